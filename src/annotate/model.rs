@@ -1,0 +1,378 @@
+//! What annotators find, as one data structure. Positions are token indices; spans are bytes
+//! into [`Annotated::text`].
+
+use std::ops::Range;
+
+use crate::lexicon::Tag;
+use crate::text::Span;
+
+/// A stretch of tokens, end exclusive, into [`Annotated::tokens`].
+pub type Tokens = Range<usize>;
+
+/// A word or a mark of punctuation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// Part of speech, STTS.
+    pub tag: Tag,
+    /// Dictionary form.
+    pub lemma: String,
+    /// Morphology where it can be told.
+    pub morph: Morph,
+}
+
+/// Morphology of a token or a phrase; `None` is "can't be told".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+#[allow(missing_docs)]
+pub struct Morph {
+    pub case: Option<Case>,
+    pub number: Option<Number>,
+    pub gender: Option<Gender>,
+    pub mood: Option<Mood>,
+    pub tense: Option<Tense>,
+    pub person: Option<u8>,
+}
+
+/// Grammatical case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Case {
+    Nom,
+    Acc,
+    Dat,
+    Gen,
+}
+
+/// Grammatical number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Number {
+    Sing,
+    Plur,
+}
+
+/// Grammatical gender.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Gender {
+    Masc,
+    Fem,
+    Neut,
+}
+
+/// Mood of a finite verb. Forms that may be either are `Indicative` only if the article's other
+/// verbs decide it; else unknown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Mood {
+    Indicative,
+    Konjunktiv1,
+    Konjunktiv2,
+    Imperative,
+}
+
+/// Tense of a finite verb form (not of the verb complex).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Tense {
+    Present,
+    Past,
+}
+
+/// A sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands, without white space at the ends.
+    pub span: Span,
+    /// Its tokens.
+    pub tokens: Tokens,
+    /// Index of its paragraph.
+    pub paragraph: usize,
+}
+
+/// Words between quotation marks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quotation {
+    /// The tokens, marks included.
+    pub tokens: Tokens,
+    /// Whether it stands inside another quotation.
+    pub nested: bool,
+}
+
+/// Kind of a clause, by the place of its finite verb and what opens it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ClauseKind {
+    /// Verb-second.
+    Main,
+    /// Opened by a subordinating conjunction, verb last.
+    Subordinate,
+    /// Opened by a relative pronoun.
+    Relative,
+    /// With a zu-infinitive.
+    Infinitive,
+    /// Opened by a question word, verb last.
+    Interrogative,
+    /// Verb-first.
+    VerbFirst,
+    /// Without a finite verb.
+    Fragment,
+}
+
+/// A clause with its topological fields (Höhle 1986). Fields that are empty are `None`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clause {
+    /// All of it, embedded clauses included.
+    pub tokens: Tokens,
+    /// Its kind.
+    pub kind: ClauseKind,
+    /// Before the finite verb of a main clause.
+    pub vorfeld: Option<Tokens>,
+    /// The finite verb of a main clause; the conjunction of a subordinate one.
+    pub left: Option<Tokens>,
+    /// Between the brackets.
+    pub mittelfeld: Option<Tokens>,
+    /// Non-finite verbs and particle; in subordinate clauses all verbs.
+    pub right: Option<Tokens>,
+    /// Behind the right bracket.
+    pub nachfeld: Option<Tokens>,
+    /// The finite verb.
+    pub finite: Option<usize>,
+    /// Dictionary form of the full verb, separated particle joined.
+    pub lemma: Option<String>,
+    /// Whether the verb complex is a passive.
+    pub passive: bool,
+    /// Whether the reading as a plain clause of this kind with these fields can be relied upon.
+    pub certain: bool,
+}
+
+/// Kind of a phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum PhraseKind {
+    Np,
+    Pp,
+    Adverb,
+}
+
+/// What a phrase does in its clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Function {
+    Subject,
+    Object,
+    IndirectObject,
+    Predicative,
+    Time,
+    Place,
+    Manner,
+    Reason,
+    Agent,
+    /// Part of another phrase.
+    Attribute,
+}
+
+/// A noun or prepositional phrase, its appositions, genitives and relative clauses attached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// All of it.
+    pub tokens: Tokens,
+    /// The base phrase: determiner, adjectives, head; for a PP with its preposition.
+    pub base: Tokens,
+    /// Its kind.
+    pub kind: PhraseKind,
+    /// The head noun, name or pronoun.
+    pub head: usize,
+    /// Case, number and gender.
+    pub morph: Morph,
+    /// What it does in its clause.
+    pub function: Option<Function>,
+}
+
+/// Kind of an entity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum EntityKind {
+    Person,
+    Organisation,
+    /// A newspaper, broadcaster or news agency.
+    Medium,
+    Place,
+    Date,
+    Duration,
+    Number,
+    Money,
+    Percent,
+    Event,
+    Other,
+}
+
+/// A named thing, a point in time or a figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entity {
+    /// The expression. For dates and figures with the words that belong to it ("im Februar
+    /// 2022", "rund 40 Millionen Euro").
+    pub tokens: Tokens,
+    /// Its kind.
+    pub kind: EntityKind,
+    /// The referent that it names.
+    pub referent: Option<usize>,
+    /// For dates `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; for figures the number; where it can be told.
+    pub value: Option<String>,
+    /// How sure the kind is, 0 to 100.
+    pub certainty: u8,
+}
+
+/// How a mention names its referent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum MentionKind {
+    Name,
+    Description,
+    Pronoun,
+}
+
+/// A mention of a referent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// Its words.
+    pub tokens: Tokens,
+    /// How it names the referent.
+    pub kind: MentionKind,
+}
+
+/// Someone or something that the article speaks of, by all its mentions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Referent {
+    /// Its fullest name in the nominative, without title and office.
+    pub name: String,
+    /// Its kind.
+    pub kind: EntityKind,
+    /// Grammatical gender, where it can be told.
+    pub gender: Option<Gender>,
+    /// Where it is mentioned, in order.
+    pub mentions: Vec<Mention>,
+}
+
+/// How a content is reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Form {
+    /// In quotation marks.
+    Direct,
+    /// A dass-clause, a verb-second Konjunktiv I, an infinitive, a "laut X" statement.
+    Indirect,
+    /// Konjunktiv I without a cue of its own.
+    Free,
+    /// The act of speech is told, not its words.
+    Reported,
+}
+
+/// Which construction an attribution was found by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum Rule {
+    Laut,
+    Zufolge,
+    NachAngaben,
+    SoX,
+    WieX,
+    ColonQuotation,
+    CueBeforeQuotation,
+    CueAfterQuotation,
+    CueAfterIndirect,
+    DassClause,
+    VerbSecond,
+    ZuInfinitive,
+    WordQuoted,
+    NounDass,
+    FreeKonjunktiv,
+    SpeakerElsewhere,
+    Nested,
+    ReportedAct,
+}
+
+/// One piece of reported content and who it comes from. Token stretches are in order; content
+/// and others may be discontinuous.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attribution {
+    /// What is said.
+    pub quote: Vec<Tokens>,
+    /// Who says it; empty where the text does not tell.
+    pub speaker: Vec<Tokens>,
+    /// The words that mark it.
+    pub cue: Vec<Tokens>,
+    /// To whom.
+    pub addressee: Vec<Tokens>,
+    /// The medium that passes it on.
+    pub carrier: Vec<Tokens>,
+    /// How it is reported.
+    pub form: Form,
+    /// The construction it was found by.
+    pub rule: Rule,
+    /// Estimate of the chance that speaker and content are right, 0 to 1.
+    pub confidence: f64,
+    /// The referent of the speaker.
+    pub referent: Option<usize>,
+}
+
+/// A text with all that was found in it.
+#[derive(Debug, Clone, Default)]
+pub struct Annotated {
+    /// The text, as the spans count it.
+    pub text: String,
+    /// Title of the article; not part of the text.
+    pub title: Option<String>,
+    /// The article's day, `YYYY-MM-DD`, where known.
+    pub date: Option<String>,
+    /// Paragraphs, without white space at their ends.
+    pub paragraphs: Vec<Span>,
+    /// All tokens.
+    pub tokens: Vec<Token>,
+    /// Sentences, in order.
+    pub sentences: Vec<Sentence>,
+    /// Quotations, in order.
+    pub quotations: Vec<Quotation>,
+    /// Clauses, in order of their first token, outer before inner.
+    pub clauses: Vec<Clause>,
+    /// Phrases, in order of their first token.
+    pub phrases: Vec<Phrase>,
+    /// Entities, in order, not overlapping.
+    pub entities: Vec<Entity>,
+    /// Referents; indices are their ids.
+    pub referents: Vec<Referent>,
+    /// Attributions, in order of their first token.
+    pub attributions: Vec<Attribution>,
+}
+
+impl Annotated {
+    /// The bytes that a stretch of tokens covers; empty for an empty stretch.
+    #[must_use]
+    pub fn span(&self, tokens: &Tokens) -> Span {
+        match (
+            self.tokens.get(tokens.start),
+            tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last)),
+        ) {
+            (Some(first), Some(last)) if tokens.start < tokens.end => first.span.cover(last.span),
+            _ => Span::default(),
+        }
+    }
+
+    /// The words of a stretch of tokens as they stand in the text.
+    #[must_use]
+    pub fn words(&self, tokens: &Tokens) -> &str {
+        self.span(tokens).of(&self.text)
+    }
+
+    /// The word of one token.
+    #[must_use]
+    pub fn word(&self, token: usize) -> &str {
+        self.tokens.get(token).map_or("", |token| token.span.of(&self.text))
+    }
+
+    /// The index of the sentence that holds a token.
+    #[must_use]
+    pub fn sentence_of(&self, token: usize) -> Option<usize> {
+        let at = self.sentences.partition_point(|sentence| sentence.tokens.end <= token);
+        (at < self.sentences.len()).then_some(at)
+    }
+}

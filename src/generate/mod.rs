@@ -1,0 +1,1 @@
+//! Items from an annotated article: one family a file, distractors, checks, ranking.

@@ -1,0 +1,1 @@
+//! A response to an item becomes a verdict and points.

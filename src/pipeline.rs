@@ -1,0 +1,1 @@
+//! From an article to a quiz: the one place that chains the stages.

@@ -1,0 +1,1 @@
+//! One go at a quiz: which item is next, responses, timing, the response file.

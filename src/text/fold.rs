@@ -1,0 +1,107 @@
+//! Comparing words as a reader would: white space, case, umlauts and articles folded.
+
+use super::Span;
+
+/// `text` with every run of white space made one blank, ends trimmed.
+#[must_use]
+pub fn fold_space(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// `text` in lower case with umlauts and sharp s spelt out and white space folded:
+/// `"Straße  Müller"` → `"strasse mueller"`.
+#[must_use]
+pub fn fold_letters(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in fold_space(text).chars().flat_map(char::to_lowercase) {
+        match c {
+            'ä' => out.push_str("ae"),
+            'ö' => out.push_str("oe"),
+            'ü' => out.push_str("ue"),
+            'ß' => out.push_str("ss"),
+            // The combining diaeresis, as macOS writes umlauts.
+            '\u{308}' => out.push('e'),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+/// The German articles that may stand before an answer without changing it.
+const ARTICLES: [&str; 12] =
+    ["der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"];
+
+/// [`fold_letters`] without a leading article and without punctuation at the ends; what two
+/// options must differ in to count as two.
+#[must_use]
+pub fn fold_answer(text: &str) -> String {
+    let folded = fold_letters(text);
+    let trimmed = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    match trimmed.split_once(' ') {
+        Some((first, rest)) if ARTICLES.contains(&first) => rest.trim().to_owned(),
+        _ => trimmed.to_owned(),
+    }
+}
+
+/// Where `needle` stands in `haystack`, white space folded on both sides: every place, as byte
+/// spans of `haystack`, in order, not overlapping. An empty needle stands nowhere.
+#[must_use]
+pub fn find_folded(haystack: &str, needle: &str) -> Vec<Span> {
+    let words: Vec<&str> = needle.split_whitespace().collect();
+    let Some((first, rest)) = words.split_first() else { return Vec::new() };
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(at) = haystack.get(from..).and_then(|tail| tail.find(first)) {
+        let start = from + at;
+        match match_words(haystack, start + first.len(), rest) {
+            Some(end) => {
+                found.push(Span::new(start, end));
+                from = end;
+            }
+            None => from = start + first.chars().next().map_or(1, char::len_utf8),
+        }
+    }
+    found
+}
+
+/// The byte at which `rest` ends when its words follow at `at`, each after white space.
+fn match_words(haystack: &str, mut at: usize, rest: &[&str]) -> Option<usize> {
+    for word in rest {
+        let tail = haystack.get(at..)?;
+        let trimmed = tail.trim_start();
+        if trimmed.len() == tail.len() || !trimmed.starts_with(word) {
+            return None;
+        }
+        at += tail.len() - trimmed.len() + word.len();
+    }
+    Some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_fold_umlauts_case_and_article() {
+        assert_eq!(fold_answer("Die  Größe."), fold_answer("groesse"));
+        assert_ne!(fold_answer("der Bürgermeister"), fold_answer("der Bürger"));
+        assert_eq!(fold_answer("der"), "der");
+    }
+
+    #[test]
+    fn folded_search_bridges_line_breaks() {
+        let text = "Die Fähre\n fuhr. Die Fähre fuhr.";
+        let found = find_folded(text, "Fähre fuhr");
+        assert_eq!(found.len(), 2);
+        assert_eq!(found[0].of(text), "Fähre\n fuhr");
+        assert!(find_folded(text, "  ").is_empty());
+        assert!(find_folded("ab", "a b").is_empty());
+    }
+}

@@ -1,0 +1,13 @@
+//! Text: the article, its encoding, spans, lines, paragraphs, tokens and sentences.
+
+mod article;
+mod decode;
+mod fold;
+mod lines;
+mod span;
+
+pub use article::{Article, paragraphs};
+pub use decode::{DecodeError, decode};
+pub use fold::{find_folded, fold_answer, fold_letters, fold_space};
+pub use lines::{CodePoints, LineIndex, Position};
+pub use span::Span;

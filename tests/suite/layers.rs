@@ -1,0 +1,91 @@
+//! Which room may import which. The table is the one in `docs/architecture.md`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Room and the rooms it may import; `cli` may import every one.
+const ALLOWED: &[(&str, &str)] = &[
+    ("text", ""),
+    ("lexicon", "text"),
+    ("messages", ""),
+    ("source", "text"),
+    ("annotate", "text lexicon"),
+    ("quiz", "text"),
+    ("generate", "text lexicon annotate quiz"),
+    ("pipeline", "text lexicon annotate quiz generate"),
+    ("import", "text quiz"),
+    ("export", "text quiz"),
+    ("grade", "text quiz"),
+    ("sitting", "quiz grade"),
+    ("store", "quiz sitting"),
+    ("tui", "text quiz grade sitting store lexicon messages"),
+];
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// The rooms that a source text names after `crate::`, comments left out.
+fn imports(code: &str) -> BTreeSet<String> {
+    let mut rooms = BTreeSet::new();
+    for line in code.lines().map(|line| line.split("//").next().unwrap_or("")) {
+        for part in line.split("crate::").skip(1) {
+            if let Some(group) = part.strip_prefix('{') {
+                for name in group.trim_end_matches([';', '}']).split(',') {
+                    rooms.insert(room_name(name.trim()));
+                }
+            } else {
+                rooms.insert(room_name(part));
+            }
+        }
+    }
+    rooms.retain(|room| !room.is_empty());
+    rooms
+}
+
+fn room_name(path: &str) -> String {
+    path.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+}
+
+#[test]
+fn rooms_import_only_what_they_may() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let allowed: BTreeMap<&str, BTreeSet<&str>> =
+        ALLOWED.iter().map(|(room, may)| (*room, may.split(' ').collect())).collect();
+    let mut files = Vec::new();
+    sources(&src, &mut files);
+    assert!(files.len() > 10, "the sources were not found");
+    let mut faults = Vec::new();
+    for file in files {
+        let inside = file.strip_prefix(&src).unwrap();
+        let room = inside.iter().next().unwrap().to_str().unwrap().trim_end_matches(".rs");
+        if matches!(room, "lib" | "main" | "cli") {
+            continue;
+        }
+        let Some(may) = allowed.get(room) else {
+            faults.push(format!("{}: the room {room} is not in the table", inside.display()));
+            continue;
+        };
+        for import in imports(&fs::read_to_string(&file).unwrap()) {
+            if import != room && !may.contains(import.as_str()) {
+                faults.push(format!("{}: {room} must not import {import}", inside.display()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn the_reader_of_imports_sees_every_form() {
+    let code = "use crate::text::Span; // crate::tui\nuse crate::{quiz, store::Store};\nlet x = crate::grade::f();";
+    let rooms: Vec<String> = imports(code).into_iter().collect();
+    assert_eq!(rooms, ["grade", "quiz", "store", "text"]);
+}

@@ -1,0 +1,5 @@
+//! Tests of the whole: one binary, a module a subject.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod layers;
