@@ -4,10 +4,14 @@ mod article;
 mod decode;
 mod fold;
 mod lines;
+mod sentences;
 mod span;
+mod tokens;
 
 pub use article::{Article, paragraphs};
 pub use decode::{DecodeError, decode};
 pub use fold::{find_folded, fold_answer, fold_letters, fold_space};
 pub use lines::{CodePoints, LineIndex, Position};
+pub use sentences::sentences;
 pub use span::Span;
+pub use tokens::tokens;
