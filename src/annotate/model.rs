@@ -207,6 +207,18 @@ pub enum EntityKind {
     Other,
 }
 
+/// The parts of "mehr als 500 neue Kunden".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// What blurs or bounds the number: "mehr als", "rund", "bis zu".
+    pub modifier: Option<Tokens>,
+    /// The number itself: "500", "40 Millionen", "ein Drittel".
+    pub numeral: Tokens,
+    /// "Euro", "Prozent", "Wochen"; or what is counted, with its adjectives: "neue Kunden". What
+    /// is counted lies behind the tokens of the entity.
+    pub unit: Option<Tokens>,
+}
+
 /// A named thing, a point in time or a figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entity {
@@ -217,8 +229,14 @@ pub struct Entity {
     pub kind: EntityKind,
     /// The referent that it names.
     pub referent: Option<usize>,
-    /// For dates `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; for figures the number; where it can be told.
+    /// For dates `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, for periods `FROM/TO`; for figures the number
+    /// with a decimal point; where it can be told.
     pub value: Option<String>,
+    /// Whether only the article's day makes a date clear ("gestern", "am Montag", "vor drei
+    /// Jahren").
+    pub relative: bool,
+    /// The parts of a figure or a duration.
+    pub figure: Option<Figure>,
     /// How sure the kind is, 0 to 100.
     pub certainty: u8,
 }

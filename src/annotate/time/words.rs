@@ -1,0 +1,176 @@
+//! The words of the calendar.
+
+use jiff::civil::Weekday;
+
+const MONTHS: [&[&str]; 12] = [
+    &["Januar", "Jänner", "Jan."],
+    &["Februar", "Feber", "Feb."],
+    &["März"],
+    &["April", "Apr."],
+    &["Mai"],
+    &["Juni"],
+    &["Juli"],
+    &["August", "Aug."],
+    &["September", "Sept.", "Sep."],
+    &["Oktober", "Okt."],
+    &["November", "Nov."],
+    &["Dezember", "Dez."],
+];
+
+const WEEKDAYS: [(&str, Weekday); 8] = [
+    ("Montag", Weekday::Monday),
+    ("Dienstag", Weekday::Tuesday),
+    ("Mittwoch", Weekday::Wednesday),
+    ("Donnerstag", Weekday::Thursday),
+    ("Freitag", Weekday::Friday),
+    ("Samstag", Weekday::Saturday),
+    ("Sonnabend", Weekday::Saturday),
+    ("Sonntag", Weekday::Sunday),
+];
+
+/// Parts of the day as they stand alone.
+pub(super) const DAY_PARTS: [&str; 7] =
+    ["Morgen", "Vormittag", "Mittag", "Nachmittag", "Abend", "Nacht", "Mitternacht"];
+
+/// The month's number.
+pub(super) fn month(word: &str) -> Option<i8> {
+    if !word.starts_with(['J', 'F', 'M', 'A', 'S', 'O', 'N', 'D']) {
+        return None;
+    }
+    let bare = word.strip_suffix('s').unwrap_or(word);
+    (1..).zip(MONTHS).find_map(|(number, names)| {
+        names.iter().any(|&name| name == word || name == bare).then_some(number)
+    })
+}
+
+/// A weekday, alone or with a part of the day ("Montagabend").
+pub(super) fn weekday(word: &str) -> Option<Weekday> {
+    if !word.starts_with(['M', 'D', 'F', 'S']) {
+        return None;
+    }
+    let (name, day) = WEEKDAYS.iter().find(|(name, _)| word.starts_with(name))?;
+    let rest = &word[name.len()..];
+    let part = matches!(
+        rest,
+        "" | "s"
+            | "morgen"
+            | "früh"
+            | "vormittag"
+            | "mittag"
+            | "nachmittag"
+            | "abend"
+            | "abends"
+            | "nacht"
+    );
+    part.then_some(*day)
+}
+
+/// What a stretch of the calendar is measured in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) enum Unit {
+    Short,
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Year,
+    Decade,
+    Century,
+    /// A season or a part of the day: no length of its own.
+    Part,
+}
+
+/// Units of time in any case and number.
+pub(in super::super) fn unit(word: &str) -> Option<Unit> {
+    Some(match word {
+        "Sekunde" | "Sekunden" | "Minute" | "Minuten" | "Stunde" | "Stunden" | "Min." | "Min"
+        | "min" | "Std." | "Augenblick" | "Augenblicke" | "Augenblicken" => Unit::Short,
+        "Tag" | "Tage" | "Tagen" | "Tages" | "Tags" => Unit::Day,
+        "Woche" | "Wochen" => Unit::Week,
+        "Monat" | "Monate" | "Monaten" | "Monats" => Unit::Month,
+        "Quartal" | "Quartals" | "Quartale" | "Quartalen" | "Halbjahr" | "Halbjahres"
+        | "Halbjahre" | "Jahreshälfte" | "Vierteljahr" | "Saison" | "Spielzeit"
+        | "Legislaturperiode" | "Geschäftsjahr" | "Geschäftsjahres" => Unit::Quarter,
+        "Jahr" | "Jahre" | "Jahren" | "Jahres" => Unit::Year,
+        "Jahrzehnt" | "Jahrzehnte" | "Jahrzehnten" | "Jahrzehnts" => Unit::Decade,
+        "Jahrhundert" | "Jahrhunderts" | "Jahrhunderte" | "Jahrhunderten" | "Jahrtausend"
+        | "Jahrtausends" => Unit::Century,
+        "Wochenende" | "Wochenendes" | "Wochenenden" | "Nacht" | "Nächte" | "Abend" | "Morgen"
+        | "Vormittag" | "Nachmittag" | "Mittag" | "Sommer" | "Sommers" | "Winter" | "Winters"
+        | "Frühjahr" | "Frühling" | "Herbst" | "Herbsts" => Unit::Part,
+        _ => return None,
+    })
+}
+
+/// Seasons, feasts and words like "Vorjahr" that are times by themselves.
+pub(super) fn named(word: &str) -> bool {
+    matches!(
+        word,
+        "Ostern"
+            | "Weihnachten"
+            | "Pfingsten"
+            | "Silvester"
+            | "Neujahr"
+            | "Heiligabend"
+            | "Ostermontag"
+            | "Ostersonntag"
+            | "Karfreitag"
+            | "Pfingstmontag"
+            | "Pfingstsonntag"
+            | "Aschermittwoch"
+            | "Rosenmontag"
+            | "Gründonnerstag"
+            | "Neujahrstag"
+            | "Wochenende"
+            | "Vorjahr"
+            | "Vorjahres"
+            | "Vortag"
+            | "Vorabend"
+            | "Vormonat"
+            | "Vorwoche"
+            | "Folgetag"
+            | "Folgejahr"
+            | "Jahresende"
+            | "Jahresanfang"
+            | "Jahresbeginn"
+            | "Jahreswechsel"
+            | "Jahresmitte"
+            | "Monatsende"
+            | "Monatsanfang"
+            | "Wochenanfang"
+            | "Wochenbeginn"
+            | "Wochenmitte"
+            | "Herbst"
+            | "Sommer"
+            | "Frühjahr"
+            | "Frühling"
+            | "Winter"
+            | "Frühsommer"
+            | "Spätsommer"
+            | "Spätherbst"
+            | "Hochsommer"
+            | "Mitternacht"
+    )
+}
+
+/// Where an adjective moves a unit to: -1 the one before, 0 this one, 1 the next; `None` in the
+/// pair where it gives no direction.
+pub(super) fn shift(word: &str) -> Option<Option<i32>> {
+    let stem = ["en", "em", "er", "es", "e"].iter().find_map(|ending| word.strip_suffix(ending))?;
+    Some(match stem {
+        "vergangen" | "vorig" | "letzt" | "Vergangen" | "Letzt" | "Vorig" | "vorvergangen"
+        | "abgelaufen" => Some(-1),
+        "dies" | "Dies" | "laufend" | "heurig" => Some(0),
+        "kommend" | "nächst" | "Kommend" | "Nächst" => Some(1),
+        "folgend" | "darauffolgend" | "selb" | "gleich" | "früh" | "spät" | "vorherig"
+        | "gestrig" | "heutig" | "morgig" | "jen" | "übernächst" => None,
+        _ => return None,
+    })
+}
+
+/// "ersten", "zweites" …: what counts halves and quarters of a year.
+pub(super) fn is_small_ordinal(word: &str) -> bool {
+    let stem = ["en", "em", "er", "es", "e"].iter().find_map(|ending| word.strip_suffix(ending));
+    matches!(stem, Some("erst" | "zweit" | "dritt" | "viert" | "letzt"))
+        || matches!(word, "1." | "2." | "3." | "4.")
+}
