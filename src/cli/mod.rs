@@ -10,6 +10,8 @@ use clap::Parser;
 pub use args::{Args, ColorChoice, Command, Global, Language};
 pub use error::{CliError, ErrorKind};
 
+use crate::messages::{Lang, Messages};
+
 /// Runs the program with the process's own arguments.
 #[must_use]
 pub fn main() -> ExitCode {
@@ -26,8 +28,17 @@ pub fn main() -> ExitCode {
 fn run(args: &Args) -> Result<(), CliError> {
     match &args.command {
         Some(command) => match *command {},
-        None => Err(CliError::usage("nothing to do yet")),
+        None => Err(CliError::environment(messages(&args.global).text("no-terminal"))),
     }
+}
+
+/// The interface's texts in the language that was asked for or that the locale names.
+fn messages(global: &Global) -> Messages {
+    let asked = global.lang.map(|language| match language {
+        Language::De => Lang::De,
+        Language::En => Lang::En,
+    });
+    Messages::new(Lang::choose(asked, sys_locale::get_locale().as_deref()))
 }
 
 /// Tells a person what went wrong, on stderr.

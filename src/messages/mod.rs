@@ -1,1 +1,139 @@
-//! The interface's texts, German and English.
+//! The interface's texts, German and English, from Fluent message files.
+//!
+//! `de.ftl` and `en.ftl` hold the same keys; a test finds a key that is missing, or that no source
+//! file names.
+
+mod format;
+mod lang;
+
+use std::fmt;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+
+pub use fluent_bundle::FluentValue as Value;
+pub use lang::Lang;
+
+/// The texts of one language.
+pub struct Messages {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl fmt::Debug for Messages {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Messages").field("lang", &self.lang).finish_non_exhaustive()
+    }
+}
+
+impl Messages {
+    /// The texts of `lang`.
+    #[must_use]
+    pub fn new(lang: Lang) -> Self {
+        // What a broken message file still holds is used; a test keeps the files whole.
+        let resource = FluentResource::try_new(lang.source().to_owned())
+            .unwrap_or_else(|(partial, _)| partial);
+        let mut bundle = FluentBundle::new_concurrent(vec![lang.identifier()]);
+        // Isolation marks would reach the terminal as invisible characters.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match lang {
+            Lang::De => format::german,
+            Lang::En => format::english,
+        }));
+        bundle.add_resource_overriding(resource);
+        Self { lang, bundle }
+    }
+
+    /// The language of these texts.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The text of a key that takes no values.
+    #[must_use]
+    pub fn text(&self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    /// The text of a key with its values filled in; numbers choose the plural form and are
+    /// written in the way of the language. A key that there is not is its own text.
+    ///
+    /// ```
+    /// use nachlese::messages::{Lang, Messages};
+    /// let messages = Messages::new(Lang::De);
+    /// assert_eq!(messages.with("items", &[("n", 1.into())]), "1 Aufgabe");
+    /// assert_eq!(messages.with("items", &[("n", 1200.into())]), "1.200 Aufgaben");
+    /// ```
+    #[must_use]
+    pub fn with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        let args: FluentArgs =
+            values.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        let mut faults = Vec::new();
+        self.bundle.format_pattern(pattern, Some(&args), &mut faults).into_owned()
+    }
+
+    /// The text for a skill, by its name in files, such as `source`.
+    #[must_use]
+    pub fn skill(&self, name: &str) -> String {
+        self.text(&format!("skill-{name}"))
+    }
+
+    /// A number with `decimals` places, grouped and with the decimal sign of the language.
+    #[must_use]
+    pub fn number(&self, value: f64, decimals: usize) -> String {
+        match self.lang {
+            Lang::De => format::number(value, decimals, '.', ','),
+            Lang::En => format::number(value, decimals, ',', '.'),
+        }
+    }
+
+    /// A day in figures: `3.2.2027` or `3 Feb 2027`.
+    #[must_use]
+    pub fn date(&self, day: jiff::civil::Date) -> String {
+        match self.lang {
+            Lang::De => format!("{}.{}.{}", day.day(), day.month(), day.year()),
+            Lang::En => {
+                let month = format::ENGLISH_MONTHS
+                    .get(usize::from(day.month().unsigned_abs()).saturating_sub(1))
+                    .unwrap_or(&"");
+                format!("{} {month} {}", day.day(), day.year())
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_written_in_the_way_of_the_language() {
+        let (de, en) = (Messages::new(Lang::De), Messages::new(Lang::En));
+        assert_eq!(de.with("items", &[("n", 12.into())]), "12 Aufgaben");
+        assert_eq!(en.with("items", &[("n", 1.into())]), "1 item");
+        assert_eq!(de.number(1234.56, 1), "1.234,6");
+        assert_eq!(en.number(-1_234_567.0, 0), "-1,234,567");
+        let day = jiff::civil::date(2027, 2, 3);
+        assert_eq!((de.date(day), en.date(day)), ("3.2.2027".to_owned(), "3 Feb 2027".to_owned()));
+    }
+
+    #[test]
+    fn no_isolation_marks() {
+        let text = Messages::new(Lang::De).with("items", &[("n", 3.into())]);
+        assert!(text.chars().all(|c| !('\u{2066}'..='\u{2069}').contains(&c)), "{text:?}");
+    }
+
+    #[test]
+    fn families_are_named_by_their_member() {
+        assert_eq!(Messages::new(Lang::De).skill("source"), "Quellen");
+    }
+
+    #[test]
+    fn an_unknown_key_is_its_own_text() {
+        assert_eq!(Messages::new(Lang::En).text("no-such-key"), "no-such-key");
+    }
+}

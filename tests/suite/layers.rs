@@ -22,7 +22,7 @@ const ALLOWED: &[(&str, &str)] = &[
     ("tui", "text quiz grade sitting store lexicon messages"),
 ];
 
-fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+pub fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {

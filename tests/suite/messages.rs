@@ -1,0 +1,105 @@
+//! The message files: the same keys in both languages, each used, each that is used there.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use crate::layers::sources;
+
+/// The keys of a message file with the values that each takes.
+fn keys(source: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut current = String::new();
+    for line in source.lines().filter(|line| !line.starts_with('#')) {
+        if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+            let (key, _) = line.split_once('=').unwrap_or_else(|| panic!("no key: {line}"));
+            current = key.trim().to_owned();
+            let before = found.insert(current.clone(), BTreeSet::new());
+            assert!(before.is_none(), "{current} stands twice");
+        }
+        for value in line.split('$').skip(1) {
+            let name: String =
+                value.chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect();
+            found.get_mut(&current).unwrap().insert(name);
+        }
+    }
+    found
+}
+
+fn file(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/messages").join(name);
+    fs::read_to_string(path).unwrap()
+}
+
+/// The text of all sources, without that of the message room's own tests.
+fn code() -> String {
+    let mut files = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    files.iter().map(|path| fs::read_to_string(path).unwrap()).collect()
+}
+
+/// The literals that stand directly in a call of `text` or `with`.
+fn asked(code: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for call in [".text(", ".with("] {
+        for rest in code.split(call).skip(1) {
+            if let Some(literal) = rest.trim_start().strip_prefix('"') {
+                found.insert(literal.split('"').next().unwrap().to_owned());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn both_languages_have_the_same_keys_and_values() {
+    let (de, en) = (keys(&file("de.ftl")), keys(&file("en.ftl")));
+    assert!(de.len() > 5);
+    let only = |one: &BTreeMap<String, _>, other: &BTreeMap<String, _>| -> Vec<String> {
+        one.keys().filter(|key| !other.contains_key(*key)).cloned().collect()
+    };
+    assert_eq!(only(&de, &en), Vec::<String>::new(), "missing in en.ftl");
+    assert_eq!(only(&en, &de), Vec::<String>::new(), "missing in de.ftl");
+    for (key, values) in &de {
+        assert_eq!(values, &en[key], "the values of {key} differ");
+    }
+}
+
+#[test]
+fn every_key_is_used() {
+    let code = code();
+    // A literal that ends in a placeholder, as in `format!("skill-{name}")`, uses its family.
+    let families: Vec<&str> = code
+        .split('"')
+        .filter_map(|literal| literal.split_once("-{"))
+        .map(|(prefix, _)| prefix)
+        .filter(|prefix| !prefix.is_empty() && !prefix.contains(char::is_whitespace))
+        .collect();
+    let unused: Vec<String> = keys(&file("de.ftl"))
+        .into_keys()
+        .filter(|key| {
+            !code.contains(&format!("\"{key}\""))
+                && !families.iter().any(|family| key.starts_with(&format!("{family}-")))
+        })
+        .collect();
+    assert!(unused.is_empty(), "no source names: {}", unused.join(", "));
+}
+
+#[test]
+fn every_used_key_exists() {
+    let keys = keys(&file("de.ftl"));
+    let missing: Vec<String> = asked(&code())
+        .into_iter()
+        .filter(|key| key != "no-such-key" && !keys.contains_key(key))
+        .collect();
+    assert!(missing.is_empty(), "not in de.ftl: {}", missing.join(", "));
+}
+
+#[test]
+fn fluent_reads_the_files_without_a_fault() {
+    for name in ["de.ftl", "en.ftl"] {
+        if let Err((_, faults)) = fluent_bundle::FluentResource::try_new(file(name)) {
+            panic!("{name}: {faults:?}");
+        }
+    }
+}
