@@ -1,7 +1,28 @@
 //! The quiz: its model, reading and validating its file, writing it.
 
+mod diagnostic;
+mod fields;
+mod ident;
+mod limits;
 mod model;
+mod raw;
+mod read;
+mod render;
+#[cfg(test)]
+mod round_trip;
+mod suggest;
+mod validate;
+mod write;
 
+pub use diagnostic::{Diagnostic, Severity};
+pub use ident::{fingerprint, item_id, quiz_id};
+pub use limits::{
+    MAX_ACCEPT, MAX_ARTICLE_CHARS, MAX_EVIDENCE, MAX_FILE_BYTES, MAX_ITEMS, MAX_LINE_CHARS,
+    MAX_OPTIONS, MAX_POINTS, MAX_TEXT_CHARS,
+};
 pub use model::{
     FORMAT, Item, ItemKind, Judgement, Key, Level, Quiz, QuizKind, Response, Skill, Task,
 };
+pub use read::{FileFormat, Loaded, decode, read};
+pub use render::render;
+pub use write::{to_json, write_toml};

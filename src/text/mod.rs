@@ -3,6 +3,7 @@
 mod article;
 mod decode;
 mod fold;
+mod inert;
 mod lines;
 mod sentences;
 mod span;
@@ -11,6 +12,7 @@ mod tokens;
 pub use article::{Article, paragraphs};
 pub use decode::{DecodeError, decode};
 pub use fold::{find_folded, fold_answer, fold_letters, fold_space};
+pub use inert::{inert, is_hidden};
 pub use lines::{CodePoints, LineIndex, Position};
 pub use sentences::sentences;
 pub use span::Span;
