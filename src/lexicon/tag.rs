@@ -117,6 +117,59 @@ pub enum Upos {
     X,
 }
 
+impl Upos {
+    /// All universal tags.
+    pub const ALL: [Self; 17] = [
+        Self::ADJ,
+        Self::ADP,
+        Self::ADV,
+        Self::AUX,
+        Self::CCONJ,
+        Self::DET,
+        Self::INTJ,
+        Self::NOUN,
+        Self::NUM,
+        Self::PART,
+        Self::PRON,
+        Self::PROPN,
+        Self::PUNCT,
+        Self::SCONJ,
+        Self::SYM,
+        Self::VERB,
+        Self::X,
+    ];
+
+    /// The name, such as `NOUN`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::ADJ => "ADJ",
+            Self::ADP => "ADP",
+            Self::ADV => "ADV",
+            Self::AUX => "AUX",
+            Self::CCONJ => "CCONJ",
+            Self::DET => "DET",
+            Self::INTJ => "INTJ",
+            Self::NOUN => "NOUN",
+            Self::NUM => "NUM",
+            Self::PART => "PART",
+            Self::PRON => "PRON",
+            Self::PROPN => "PROPN",
+            Self::PUNCT => "PUNCT",
+            Self::SCONJ => "SCONJ",
+            Self::SYM => "SYM",
+            Self::VERB => "VERB",
+            Self::X => "X",
+        }
+    }
+
+    /// The tag of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tag| tag.name() == name)
+    }
+}
+
 impl Tag {
     /// A finite verb of any kind, imperatives left out.
     #[must_use]
