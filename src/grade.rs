@@ -1,1 +1,0 @@
-//! A response to an item becomes a verdict and points.
