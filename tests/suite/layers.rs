@@ -17,8 +17,8 @@ const ALLOWED: &[(&str, &str)] = &[
     ("import", "text quiz"),
     ("export", "text quiz"),
     ("grade", "text quiz"),
-    ("sitting", "quiz grade"),
-    ("store", "quiz sitting"),
+    ("sitting", "text quiz grade"),
+    ("store", "text quiz grade sitting"),
     ("tui", "text quiz grade sitting store lexicon messages"),
 ];
 
