@@ -61,4 +61,8 @@ pub enum ColorChoice {
 
 /// The commands; each has a file of its own.
 #[derive(Debug, Subcommand)]
-pub enum Command {}
+#[allow(missing_docs)]
+pub enum Command {
+    Check(super::check::CheckArgs),
+    Handout(super::handout::HandoutArgs),
+}

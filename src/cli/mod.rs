@@ -1,7 +1,12 @@
 //! The command line: arguments, one command a file, errors as a person reads them.
 
 mod args;
+mod check;
 mod error;
+mod handout;
+mod output;
+mod quiz_file;
+mod whole_file;
 
 use std::process::ExitCode;
 
@@ -27,7 +32,8 @@ pub fn main() -> ExitCode {
 
 fn run(args: &Args) -> Result<(), CliError> {
     match &args.command {
-        Some(command) => match *command {},
+        Some(Command::Check(check)) => check::run(check, args.global.color),
+        Some(Command::Handout(handout)) => handout::run(handout, args.global.color),
         None => Err(CliError::environment(messages(&args.global).text("no-terminal"))),
     }
 }

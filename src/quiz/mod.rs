@@ -1,7 +1,11 @@
 //! The quiz: its model, reading and validating its file, writing it.
 
+mod bundled;
 mod diagnostic;
+#[cfg(test)]
+mod faults_test;
 mod fields;
+mod handout;
 mod ident;
 mod limits;
 mod model;
@@ -10,11 +14,15 @@ mod read;
 mod render;
 #[cfg(test)]
 mod round_trip;
+#[cfg(test)]
+pub(crate) mod samples;
 mod suggest;
 mod validate;
 mod write;
 
+pub use bundled::bundled;
 pub use diagnostic::{Diagnostic, Severity};
+pub use handout::handout;
 pub use ident::{fingerprint, item_id, quiz_id};
 pub use limits::{
     MAX_ACCEPT, MAX_ARTICLE_CHARS, MAX_EVIDENCE, MAX_FILE_BYTES, MAX_ITEMS, MAX_LINE_CHARS,

@@ -43,6 +43,10 @@ pub fn read(source: &str, format: FileFormat) -> Result<Loaded, Vec<Diagnostic>>
             format!("the file has {} bytes; a quiz has at most {MAX_FILE_BYTES}", source.len());
         return Err(vec![Diagnostic::error("too-large", None, message)]);
     }
+    if source.trim().is_empty() {
+        let help = "a quiz begins with a line: title = \"…\"";
+        return Err(vec![Diagnostic::error("empty", None, "the file is empty").help(help)]);
+    }
     let table = raw::parse(source, format)?;
     let mut faults = Faults::default();
     let quiz = validate::quiz(&table, &mut faults);

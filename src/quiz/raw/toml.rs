@@ -37,7 +37,8 @@ pub(super) fn parse(source: &str) -> Result<Table, Vec<Diagnostic>> {
 fn help(line: &str) -> Option<&'static str> {
     let value = line.split_once('=').map(|(_, value)| value.trim());
     let marks = line.matches('"').count();
-    let typographic = |value: &str| value.starts_with(['„', '“', '”', '»', '«']);
+    let typographic =
+        |value: &str| value.trim_start_matches(['[', ' ']).starts_with(['„', '“', '”', '»', '«']);
     if value.is_some_and(typographic) {
         Some("a text begins and ends with the straight quotation mark: \"…\"")
     } else if marks > 2 && !line.contains("\"\"\"") {

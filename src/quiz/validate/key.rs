@@ -136,7 +136,8 @@ fn pairs(node: &Node, faults: &mut Faults) -> Option<Vec<(Text, Text)>> {
             _ => faults.error_help("wrong-type", each.span, "this is not a pair of texts", help),
         }
     }
-    Some(pairs)
+    // With a pair missing, others would seem to be faults that are none.
+    (pairs.len() == list.len()).then_some(pairs)
 }
 
 fn matching(
@@ -194,11 +195,13 @@ fn order(
 ) -> (Task, Option<Key>) {
     let lines = answer.map(|node| match &node.value {
         Value::List(list) if too_many(list.len(), MAX_OPTIONS, "answer", node.span, faults) => None,
-        Value::List(list) => Some(
-            list.iter()
+        Value::List(list) => {
+            let lines: Vec<Text> = list
+                .iter()
                 .filter_map(|each| text(each, "answer", MAX_TEXT_CHARS, faults))
-                .collect::<Vec<Text>>(),
-        ),
+                .collect();
+            (lines.len() == list.len()).then_some(lines)
+        }
         other => {
             let want = "the list of options in the right order";
             wrong_type("answer", want, other, node.span, faults);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::quiz::diagnostic::{Faults, quoted};
 use crate::quiz::fields::{Fields, Text};
 use crate::quiz::limits::{MAX_OPTIONS, MAX_TEXT_CHARS};
+use crate::quiz::raw::Value;
 use crate::text::{fold_answer, fold_letters, fold_space};
 
 /// Reads a list of options or prompts; `least` is how many there must be.
@@ -15,21 +16,23 @@ pub(super) fn options(
     faults: &mut Faults,
 ) -> Vec<String> {
     let texts = fields.texts(key, MAX_OPTIONS, MAX_TEXT_CHARS, faults);
-    let refused = texts.is_empty() && fields.node(key).is_some_and(|node| !is_empty_list(node));
-    if texts.len() < least && !refused {
-        let message = match texts.len() {
+    // What was refused for its type or length counts: it is there, and was told of.
+    let count = match fields.node(key).map(|node| &node.value) {
+        None => 0,
+        Some(Value::List(list)) => list.len(),
+        Some(Value::Text(_)) => 1,
+        Some(_) => least,
+    };
+    if count < least {
+        let message = match count {
             0 => format!("the item has no \"{key}\""),
-            count => format!("the item has {count} of \"{key}\""),
+            _ => format!("the item has only one entry in \"{key}\""),
         };
         let help = format!("it needs at least {least}: {key} = [\"…\", \"…\"]");
         faults.error_help("too-few", fields.place(key), message, help);
     }
     distinct(&texts, faults);
     texts.into_iter().map(|text| text.value).collect()
-}
-
-fn is_empty_list(node: &crate::quiz::raw::Node) -> bool {
-    matches!(&node.value, crate::quiz::raw::Value::List(list) if list.is_empty())
 }
 
 /// Notes texts that are empty, that are the same as another, or that a reader would take for the

@@ -1,0 +1,116 @@
+//! A quiz file from disk or stdin.
+
+use std::fs::File;
+use std::io::{self, ErrorKind as IoKind, IsTerminal, Read};
+use std::path::Path;
+
+use super::{CliError, ColorChoice, output};
+use crate::quiz::{self, Diagnostic, FileFormat, Loaded};
+use crate::text::inert;
+
+/// A quiz file as it was found.
+#[derive(Debug)]
+pub(super) struct QuizFile {
+    /// Its name for messages.
+    pub(super) name: String,
+    /// Its text; empty if it is none.
+    pub(super) source: String,
+    /// The quiz in it, or all its faults.
+    pub(super) content: Result<Loaded, Vec<Diagnostic>>,
+}
+
+impl QuizFile {
+    /// Reads and validates a file; `-` is stdin.
+    ///
+    /// # Errors
+    /// If there is no such file or it cannot be read. What is wrong with its content is in
+    /// [`QuizFile::content`].
+    pub(super) fn open(path: &Path) -> Result<Self, CliError> {
+        let name = inert(&path.display().to_string()).into_owned();
+        let bytes = bytes(path).map_err(|error| unreadable(&name, error))?;
+        Ok(match quiz::decode(&bytes) {
+            Ok(source) => Self {
+                name,
+                content: quiz::read(source, format(path, source)),
+                source: source.to_owned(),
+            },
+            Err(fault) => Self { name, source: String::new(), content: Err(vec![fault]) },
+        })
+    }
+
+    /// The faults, drawn for a person.
+    pub(super) fn faults(&self, color: bool) -> String {
+        let faults = match &self.content {
+            Ok(loaded) => &loaded.warnings,
+            Err(faults) => faults,
+        };
+        quiz::render(faults, &self.name, &self.source, color)
+    }
+
+    /// The quiz; its faults are told on stderr.
+    ///
+    /// # Errors
+    /// If the file is not read or is no valid quiz.
+    pub(super) fn load(path: &Path, color: ColorChoice) -> Result<Loaded, CliError> {
+        let file = Self::open(path)?;
+        let faults = file.faults(is_colored(color, &io::stderr()));
+        if !faults.is_empty() {
+            output::tell(faults.trim_end());
+        }
+        let name = file.name;
+        file.content.map_err(|faults| {
+            let errors = faults.iter().filter(|fault| fault.is_error()).count();
+            CliError::input(format!("{name} is no valid quiz: {}", counted(errors, "error")))
+        })
+    }
+}
+
+/// The format of a file, by the ending of its name where that tells it, else by its text.
+fn format(path: &Path, source: &str) -> FileFormat {
+    match path.extension().and_then(|ending| ending.to_str()) {
+        Some("json") => FileFormat::Json,
+        Some("toml") => FileFormat::Toml,
+        _ => FileFormat::of(source),
+    }
+}
+
+/// The file's bytes, one more than a quiz may have at most.
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let most = quiz::MAX_FILE_BYTES as u64 + 1;
+    let mut bytes = Vec::new();
+    if path == Path::new("-") {
+        io::stdin().lock().take(most).read_to_end(&mut bytes)?;
+    } else {
+        File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
+}
+
+fn unreadable(name: &str, error: io::Error) -> CliError {
+    match error.kind() {
+        IoKind::NotFound => CliError::input(format!("there is no file {name}")),
+        IoKind::IsADirectory => CliError::input(format!("{name} is a folder, not a quiz file")),
+        IoKind::PermissionDenied => {
+            CliError::environment(format!("the file {name} may not be read")).because(error)
+        }
+        _ => CliError::environment(format!("the file {name} cannot be read")).because(error),
+    }
+}
+
+/// Whether what goes to a stream is coloured: as asked, else if it is a terminal and `NO_COLOR`
+/// is not set.
+pub(super) fn is_colored(choice: ColorChoice, stream: &impl IsTerminal) -> bool {
+    match choice {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => {
+            std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+                && stream.is_terminal()
+        }
+    }
+}
+
+/// "1 error", "2 errors".
+pub(super) fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}

@@ -1,0 +1,162 @@
+//! The bundled quizzes and the examples of the documents: each passes `check`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use nachlese::quiz::{
+    self, FileFormat, Key, Quiz, fingerprint, handout, read, render, to_json, write_toml,
+};
+use nachlese::text::find_folded;
+
+/// The files of `quizzes/`, by name.
+fn files() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("quizzes");
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut files: Vec<PathBuf> = entries
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
+        .collect();
+    files.sort();
+    files
+}
+
+fn name(path: &Path) -> String {
+    path.file_stem().unwrap().to_str().unwrap().to_owned()
+}
+
+/// Reads a quiz that must be without fault and without warning.
+fn clean(source: &str, name: &str) -> Quiz {
+    match read(source, FileFormat::of(source)) {
+        Ok(loaded) if loaded.warnings.is_empty() => loaded.quiz,
+        Ok(loaded) => panic!("{}", render(&loaded.warnings, name, source, false)),
+        Err(faults) => panic!("{}", render(&faults, name, source, false)),
+    }
+}
+
+fn bundled() -> Vec<(String, Quiz)> {
+    files()
+        .iter()
+        .map(|path| (name(path), clean(&fs::read_to_string(path).unwrap(), &name(path))))
+        .collect()
+}
+
+#[test]
+fn the_binary_holds_the_folder() {
+    let mut embedded: Vec<&str> = quiz::bundled().iter().map(|(name, _)| *name).collect();
+    embedded.sort_unstable();
+    let names: Vec<String> = files().iter().map(|path| name(path)).collect();
+    assert_eq!(embedded, names, "add the file to src/quiz/bundled.rs");
+}
+
+#[test]
+fn each_reads_back_the_same() {
+    for (name, quiz) in bundled() {
+        assert_eq!(clean(&write_toml(&quiz), &name), quiz, "{name}");
+        assert_eq!(clean(&to_json(&quiz).to_string(), &name), quiz, "{name}");
+    }
+}
+
+#[test]
+fn evidence_and_keys_are_found_once() {
+    for (name, quiz) in bundled() {
+        let text = &quiz.article.as_ref().unwrap().text;
+        for item in &quiz.items {
+            for words in &item.evidence {
+                assert_eq!(find_folded(text, words).len(), 1, "{name}, {}: {words}", item.id);
+            }
+            if let Some(Key::Choice(keys)) = &item.key {
+                for key in keys {
+                    let count = item.task.options().iter().filter(|each| *each == key).count();
+                    assert_eq!(count, 1, "{name}, {}: {key}", item.id);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_handout_tells_a_key() {
+    for (name, quiz) in bundled() {
+        for with_article in [true, false] {
+            let made = handout(&quiz, 3, with_article);
+            for text in [write_toml(&made), to_json(&made).to_string()] {
+                assert_eq!(clean(&text, &name), made);
+                holds_no_key(&name, &quiz, &text, with_article);
+            }
+            assert_eq!(fingerprint(&made), fingerprint(&quiz));
+        }
+    }
+}
+
+/// Searches a handout's text for whatever tells a key.
+fn holds_no_key(name: &str, quiz: &Quiz, text: &str, with_article: bool) {
+    for key in ["answer", "accept", "evidence", "explanation", "notes", "family", "confidence"] {
+        let (toml, json) = (format!("\n{key} ="), format!("\"{key}\""));
+        assert!(!text.contains(&toml) && !text.contains(&json), "{name} holds \"{key}\"");
+    }
+    let shown: String = quiz
+        .items
+        .iter()
+        .flat_map(|item| item.task.options().iter().chain([&item.stem]))
+        .chain([&quiz.title])
+        .chain(quiz.article.iter().flat_map(|article| &article.title))
+        .fold(String::new(), |all, each| all + each + "\n");
+    for item in &quiz.items {
+        for secret in item.explanation.iter().chain(item.notes.iter().map(|(_, note)| note)) {
+            assert!(!text.contains(secret.as_str()), "{name}, {}: {secret}", item.id);
+        }
+        // A typed answer may stand in the article, and in what is asked, as anywhere.
+        if let Some(Key::Text { answer, accept }) = &item.key
+            && !with_article
+        {
+            for secret in std::iter::once(answer).chain(accept) {
+                let given = shown.contains(secret.as_str());
+                assert!(given || !text.contains(secret.as_str()), "{name}, {}: {secret}", item.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn each_example_of_the_format_is_valid() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/quiz-format.md");
+    let document = fs::read_to_string(path).unwrap();
+    let examples: Vec<&str> = document
+        .split("\n```")
+        .filter_map(|block| block.strip_prefix("toml\n").or_else(|| block.strip_prefix("json\n")))
+        .collect();
+    assert!(examples.len() >= 11, "only {} examples were found", examples.len());
+    let mut kinds = std::collections::BTreeSet::new();
+    for example in examples {
+        let quiz = clean(example, "docs/quiz-format.md");
+        kinds.extend(quiz.items.iter().map(|item| item.kind().name()));
+    }
+    assert_eq!(kinds.len(), quiz::ItemKind::ALL.len(), "an example of each kind");
+}
+
+#[test]
+fn the_documented_bounds_are_the_bounds() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/quiz-format.md");
+    let document = fs::read_to_string(path).unwrap();
+    let (_, bounds) = document.split_once("## Bounds").unwrap();
+    let grouped = |number: usize| match (number / 1_000_000, number / 1_000 % 1_000, number % 1_000)
+    {
+        (0, 0, rest) => rest.to_string(),
+        (0, thousands, rest) => format!("{thousands},{rest:03}"),
+        (millions, thousands, rest) => format!("{millions},{thousands:03},{rest:03}"),
+    };
+    for (row, bound) in [
+        ("the file", format!("{} MiB", quiz::MAX_FILE_BYTES >> 20)),
+        ("the article", format!("{} characters", grouped(quiz::MAX_ARTICLE_CHARS))),
+        ("items", grouped(quiz::MAX_ITEMS)),
+        ("options", format!("{} each", quiz::MAX_OPTIONS)),
+        ("accepted", format!("{} each", quiz::MAX_ACCEPT)),
+        ("pieces", grouped(quiz::MAX_EVIDENCE)),
+        ("a stem", format!("{} characters", grouped(quiz::MAX_TEXT_CHARS))),
+        ("a title", format!("{} characters", grouped(quiz::MAX_LINE_CHARS))),
+        ("points", grouped(quiz::MAX_POINTS as usize)),
+    ] {
+        let line = bounds.lines().find(|line| line.starts_with(&format!("| {row}"))).unwrap();
+        assert!(line.ends_with(&format!("| {bound} |")), "{line} is not {bound}");
+    }
+}
