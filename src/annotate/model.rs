@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::lexicon::Tag;
+pub use crate::lexicon::morphology::{Case, Gender, Mood, Number, Tense};
 use crate::text::Span;
 
 /// A stretch of tokens, end exclusive, into [`Annotated::tokens`].
@@ -34,50 +35,51 @@ pub struct Morph {
     pub person: Option<u8>,
 }
 
-/// Grammatical case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(missing_docs)]
-pub enum Case {
-    Nom,
-    Acc,
-    Dat,
-    Gen,
-}
+/// A set of cases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct CaseSet(u8);
 
-/// Grammatical number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(missing_docs)]
-pub enum Number {
-    Sing,
-    Plur,
-}
+impl CaseSet {
+    /// Every case.
+    pub const ALL: Self = Self(0b1111);
 
-/// Grammatical gender.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(missing_docs)]
-pub enum Gender {
-    Masc,
-    Fem,
-    Neut,
-}
+    /// The set without any case.
+    pub const NONE: Self = Self(0);
 
-/// Mood of a finite verb. Forms that may be either are `Indicative` only if the article's other
-/// verbs decide it; else unknown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(missing_docs)]
-pub enum Mood {
-    Indicative,
-    Konjunktiv1,
-    Konjunktiv2,
-    Imperative,
-}
+    /// This set with one more case.
+    #[must_use]
+    pub const fn with(self, case: Case) -> Self {
+        Self(self.0 | 1 << case as u8)
+    }
 
-/// Tense of a finite verb form (not of the verb complex).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(missing_docs)]
-pub enum Tense {
-    Present,
-    Past,
+    /// Whether the case is in the set.
+    #[must_use]
+    pub const fn has(self, case: Case) -> bool {
+        self.0 & (1 << case as u8) != 0
+    }
+
+    /// The cases that are in both sets.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// Whether no case is in the set.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The only case in the set, if there is just one.
+    #[must_use]
+    pub fn only(self) -> Option<Case> {
+        let all = [Case::Nom, Case::Acc, Case::Dat, Case::Gen];
+        let mut inside = all.into_iter().filter(|&case| self.has(case));
+        match (inside.next(), inside.next()) {
+            (Some(case), None) => Some(case),
+            _ => None,
+        }
+    }
 }
 
 /// A sentence.
@@ -142,6 +144,13 @@ pub struct Clause {
     pub lemma: Option<String>,
     /// Whether the verb complex is a passive.
     pub passive: bool,
+    /// Whether the clause is negated ("nicht", "kein", "nie").
+    pub negated: bool,
+    /// The clause that it is part of.
+    pub parent: Option<usize>,
+    /// The subject, as an index into [`Annotated::phrases`]; for a conjunct without one of its
+    /// own, that of the clause before.
+    pub subject: Option<usize>,
     /// Whether the reading as a plain clause of this kind with these fields can be relied upon.
     pub certain: bool,
 }
@@ -185,6 +194,8 @@ pub struct Phrase {
     pub head: usize,
     /// Case, number and gender.
     pub morph: Morph,
+    /// The cases that its form allows; never empty.
+    pub cases: CaseSet,
     /// What it does in its clause.
     pub function: Option<Function>,
 }

@@ -1,18 +1,46 @@
 //! Embedded German data: look-up, part-of-speech tagger, morphology.
 
+pub mod features;
+mod lemma;
+pub mod morphology;
+mod names;
+mod reading;
+pub mod rules;
+pub mod table;
 mod tag;
 pub mod tagger;
+mod upos;
+mod verbs;
 
+use std::sync::LazyLock;
+
+pub use features::{Features, VerbKind, WordClass};
+pub use morphology::{Agreement, Case, Gender, Mood, Number, Tense};
+pub use names::NameKinds;
+pub use reading::Reading;
 pub use tag::{Tag, Upos};
 pub use tagger::Tagger;
+
+use table::{Forms, Words};
+use tagger::words::hash_of;
 
 /// The embedded data.
 #[derive(Debug)]
 pub struct Lexicon {
+    forms: Forms,
+    words: Words,
     weights: &'static [u8],
 }
 
-static EMBEDDED: Lexicon = Lexicon { weights: include_bytes!("../../data/tagger/weights.bin") };
+static EMBEDDED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
+    forms: Forms::new(
+        include_bytes!("../../data/lexicon/forms.fst"),
+        include_bytes!("../../data/lexicon/bundles.bin"),
+        include_bytes!("../../data/lexicon/rules.bin"),
+    ),
+    words: Words::new(include_bytes!("../../data/lexicon/words.bin")),
+    weights: include_bytes!("../../data/tagger/weights.bin"),
+});
 
 impl Lexicon {
     /// The data that the binary carries.
@@ -27,13 +55,18 @@ impl Lexicon {
         Tagger::new(self, self.weights)
     }
 
-    /// The universal tags of one sentence's tokens, given their STTS tags.
+    /// How frequent the form is, from 0 (most frequent) to 15; each band is about half as
+    /// frequent as the one before. `None` for rare words.
     #[must_use]
-    pub fn upos(&self, _tokens: &[&str], tags: &[Tag]) -> Vec<Upos> {
-        tags.iter().map(|tag| tag.usual_upos()).collect()
+    pub fn frequency_band(&self, form: &str) -> Option<u8> {
+        let band = |form: &str| self.words.get(hash_of(form)).map(|(_, band)| band);
+        band(form).or_else(|| band(&form.to_lowercase())).filter(|&band| band != u8::MAX)
     }
+}
 
+impl Lexicon {
     /// What the tagger sees of a token; `lower` is room for its letters.
+    #[allow(clippy::unused_self)]
     pub fn view(&self, token: &str, lower: &mut String) -> tagger::words::Word {
         tagger::words::Word::new(token, lower)
     }

@@ -49,6 +49,12 @@ impl Word {
     }
 }
 
+/// The number that the tables of words know a form by.
+#[must_use]
+pub fn hash_of(form: &str) -> u32 {
+    bytes(form)
+}
+
 /// The shape as a number: how it starts, what it holds, how long it is.
 fn shape(form: &str) -> u32 {
     let mut chars = form.chars();
