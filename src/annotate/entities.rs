@@ -1,16 +1,21 @@
 //! Entities of all kinds, put in order without overlaps.
 
+use super::names::names;
 use super::numbers::figures;
 use super::time::times;
 use super::{Annotated, Entity};
+use crate::lexicon::Lexicon;
 
-/// The points in time and the figures of a text with sentences and tags, in order, not
+/// The points in time, the figures and the names of a text with sentences and tags, in order, not
 /// overlapping.
 #[must_use]
-pub fn entities(text: &Annotated) -> Vec<Entity> {
+pub(super) fn entities(text: &Annotated, lexicon: &Lexicon) -> Vec<Entity> {
     let mut found = times(text);
     let figures = figures(text, &found);
     found.extend(figures);
+    found.sort_by_key(|entity| entity.tokens.start);
+    let names = names(text, &found, lexicon);
+    found.extend(names);
     found.sort_by_key(|entity| entity.tokens.start);
     found
 }

@@ -1,16 +1,118 @@
 //! What a text holds: entities, time and number expressions, phrases, clauses, attributions.
+//!
+//! [`annotate`] runs the annotators in this order, each on what the ones before it found: tokens
+//! and sentences, parts of speech, quotations, entities, clauses, base phrases, attachment,
+//! functions, attributions, referents.
 
+mod attach;
+mod attributions;
+mod clauses;
 mod entities;
 #[cfg(test)]
 mod fixture;
+mod functions;
+mod json;
 mod model;
+mod morphology;
+mod names;
 mod numbers;
+mod phrases;
+mod plain;
+mod quotations;
+mod referents;
+mod tagging;
 mod time;
 mod view;
 
-pub use entities::entities;
 pub use model::{
-    Annotated, Attribution, Case, Clause, ClauseKind, Entity, EntityKind, Figure, Form, Function,
-    Gender, Mention, MentionKind, Mood, Morph, Number, Phrase, PhraseKind, Quotation, Referent,
-    Rule, Sentence, Tense, Token, Tokens,
+    Annotated, Attribution, Case, CaseSet, Clause, ClauseKind, Entity, EntityKind, Figure, Form,
+    Function, Gender, Mention, MentionKind, Mood, Morph, Number, Phrase, PhraseKind, Quotation,
+    Referent, Rule, Sentence, Tense, Token, Tokens,
 };
+
+use crate::lexicon::Lexicon;
+
+/// Analyses a text as it stands. `title` and `date` (`YYYY-MM-DD`) are the article's, where known.
+#[must_use]
+pub fn annotate(
+    text: &str,
+    title: Option<&str>,
+    date: Option<&str>,
+    lexicon: &Lexicon,
+) -> Annotated {
+    let mut annotated = tagging::tag(text, lexicon);
+    annotated.title = title.map(str::to_owned);
+    annotated.date = date.map(str::to_owned);
+    annotated.quotations = quotations::quotations(text, &annotated.tokens, &annotated.sentences);
+    annotated.entities = entities::entities(&annotated, lexicon);
+    structure(&mut annotated, lexicon);
+    speech(&mut annotated);
+    annotated
+}
+
+/// Clauses and phrases, and what phrases do in their clauses.
+fn structure(annotated: &mut Annotated, lexicon: &Lexicon) {
+    let Annotated { text, tokens, sentences, quotations, entities, .. } = annotated;
+    let mut clauses = clauses::clauses(text, tokens, sentences, quotations);
+    for token in
+        tokens.iter_mut().filter(|token| token.tag.is_finite() && token.morph.mood.is_none())
+    {
+        // Those that only the clause showed to be finite.
+        token.morph = tagging::morph(token.span.of(text), token.tag, lexicon);
+    }
+    for clause in &mut clauses {
+        clause.lemma = clauses::full_verb(text, tokens, clause, lexicon);
+    }
+    let mut phrases: Vec<Phrase> = sentences
+        .iter()
+        .flat_map(|sentence| phrases::base_phrases(text, tokens, sentence.tokens.clone()))
+        .collect();
+    for phrase in &mut phrases {
+        morphology::fill(text, tokens, phrase, lexicon);
+    }
+    let owners = attach::owners(tokens.len(), &clauses);
+    attach::attach(text, tokens, &clauses, &owners, &mut phrases);
+    functions::assign(text, tokens, entities, &owners, &mut clauses, &mut phrases);
+    annotated.clauses = clauses;
+    annotated.phrases = phrases;
+}
+
+/// Who says what, and who is who.
+fn speech(annotated: &mut Annotated) {
+    let Annotated { text, tokens, sentences, quotations, clauses, phrases, entities, .. } =
+        annotated;
+    let owners = attach::owners(tokens.len(), clauses);
+    let mut attributions = attributions::attributions(&attributions::Context {
+        text,
+        tokens,
+        sentences,
+        quotations,
+        clauses,
+        phrases,
+        owners: &owners,
+        entities,
+    });
+    let context = referents::Context {
+        text,
+        tokens,
+        sentences,
+        clauses,
+        phrases,
+        owners: &owners,
+        attributions: &attributions,
+    };
+    let referents = referents::referents(&context, entities);
+    let speakers: Vec<Option<usize>> = attributions
+        .iter()
+        .map(|each| {
+            each.speaker
+                .first()
+                .and_then(|speaker| referents::speaker(&context, &referents, speaker))
+        })
+        .collect();
+    for (attribution, referent) in attributions.iter_mut().zip(speakers) {
+        attribution.referent = referent;
+    }
+    annotated.attributions = attributions;
+    annotated.referents = referents;
+}

@@ -1,0 +1,44 @@
+//! Words in quotation marks inside of reported content: the same speaker's, word for word.
+
+use super::context::Context;
+use crate::annotate::model::{Attribution, Form, Quotation, Rule};
+
+/// Adds an attribution for every quotation inside the content of another that is not direct
+/// speech as a whole.
+pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
+    let mut inner = Vec::new();
+    for outer in
+        found.iter().filter(|outer| outer.form != Form::Direct && !outer.speaker.is_empty())
+    {
+        for quotation in context.quotations.iter().filter(|each| is_wording(context, each)) {
+            let tokens = &quotation.tokens;
+            let inside = outer.quote.iter().any(|piece| {
+                piece.start <= tokens.start
+                    && tokens.end <= piece.end
+                    && tokens.len() * 10 < piece.len() * 9
+            });
+            let known = found.iter().chain(&inner).any(|each: &Attribution| {
+                each.form == Form::Direct
+                    && each.quote.iter().any(|piece| piece.start == tokens.start)
+            });
+            if inside && !known {
+                inner.push(Attribution {
+                    quote: vec![tokens.clone()],
+                    form: Form::Direct,
+                    rule: Rule::Nested,
+                    carrier: Vec::new(),
+                    ..outer.clone()
+                });
+            }
+        }
+    }
+    found.extend(inner);
+}
+
+/// Somebody's words rather than a title: more than three words with a small one among them, or
+/// such that start small.
+fn is_wording(context: &Context, quotation: &Quotation) -> bool {
+    let inner = quotation.tokens.start + 1..quotation.tokens.end - 1;
+    let small = |at: usize| context.word(at).starts_with(char::is_lowercase);
+    !inner.is_empty() && (small(inner.start) || inner.len() >= 4 && inner.clone().any(small))
+}

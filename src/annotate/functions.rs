@@ -1,0 +1,159 @@
+//! What a phrase does in its clause: the subject, and objects where their case tells.
+
+use super::model::{
+    Case, CaseSet, Clause, ClauseKind, Entity, EntityKind, Function, Number, Phrase, PhraseKind,
+    Token,
+};
+use crate::lexicon::Tag;
+
+/// Finds the subject of every clause and marks what other phrases are, where it can be told.
+pub(super) fn assign(
+    text: &str,
+    tokens: &[Token],
+    entities: &[Entity],
+    owners: &[Option<usize>],
+    clauses: &mut [Clause],
+    phrases: &mut [Phrase],
+) {
+    for index in 0..clauses.len() {
+        let own: Vec<usize> = (0..phrases.len())
+            .filter(|&phrase| {
+                owners[phrases[phrase].tokens.start] == Some(index)
+                    && phrases[phrase].function != Some(Function::Attribute)
+            })
+            .collect();
+        let shared = shared_subject(tokens, clauses, index);
+        let subject =
+            subject(text, tokens, entities, &clauses[index], phrases, &own).filter(|&own| {
+                // Behind "und" and its verb a noun is more likely the object; behind a comma
+                // ("…, sagte X") it is the subject.
+                let joined = tokens[clauses[index].tokens.start].tag == Tag::KON;
+                !joined || shared.is_none() || phrases[own].cases == CaseSet::NONE.with(Case::Nom)
+            });
+        clauses[index].subject = subject.or(shared);
+        if let Some(subject) = subject {
+            phrases[subject].function = Some(Function::Subject);
+        }
+        for phrase in own {
+            if phrases[phrase].function.is_none() {
+                phrases[phrase].function =
+                    function(text, tokens, entities, &phrases[phrase], subject.is_some());
+            }
+        }
+    }
+}
+
+/// A conjunct without a subject of its own ("… und sagte …") takes that of the clause before it.
+fn shared_subject(tokens: &[Token], clauses: &[Clause], index: usize) -> Option<usize> {
+    let clause = &clauses[index];
+    let finite = clause.finite?;
+    let joined =
+        tokens[clause.tokens.start].tag == Tag::KON || clause.kind == ClauseKind::VerbFirst;
+    let bare = clause.vorfeld.is_none() || clause.kind != ClauseKind::Main;
+    if !joined || !bare {
+        return None;
+    }
+    clauses[..index]
+        .iter()
+        .rev()
+        .find(|each| {
+            each.parent == clause.parent
+                && each.tokens.end <= clause.tokens.start
+                && each.finite.is_some()
+                && clause.tokens.start - each.tokens.end <= 1
+        })
+        .filter(|each| agrees(tokens, finite, each.finite))
+        .and_then(|each| each.subject)
+}
+
+/// Two finite verbs that can share a subject: the same number, where both tell it.
+fn agrees(tokens: &[Token], verb: usize, other: Option<usize>) -> bool {
+    let number = |at: usize| tokens[at].morph.number;
+    match (number(verb), other.and_then(number)) {
+        (Some(left), Some(right)) => left == right,
+        _ => true,
+    }
+}
+
+fn subject(
+    text: &str,
+    tokens: &[Token],
+    entities: &[Entity],
+    clause: &Clause,
+    phrases: &[Phrase],
+    own: &[usize],
+) -> Option<usize> {
+    let finite = clause.finite?;
+    let number = tokens[finite].morph.number;
+    let candidates: Vec<usize> = own
+        .iter()
+        .copied()
+        .filter(|&index| {
+            let phrase = &phrases[index];
+            phrase.kind == PhraseKind::Np
+                && phrase.cases.has(Case::Nom)
+                && tokens[phrase.head].tag != Tag::PRF
+                && !is_time(entities, phrase)
+                && number_fits(text, tokens, phrase, number)
+        })
+        .collect();
+    let sure = |index: &&usize| phrases[**index].cases == CaseSet::NONE.with(Case::Nom);
+    if let Some(&index) = candidates.iter().find(sure) {
+        return Some(index);
+    }
+    candidates.first().copied()
+}
+
+/// Whether the phrase can be the subject of a verb of that number.
+fn number_fits(text: &str, tokens: &[Token], phrase: &Phrase, verb: Option<Number>) -> bool {
+    let Some(verb) = verb else { return true };
+    let coordinated = (phrase.base.end..phrase.tokens.end).any(|at| {
+        tokens[at].tag == Tag::KON && matches!(tokens[at].span.of(text), "und" | "sowie")
+    });
+    match phrase.morph.number {
+        _ if coordinated => verb == Number::Plur,
+        Some(number) => number == verb,
+        None => true,
+    }
+}
+
+fn is_time(entities: &[Entity], phrase: &Phrase) -> bool {
+    entities.iter().any(|entity| {
+        matches!(entity.kind, EntityKind::Date | EntityKind::Duration)
+            && entity.tokens.start <= phrase.head
+            && phrase.head < entity.tokens.end
+    })
+}
+
+fn function(
+    text: &str,
+    tokens: &[Token],
+    entities: &[Entity],
+    phrase: &Phrase,
+    has_subject: bool,
+) -> Option<Function> {
+    if is_time(entities, phrase) {
+        return Some(Function::Time);
+    }
+    match phrase.kind {
+        PhraseKind::Np if has_subject => match phrase.cases.only() {
+            Some(Case::Acc) => Some(Function::Object),
+            Some(Case::Dat) => Some(Function::IndirectObject),
+            _ => None,
+        },
+        PhraseKind::Np | PhraseKind::Adverb => None,
+        PhraseKind::Pp => {
+            let place = entities.iter().any(|entity| {
+                entity.kind == EntityKind::Place && entity.tokens.contains(&phrase.head)
+            });
+            let preposition = tokens[phrase.tokens.start].span.of(text).to_lowercase();
+            match preposition.as_str() {
+                "wegen" | "aufgrund" | "angesichts" | "infolge" | "dank" => Some(Function::Reason),
+                "in" | "im" | "an" | "am" | "auf" | "bei" | "vor" | "nach" | "aus" if place => {
+                    Some(Function::Place)
+                }
+                _ => None,
+            }
+        }
+    }
+}

@@ -1,0 +1,355 @@
+//! Names of persons, places, bodies and media, by the words in them and around them.
+//!
+//! A name is a run of tokens tagged as names, with the foreign words and particles inside it. Its
+//! kind is told by the embedded lists of given names, surnames and places, by lists of media, by
+//! endings of companies and authorities, and by the office or preposition before it. One name has
+//! one kind in all of a text: the one that was surest.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use super::attributions::is_speech;
+use super::model::{Annotated, Entity, EntityKind, Tokens};
+use super::referents::is_person_noun;
+use crate::lexicon::{Lexicon, NameKinds, Tag, WordClass};
+
+static MEDIA: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    include_str!("../../data/media.txt").lines().filter(|line| !line.starts_with('#')).collect()
+});
+
+/// The names of a text that lie in none of `taken`, in order.
+pub(super) fn names(annotated: &Annotated, taken: &[Entity], lexicon: &Lexicon) -> Vec<Entity> {
+    let reader = Reader { annotated, lexicon };
+    let mut found: Vec<Entity> = Vec::new();
+    for sentence in &annotated.sentences {
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let end = reader.run(at, sentence.tokens.end);
+            let free =
+                !taken.iter().any(|entity| entity.tokens.start < end && at < entity.tokens.end);
+            if end > at && free {
+                found.extend(reader.entity(at..end));
+            }
+            at = end.max(at + 1);
+        }
+    }
+    agree(annotated, &mut found);
+    let parts = surnames(annotated, &found, taken);
+    found.extend(parts);
+    found.sort_by_key(|entity| entity.tokens.start);
+    found
+}
+
+/// Words that stand alone and are the last part of a full name of the text, whatever the tagger
+/// took them for.
+fn surnames(annotated: &Annotated, found: &[Entity], taken: &[Entity]) -> Vec<Entity> {
+    let full: HashMap<&str, &Entity> = found
+        .iter()
+        .filter(|entity| entity.kind == EntityKind::Person && entity.tokens.len() > 1)
+        .map(|entity| (annotated.word(entity.tokens.end - 1), entity))
+        .collect();
+    (0..annotated.tokens.len())
+        .filter(|&at| annotated.tokens[at].tag.is_noun())
+        .filter(|&at| !found.iter().chain(taken).any(|entity| entity.tokens.contains(&at)))
+        .filter_map(|at| {
+            let word = annotated.word(at);
+            let whole = full.get(word).or_else(|| full.get(word.strip_suffix('s')?))?;
+            Some(Entity { tokens: at..at + 1, ..(*whole).clone() })
+        })
+        .collect()
+}
+
+struct Reader<'a> {
+    annotated: &'a Annotated,
+    lexicon: &'a Lexicon,
+}
+
+/// How sure a kind is: certain by a list or a word beside it, likely, or a guess.
+const CERTAIN: u8 = 95;
+const LIKELY: u8 = 80;
+const GUESS: u8 = 50;
+
+impl Reader<'_> {
+    fn word(&self, at: usize) -> &str {
+        self.annotated.word(at)
+    }
+
+    fn names(&self, word: &str) -> NameKinds {
+        self.lexicon.name_kinds(word).unwrap_or_default()
+    }
+
+    fn is_common(&self, word: &str) -> bool {
+        self.lexicon
+            .readings(word)
+            .iter()
+            .any(|reading| !reading.by_head && reading.features.class() == Some(WordClass::Noun))
+    }
+
+    /// Where the name that starts at `at` ends; `at` if none does.
+    fn run(&self, at: usize, limit: usize) -> usize {
+        if !self.is_name(at) {
+            return self.medium_run(at, limit);
+        }
+        let mut end = at + 1;
+        while end < limit {
+            let particle = matches!(
+                self.word(end),
+                "von"
+                    | "van"
+                    | "de"
+                    | "der"
+                    | "den"
+                    | "bin"
+                    | "ben"
+                    | "al"
+                    | "da"
+                    | "di"
+                    | "del"
+                    | "la"
+                    | "zu"
+                    | "ter"
+            );
+            let named = self.is_name(end) && !self.breaks(end - 1, end);
+            if named || particle && self.particle_inside(at, end, limit) {
+                end += 1;
+            } else {
+                break;
+            }
+        }
+        end.max(self.medium_run(at, limit))
+    }
+
+    /// Names that the tagger may take for common words ("Der Spiegel", "Süddeutsche Zeitung").
+    fn medium_run(&self, at: usize, limit: usize) -> usize {
+        (1..=4)
+            .rev()
+            .map(|length| at + length)
+            .filter(|&end| end <= limit)
+            .find(|&end| {
+                let words = self.annotated.words(&(at..end));
+                let common = end == at + 1 && !self.in_quotes(at) && self.is_common(words);
+                MEDIA.contains(words) && !common
+            })
+            .unwrap_or(at)
+    }
+
+    fn in_quotes(&self, at: usize) -> bool {
+        at > 0 && matches!(self.word(at - 1), "„" | "\"" | "»" | "‚" | "“")
+    }
+
+    /// Part of a name: tagged as one, or a known given name or surname beside one.
+    fn is_name(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let capital = word.starts_with(char::is_uppercase);
+        match self.annotated.tokens[at].tag {
+            Tag::NE => capital || word.chars().any(char::is_uppercase),
+            Tag::FM => capital,
+            Tag::NN => {
+                capital
+                    && self.is_known_name(at)
+                    && (at > 0 && self.annotated.tokens[at - 1].tag == Tag::NE
+                        || self
+                            .annotated
+                            .tokens
+                            .get(at + 1)
+                            .is_some_and(|next| next.tag == Tag::NE))
+            }
+            _ => false,
+        }
+    }
+
+    fn is_known_name(&self, at: usize) -> bool {
+        let names = self.names(self.word(at));
+        (names.given || names.surname) && !self.is_common(self.word(at))
+    }
+
+    /// Two names side by side that are not one: a genitive before another ("Russlands Putin").
+    fn breaks(&self, before: usize, at: usize) -> bool {
+        let place = self.names(self.word(before).trim_end_matches('s')).place;
+        place && self.word(before).ends_with('s') && self.names(self.word(at)).given
+    }
+
+    /// "van der" in "Ursula von der Leyen": a name before and a name behind.
+    fn particle_inside(&self, start: usize, at: usize, limit: usize) -> bool {
+        let behind = (at + 1..limit.min(at + 3)).find(|&next| self.is_name(next));
+        let Some(behind) = behind else { return false };
+        let between = (at..behind).all(|inner| self.word(inner).starts_with(char::is_lowercase));
+        // "Müller von Siemens": behind a full name "von" most often tells where somebody is from.
+        let given = at - start == 1 && self.names(self.word(start)).given;
+        let foreign = !matches!(self.word(at), "von" | "der" | "den" | "zu");
+        between
+            && (given || foreign || at - start > 1 && !matches!(self.word(at), "von" | "zu"))
+            && !self.names(self.word(behind)).place
+    }
+
+    /// The name with its kind.
+    fn entity(&self, tokens: Tokens) -> Option<Entity> {
+        let (kind, certainty) = self.kind(&tokens);
+        Some(Entity {
+            tokens,
+            kind,
+            referent: None,
+            value: None,
+            relative: false,
+            figure: None,
+            certainty,
+        })
+    }
+
+    fn kind(&self, tokens: &Tokens) -> (EntityKind, u8) {
+        let words = self.annotated.words(tokens);
+        let last = self.word(tokens.end - 1);
+        let before = tokens.start.checked_sub(1).map_or("", |at| self.word(at));
+        let names = self.names(last.trim_end_matches(['\'', '’']));
+        let first = self.names(self.word(tokens.start));
+        let several = tokens.len() > 1;
+        if MEDIA.contains(words) || names_medium(before) || names_medium(last) {
+            return (EntityKind::Medium, CERTAIN);
+        }
+        if names_body(last) || names_body(before) || is_acronym(words) && !names.place {
+            return (EntityKind::Organisation, if is_acronym(words) { LIKELY } else { CERTAIN });
+        }
+        let place = names.place || self.names(last.strip_suffix('s').unwrap_or(last)).place;
+        if several && first.given && (!first.place || names.surname) {
+            return (EntityKind::Person, CERTAIN);
+        }
+        if is_person_noun(before) || matches!(before, "Herr" | "Herrn" | "Frau" | "Familie") {
+            return (EntityKind::Person, CERTAIN);
+        }
+        let preposition =
+            matches!(before.to_lowercase().as_str(), "in" | "nach" | "aus" | "bei" | "im");
+        if place && (preposition || !names.surname) {
+            return (EntityKind::Place, CERTAIN);
+        }
+        if preposition && !several && before != "bei" && before != "nach" {
+            return (EntityKind::Place, LIKELY);
+        }
+        if several && (names.surname || first.given) {
+            return (EntityKind::Person, LIKELY);
+        }
+        if several && !place && (self.speaks(tokens) || self.has_office_behind(tokens.end)) {
+            return (EntityKind::Person, LIKELY);
+        }
+        if place {
+            return (EntityKind::Place, LIKELY);
+        }
+        if names.surname || names.given {
+            return (EntityKind::Person, LIKELY - 10);
+        }
+        (EntityKind::Other, GUESS)
+    }
+}
+
+impl Reader<'_> {
+    /// Whether a verb of saying stands right before or behind the name.
+    fn speaks(&self, tokens: &Tokens) -> bool {
+        let says = |at: usize| {
+            self.annotated
+                .tokens
+                .get(at)
+                .is_some_and(|token| token.tag.is_finite() && is_speech(&token.lemma))
+        };
+        says(tokens.end) || tokens.start > 0 && says(tokens.start - 1)
+    }
+
+    /// ", der Sekretär des …": an office right behind the name.
+    fn has_office_behind(&self, end: usize) -> bool {
+        let comma = self.annotated.tokens.get(end).is_some_and(|token| token.tag == Tag::COMMA);
+        comma && (end + 1..end + 5).any(|at| is_person_noun(self.word(at)))
+    }
+}
+
+/// "SPD", "USGS", "AK": capitals alone.
+fn is_acronym(words: &str) -> bool {
+    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+    (2..=6).contains(&letters)
+        && words.chars().all(|c| c.is_uppercase() || c == '/' || c == '-' || c.is_ascii_digit())
+}
+
+fn names_medium(word: &str) -> bool {
+    [
+        "agentur",
+        "zeitung",
+        "kurier",
+        "anzeiger",
+        "rundschau",
+        "tageblatt",
+        "tagblatt",
+        "abendblatt",
+        "magazin",
+        "sender",
+        "fernsehen",
+        "rundfunk",
+        "blatt",
+    ]
+    .iter()
+    .any(|ending| word.to_lowercase().ends_with(ending))
+}
+
+fn names_body(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    [
+        "partei",
+        "gmbh",
+        "verband",
+        "ministerium",
+        "universität",
+        "institut",
+        "gesellschaft",
+        "gewerkschaft",
+        "konzern",
+        "stiftung",
+        "holding",
+        "verein",
+        "bank",
+        "organisation",
+        "behörde",
+        "kommission",
+    ]
+    .iter()
+    .any(|ending| lower.ends_with(ending))
+        || matches!(word, "AG" | "SE" | "KG" | "Inc." | "Ltd." | "Corp." | "e.V." | "Co.")
+}
+
+/// Gives every mention of a name the kind that was surest, and a part of a full name the kind of
+/// the whole.
+fn agree(annotated: &Annotated, found: &mut [Entity]) {
+    let bare = |entity: &Entity| -> String {
+        let words = annotated.words(&entity.tokens);
+        words.strip_suffix('s').filter(|stem| stem.len() > 3).unwrap_or(words).to_owned()
+    };
+    let mut surest: HashMap<String, (u8, EntityKind)> = HashMap::new();
+    for entity in found.iter() {
+        let mut keys = vec![bare(entity)];
+        if entity.kind == EntityKind::Person
+            && entity.tokens.len() > 1
+            && entity.certainty >= LIKELY
+        {
+            keys.extend(entity.tokens.clone().map(|at| annotated.word(at).to_owned()));
+            keys.extend(
+                entity.tokens.clone().map(|at| annotated.word(at).trim_end_matches('s').to_owned()),
+            );
+        }
+        for key in keys {
+            let own = (entity.certainty, entity.kind);
+            surest
+                .entry(key)
+                .and_modify(|best| {
+                    if own.0 > best.0 {
+                        *best = own
+                    }
+                })
+                .or_insert(own);
+        }
+    }
+    for entity in found {
+        let known =
+            surest.get(&bare(entity)).or_else(|| surest.get(annotated.words(&entity.tokens)));
+        if let Some(&(certainty, kind)) = known
+            && certainty > entity.certainty
+        {
+            entity.kind = kind;
+            entity.certainty = certainty;
+        }
+    }
+}

@@ -1,0 +1,311 @@
+//! Base noun and prepositional phrases by their part-of-speech tags.
+//!
+//! A base phrase is a noun, name or pronoun with its determiner, its adjectives (their adverbs and
+//! participial attributes included) and numerals to the left; names that follow a noun without a
+//! comma belong to it ("Präsident Xi Jinping"). A prepositional phrase is a base phrase with its
+//! preposition, or the one behind it.
+
+use std::ops::Range;
+
+use super::model::{CaseSet, Morph, Phrase, PhraseKind, Token};
+use crate::lexicon::Tag;
+
+/// The base phrases of a stretch of tokens, in order, not overlapping.
+pub(super) fn base_phrases(text: &str, tokens: &[Token], range: Range<usize>) -> Vec<Phrase> {
+    let reader = Reader { text, tokens, end: range.end };
+    let mut found = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        match reader.phrase(at) {
+            Some(phrase) => {
+                at = phrase.tokens.end;
+                found.push(phrase);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    end: usize,
+}
+
+/// A noun phrase read from some token on.
+struct Read {
+    end: usize,
+    head: usize,
+}
+
+impl Reader<'_> {
+    fn tag(&self, at: usize) -> Option<Tag> {
+        (at < self.end).then(|| self.tokens[at].tag)
+    }
+
+    fn word(&self, at: usize) -> &str {
+        if at < self.end { self.tokens[at].span.of(self.text) } else { "" }
+    }
+
+    /// The phrase that starts at `at`, if one does.
+    fn phrase(&self, at: usize) -> Option<Phrase> {
+        match self.tag(at)? {
+            Tag::APPR | Tag::APPRART => {
+                // "bis zum Montag", "von vor zwei Jahren": a second preposition.
+                let inner = if matches!(self.tag(at + 1), Some(Tag::APPR | Tag::APPRART)) {
+                    at + 2
+                } else {
+                    at + 1
+                };
+                if let Some(read) = self.noun_phrase(inner) {
+                    let end =
+                        if self.tag(read.end) == Some(Tag::APZR) { read.end + 1 } else { read.end };
+                    return Some(phrase(PhraseKind::Pp, at..end, read.head));
+                }
+                // "seit gestern", "von hier", "für rund".
+                matches!(self.tag(inner), Some(Tag::ADV | Tag::PROAV | Tag::ADJD))
+                    .then(|| phrase(PhraseKind::Pp, at..inner + 1, inner))
+            }
+            Tag::ADV | Tag::PROAV | Tag::PWAV => {
+                // "rund 40 Menschen", "etwa die Hälfte": the adverb belongs to the figure.
+                if self.tag(at) == Some(Tag::ADV)
+                    && self.is_approximate(at)
+                    && let Some(read) = self.noun_phrase(at + 1)
+                {
+                    return Some(phrase(PhraseKind::Np, at..read.end, read.head));
+                }
+                Some(phrase(PhraseKind::Adverb, at..at + 1, at))
+            }
+            _ => {
+                let read = self.noun_phrase(at)?;
+                if self.tag(read.end) == Some(Tag::APPO) {
+                    return Some(phrase(PhraseKind::Pp, at..read.end + 1, read.head));
+                }
+                Some(phrase(PhraseKind::Np, at..read.end, read.head))
+            }
+        }
+    }
+
+    /// An adverb that rounds the figure behind it.
+    fn is_approximate(&self, at: usize) -> bool {
+        self.tag(at + 1) == Some(Tag::CARD)
+            && matches!(
+                self.word(at).to_lowercase().as_str(),
+                "rund"
+                    | "etwa"
+                    | "ungefähr"
+                    | "knapp"
+                    | "fast"
+                    | "mindestens"
+                    | "höchstens"
+                    | "circa"
+                    | "ca."
+                    | "gut"
+                    | "bis"
+                    | "zirka"
+                    | "nahezu"
+                    | "wenigstens"
+                    | "maximal"
+                    | "schätzungsweise"
+                    | "genau"
+                    | "exakt"
+                    | "nur"
+                    | "insgesamt"
+            )
+    }
+
+    /// The noun phrase that starts at `start`.
+    fn noun_phrase(&self, start: usize) -> Option<Read> {
+        use Tag::*;
+        match self.tag(start)? {
+            PPER | PRF | PWS | PPOSS => return Some(Read { end: start + 1, head: start }),
+            PRELS => return Some(Read { end: start + 1, head: start }),
+            _ => {}
+        }
+        let mut at = start;
+        // Determiners: "all diese", "die beiden", "der drei".
+        while matches!(self.tag(at), Some(ART | PDAT | PIAT | PIDAT | PPOSAT | PWAT | PRELAT)) {
+            at += 1;
+        }
+        let determined = at > start;
+        at = self.attributes(at, determined);
+        if matches!(self.tag(at), Some(NN | NE | FM)) {
+            return Some(self.names(at));
+        }
+        // "Uran- und Gaslieferungen".
+        if self.tag(at) == Some(TRUNC) {
+            let mut next = at + 1;
+            while matches!(self.tag(next), Some(KON | TRUNC | COMMA)) {
+                next += 1;
+            }
+            if matches!(self.tag(next), Some(NN | NE)) {
+                return Some(self.names(next));
+            }
+        }
+        // A figure or an adjective as head: "die beiden", "die 38-Jährige", "14 der 20".
+        if at > start
+            && matches!(self.tag(at - 1), Some(CARD | PIDAT | PIAT | PPOSAT | PDAT | ADJA))
+        {
+            return Some(Read { end: at, head: at - 1 });
+        }
+        matches!(self.tag(start)?, PIS | PDS).then_some(Read { end: start + 1, head: start })
+    }
+
+    /// Adjectives, figures and participial attributes from `at` on, with what belongs to them.
+    fn attributes(&self, mut at: usize, determined: bool) -> usize {
+        use Tag::*;
+        loop {
+            match self.tag(at) {
+                Some(ADJA | CARD) => at += 1,
+                Some(PIS) if determined => at += 1,
+                // Between two adjectives: "große und kleine", "alte, graue".
+                Some(KON | COMMA)
+                    if at > 0
+                        && self.tokens[at - 1].tag == ADJA
+                        && self.tag(at + 1) == Some(ADJA)
+                        && matches!(self.tag(at + 2), Some(NN | NE | ADJA | KON)) =>
+                {
+                    at += 1;
+                }
+                // "sehr große", "im Streit liegende": adverbs and phrases before an adjective,
+                // bounded by the determiner to the left and the adjective to the right.
+                Some(ADV | ADJD | PTKA | PTKNEG | VVPP) => {
+                    let mut next = at + 1;
+                    while matches!(self.tag(next), Some(ADV | ADJD | PTKA)) {
+                        next += 1;
+                    }
+                    if self.tag(next) == Some(ADJA) || (self.tag(next) == Some(CARD) && determined)
+                    {
+                        at = next;
+                    } else {
+                        return at;
+                    }
+                }
+                Some(APPR | APPRART | PRF) if determined => match self.extended_attribute(at) {
+                    Some(next) => at = next,
+                    None => return at,
+                },
+                _ => return at,
+            }
+        }
+    }
+
+    /// "die [in den Konflikt verwickelten] Firmen": from a preposition to the adjective that
+    /// closes the attribute, within one phrase's length.
+    fn extended_attribute(&self, at: usize) -> Option<usize> {
+        let mut next = at + 1;
+        let mut nouns = 0;
+        while next < self.end && next - at < 8 {
+            match self.tag(next)? {
+                Tag::NN | Tag::NE | Tag::CARD => nouns += 1,
+                Tag::ART
+                | Tag::PPOSAT
+                | Tag::PDAT
+                | Tag::ADV
+                | Tag::ADJD
+                | Tag::APPR
+                | Tag::APPRART => {}
+                Tag::ADJA if nouns > 0 || self.tokens[at].tag == Tag::PRF => return Some(next),
+                Tag::ADJA => {}
+                _ => return None,
+            }
+            next += 1;
+        }
+        None
+    }
+
+    /// From the first noun on: the names and figures that follow it directly.
+    fn names(&self, first: usize) -> Read {
+        use Tag::*;
+        let mut head = first;
+        let mut at = first + 1;
+        loop {
+            let before = self.tokens[at - 1].tag;
+            match self.tag(at) {
+                Some(NE | FM) => {
+                    // "Präsident Xi": the noun stays the head of the phrase's form; of two names
+                    // the last carries the case.
+                    if before != NN {
+                        head = at;
+                    }
+                    at += 1;
+                }
+                // "van", "de", "bin" inside a name.
+                Some(APPR)
+                    if before == NE
+                        && matches!(self.word(at), "von" | "van" | "zu" | "de")
+                        && self.tag(at + 1) == Some(NE)
+                        && self.is_given_name(at - 1, first) =>
+                {
+                    at += 2;
+                }
+                // "Ende März", "Anfang Juni 2024", "Februar 2022", "Platz drei".
+                Some(CARD) if before == NN || before == NE => at += 1,
+                Some(NN) if before == NN && self.joins_nouns(at - 1) => {
+                    head = at;
+                    at += 1;
+                }
+                Some(NN)
+                    if before == NE && self.tokens[at - 1].span.of(self.text).ends_with('s') =>
+                {
+                    // "Russlands Krieg": the name in front is a genitive.
+                    head = at;
+                    at += 1;
+                }
+                _ => return Read { end: at, head },
+            }
+        }
+    }
+
+    /// Whether "von" behind this name may be part of it: right behind a first name.
+    fn is_given_name(&self, at: usize, first: usize) -> bool {
+        at == first && self.tag(at + 2).is_some()
+    }
+
+    /// Nouns that take another behind them without a comma: parts of time and measures.
+    fn joins_nouns(&self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            "Ende"
+                | "Anfang"
+                | "Mitte"
+                | "Millionen"
+                | "Million"
+                | "Milliarden"
+                | "Milliarde"
+                | "Prozent"
+                | "Tonnen"
+                | "Liter"
+                | "Meter"
+                | "Kilometer"
+                | "Kilogramm"
+                | "Gramm"
+                | "Hektar"
+                | "Euro"
+                | "Dutzend"
+                | "Paar"
+                | "Grad"
+        ) || self.is_title(at)
+    }
+
+    /// Titles and offices before another noun tagged as common: "Herr Bürgermeister".
+    fn is_title(&self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            "Herr" | "Herrn" | "Frau" | "Doktor" | "Professor" | "Professorin" | "Familie"
+        )
+    }
+}
+
+fn phrase(kind: PhraseKind, tokens: Range<usize>, head: usize) -> Phrase {
+    Phrase {
+        base: tokens.clone(),
+        tokens,
+        kind,
+        head,
+        morph: Morph::default(),
+        cases: CaseSet::ALL,
+        function: None,
+    }
+}

@@ -1,0 +1,284 @@
+//! Descriptions: "der chinesische Präsident", "die Ministerin", "sein Amtskollege".
+
+use super::nouns::{self, PersonNoun};
+use super::{Context, Person};
+use crate::annotate::model::{EntityKind, Gender, MentionKind, Phrase, PhraseKind};
+use crate::lexicon::Tag;
+
+/// Descriptions already looked at, by their head.
+#[derive(Debug, Default)]
+pub(super) struct Links {
+    done: Vec<usize>,
+}
+
+/// Takes office, gender and nationality from the words around the names.
+pub(super) fn learn_from_names(context: &Context, persons: &mut [Person]) {
+    for person in persons.iter_mut().filter(|person| person.kind == EntityKind::Person) {
+        let mentions = person.mentions.clone();
+        for mention in mentions {
+            let Some(phrase) = context.phrase_around(mention.tokens.start) else { continue };
+            for at in phrase.base.start..mention.tokens.start {
+                learn_word(context, person, at);
+            }
+            // The apposition behind the name, up to its first noun phrase's end.
+            let behind = phrase.base.end..phrase.tokens.end;
+            let apposed =
+                behind.start < behind.end && context.tokens[behind.start].tag == Tag::COMMA;
+            if apposed && phrase.base.end == mention.tokens.end {
+                for at in behind {
+                    learn_word(context, person, at);
+                }
+            } else {
+                learn_loose_apposition(context, person, mention.tokens.end);
+            }
+            match context.word(phrase.base.start) {
+                "Herr" | "Herrn" => person.gender = person.gender.or(Some(Gender::Masc)),
+                "Frau" => person.gender = person.gender.or(Some(Gender::Fem)),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// ", ein Sprecher der Holding," right behind a name, where the phrase was not grown over it.
+fn learn_loose_apposition(context: &Context, person: &mut Person, end: usize) {
+    if context.tokens.get(end).is_none_or(|token| token.tag != Tag::COMMA) {
+        return;
+    }
+    let Some(next) = context.phrases.iter().find(|phrase| phrase.tokens.start == end + 1) else {
+        return;
+    };
+    let closed = context
+        .tokens
+        .get(next.tokens.end)
+        .is_none_or(|token| matches!(token.tag, Tag::COMMA | Tag::STOP));
+    if next.kind == PhraseKind::Np
+        && closed
+        && !next.base.clone().any(|at| context.tokens[at].tag == Tag::NE)
+    {
+        for at in next.base.clone() {
+            learn_word(context, person, at);
+        }
+    }
+}
+
+fn learn_word(context: &Context, person: &mut Person, at: usize) {
+    let word = context.word(at);
+    match context.tokens[at].tag {
+        Tag::NN | Tag::NE => {
+            if let Some(noun) = nouns::person_noun(word) {
+                person.learn(noun);
+            }
+        }
+        Tag::ADJA => {
+            if let Some(nation) = nouns::nationality(word) {
+                person.learn_nation(nation);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Links the descriptions of one sentence to persons named before them.
+pub(super) fn link(context: &Context, sentence: usize, persons: &mut [Person], links: &mut Links) {
+    let range = context.sentences[sentence].tokens.clone();
+    for phrase in context.phrases.iter().filter(|phrase| range.contains(&phrase.base.start)) {
+        if phrase.kind == PhraseKind::Adverb || links.done.contains(&phrase.head) {
+            continue;
+        }
+        links.done.push(phrase.head);
+        let word = context.word(phrase.head);
+        let named = phrase.base.clone().any(|at| context.tokens[at].tag == Tag::NE);
+        if nouns::is_counterpart(word)
+            || named && phrase.base.clone().any(|at| nouns::is_counterpart(context.word(at)))
+        {
+            counterpart(context, phrase, persons);
+            continue;
+        }
+        if named || !is_definite(context, phrase) {
+            continue;
+        }
+        if let Some(noun) = nouns::person_noun(word) {
+            description(context, phrase, &noun, persons);
+        } else {
+            medium(context, phrase, persons);
+        }
+    }
+}
+
+fn is_definite(context: &Context, phrase: &Phrase) -> bool {
+    phrase.base.clone().any(|at| {
+        let word = context.word(at).to_lowercase();
+        match context.tokens[at].tag {
+            Tag::ART => word.starts_with('d'),
+            Tag::PDAT => true,
+            Tag::APPRART => true,
+            _ => false,
+        }
+    })
+}
+
+/// The stretch of a mention: the base phrase without its preposition.
+fn mention_tokens(context: &Context, phrase: &Phrase) -> std::ops::Range<usize> {
+    let mut start = phrase.base.start;
+    while start < phrase.base.end && context.tokens[start].tag == Tag::APPR {
+        start += 1;
+    }
+    start..phrase.base.end
+}
+
+/// "der russische Beamte": the one person before it that office, nationality and gender fit.
+fn description(context: &Context, phrase: &Phrase, noun: &PersonNoun, persons: &mut [Person]) {
+    let at = phrase.base.start;
+    let plural = phrase.morph.number == Some(crate::annotate::model::Number::Plur);
+    // With an attribute of its own ("der Präsident des Verbands") it names a post of its own.
+    let own_attribute = phrase.tokens.end > phrase.base.end;
+    if plural || own_attribute {
+        return;
+    }
+    let nations = nations(context, phrase, noun);
+    let mut best: Vec<(u8, usize)> = Vec::new();
+    for (index, person) in persons.iter().enumerate() {
+        if person.kind != EntityKind::Person || !known_before(person, at) {
+            continue;
+        }
+        if let Some(score) = score(person, noun, &nations) {
+            best.push((score, index));
+        }
+    }
+    best.sort_by_key(|&(score, index)| (std::cmp::Reverse(score), index));
+    let only = match best.as_slice() {
+        [(_, index)] => Some(*index),
+        [(first, index), (second, _), ..] if first > second => Some(*index),
+        _ => None,
+    };
+    if let Some(index) = only {
+        persons[index].mention(mention_tokens(context, phrase), MentionKind::Description);
+        for nation in nations {
+            persons[index].learn_nation(nation);
+        }
+        persons[index].gender = persons[index].gender.or(Some(noun.gender));
+    }
+}
+
+fn nations(context: &Context, phrase: &Phrase, noun: &PersonNoun) -> Vec<String> {
+    let adjectives = phrase
+        .base
+        .clone()
+        .filter(|&at| context.tokens[at].tag == Tag::ADJA)
+        .filter_map(|at| nouns::nationality(context.word(at)));
+    adjectives.chain(noun.nation.clone()).collect()
+}
+
+/// How well a description fits a person, if at all: office counts more than nationality.
+fn score(person: &Person, noun: &PersonNoun, nations: &[String]) -> Option<u8> {
+    if person.gender.is_some_and(|gender| gender != noun.gender) {
+        return None;
+    }
+    let office = person.offices.iter().filter_map(|office| nouns::fit(noun, office)).max()?;
+    let nation = match (nations.is_empty(), person.nations.is_empty()) {
+        (true, _) => 1,
+        (false, true) => 0,
+        (false, false) if nations.iter().any(|nation| person.nations.contains(nation)) => 2,
+        (false, false) => return None,
+    };
+    Some(office * 4 + nation)
+}
+
+fn known_before(person: &Person, at: usize) -> bool {
+    person.mentions.first().is_some_and(|mention| mention.tokens.start < at)
+}
+
+/// "seinem chinesischen Amtskollegen", "seinem Amtskollegen X": holds the same office as the
+/// subject of the clause.
+fn counterpart(context: &Context, phrase: &Phrase, persons: &mut [Person]) {
+    let at = phrase.base.start;
+    let subject = context.owners[at]
+        .map(|owner| &context.clauses[owner])
+        .and_then(|clause| clause.subject)
+        .map(|subject| context.phrases[subject].head);
+    let other = persons.iter().position(|person| subject.is_some_and(|head| person.holds(head)));
+    let Some(other) = other else { return };
+    let nations: Vec<String> = phrase
+        .base
+        .clone()
+        .filter(|&at| context.tokens[at].tag == Tag::ADJA)
+        .filter_map(|at| nouns::nationality(context.word(at)))
+        .collect();
+    let offices = persons[other].offices.clone();
+    let named = persons.iter().position(|person| phrase.base.clone().any(|at| person.holds(at)));
+    if let Some(named) = named {
+        for office in offices {
+            persons[named].learn(PersonNoun { nation: None, ..office });
+        }
+        for nation in nations {
+            persons[named].learn_nation(nation);
+        }
+        return;
+    }
+    let fitting: Vec<usize> = (0..persons.len())
+        .filter(|&index| {
+            index != other
+                && persons[index].kind == EntityKind::Person
+                && known_before(&persons[index], at)
+                && nations.iter().all(|nation| persons[index].nations.contains(nation))
+                && persons[index]
+                    .offices
+                    .iter()
+                    .any(|office| offices.iter().any(|own| own.base == office.base))
+        })
+        .collect();
+    let only = match fitting.as_slice() {
+        [only] => Some(*only),
+        _ => by_country(context, &nations, persons, other, at),
+    };
+    if let Some(only) = only {
+        persons[only].mention(mention_tokens(context, phrase), MentionKind::Description);
+        for nation in nations {
+            persons[only].learn_nation(nation);
+        }
+    }
+}
+
+/// Where no one's nationality is known: the one other holder of the office in this sentence or
+/// the one before it.
+fn by_country(
+    context: &Context,
+    nations: &[String],
+    persons: &[Person],
+    other: usize,
+    at: usize,
+) -> Option<usize> {
+    let sentence = context.sentence(at);
+    let mut near = (0..persons.len()).filter(|&index| {
+        index != other
+            && persons[index].kind == EntityKind::Person
+            && (persons[index].nations.is_empty() || nations.is_empty())
+            && persons[index]
+                .offices
+                .iter()
+                .any(|office| persons[other].offices.iter().any(|own| own.base == office.base))
+            && persons[index].mentions.iter().any(|mention| {
+                mention.tokens.start < at && context.sentence(mention.tokens.start) + 1 >= sentence
+            })
+    });
+    let first = near.next()?;
+    near.next().is_none().then_some(first)
+}
+
+/// "die Nachrichtenagentur", "die Zeitung": the only medium named so far.
+fn medium(context: &Context, phrase: &Phrase, persons: &mut [Person]) {
+    let word = context.word(phrase.head);
+    let is_medium = ["agentur", "zeitung", "magazin", "sender", "blatt"]
+        .iter()
+        .any(|tail| word.to_lowercase().ends_with(tail));
+    if !is_medium || phrase.tokens.end > phrase.base.end {
+        return;
+    }
+    let mut media = persons.iter_mut().filter(|person| {
+        person.kind == EntityKind::Medium && known_before(person, phrase.base.start)
+    });
+    if let (Some(only), None) = (media.next(), media.next()) {
+        only.mention(mention_tokens(context, phrase), MentionKind::Description);
+    }
+}

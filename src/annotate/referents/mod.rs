@@ -1,0 +1,177 @@
+//! Who is who: names, descriptions and pronouns joined to one referent each.
+//!
+//! A link that is not certain is not made: a surname that two persons bear, a description that
+//! fits two, a pronoun with two possible antecedents stay without one.
+
+mod describe;
+mod names;
+mod nouns;
+mod pronouns;
+
+use std::ops::Range;
+
+use super::model::{
+    Annotated, Attribution, Clause, Entity, EntityKind, Gender, Mention, MentionKind, Phrase,
+    Referent, Sentence, Token, Tokens,
+};
+use nouns::PersonNoun;
+
+/// What referents are found from.
+pub(super) struct Context<'a> {
+    pub text: &'a str,
+    pub tokens: &'a [Token],
+    pub sentences: &'a [Sentence],
+    pub clauses: &'a [Clause],
+    pub phrases: &'a [Phrase],
+    pub owners: &'a [Option<usize>],
+    pub attributions: &'a [Attribution],
+}
+
+impl Context<'_> {
+    fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    fn words(&self, tokens: &Range<usize>) -> Vec<&str> {
+        tokens.clone().map(|at| self.word(at)).collect()
+    }
+
+    fn sentence(&self, token: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.tokens.end <= token)
+    }
+
+    /// The phrase whose base holds a token.
+    fn phrase_around(&self, token: usize) -> Option<&Phrase> {
+        self.phrases.iter().find(|phrase| phrase.base.contains(&token))
+    }
+}
+
+/// Whether a word describes a person by office or trade.
+pub(super) fn is_person_noun(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && nouns::person_noun(word).is_some()
+}
+
+impl Annotated {
+    /// Whether a token is a noun that describes a person by office or trade.
+    #[must_use]
+    pub fn is_person_noun(&self, token: usize) -> bool {
+        self.tokens.get(token).is_some_and(|each| each.tag.is_noun())
+            && nouns::person_noun(self.word(token)).is_some()
+    }
+}
+
+/// A referent while it is being put together.
+#[derive(Debug, Clone)]
+struct Person {
+    name: Vec<String>,
+    kind: EntityKind,
+    gender: Option<Gender>,
+    offices: Vec<PersonNoun>,
+    nations: Vec<String>,
+    mentions: Vec<Mention>,
+}
+
+impl Person {
+    fn mention(&mut self, tokens: Tokens, kind: MentionKind) {
+        if !self.mentions.iter().any(|mention| mention.tokens == tokens) {
+            self.mentions.push(Mention { tokens, kind });
+            self.mentions.sort_by_key(|mention| mention.tokens.start);
+        }
+    }
+
+    /// Takes over what a noun tells of the person.
+    fn learn(&mut self, noun: PersonNoun) {
+        self.gender = self.gender.or(Some(noun.gender));
+        if let Some(nation) = &noun.nation {
+            self.learn_nation(nation.clone());
+        }
+        if !self.offices.contains(&noun) {
+            self.offices.push(noun);
+        }
+    }
+
+    fn learn_nation(&mut self, nation: String) {
+        if !self.nations.contains(&nation) {
+            self.nations.push(nation);
+        }
+    }
+
+    /// The mention that a token stands in.
+    fn holds(&self, token: usize) -> bool {
+        self.mentions.iter().any(|mention| mention.tokens.contains(&token))
+    }
+}
+
+/// Finds the referents; sets the referent of every entity that names one.
+pub(super) fn referents(context: &Context, entities: &mut [Entity]) -> Vec<Referent> {
+    let mut persons = names::cluster(context, entities);
+    describe::learn_from_names(context, &mut persons);
+    let mut links = describe::Links::default();
+    // In the order of the text, so that a pronoun can follow a description and the other way
+    // round.
+    for sentence in 0..context.sentences.len() {
+        describe::link(context, sentence, &mut persons, &mut links);
+        pronouns::link(context, sentence, &mut persons);
+    }
+    persons
+        .into_iter()
+        .map(|person| Referent {
+            name: person.name.join(" "),
+            kind: person.kind,
+            gender: person.gender,
+            mentions: person.mentions,
+        })
+        .collect()
+}
+
+/// The referent that a speaker is: the one whose mention is the head of the phrase.
+pub(super) fn speaker(
+    context: &Context,
+    referents: &[Referent],
+    speaker: &Tokens,
+) -> Option<usize> {
+    let phrase = context.phrases.iter().find(|phrase| {
+        phrase.tokens.start <= speaker.start
+            && speaker.end <= phrase.tokens.end
+            && phrase.base.start <= speaker.end
+    });
+    let base = phrase.map_or(speaker.clone(), |phrase| {
+        phrase.base.start.max(speaker.start)..phrase.base.end.min(speaker.end)
+    });
+    let of = |range: &Tokens| {
+        referents.iter().position(|referent| {
+            referent.mentions.iter().any(|mention| {
+                range.start <= mention.tokens.start
+                    && mention.tokens.end <= range.end.max(mention.tokens.start)
+            })
+        })
+    };
+    // A coordination is two speakers.
+    let joined = phrase.is_some_and(|phrase| {
+        (phrase.base.end..phrase.tokens.end.min(speaker.end))
+            .any(|at| context.tokens[at].tag == crate::lexicon::Tag::KON)
+    });
+    if joined {
+        return None;
+    }
+    of(&base).or_else(|| {
+        // "Angaben von X", "Sprecherin Y": the name in the attribute, if the head is a noun of saying.
+        let head = phrase.map(|phrase| context.word(phrase.base.start.max(speaker.start)));
+        let holder = head.is_some_and(|word| {
+            [
+                "Angaben",
+                "Ansicht",
+                "Meinung",
+                "Auffassung",
+                "Einschätzung",
+                "Aussage",
+                "Aussagen",
+                "Worten",
+                "Darstellung",
+                "Überzeugung",
+            ]
+            .contains(&word)
+        });
+        holder.then(|| of(speaker)).flatten()
+    })
+}

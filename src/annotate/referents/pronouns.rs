@@ -1,0 +1,174 @@
+//! Personal pronouns in the singular, where gender, number and place leave one person.
+
+use super::{Context, Person};
+use crate::annotate::model::{
+    ClauseKind, EntityKind, Function, Gender, MentionKind, Number, PhraseKind,
+};
+use crate::lexicon::Tag;
+
+/// Links the pronouns of one sentence.
+pub(super) fn link(context: &Context, sentence: usize, persons: &mut [Person]) {
+    for at in context.sentences[sentence].tokens.clone() {
+        if context.tokens[at].tag != Tag::PPER {
+            continue;
+        }
+        let word = context.word(at).to_lowercase();
+        let found = match word.as_str() {
+            "er" => subject(context, sentence, at, Gender::Masc, persons),
+            "sie" if is_singular(context, at) => {
+                subject(context, sentence, at, Gender::Fem, persons)
+            }
+            "ihn" | "ihm" => object(context, sentence, at, Gender::Masc, persons),
+            "ihr" => object(context, sentence, at, Gender::Fem, persons),
+            _ => None,
+        };
+        if let Some(person) = found {
+            persons[person].mention(at..at + 1, MentionKind::Pronoun);
+        }
+    }
+}
+
+/// Whether the clause of the pronoun has its verb in the singular, so that "sie" is one.
+fn is_singular(context: &Context, at: usize) -> bool {
+    context.owners[at]
+        .and_then(|owner| context.clauses[owner].finite)
+        .is_some_and(|finite| context.tokens[finite].morph.number == Some(Number::Sing))
+}
+
+fn may_be(person: &Person, gender: Gender) -> bool {
+    person.kind == EntityKind::Person && person.gender.is_none_or(|own| own == gender)
+}
+
+/// The person who is the subject of a clause.
+fn subject_of(context: &Context, clause: usize, persons: &[Person]) -> Option<usize> {
+    let phrase = &context.phrases[context.clauses[clause].subject?];
+    let joined = (phrase.base.end..phrase.tokens.end).any(|at| context.tokens[at].tag == Tag::KON);
+    let holds = |person: &Person| phrase.base.clone().any(|at| person.holds(at));
+    persons.iter().position(holds).filter(|_| !joined)
+}
+
+/// A pronoun as subject: in a subordinate or reported clause the subject of the clause above it
+/// or before it; else the subject of the sentence before.
+fn subject(
+    context: &Context,
+    sentence: usize,
+    at: usize,
+    gender: Gender,
+    persons: &[Person],
+) -> Option<usize> {
+    let owner = context.owners[at]?;
+    let clause = &context.clauses[owner];
+    let above = clause.parent.into_iter();
+    // "X sagte, er sei …": the clause before in the same sentence.
+    let before = context.clauses[..owner]
+        .iter()
+        .enumerate()
+        .rev()
+        .filter(|(_, each)| {
+            each.tokens.end <= clause.tokens.start
+                && each.tokens.start >= context.sentences[sentence].tokens.start
+                && each.parent == clause.parent
+        })
+        .map(|(index, _)| index);
+    for host in above.chain(before) {
+        if let Some(person) = subject_of(context, host, persons) {
+            if !may_be(&persons[person], gender) {
+                continue;
+            }
+            let between = context.sentences[sentence].tokens.start..at;
+            let clear = rivals(persons, person, gender, between) == 0
+                && !thing_between(context, host, at, gender);
+            return (clear || reports(context, host, at)).then_some(person);
+        }
+    }
+    let first = context.sentences[sentence].tokens.start;
+    if at > first + 3 && clause.kind != ClauseKind::Main {
+        return None;
+    }
+    let previous = sentence.checked_sub(1)?;
+    if context.sentences[previous].paragraph + 1 < context.sentences[sentence].paragraph {
+        return None;
+    }
+    let range = context.sentences[previous].tokens.clone();
+    let main = context.clauses.iter().position(|each| {
+        range.contains(&each.tokens.start)
+            && each.parent.is_none()
+            && each.finite.is_some()
+            && matches!(each.kind, ClauseKind::Main)
+    })?;
+    let person = subject_of(context, main, persons)?;
+    let clear = may_be(&persons[person], gender) && !thing_between(context, main, at, gender);
+    clear.then_some(person)
+}
+
+/// Whether a thing of the pronoun's gender stands between the subject of `clause` and the pronoun,
+/// and the pronoun's verb is not one that only people do: "plant den Lauf: Er soll stattfinden".
+fn thing_between(context: &Context, clause: usize, at: usize, gender: Gender) -> bool {
+    let own = context.owners[at].and_then(|owner| context.clauses[owner].lemma.as_deref());
+    if own.is_some_and(crate::annotate::attributions::is_speech) {
+        return false;
+    }
+    let start = context.clauses[clause].finite.unwrap_or(context.clauses[clause].tokens.start);
+    context.phrases.iter().any(|phrase| {
+        phrase.head > start
+            && phrase.head < at
+            && phrase.kind == PhraseKind::Np
+            && phrase.function != Some(Function::Attribute)
+            && context.tokens[phrase.head].tag == Tag::NN
+            && phrase.morph.gender == Some(gender)
+            && phrase.morph.number != Some(Number::Plur)
+            && super::nouns::person_noun(context.word(phrase.head)).is_none()
+    })
+}
+
+/// Whether the pronoun stands in what the clause reports: then it is most often its speaker.
+fn reports(context: &Context, clause: usize, at: usize) -> bool {
+    let tokens = &context.clauses[clause].tokens;
+    context.attributions.iter().any(|attribution| {
+        attribution.quote.iter().any(|piece| piece.contains(&at))
+            && attribution.cue.iter().any(|cue| tokens.contains(&cue.start))
+            && attribution.addressee.is_empty()
+    })
+}
+
+/// Others of the same gender in a stretch.
+fn rivals(
+    persons: &[Person],
+    person: usize,
+    gender: Gender,
+    range: std::ops::Range<usize>,
+) -> usize {
+    persons
+        .iter()
+        .enumerate()
+        .filter(|(index, each)| {
+            *index != person
+                && may_be(each, gender)
+                && each.mentions.iter().any(|mention| range.contains(&mention.tokens.start))
+        })
+        .count()
+}
+
+/// A pronoun as object: the one other person of its gender in this sentence before it, who is
+/// not the subject of its clause.
+fn object(
+    context: &Context,
+    sentence: usize,
+    at: usize,
+    gender: Gender,
+    persons: &[Person],
+) -> Option<usize> {
+    let owner = context.owners[at]?;
+    let subject = subject_of(context, owner, persons);
+    let start = context.sentences[sentence].tokens.start;
+    let mut near = (0..persons.len()).filter(|&index| {
+        Some(index) != subject
+            && may_be(&persons[index], gender)
+            && persons[index]
+                .mentions
+                .iter()
+                .any(|mention| (start..at).contains(&mention.tokens.start))
+    });
+    let first = near.next()?;
+    near.next().is_none().then_some(first)
+}
