@@ -1,1 +1,143 @@
 //! From an article to a quiz: the one place that chains the stages.
+
+use std::fmt;
+
+use sha2::{Digest, Sha256};
+
+use crate::annotate::{Annotated, annotate};
+use crate::generate::{Options, generate};
+use crate::lexicon::Lexicon;
+use crate::quiz::{Level, Quiz, QuizKind, Skill};
+use crate::text::{Article, tokens};
+
+/// What is asked of a new quiz.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// The number of items at most.
+    pub items: usize,
+    /// The skills to train; empty means all.
+    pub skills: Vec<Skill>,
+    /// The reader's level.
+    pub level: Option<Level>,
+    /// Decides every choice among equals; without one a hash of the text does.
+    pub seed: Option<u64>,
+}
+
+impl Default for Request {
+    fn default() -> Self {
+        Self { items: 10, skills: Vec::new(), level: None, seed: None }
+    }
+}
+
+/// Why an article gives no quiz.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoQuiz {
+    /// There is no word in it.
+    Empty,
+    /// It is in another language, named in English where it is known.
+    NotGerman {
+        /// The language that it seems to be in.
+        language: Option<String>,
+    },
+    /// No item was good enough.
+    NoItem {
+        /// Words in the text.
+        words: usize,
+        /// Sentences in the text.
+        sentences: usize,
+        /// Persons and bodies named in it.
+        names: usize,
+        /// Statements whose source was found.
+        attributions: usize,
+    },
+}
+
+impl fmt::Display for NoQuiz {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("the article has no text"),
+            Self::NotGerman { language: Some(language) } => {
+                write!(f, "the text is not German; it looks like {language}")
+            }
+            Self::NotGerman { language: None } => f.write_str("the text is not German"),
+            Self::NoItem { words, sentences, names, attributions } => write!(
+                f,
+                "no item was good enough: found {words} words in {sentences} sentences, {names} names, {attributions} statements with a source"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for NoQuiz {}
+
+/// The analysis of a text as it stands.
+#[must_use]
+pub fn analyse(text: &str, title: Option<&str>, date: Option<&str>) -> Annotated {
+    annotate(text, title, date, Lexicon::embedded())
+}
+
+/// Makes a quiz of an article.
+///
+/// # Errors
+/// [`NoQuiz`] if the text is empty, not German, or gives no single good item.
+pub fn make_quiz(article: Article, request: &Request) -> Result<Quiz, NoQuiz> {
+    check_language(&article)?;
+    let annotated = analyse(&article.text, article.title.as_deref(), article.date.as_deref());
+    let digest = Sha256::digest(article.text.as_bytes());
+    let hash = digest.iter().take(8).fold(0_u64, |hash, &byte| hash << 8 | u64::from(byte));
+    let options = Options {
+        items: request.items,
+        skills: request.skills.clone(),
+        level: request.level,
+        seed: request.seed.unwrap_or(hash),
+    };
+    let items = generate(&annotated, Lexicon::embedded(), &options);
+    if items.is_empty() {
+        return Err(NoQuiz::NoItem {
+            words: count_words(&article.text),
+            sentences: annotated.sentences.len(),
+            names: annotated.referents.len(),
+            attributions: annotated.attributions.len(),
+        });
+    }
+    let title = article.title.clone().unwrap_or_else(|| first_words(&article.text));
+    Ok(Quiz {
+        id: format!("{hash:016x}"),
+        kind: QuizKind::Quiz,
+        title,
+        language: "de".to_owned(),
+        level: None,
+        article: Some(article),
+        items,
+    })
+}
+
+/// Fewer words than this tell no language for sure.
+const LANGUAGE_WORDS: usize = 12;
+
+fn check_language(article: &Article) -> Result<(), NoQuiz> {
+    let words = count_words(&article.text);
+    if words == 0 {
+        return Err(NoQuiz::Empty);
+    }
+    match whatlang::detect(&article.text) {
+        Some(info) if info.lang() == whatlang::Lang::Deu => Ok(()),
+        Some(info) if info.is_reliable() && words >= LANGUAGE_WORDS => {
+            Err(NoQuiz::NotGerman { language: Some(info.lang().eng_name().to_owned()) })
+        }
+        None => Err(NoQuiz::NotGerman { language: None }),
+        Some(_) => Ok(()),
+    }
+}
+
+fn count_words(text: &str) -> usize {
+    tokens(text).iter().filter(|span| span.of(text).contains(char::is_alphanumeric)).count()
+}
+
+/// A title for an article without one: its first words.
+fn first_words(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().take(8).collect();
+    let more = text.split_whitespace().nth(8).is_some();
+    let line = words.join(" ");
+    if more { format!("{} …", line.trim_end_matches([',', '.', ':'])) } else { line }
+}

@@ -1,1 +1,45 @@
 //! Items from an annotated article: one family a file, distractors, checks, ranking.
+
+mod candidate;
+mod checks;
+mod compose;
+mod distractors;
+mod families;
+mod figures;
+mod ranking;
+mod refer;
+mod scene;
+mod sources;
+mod stem;
+
+use crate::annotate::Annotated;
+use crate::lexicon::Lexicon;
+use crate::quiz::{Item, Level, Skill};
+use scene::Scene;
+
+/// What the maker of a quiz asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// The number of items at most.
+    pub items: usize,
+    /// The skills to train; empty means all.
+    pub skills: Vec<Skill>,
+    /// The reader's level.
+    pub level: Option<Level>,
+    /// Decides every choice among equals.
+    pub seed: u64,
+}
+
+/// The items of an article, the best ones in the order in which they are asked. The same article,
+/// options and version give the same items.
+#[must_use]
+pub fn generate(annotated: &Annotated, lexicon: &Lexicon, options: &Options) -> Vec<Item> {
+    let scene = Scene { annotated, lexicon, seed: options.seed };
+    let mut candidates = families::propose(&scene);
+    candidates.retain(|candidate| {
+        (options.skills.is_empty() || options.skills.contains(&candidate.family.skill()))
+            && checks::is_sound(&scene, candidate)
+    });
+    let chosen = ranking::choose(&scene, candidates, options.items);
+    ranking::items(&scene, chosen)
+}

@@ -1,0 +1,71 @@
+//! An item before it has passed the checks and found its place.
+
+use crate::annotate::Tokens;
+use crate::quiz::{Key, Skill, Task};
+
+/// A family of items: one way to make an item from what the analysis found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Family {
+    WhoSaid,
+    WhoseWords,
+    Who,
+    When,
+    Where,
+    HowMany,
+    Cloze,
+}
+
+impl Family {
+    /// The name in the quiz file.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::WhoSaid => "who-said",
+            Self::WhoseWords => "whose-words",
+            Self::Who => "who",
+            Self::When => "when",
+            Self::Where => "where",
+            Self::HowMany => "how-many",
+            Self::Cloze => "cloze",
+        }
+    }
+
+    /// The skill that its items train.
+    pub const fn skill(self) -> Skill {
+        match self {
+            Self::WhoSaid | Self::WhoseWords => Skill::Source,
+            Self::Who | Self::When | Self::Where | Self::HowMany => Skill::Fact,
+            Self::Cloze => Skill::Vocabulary,
+        }
+    }
+}
+
+/// A candidate for an item.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Candidate {
+    pub family: Family,
+    pub stem: String,
+    pub task: Task,
+    pub key: Key,
+    /// Exact words of the article, as tokens.
+    pub evidence: Vec<Tokens>,
+    pub explanation: String,
+    /// Where each wrong option belongs.
+    pub notes: Vec<(String, String)>,
+    /// The chance that the item is good, 0 to 1.
+    pub confidence: f64,
+    /// How much it is worth asking, 0 to 1.
+    pub worth: f64,
+    /// What the item asks about: two items with overlapping propositions ask the same.
+    pub proposition: Vec<Tokens>,
+}
+
+impl Candidate {
+    /// The right answer as the reader sees it.
+    pub fn answer(&self) -> &str {
+        match &self.key {
+            Key::Choice(keys) => keys.first().map_or("", String::as_str),
+            Key::Text { answer, .. } => answer,
+            Key::Judge(_) | Key::Match(_) | Key::Order(_) => "",
+        }
+    }
+}

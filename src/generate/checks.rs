@@ -1,0 +1,64 @@
+//! Reasons to drop a candidate, whatever family it is of.
+
+use super::Scene;
+use super::candidate::{Candidate, Family};
+use super::compose::word_count;
+use crate::quiz::Task;
+use crate::text::{fold_answer, fold_letters};
+
+/// A stem longer than this (in words) is not read but searched.
+const STEM_WORDS: usize = 30;
+
+/// Below this chance of being good an item is not shown.
+pub(super) const BAR: f64 = 0.65;
+
+/// Whether nothing speaks against the candidate by itself.
+pub(super) fn is_sound(scene: &Scene, candidate: &Candidate) -> bool {
+    candidate.confidence >= BAR
+        && word_count(&candidate.stem) <= STEM_WORDS
+        && has_form(candidate)
+        && !leaks(candidate)
+        && options_differ(candidate)
+        && evidence_stands(scene, candidate)
+}
+
+/// A question ends in "?", a gap text has one gap, every stem starts with a capital.
+fn has_form(candidate: &Candidate) -> bool {
+    let stem = &candidate.stem;
+    let gaps = stem.matches("___").count();
+    let shape = match candidate.family {
+        Family::Cloze => gaps == 1 && stem.ends_with('.'),
+        _ => gaps == 0 && stem.ends_with('?'),
+    };
+    let paired = stem.matches('„').count() == stem.matches('“').count()
+        && stem.matches('(').count() == stem.matches(')').count();
+    shape
+        && paired
+        && stem.starts_with(|c: char| c.is_uppercase() || c == '„')
+        && !stem.contains("  ")
+}
+
+/// The answer, or a telling part of it, stands in the stem.
+fn leaks(candidate: &Candidate) -> bool {
+    let stem = fold_letters(&candidate.stem);
+    let words: Vec<&str> = stem.split(|c: char| !c.is_alphanumeric()).collect();
+    fold_answer(candidate.answer())
+        .split(' ')
+        .filter(|part| part.chars().count() > 3)
+        .any(|part| words.contains(&part))
+}
+
+fn options_differ(candidate: &Candidate) -> bool {
+    let Task::Choice { options } = &candidate.task else { return true };
+    options.iter().enumerate().all(|(at, option)| {
+        options[at + 1..].iter().all(|other| fold_answer(option) != fold_answer(other))
+    }) && options.iter().filter(|option| *option == candidate.answer()).count() == 1
+}
+
+/// The evidence is the article's words, and stands there once.
+fn evidence_stands(scene: &Scene, candidate: &Candidate) -> bool {
+    candidate.evidence.iter().all(|tokens| {
+        let words = scene.annotated.words(tokens);
+        !words.is_empty() && scene.annotated.text.matches(words).count() == 1
+    })
+}

@@ -1,0 +1,102 @@
+//! A gap for one word of the article, with words of the same form to choose from.
+
+use crate::annotate::{Clause, Tokens};
+use crate::generate::Scene;
+use crate::generate::candidate::{Candidate, Family};
+use crate::generate::compose::{Part, upper_first, word_count};
+use crate::generate::{distractors, refer, stem};
+use crate::lexicon::Tag;
+use crate::quiz::{Key, Task};
+
+/// A gap sentence has at least and at most this many words.
+const WORDS: std::ops::RangeInclusive<usize> = 8..=26;
+
+/// Proposes a gap in every told main clause that stands by itself.
+pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
+    for (_, clause) in scene.told_clauses() {
+        candidates.extend(candidate(scene, clause));
+    }
+}
+
+fn candidate(scene: &Scene, clause: &Clause) -> Option<Candidate> {
+    let annotated = scene.annotated;
+    let sentence = scene.sentence(clause.tokens.start)?;
+    // The whole sentence is one clause: nothing before or behind it.
+    if clause.tokens.start != sentence.start || clause.tokens.end + 1 < sentence.end {
+        return None;
+    }
+    let linked = clause
+        .vorfeld
+        .as_ref()
+        .is_none_or(|vorfeld| vorfeld.len() == 1 && stem::is_linker(annotated.word(vorfeld.start)));
+    if linked {
+        return None;
+    }
+    let gap = gap(scene, &clause.tokens)?;
+    let word = annotated.word(gap).to_owned();
+    let resolved = refer::resolve(annotated, std::slice::from_ref(&clause.tokens), None)?;
+    let mut substitutions = resolved.substitutions;
+    substitutions.retain(|(tokens, _)| !tokens.contains(&gap));
+    substitutions.push((gap..gap + 1, "___".to_owned()));
+    let body = scene.text(&[Part::Tokens(clause.tokens.clone())], &substitutions);
+    if !WORDS.contains(&word_count(&body)) {
+        return None;
+    }
+    let stem = format!("{}.", upper_first(body.trim()));
+    let options = distractors::with_key(scene, &stem, &word, others(scene, gap, &sentence))?;
+    Some(Candidate {
+        family: Family::Cloze,
+        explanation: format!("Absatz {}: {word}.", scene.paragraph(gap)),
+        stem,
+        task: Task::Choice { options },
+        key: Key::Choice(vec![word]),
+        evidence: vec![sentence],
+        notes: Vec::new(),
+        confidence: 0.8,
+        worth: 0.4,
+        proposition: vec![clause.tokens.clone()],
+    })
+}
+
+/// The word to leave out: the rarest common noun of the clause that the article has once only.
+fn gap(scene: &Scene, tokens: &Tokens) -> Option<usize> {
+    let annotated = scene.annotated;
+    tokens
+        .clone()
+        .filter(|&at| {
+            let token = &annotated.tokens[at];
+            token.tag == Tag::NN
+                && token.morph.gender.is_some()
+                && annotated.word(at).chars().count() >= 5
+                && annotated.word(at).chars().all(char::is_alphabetic)
+                && !annotated.entities.iter().any(|entity| entity.tokens.contains(&at))
+                && annotated.tokens.iter().filter(|other| other.lemma == token.lemma).count() == 1
+        })
+        .max_by_key(|&at| (scene.lexicon.frequency_band(annotated.word(at)), at))
+}
+
+/// Nouns of the article in the same gender, number and case form, not in the same sentence.
+fn others(scene: &Scene, gap: usize, sentence: &Tokens) -> Vec<String> {
+    let annotated = scene.annotated;
+    let key = &annotated.tokens[gap];
+    let length = annotated.word(gap).chars().count();
+    let mut found: Vec<(usize, String)> = Vec::new();
+    for (at, token) in annotated.tokens.iter().enumerate() {
+        let word = annotated.word(at);
+        let fits = token.tag == Tag::NN
+            && !sentence.contains(&at)
+            && token.morph.gender == key.morph.gender
+            && token.morph.number == key.morph.number
+            && token.morph.number.is_some()
+            && token.lemma != key.lemma
+            && word.chars().all(char::is_alphabetic)
+            && !annotated.entities.iter().any(|entity| entity.tokens.contains(&at));
+        let doubled = found.iter().any(|(_, other)| Scene::same_answer(other, word));
+        let again = sentence.clone().any(|inside| annotated.tokens[inside].lemma == token.lemma);
+        if fits && !doubled && !again && word.chars().count() >= 5 {
+            found.push((word.chars().count().abs_diff(length), word.to_owned()));
+        }
+    }
+    found.sort();
+    found.into_iter().map(|(_, word)| word).collect()
+}

@@ -1,0 +1,252 @@
+//! "Wann …?": a point in time of a clause that the article tells as a fact.
+
+use rand::RngExt;
+
+use crate::annotate::{Clause, Entity, EntityKind, Phrase, PhraseKind, Tokens};
+use crate::generate::Scene;
+use crate::generate::candidate::{Candidate, Family};
+use crate::generate::{distractors, stem};
+use crate::lexicon::Tag;
+use crate::quiz::{Key, Task};
+
+/// Proposes an item for every point in time that stands as a phrase of its own.
+pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
+    for (_, clause) in scene.told_clauses() {
+        for phrase in own_phrases(scene, clause) {
+            candidates.extend(candidate(scene, clause, phrase));
+        }
+    }
+}
+
+/// Phrases at the clause's own level that stand in its Vorfeld or Mittelfeld.
+pub(super) fn own_phrases<'a>(
+    scene: &'a Scene,
+    clause: &'a Clause,
+) -> impl Iterator<Item = &'a Phrase> {
+    let fields = [clause.vorfeld.clone(), clause.mittelfeld.clone()];
+    scene.annotated.phrases.iter().filter(move |phrase| {
+        phrase.function != Some(crate::annotate::Function::Attribute)
+            && fields
+                .iter()
+                .flatten()
+                .any(|field| field.start <= phrase.tokens.start && phrase.tokens.end <= field.end)
+            && !inside_part(scene, clause, &phrase.tokens)
+    })
+}
+
+/// Whether the stretch lies in a clause that is part of `clause`.
+fn inside_part(scene: &Scene, clause: &Clause, tokens: &Tokens) -> bool {
+    scene.annotated.clauses.iter().any(|part| {
+        part.tokens.len() < clause.tokens.len()
+            && clause.tokens.start <= part.tokens.start
+            && part.tokens.end <= clause.tokens.end
+            && part.tokens.start <= tokens.start
+            && tokens.end <= part.tokens.end
+    })
+}
+
+fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidate> {
+    let annotated = scene.annotated;
+    let entity = annotated.entities.iter().find(|entity| {
+        entity.kind == EntityKind::Date
+            && phrase.tokens.start <= entity.tokens.start
+            && entity.tokens.end <= phrase.tokens.end
+    })?;
+    let asked = asked(scene, clause, phrase, entity)?;
+    let word = question_word(&annotated.word(asked.start).to_lowercase())?;
+    let key = crate::generate::compose::in_sentence(annotated, asked.start)
+        + annotated.words(&asked).strip_prefix(annotated.word(asked.start))?;
+    let parts = stem::question(annotated, clause, word, &asked)?;
+    let stem = format!("{}?", scene.resolved_text(&parts, None)?);
+    let options = distractors::with_key(scene, &stem, &key, times(scene, &stem, &key, &asked)?)?;
+    Some(Candidate {
+        family: Family::When,
+        explanation: format!("Absatz {}: {key}.", scene.paragraph(asked.start)),
+        stem,
+        task: Task::Choice { options },
+        key: Key::Choice(vec![key]),
+        evidence: vec![scene.sentence(asked.start)?],
+        notes: Vec::new(),
+        confidence: f64::from(entity.certainty) / 100.0 * 0.9,
+        worth: 0.6,
+        proposition: vec![clause.tokens.clone()],
+    })
+}
+
+/// The words to ask for: the phrase must be the time expression and nothing else.
+fn asked(scene: &Scene, clause: &Clause, phrase: &Phrase, entity: &Entity) -> Option<Tokens> {
+    let annotated = scene.annotated;
+    let preposition =
+        phrase.kind == PhraseKind::Pp && phrase.tokens.start + 1 == entity.tokens.start;
+    let exact =
+        phrase.tokens == entity.tokens || preposition && phrase.tokens.end == entity.tokens.end;
+    if !exact {
+        return None;
+    }
+    let pointing =
+        matches!(annotated.tokens[entity.tokens.start].tag, Tag::ADV | Tag::PDAT | Tag::ADJA);
+    if pointing {
+        return None;
+    }
+    let tokens = phrase.tokens.clone();
+    if clause.vorfeld.as_ref() == Some(&tokens) {
+        return Some(tokens);
+    }
+    // Behind a common noun it may belong to the noun ("das Treffen am Montag").
+    let before = tokens.start.checked_sub(1)?;
+    let mittelfeld = clause.mittelfeld.as_ref()?;
+    let loose = mittelfeld.start == tokens.start || annotated.tokens[before].tag != Tag::NN;
+    (mittelfeld.contains(&tokens.start) && loose).then_some(tokens)
+}
+
+/// The question word that the preposition calls for.
+fn question_word(first: &str) -> Option<&'static str> {
+    Some(match first {
+        "am" | "im" | "in" | "an" | "ende" | "anfang" | "mitte" | "um" => "Wann",
+        "seit" => "Seit wann",
+        "bis" => "Bis wann",
+        "ab" => "Ab wann",
+        _ => return None,
+    })
+}
+
+const WEEKDAYS: [&str; 7] =
+    ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"];
+const MONTHS: [&str; 12] = [
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+];
+
+/// Other times in the words of the key: the article's own of the same form first, then near ones.
+fn times(scene: &Scene, stem: &str, key: &str, asked: &Tokens) -> Option<Vec<String>> {
+    let shape = shape(key);
+    let own = scene.annotated.entities.iter().filter(|entity| {
+        entity.kind == EntityKind::Date
+            && (entity.tokens.end <= asked.start || asked.end <= entity.tokens.start)
+    });
+    let mut found: Vec<String> = Vec::new();
+    let first = key.split(' ').next()?;
+    for entity in own {
+        let start = entity.tokens.start;
+        let bare = scene.annotated.words(&entity.tokens);
+        let words = match bare.split_once(' ') {
+            // Another preposition ("zum 30. Juni") is exchanged for the key's.
+            Some((before, rest))
+                if before.chars().all(char::is_alphabetic) && before.len() <= 4 =>
+            {
+                format!("{first} {rest}")
+            }
+            _ => format!("{first} {bare}"),
+        };
+        let same_sentence =
+            scene.annotated.sentence_of(start) == scene.annotated.sentence_of(asked.start);
+        if !same_sentence && self::shape(&words) == shape && words != key && !found.contains(&words)
+        {
+            found.push(words);
+        }
+    }
+    let mut random = scene.random(&format!("time {stem}"));
+    let mut tries = 0;
+    while found.len() < distractors::OPTIONS - 1 && tries < 40 {
+        tries += 1;
+        let near = vary(key, &mut random)?;
+        if near != key && !found.contains(&near) && !scene.annotated.text.contains(&near) {
+            found.push(near);
+        }
+    }
+    Some(found)
+}
+
+/// The form of a time expression: its words with weekdays, months and figures made equal.
+fn shape(words: &str) -> String {
+    words
+        .split(' ')
+        .map(|word| {
+            let bare = word.trim_end_matches(',');
+            if WEEKDAYS.contains(&bare) {
+                "W".to_owned()
+            } else if MONTHS.contains(&bare) {
+                "M".to_owned()
+            } else if bare.starts_with(|c: char| c.is_ascii_digit()) {
+                if bare.len() == 4 { "Y".to_owned() } else { "D".to_owned() }
+            } else {
+                bare.to_lowercase()
+            }
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The expression with each of its parts moved a little; `None` if nothing in it can be moved.
+fn vary(key: &str, random: &mut rand_chacha::ChaCha8Rng) -> Option<String> {
+    let has_weekday = key.split(' ').any(|word| WEEKDAYS.contains(&word.trim_end_matches(',')));
+    let has_day = key.split(' ').any(|word| word.ends_with('.') && word.len() <= 3);
+    if has_weekday && has_day {
+        // A weekday and a date must fit each other; that is not made up.
+        return None;
+    }
+    let mut moved = false;
+    let words: Vec<String> = key
+        .split(' ')
+        .map(|word| {
+            if let Some(at) = WEEKDAYS.iter().position(|day| *day == word) {
+                moved = true;
+                return WEEKDAYS[(at + random.random_range(1..7)) % 7].to_owned();
+            }
+            if let Some(at) = MONTHS.iter().position(|month| *month == word) {
+                moved = true;
+                return MONTHS[(at + random.random_range(1..12)) % 12].to_owned();
+            }
+            match word.trim_end_matches('.').parse::<u32>() {
+                Ok(year @ 1900..=2100) if word.len() == 4 => {
+                    // A date with its day is near enough another day of the same year.
+                    let reach = if has_day { 0 } else { 2 };
+                    moved |= reach > 0;
+                    (year + reach - random.random_range(0..=2 * reach)).to_string()
+                }
+                Ok(day @ 1..=31) if word.ends_with('.') => {
+                    moved = true;
+                    format!("{}.", (day + random.random_range(2..25)) % 28 + 1)
+                }
+                _ => word.to_owned(),
+            }
+        })
+        .collect();
+    moved.then(|| words.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rand_chacha::rand_core::SeedableRng;
+
+    #[test]
+    fn shapes() {
+        assert_eq!(shape("am 3. Mai 2021"), shape("am 17. Juni 1999"));
+        assert_ne!(shape("am Montag"), shape("am 3. Mai"));
+    }
+
+    #[test]
+    fn near_times_keep_their_form() {
+        let mut random = rand_chacha::ChaCha8Rng::seed_from_u64(7);
+        for key in ["am Montag", "im Februar 2022", "am 20. Januar", "seit 2015"] {
+            for _ in 0..20 {
+                let near = vary(key, &mut random).unwrap();
+                assert_eq!(shape(&near), shape(key));
+                assert!(near.len() > 4);
+            }
+        }
+        assert_eq!(vary("am Dienstag, dem 4. November", &mut random), None);
+        assert_eq!(vary("nach dem Krieg", &mut random), None);
+    }
+}

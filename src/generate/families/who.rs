@@ -1,0 +1,93 @@
+//! "Wer …?": the subject of a clause that the article tells as a fact.
+
+use crate::annotate::{Clause, Number, PhraseKind, Tokens};
+use crate::generate::Scene;
+use crate::generate::candidate::{Candidate, Family};
+use crate::generate::compose::Part;
+use crate::generate::scene::Actor;
+use crate::generate::{distractors, refer, stem};
+use crate::lexicon::Tag;
+use crate::quiz::{Key, Task};
+
+/// Proposes an item for every told clause whose subject is a person named in the article.
+pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
+    for (index, clause) in scene.told_clauses() {
+        candidates.extend(candidate(scene, index, clause));
+    }
+}
+
+fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> {
+    let annotated = scene.annotated;
+    if annotated.tokens[clause.finite?].morph.number == Some(Number::Plur) {
+        return None;
+    }
+    let phrase = &annotated.phrases[clause.subject?];
+    let asked = subject_tokens(scene, clause, &phrase.tokens)?;
+    let key = subject_actor(scene, &asked)?;
+    let parts = stem::question(annotated, clause, "Wer", &asked)?;
+    if !is_telling(scene, &parts) {
+        return None;
+    }
+    let body = scene.resolved_text(&parts, Some(key.referent))?;
+    let stem = format!("{body}?");
+    let avoid = scene.mentioned(std::slice::from_ref(&clause.tokens));
+    let distractors = distractors::actors(scene, &key, &avoid, &stem);
+    let options = distractors::with_key(scene, &stem, &key.name, distractors)?;
+    let notes = distractors::speaker_notes(scene, &options, &key.name);
+    let by_name = annotated.tokens[phrase.head].tag == Tag::NE;
+    Some(Candidate {
+        family: Family::Who,
+        explanation: format!(
+            "Absatz {}: Das war {}.",
+            scene.paragraph(clause.tokens.start),
+            key.name
+        ),
+        stem,
+        task: Task::Choice { options },
+        key: Key::Choice(vec![key.name]),
+        evidence: vec![scene.sentence(clause.tokens.start)?],
+        notes,
+        confidence: if by_name { 0.85 } else { 0.7 },
+        worth: 0.7,
+        proposition: vec![annotated.clauses[index].tokens.clone()],
+    })
+}
+
+/// The subject's words: the whole Vorfeld if it stands there.
+fn subject_tokens(scene: &Scene, clause: &Clause, subject: &Tokens) -> Option<Tokens> {
+    let vorfeld = clause.vorfeld.clone()?;
+    if vorfeld.contains(&subject.start) {
+        // Behind an adverb ("Auch Putin"), it is not the whole of it.
+        let leading = vorfeld.start..subject.start;
+        return leading
+            .clone()
+            .all(|at| stem::is_linker(scene.annotated.word(at)))
+            .then_some(vorfeld);
+    }
+    Some(subject.clone())
+}
+
+/// The named person that the subject is, and nobody besides.
+fn subject_actor(scene: &Scene, subject: &Tokens) -> Option<Actor> {
+    let annotated = scene.annotated;
+    let coordinated = annotated.phrases.iter().any(|phrase| {
+        phrase.kind == PhraseKind::Np
+            && phrase.tokens == *subject
+            && (phrase.base.end..subject.end).any(|at| annotated.tokens[at].tag == Tag::KON)
+    });
+    if coordinated {
+        return None;
+    }
+    let referent = refer::referent_in(annotated, subject)?;
+    scene.actors().into_iter().find(|actor| actor.referent == referent)
+}
+
+/// Whether the stem holds enough besides its verb to be about something.
+fn is_telling(scene: &Scene, parts: &[Part]) -> bool {
+    let nouns = Scene::pieces(parts)
+        .into_iter()
+        .flatten()
+        .filter(|&at| scene.tag(at).is_some_and(Tag::is_noun))
+        .count();
+    nouns >= 2
+}

@@ -1,0 +1,83 @@
+//! "Von wem stammt laut dem Artikel das Zitat „…“?": words between quotation marks, and whose they
+//! are.
+
+use crate::annotate::{Attribution, Form, Rule};
+use crate::generate::Scene;
+use crate::generate::candidate::{Candidate, Family};
+use crate::generate::{distractors, sources};
+use crate::quiz::{Key, Task};
+
+/// Quotations shorter than this (in words) say too little, longer ones fill the screen.
+const WORDS: std::ops::RangeInclusive<usize> = 3..=24;
+
+/// Proposes an item for every quotation of a known speaker.
+pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
+    for attribution in &scene.annotated.attributions {
+        candidates.extend(candidate(scene, attribution));
+    }
+}
+
+fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
+    let reliable = matches!(
+        attribution.rule,
+        Rule::ColonQuotation
+            | Rule::CueAfterQuotation
+            | Rule::SoX
+            | Rule::CueBeforeQuotation
+            | Rule::WordQuoted
+    );
+    if attribution.form != Form::Direct || !reliable {
+        return None;
+    }
+    let speaker = sources::of(scene, attribution)?;
+    let quote = attribution.quote.first()?;
+    let words = quotation(scene, quote.start + 1..quote.end - 1)?;
+    let avoid = scene.mentioned(std::slice::from_ref(quote));
+    if speaker.referent.is_some_and(|referent| avoid.contains(&referent)) {
+        return None;
+    }
+    let stem = match attribution.rule {
+        Rule::WordQuoted => format!("Von wem stammen laut dem Artikel die Worte „{words}“?"),
+        _ => format!("Von wem stammt laut dem Artikel das Zitat „{words}“?"),
+    };
+    let distractors = distractors::sources(scene, &speaker, &avoid, &words);
+    let options = distractors::with_key(scene, &stem, &speaker.name, distractors)?;
+    let notes = distractors::speaker_notes(scene, &options, &speaker.name);
+    let evidence = scene.sentence(attribution.cue.first().map_or(quote.start, |cue| cue.start))?;
+    Some(Candidate {
+        family: Family::WhoseWords,
+        explanation: format!(
+            "Absatz {}: Das sind Worte von {}.",
+            scene.paragraph(quote.start),
+            speaker.name
+        ),
+        stem,
+        task: Task::Choice { options },
+        key: Key::Choice(vec![speaker.name]),
+        evidence: vec![evidence],
+        notes,
+        confidence: attribution.confidence,
+        worth: 0.9,
+        proposition: vec![quote.clone()],
+    })
+}
+
+/// The quoted words, as they stand, of a fit length and in one sentence.
+fn quotation(scene: &Scene, inner: std::ops::Range<usize>) -> Option<String> {
+    let annotated = scene.annotated;
+    let mut end = inner.end;
+    while end > inner.start
+        && annotated.tokens[end - 1].tag.is_punctuation()
+        && annotated.word(end - 1) != "!"
+        && annotated.word(end - 1) != "?"
+    {
+        end -= 1;
+    }
+    let tokens = inner.start..end;
+    if tokens.is_empty() || annotated.sentence_of(tokens.start) != annotated.sentence_of(end - 1) {
+        return None;
+    }
+    let words = annotated.words(&tokens);
+    let count = crate::generate::compose::word_count(words);
+    (WORDS.contains(&count) && !words.contains(['„', '“', '"'])).then(|| words.to_owned())
+}

@@ -1,0 +1,124 @@
+//! Which candidates become the quiz, and in which order.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+use super::Scene;
+use super::candidate::{Candidate, Family};
+use crate::annotate::Tokens;
+use crate::quiz::{Item, Skill};
+
+/// Takes the best candidates one by one; each one taken lowers the worth of those that are like
+/// it, so that skills and paragraphs are covered. Two items never ask about the same words.
+pub(super) fn choose(
+    scene: &Scene,
+    mut candidates: Vec<Candidate>,
+    count: usize,
+) -> Vec<Candidate> {
+    let mut chosen: Vec<Candidate> = Vec::new();
+    while chosen.len() < count {
+        let best = candidates
+            .iter()
+            .enumerate()
+            .filter(|(_, candidate)| fits(&chosen, candidate))
+            .map(|(index, candidate)| (index, value(scene, &chosen, candidate)))
+            .max_by(|left, right| left.1.total_cmp(&right.1).then(right.0.cmp(&left.0)));
+        let Some((index, _)) = best else { break };
+        chosen.push(candidates.remove(index));
+    }
+    chosen
+}
+
+/// Nothing that was chosen asks the same or answers it, and no one is the key too often.
+fn fits(chosen: &[Candidate], candidate: &Candidate) -> bool {
+    let source = candidate.family.skill() == Skill::Source;
+    let same_key = chosen
+        .iter()
+        .filter(|other| {
+            other.family.skill() == Skill::Source && other.answer() == candidate.answer()
+        })
+        .count();
+    let sources = chosen.iter().filter(|other| other.family.skill() == Skill::Source).count();
+    if source && same_key >= 2 && (same_key + 1) * 2 > sources + 1 {
+        return false;
+    }
+    chosen.iter().all(|other| {
+        let same_evidence = overlaps(&other.evidence, &candidate.evidence);
+        let doubled = other.family == candidate.family && other.answer() == candidate.answer();
+        !(overlaps(&other.proposition, &candidate.proposition)
+            || doubled && same_evidence
+            || other.stem == candidate.stem)
+    })
+}
+
+fn overlaps(left: &[Tokens], right: &[Tokens]) -> bool {
+    left.iter().any(|a| right.iter().any(|b| a.start < b.end && b.start < a.end))
+}
+
+/// How much a candidate adds to what was chosen.
+fn value(scene: &Scene, chosen: &[Candidate], candidate: &Candidate) -> f64 {
+    let family = like(chosen, |other| other.family == candidate.family);
+    let key = like(chosen, |other| other.answer() == candidate.answer());
+    let paragraph = paragraph(scene, candidate);
+    let place = like(chosen, |other| self::paragraph(scene, other) == paragraph);
+    candidate.confidence
+        * (0.5 + 0.5 * candidate.worth)
+        * 0.85_f64.powi(family)
+        * 0.8_f64.powi(key)
+        * 0.8_f64.powi(place)
+}
+
+fn like(chosen: &[Candidate], alike: impl Fn(&Candidate) -> bool) -> i32 {
+    chosen.iter().filter(|other| alike(other)).count().try_into().unwrap_or(i32::MAX)
+}
+
+fn paragraph(scene: &Scene, candidate: &Candidate) -> usize {
+    candidate.evidence.first().map_or(0, |tokens| scene.paragraph(tokens.start))
+}
+
+/// The chosen candidates as items: source items first in the order of the article, then the
+/// others, vocabulary last.
+pub(super) fn items(scene: &Scene, mut chosen: Vec<Candidate>) -> Vec<Item> {
+    chosen.sort_by_key(|candidate| {
+        let first = candidate.evidence.first().map_or(0, |tokens| tokens.start);
+        (candidate.family == Family::Cloze, first, candidate.family)
+    });
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    chosen
+        .into_iter()
+        .map(|candidate| {
+            let name = id(&candidate);
+            let count = seen.entry(name.clone()).and_modify(|count| *count += 1).or_insert(1);
+            let id = if *count > 1 { format!("{name}-{count}") } else { name };
+            item(scene, candidate, id)
+        })
+        .collect()
+}
+
+/// A name that stays the same as long as family and stem do.
+fn id(candidate: &Candidate) -> String {
+    let digest = Sha256::digest(candidate.stem.as_bytes());
+    let hex: String = digest.iter().take(3).map(|byte| format!("{byte:02x}")).collect();
+    format!("{}-{hex}", candidate.family.name())
+}
+
+fn item(scene: &Scene, candidate: Candidate, id: String) -> Item {
+    Item {
+        id,
+        skill: candidate.family.skill(),
+        family: Some(candidate.family.name().to_owned()),
+        stem: candidate.stem,
+        task: candidate.task,
+        key: Some(candidate.key),
+        evidence: candidate
+            .evidence
+            .iter()
+            .map(|tokens| scene.annotated.words(tokens).to_owned())
+            .collect(),
+        explanation: Some(candidate.explanation),
+        notes: candidate.notes,
+        confidence: Some((candidate.confidence * 100.0).round() / 100.0),
+        points: 1,
+    }
+}

@@ -1,0 +1,170 @@
+//! What the families look at: the analysis, and what they ask of it again and again.
+
+use std::collections::BTreeSet;
+
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::SeedableRng;
+
+use super::compose::{Part, Substitution, compose};
+use super::refer;
+use crate::annotate::{Annotated, Clause, ClauseKind, EntityKind, Form, Tokens};
+use crate::lexicon::{Lexicon, Tag};
+use crate::text::fold_answer;
+
+/// The analysed article as the families see it.
+pub(super) struct Scene<'a> {
+    pub annotated: &'a Annotated,
+    pub lexicon: &'a Lexicon,
+    pub seed: u64,
+}
+
+/// Somebody who can be the key or a distractor of a who-item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Actor {
+    pub referent: usize,
+    pub name: String,
+    pub kind: EntityKind,
+}
+
+impl Scene<'_> {
+    /// A generator of random numbers for one decision, the same for the same article and seed
+    /// whatever else is decided: the stream is named by the decision.
+    pub fn random(&self, decision: &str) -> ChaCha8Rng {
+        let stream = decision.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        ChaCha8Rng::seed_from_u64(self.seed ^ stream)
+    }
+
+    /// Those named in the article who can speak and act, in the order of their first mention.
+    pub fn actors(&self) -> Vec<Actor> {
+        let mut actors: Vec<(usize, Actor)> = self
+            .annotated
+            .referents
+            .iter()
+            .enumerate()
+            .filter(|(_, referent)| matches!(referent.kind, EntityKind::Person))
+            .filter(|(_, referent)| referent.name.contains(' '))
+            .map(|(index, referent)| {
+                let first =
+                    referent.mentions.first().map_or(usize::MAX, |mention| mention.tokens.start);
+                (first, Actor { referent: index, name: referent.name.clone(), kind: referent.kind })
+            })
+            .collect();
+        actors.sort_by_key(|(first, actor)| (*first, actor.referent));
+        actors.into_iter().map(|(_, actor)| actor).collect()
+    }
+
+    /// Referents that a stretch mentions in any way.
+    pub fn mentioned(&self, pieces: &[Tokens]) -> BTreeSet<usize> {
+        self.annotated
+            .referents
+            .iter()
+            .enumerate()
+            .filter(|(_, referent)| {
+                referent.mentions.iter().any(|mention| {
+                    pieces.iter().any(|piece| {
+                        piece.start < mention.tokens.end && mention.tokens.start < piece.end
+                    })
+                })
+            })
+            .map(|(index, _)| index)
+            .collect()
+    }
+
+    /// The text of parts with the words in them resolved (see [`refer::resolve`]).
+    pub fn text(&self, parts: &[Part], substitutions: &[Substitution]) -> String {
+        compose(self.annotated, parts, substitutions)
+    }
+
+    /// The stretches of the article that parts take up.
+    pub fn pieces(parts: &[Part]) -> Vec<Tokens> {
+        parts
+            .iter()
+            .filter_map(|part| match part {
+                Part::Tokens(tokens) => Some(tokens.clone()),
+                Part::Words(_) => None,
+            })
+            .collect()
+    }
+
+    /// Resolves and writes parts; `None` if a word in them points outside, or at `hidden`.
+    pub fn resolved_text(&self, parts: &[Part], hidden: Option<usize>) -> Option<String> {
+        let resolved = refer::resolve(self.annotated, &Self::pieces(parts), hidden)?;
+        Some(self.text(parts, &resolved.substitutions))
+    }
+
+    /// The sentence that holds a token, as evidence: its tokens.
+    pub fn sentence(&self, token: usize) -> Option<Tokens> {
+        let index = self.annotated.sentence_of(token)?;
+        Some(self.annotated.sentences[index].tokens.clone())
+    }
+
+    /// The number of the paragraph that holds a token, from 1.
+    pub fn paragraph(&self, token: usize) -> usize {
+        self.annotated
+            .sentence_of(token)
+            .map_or(0, |sentence| self.annotated.sentences[sentence].paragraph + 1)
+    }
+
+    /// Main clauses whose fields can be relied upon, outside of quotations, in the indicative:
+    /// what the article itself tells as a fact.
+    pub fn told_clauses(&self) -> impl Iterator<Item = (usize, &Clause)> {
+        use crate::annotate::Mood;
+        self.annotated.clauses.iter().enumerate().filter(|(_, clause)| {
+            clause.kind == ClauseKind::Main
+                && clause.certain
+                && !clause.negated
+                && clause.finite.is_some_and(|finite| {
+                    !matches!(
+                        self.annotated.tokens[finite].morph.mood,
+                        Some(Mood::Konjunktiv1 | Mood::Konjunktiv2 | Mood::Imperative)
+                    )
+                })
+                && !self.is_quoted(&clause.tokens)
+                && !self.is_attributed(&clause.tokens)
+                && !self.reports(clause)
+        })
+    }
+
+    /// Whether a stretch touches words between quotation marks that are a whole thought.
+    pub fn is_quoted(&self, tokens: &Tokens) -> bool {
+        self.annotated.quotations.iter().any(|quotation| {
+            quotation.tokens.len() >= 6
+                && quotation.tokens.start < tokens.end
+                && tokens.start < quotation.tokens.end
+        })
+    }
+
+    /// Whether a clause is what somebody says rather than what the article says.
+    pub fn is_attributed(&self, tokens: &Tokens) -> bool {
+        self.annotated.attributions.iter().any(|attribution| {
+            attribution
+                .quote
+                .iter()
+                .any(|piece| piece.start <= tokens.start && tokens.start < piece.end)
+        })
+    }
+
+    /// Whether the clause only says that somebody said something.
+    fn reports(&self, clause: &Clause) -> bool {
+        self.annotated.attributions.iter().any(|attribution| {
+            attribution.form != Form::Reported
+                && attribution
+                    .cue
+                    .iter()
+                    .any(|cue| clause.tokens.start <= cue.start && cue.end <= clause.tokens.end)
+        })
+    }
+
+    /// Whether two answers are the same to a reader.
+    pub fn same_answer(left: &str, right: &str) -> bool {
+        let (left, right) = (fold_answer(left), fold_answer(right));
+        left == right || left.contains(&right) || right.contains(&left)
+    }
+
+    /// The tag of a token.
+    pub fn tag(&self, at: usize) -> Option<Tag> {
+        self.annotated.tokens.get(at).map(|token| token.tag)
+    }
+}
