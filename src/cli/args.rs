@@ -65,4 +65,6 @@ pub enum ColorChoice {
 pub enum Command {
     Check(super::check::CheckArgs),
     Handout(super::handout::HandoutArgs),
+    Make(super::make::MakeArgs),
+    Analyze(super::analyze::AnalyzeArgs),
 }

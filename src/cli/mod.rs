@@ -1,11 +1,15 @@
 //! The command line: arguments, one command a file, errors as a person reads them.
 
+mod analyze;
 mod args;
 mod check;
 mod error;
 mod handout;
+mod input;
+mod make;
 mod output;
 mod quiz_file;
+mod quiz_text;
 mod whole_file;
 
 use std::process::ExitCode;
@@ -34,6 +38,8 @@ fn run(args: &Args) -> Result<(), CliError> {
     match &args.command {
         Some(Command::Check(check)) => check::run(check, args.global.color),
         Some(Command::Handout(handout)) => handout::run(handout, args.global.color),
+        Some(Command::Make(args)) => make::run(args),
+        Some(Command::Analyze(args)) => analyze::run(args),
         None => Err(CliError::environment(messages(&args.global).text("no-terminal"))),
     }
 }

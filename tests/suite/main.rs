@@ -4,5 +4,6 @@
 
 mod check;
 mod layers;
+mod make;
 mod messages;
 mod quizzes;
