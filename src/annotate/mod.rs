@@ -30,7 +30,7 @@ pub use model::{
     Referent, Rule, Sentence, Tense, Token, Tokens,
 };
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Tag};
 
 /// Analyses a text as it stands. `title` and `date` (`YYYY-MM-DD`) are the article's, where known.
 #[must_use]
@@ -45,9 +45,23 @@ pub fn annotate(
     annotated.date = date.map(str::to_owned);
     annotated.quotations = quotations::quotations(text, &annotated.tokens, &annotated.sentences);
     annotated.entities = entities::entities(&annotated, lexicon);
+    retag_names(&mut annotated);
     structure(&mut annotated, lexicon);
     speech(&mut annotated);
     annotated
+}
+
+/// A word inside a person's name is a name, whatever the tagger took it for.
+fn retag_names(annotated: &mut Annotated) {
+    let Annotated { tokens, entities, .. } = annotated;
+    for entity in entities.iter().filter(|entity| entity.kind == EntityKind::Person) {
+        for token in &mut tokens[entity.tokens.clone()] {
+            if token.tag == Tag::NN {
+                token.tag = Tag::NE;
+                token.morph = Morph::default();
+            }
+        }
+    }
 }
 
 /// Clauses and phrases, and what phrases do in their clauses.

@@ -144,23 +144,22 @@ impl Reader<'_> {
         match self.annotated.tokens[at].tag {
             Tag::NE => capital || word.chars().any(char::is_uppercase),
             Tag::FM => capital,
-            Tag::NN => {
-                capital
-                    && self.is_known_name(at)
-                    && (at > 0 && self.annotated.tokens[at - 1].tag == Tag::NE
-                        || self
-                            .annotated
-                            .tokens
-                            .get(at + 1)
-                            .is_some_and(|next| next.tag == Tag::NE))
-            }
+            // Taken for a common word, but no word of the lexicon, right behind a name.
+            Tag::NN => capital && at > 0 && self.is_given(at - 1) && self.may_be_name(at),
             _ => false,
         }
     }
 
-    fn is_known_name(&self, at: usize) -> bool {
-        let names = self.names(self.word(at));
-        (names.given || names.surname) && !self.is_common(self.word(at))
+    fn is_given(&self, at: usize) -> bool {
+        self.annotated.tokens[at].tag == Tag::NE && self.names(self.word(at)).given
+    }
+
+    /// A known name, or a word that the lexicon does not know at all.
+    fn may_be_name(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let unknown = self.lexicon.readings(word).iter().all(|reading| reading.by_head);
+        let names = self.names(word);
+        names.given || names.surname || unknown && !is_person_noun(word)
     }
 
     /// Two names side by side that are not one: a genitive before another ("Russlands Putin").

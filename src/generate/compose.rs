@@ -91,12 +91,13 @@ pub(super) fn in_sentence(annotated: &Annotated, at: usize) -> String {
     lower_first(word)
 }
 
-/// Whether the token stands first in its sentence or behind a colon or an opening quotation mark.
+/// Whether the token stands first in its sentence or behind a colon; what a quotation starts with
+/// stays as it is.
 fn opens(annotated: &Annotated, at: usize) -> bool {
     let first = annotated
         .sentence_of(at)
         .is_some_and(|sentence| annotated.sentences[sentence].tokens.start == at);
-    first || at > 0 && matches!(annotated.word(at - 1), ":" | "„" | "»" | "\"" | "–" | "“" | "«")
+    first || at > 0 && matches!(annotated.word(at - 1), ":" | "–")
 }
 
 /// Whether a name starts with the token ("Deutsche Bank").

@@ -9,6 +9,9 @@ use super::candidate::{Candidate, Family};
 use crate::annotate::Tokens;
 use crate::quiz::{Item, Skill};
 
+/// A quiz has no more gap texts than this.
+const GAPS: usize = 2;
+
 /// Takes the best candidates one by one; each one taken lowers the worth of those that are like
 /// it, so that skills and paragraphs are covered. Two items never ask about the same words.
 pub(super) fn choose(
@@ -40,6 +43,10 @@ fn fits(chosen: &[Candidate], candidate: &Candidate) -> bool {
         })
         .count();
     let sources = chosen.iter().filter(|other| other.family.skill() == Skill::Source).count();
+    let gaps = chosen.iter().filter(|other| other.family == Family::Cloze).count();
+    if candidate.family == Family::Cloze && gaps >= GAPS {
+        return false;
+    }
     if source && same_key >= 2 && (same_key + 1) * 2 > sources + 1 {
         return false;
     }

@@ -242,7 +242,10 @@ fn is_anaphoric(annotated: &Annotated, at: usize) -> bool {
             && annotated.word(token).to_lowercase().starts_with('d')
             || annotated.tokens[token].tag == Tag::APPRART
     });
+    // A preposition right behind it most often says which one.
+    let behind = annotated.tokens.get(phrase.base.end).map(|token| token.tag);
     let modified = phrase.tokens.end > phrase.base.end
+        || matches!(behind, Some(Tag::APPR | Tag::APPRART))
         || phrase
             .base
             .clone()

@@ -187,7 +187,7 @@ fn is_vague(annotated: &Annotated, words: &Tokens) -> bool {
                 entity.kind == EntityKind::Person && words.contains(&entity.tokens.start)
             })
         || definite && bare && words.clone().any(|at| BODIES.contains(&annotated.word(at)))
-        || definite && person
+        || person && (definite || bare)
         || matches!(
             word.as_str(),
             "er" | "sie"

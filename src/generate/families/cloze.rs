@@ -1,10 +1,10 @@
-//! A gap for one word of the article, with words of the same form to choose from.
+//! A gap for one word of the article, to be filled by typing.
 
 use crate::annotate::{Clause, Tokens};
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::{Part, upper_first, word_count};
-use crate::generate::{distractors, refer, stem};
+use crate::generate::{refer, stem};
 use crate::lexicon::Tag;
 use crate::quiz::{Key, Task};
 
@@ -43,17 +43,16 @@ fn candidate(scene: &Scene, clause: &Clause) -> Option<Candidate> {
         return None;
     }
     let stem = format!("{}.", upper_first(body.trim()));
-    let options = distractors::with_key(scene, &stem, &word, others(scene, gap, &sentence))?;
     Some(Candidate {
         family: Family::Cloze,
         explanation: format!("Absatz {}: {word}.", scene.paragraph(gap)),
         stem,
-        task: Task::Choice { options },
-        key: Key::Choice(vec![word]),
+        task: Task::Cloze,
+        key: Key::Text { answer: word, accept: Vec::new() },
         evidence: vec![sentence],
         notes: Vec::new(),
-        confidence: 0.8,
-        worth: 0.4,
+        confidence: 0.75,
+        worth: 0.3,
         proposition: vec![clause.tokens.clone()],
     })
 }
@@ -73,30 +72,4 @@ fn gap(scene: &Scene, tokens: &Tokens) -> Option<usize> {
                 && annotated.tokens.iter().filter(|other| other.lemma == token.lemma).count() == 1
         })
         .max_by_key(|&at| (scene.lexicon.frequency_band(annotated.word(at)), at))
-}
-
-/// Nouns of the article in the same gender, number and case form, not in the same sentence.
-fn others(scene: &Scene, gap: usize, sentence: &Tokens) -> Vec<String> {
-    let annotated = scene.annotated;
-    let key = &annotated.tokens[gap];
-    let length = annotated.word(gap).chars().count();
-    let mut found: Vec<(usize, String)> = Vec::new();
-    for (at, token) in annotated.tokens.iter().enumerate() {
-        let word = annotated.word(at);
-        let fits = token.tag == Tag::NN
-            && !sentence.contains(&at)
-            && token.morph.gender == key.morph.gender
-            && token.morph.number == key.morph.number
-            && token.morph.number.is_some()
-            && token.lemma != key.lemma
-            && word.chars().all(char::is_alphabetic)
-            && !annotated.entities.iter().any(|entity| entity.tokens.contains(&at));
-        let doubled = found.iter().any(|(_, other)| Scene::same_answer(other, word));
-        let again = sentence.clone().any(|inside| annotated.tokens[inside].lemma == token.lemma);
-        if fits && !doubled && !again && word.chars().count() >= 5 {
-            found.push((word.chars().count().abs_diff(length), word.to_owned()));
-        }
-    }
-    found.sort();
-    found.into_iter().map(|(_, word)| word).collect()
 }

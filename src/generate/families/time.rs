@@ -205,7 +205,9 @@ fn vary(key: &str, random: &mut rand_chacha::ChaCha8Rng) -> Option<String> {
             }
             if let Some(at) = MONTHS.iter().position(|month| *month == word) {
                 moved = true;
-                return MONTHS[(at + random.random_range(1..12)) % 12].to_owned();
+                // A month or two before or behind.
+                let moves = [10, 11, 1, 2];
+                return MONTHS[(at + moves[random.random_range(0..4)]) % 12].to_owned();
             }
             match word.trim_end_matches('.').parse::<u32>() {
                 Ok(year @ 1900..=2100) if word.len() == 4 => {

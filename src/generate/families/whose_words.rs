@@ -5,6 +5,7 @@ use crate::annotate::{Attribution, Form, Rule};
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::{distractors, sources};
+use crate::lexicon::Tag;
 use crate::quiz::{Key, Task};
 
 /// Quotations shorter than this (in words) say too little, longer ones fill the screen.
@@ -74,6 +75,11 @@ fn quotation(scene: &Scene, inner: std::ops::Range<usize>) -> Option<String> {
         end -= 1;
     }
     let tokens = inner.start..end;
+    let pointing = matches!(scene.tag(inner.start), Some(Tag::PDS | Tag::PDAT));
+    if pointing && tokens.len() < 9 {
+        // "Das stimmt nicht": what, only the sentence before tells.
+        return None;
+    }
     if tokens.is_empty() || annotated.sentence_of(tokens.start) != annotated.sentence_of(end - 1) {
         return None;
     }
