@@ -3,7 +3,7 @@
 
 mod response_file;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 mod shown;
 mod summary;
 

@@ -300,7 +300,10 @@ impl ResponseFile {
 
 impl Given {
     /// The response of an item's kind.
-    fn resolve(&self, item: &Item) -> Result<Response, Problem> {
+    ///
+    /// # Errors
+    /// [`Problem`] if it is of another kind or names an option that the item does not have.
+    pub fn resolve(&self, item: &Item) -> Result<Response, Problem> {
         let other = |expected| Err(Problem::OtherKind { item: item.id.clone(), expected });
         let response = match (&item.task, self) {
             (_, Self::Nothing) => Response::Skipped,

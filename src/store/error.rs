@@ -1,0 +1,90 @@
+//! Why the store does not do what it was asked for.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+use rusqlite::ErrorCode;
+use uuid::Uuid;
+
+/// Why the store does not do what it was asked for. Nothing of what it held is lost by any of
+/// them.
+#[derive(Debug)]
+pub enum StoreError {
+    /// A newer program wrote it; it was not touched.
+    Newer {
+        /// The store.
+        path: PathBuf,
+        /// Its version.
+        found: i64,
+    },
+    /// The file belongs to another program.
+    Foreign(PathBuf),
+    /// The file is damaged: see [`super::set_aside`].
+    Damaged(rusqlite::Error),
+    /// Another program holds it for longer than one waits.
+    Busy,
+    /// The file or its folder may not be made, read or written.
+    NoAccess(PathBuf, Box<dyn std::error::Error + Send + Sync>),
+    /// There is no room left on the disk.
+    Full(rusqlite::Error),
+    /// There is no attempt of this name.
+    NoAttempt(Uuid),
+    /// Anything else that SQLite says.
+    Sql(rusqlite::Error),
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Newer { path, found } => write!(
+                f,
+                "the store {} was written by a newer version (it has version {found}); \
+                 it was not touched",
+                path.display()
+            ),
+            Self::Foreign(path) => {
+                write!(f, "{} is a database of another program", path.display())
+            }
+            Self::Damaged(_) => f.write_str("the store is damaged"),
+            Self::Busy => f.write_str("the store is held by another program"),
+            Self::NoAccess(path, _) => {
+                write!(f, "the store {} cannot be made or written", path.display())
+            }
+            Self::Full(_) => f.write_str("the disk is full; the response is not kept"),
+            Self::NoAttempt(uuid) => write!(f, "the store has no attempt {uuid}"),
+            Self::Sql(_) => f.write_str("the store failed"),
+        }
+    }
+}
+
+impl std::error::Error for StoreError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Damaged(error) | Self::Full(error) | Self::Sql(error) => Some(error),
+            Self::NoAccess(_, error) => Some(error.as_ref()),
+            Self::Newer { .. } | Self::Foreign(_) | Self::Busy | Self::NoAttempt(_) => None,
+        }
+    }
+}
+
+impl StoreError {
+    /// The folder or file cannot be made.
+    pub(super) fn io(path: &std::path::Path, error: io::Error) -> Self {
+        Self::NoAccess(path.to_owned(), Box::new(error))
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Self::Damaged(error),
+            Some(ErrorCode::DiskFull) => Self::Full(error),
+            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+                Self::NoAccess(PathBuf::new(), Box::new(error))
+            }
+            _ => Self::Sql(error),
+        }
+    }
+}
