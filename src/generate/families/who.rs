@@ -37,11 +37,7 @@ fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> 
     let by_name = annotated.tokens[phrase.head].tag == Tag::NE;
     Some(Candidate {
         family: Family::Who,
-        explanation: format!(
-            "Absatz {}: Das war {}.",
-            scene.paragraph(clause.tokens.start),
-            key.name
-        ),
+        explanation: format!("Absatz {}: {}.", scene.paragraph(clause.tokens.start), key.name),
         stem,
         task: Task::Choice { options },
         key: Key::Choice(vec![key.name]),
