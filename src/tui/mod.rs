@@ -1,1 +1,6 @@
 //! The terminal program.
+
+mod field;
+mod layout;
+mod role;
+mod theme;

@@ -1,0 +1,46 @@
+//! What a piece of text on the screen means; the theme says how that looks.
+
+use serde::Deserialize;
+
+/// The meaning of a piece of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Plain text.
+    #[default]
+    Text,
+    /// What can be passed over: numbers in the margin, keys, rules.
+    Dim,
+    /// Titles and questions.
+    Strong,
+    /// The one colour that draws the eye.
+    Accent,
+    /// Right.
+    Right,
+    /// Wrong.
+    Wrong,
+    /// Nearly right, or right in part.
+    Near,
+    /// Evidence in the article.
+    Mark,
+    /// What a search found.
+    Found,
+    /// The line with the cursor.
+    Select,
+}
+
+impl Role {
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Text,
+        Self::Dim,
+        Self::Strong,
+        Self::Accent,
+        Self::Right,
+        Self::Wrong,
+        Self::Near,
+        Self::Mark,
+        Self::Found,
+        Self::Select,
+    ];
+}
