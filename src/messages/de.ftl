@@ -12,3 +12,142 @@ skill-detail = Einzelheiten
 skill-structure = Aufbau
 skill-vocabulary = Wortschatz
 no-terminal = Hier ist kein Terminal: Dieses Programm braucht ein Terminal für Eingabe und Ausgabe.
+
+## Wörter und Zahlen
+
+words = { $n ->
+    [one] { $n } Wort
+   *[other] { $n } Wörter
+}
+parts = { $right } von { $of }
+paragraph = Absatz { $n }
+
+## Tasten
+
+key-ctrl = Strg-
+key-space = Leertaste
+key-page-up = Bild↑
+key-page-down = Bild↓
+key-home = Pos1
+key-end = Ende
+key-delete = Entf
+key-letters = A–Z
+judge-keys = rfn
+
+## Was Tasten tun
+
+do-again = noch einmal
+do-answer = antworten
+do-article = Artikel
+do-back = zurück
+do-choose = wählen
+do-close = schließen
+do-close-book = Buch zuklappen
+do-continue = weitermachen
+do-drop = ablegen
+do-filter = filtern
+do-grab = greifen
+do-help = Hilfe
+do-leave = verlassen
+do-library = Bibliothek
+do-make = Quiz erstellen
+do-move = verschieben
+do-new = neues Quiz
+do-next = weiter
+do-open = öffnen
+do-open-book = Buch aufklappen
+do-page-down = eine Seite hinunter
+do-page-up = eine Seite hinauf
+do-pair = zuordnen
+do-practise = Fehler üben
+do-question = zur Frage
+do-questions = zu den Fragen
+do-quit = beenden
+do-quit-now = sofort beenden
+do-redraw = Bildschirm neu zeichnen
+do-restart = von vorn
+do-result = Ergebnis
+do-retry = noch einmal speichern
+do-row = Zeile
+do-scroll = blättern
+do-search = suchen
+do-select = auswählen
+do-skip = überspringen
+do-suspend = anhalten (weiter mit fg)
+do-toggle = ankreuzen
+do-unfilter = Filter löschen
+
+## Bildschirme
+
+title-library = Bibliothek
+title-make = Neues Quiz
+title-result = Ergebnis
+too-small = Das Fenster ist zu klein. Mindestens 30 Spalten und 8 Zeilen.
+help-here = Tasten auf diesem Bildschirm
+help-everywhere = Tasten überall
+help-signs = Zeichen
+
+## Bibliothek
+
+library-looking = Suche nach Quizzen …
+library-empty = Hier ist noch kein Quiz. Mit der Taste für ein neues Quiz (siehe unten) wird eins aus einem Artikel, oder von der Befehlszeile aus: nachlese artikel.txt
+library-nothing-fits = Kein Titel passt zum Filter.
+library-filter = Filter:
+library-due = { $n } fällig
+library-left = begonnen
+library-left-at = begonnen: { $n } von { $of }
+library-best = Bestwert { $n } %
+
+## Neues Quiz
+
+make-title = Aus welchem Artikel soll ein Quiz werden?
+make-about = Name einer Textdatei mit einem deutschen Zeitungsartikel. Das Quiz wird in der Bibliothek aufbewahrt und gleich geöffnet.
+make-busy = Einen Augenblick, der Artikel wird gelesen …
+
+## Artikel
+
+found = { $n ->
+    [0] Nicht gefunden.
+    [one] Eine Stelle gefunden.
+   *[other] { $n } Stellen gefunden.
+}
+book-closed = Das Buch ist zu: Der Artikel ist erst nach der Antwort zu sehen.
+
+## Fragen
+
+ask-choice = Eine Antwort ist richtig.
+ask-several = Mehrere Antworten können richtig sein.
+ask-judge = Stimmt das nach dem Artikel?
+ask-cloze = Welches Wort fehlt?
+ask-short = Antworte mit wenigen Wörtern.
+ask-match = Was gehört zusammen? Ein Buchstabe für jede Zeile.
+ask-order = Bringe die Zeilen in die richtige Reihenfolge.
+judge-true = richtig
+judge-false = falsch
+judge-not-in-text = steht nicht im Text
+first-choose = Wähle zuerst eine Antwort.
+first-type = Schreib zuerst eine Antwort.
+first-pair = Ordne zuerst jeder Zeile einen Buchstaben zu.
+
+## Antworten
+
+outcome-right = Richtig
+outcome-near-miss = Fast richtig
+outcome-partial = Teilweise richtig
+outcome-wrong = Falsch
+outcome-skipped = Übersprungen
+outcome-kept = Antwort gespeichert
+also-right = auch richtig: { $list }
+you-wrote = deine Antwort: { $answer }
+right-is = richtig: { $answer }
+order-was = (bei dir Zeile { $n })
+not-saved = Die Antwort ist nicht gespeichert: { $reason }
+
+## Ergebnis
+
+result-total = { $right } von { $of } richtig · { $percent } %
+result-pace = { $words } Wörter gelesen, { $pace } Wörter je Minute
+result-kept = { $n ->
+    [one] Eine Antwort gespeichert.
+   *[other] { $n } Antworten gespeichert.
+}

@@ -12,3 +12,142 @@ skill-detail = Details
 skill-structure = Structure
 skill-vocabulary = Vocabulary
 no-terminal = There is no terminal here: this program needs one for its input and output.
+
+## Words and numbers
+
+words = { $n ->
+    [one] { $n } word
+   *[other] { $n } words
+}
+parts = { $right } of { $of }
+paragraph = Paragraph { $n }
+
+## Keys
+
+key-ctrl = Ctrl-
+key-space = Space
+key-page-up = PgUp
+key-page-down = PgDn
+key-home = Home
+key-end = End
+key-delete = Del
+key-letters = A–Z
+judge-keys = tfn
+
+## What keys do
+
+do-again = once more
+do-answer = answer
+do-article = article
+do-back = back
+do-choose = choose
+do-close = close
+do-close-book = close book
+do-continue = continue
+do-drop = drop
+do-filter = filter
+do-grab = grab
+do-help = help
+do-leave = leave
+do-library = library
+do-make = make the quiz
+do-move = move
+do-new = new quiz
+do-next = next
+do-open = open
+do-open-book = open book
+do-page-down = a page down
+do-page-up = a page up
+do-pair = pair
+do-practise = practise mistakes
+do-question = to the question
+do-questions = to the questions
+do-quit = quit
+do-quit-now = quit at once
+do-redraw = draw the screen anew
+do-restart = start over
+do-result = result
+do-retry = save again
+do-row = row
+do-scroll = scroll
+do-search = search
+do-select = select
+do-skip = skip
+do-suspend = suspend (fg comes back)
+do-toggle = tick
+do-unfilter = clear filter
+
+## Screens
+
+title-library = Library
+title-make = New quiz
+title-result = Result
+too-small = The window is too small. At least 30 columns and 8 rows.
+help-here = Keys on this screen
+help-everywhere = Keys everywhere
+help-signs = Signs
+
+## Library
+
+library-looking = Looking for quizzes …
+library-empty = There is no quiz here yet. The key for a new quiz (see below) makes one from an article; so does the command line: nachlese article.txt
+library-nothing-fits = No title fits the filter.
+library-filter = Filter:
+library-due = { $n } due
+library-left = begun
+library-left-at = begun: { $n } of { $of }
+library-best = best { $n } %
+
+## New quiz
+
+make-title = Which article is to become a quiz?
+make-about = Name of a text file with a German news article. The quiz is kept in the library and opened at once.
+make-busy = One moment, the article is being read …
+
+## Article
+
+found = { $n ->
+    [0] Not found.
+    [one] One place found.
+   *[other] { $n } places found.
+}
+book-closed = The book is closed: the article is seen after the answer.
+
+## Questions
+
+ask-choice = One answer is right.
+ask-several = Several answers may be right.
+ask-judge = Is this so by the article?
+ask-cloze = Which word is missing?
+ask-short = Answer in a few words.
+ask-match = What belongs together? One letter for each row.
+ask-order = Put the rows into the right order.
+judge-true = true
+judge-false = false
+judge-not-in-text = not in the text
+first-choose = Choose an answer first.
+first-type = Type an answer first.
+first-pair = Give each row a letter first.
+
+## Answers
+
+outcome-right = Right
+outcome-near-miss = Nearly right
+outcome-partial = Partly right
+outcome-wrong = Wrong
+outcome-skipped = Skipped
+outcome-kept = Answer kept
+also-right = also right: { $list }
+you-wrote = your answer: { $answer }
+right-is = right: { $answer }
+order-was = (your row { $n })
+not-saved = The answer is not saved: { $reason }
+
+## Result
+
+result-total = { $right } of { $of } right · { $percent } %
+result-pace = { $words } words read, { $pace } words a minute
+result-kept = { $n ->
+    [one] One answer kept.
+   *[other] { $n } answers kept.
+}

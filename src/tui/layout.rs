@@ -91,13 +91,19 @@ pub struct Page {
     width: usize,
     /// The rows so far.
     pub rows: Vec<Row>,
+    /// The rows, first and last, that have to be seen.
+    pub focus: Option<(usize, usize)>,
+    /// Row and column at which text is typed.
+    pub caret: Option<(usize, usize)>,
+    /// Rows that can be clicked, each with the place of what it chooses.
+    pub targets: Vec<(usize, usize)>,
 }
 
 impl Page {
     /// An empty page of a width in columns.
     #[must_use]
     pub const fn new(width: usize) -> Self {
-        Self { width, rows: Vec::new() }
+        Self { width, rows: Vec::new(), focus: None, caret: None, targets: Vec::new() }
     }
 
     /// The width in columns.
@@ -116,6 +122,27 @@ impl Page {
         if self.rows.last().is_some_and(|last| !last.0.is_empty()) {
             self.rows.push(Row::default());
         }
+    }
+
+    /// Makes all rows from `first` on clickable for `place`, and where `focus` is set, the ones
+    /// that have to be seen.
+    pub fn target(&mut self, first: usize, place: usize, focus: bool) {
+        let end = self.rows.len();
+        self.targets.extend((first..end).map(|row| (row, place)));
+        if focus && end > first {
+            self.focus = Some((first, end - 1));
+        }
+    }
+
+    /// The first row of a window of `height` rows that shows the focus and lies as near to
+    /// `scroll` as can be.
+    #[must_use]
+    pub fn scroll_for(&self, scroll: usize, height: usize) -> usize {
+        let mut scroll = scroll;
+        if let Some((first, last)) = self.focus {
+            scroll = scroll.max((last + 1).saturating_sub(height)).min(first);
+        }
+        scroll.min(self.rows.len().saturating_sub(height))
     }
 
     /// Adds a text, wrapped; each of its lines starts a row.

@@ -1,6 +1,31 @@
-//! The terminal program.
+//! The terminal program: [`update`] changes the [`State`] by an [`Event`] and tells as
+//! [`Effect`]s what is to be done, [`draw`] puts the state on the screen, [`run`] joins both to a
+//! terminal.
 
+mod article;
+mod draft;
+mod effect;
+mod event;
 mod field;
+mod geometry;
+mod hints;
+mod keymap;
 mod layout;
+mod play;
 mod role;
+mod run;
+mod screen;
+mod state;
+mod terminal;
 mod theme;
+mod update;
+mod view;
+
+pub use effect::{Effect, Source, World};
+pub use event::{Event, Opened};
+pub use keymap::{Action, Key, Keymap};
+pub use run::{Ended, Options, TuiError, run};
+pub use state::{Entry, Notice, Screen, State};
+pub use theme::{Theme, ThemeName};
+pub use update::update;
+pub use view::draw;

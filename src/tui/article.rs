@@ -1,0 +1,320 @@
+//! The article as rows of a width, with a place in it.
+
+use super::layout::{Row, marked, wrap};
+use super::role::Role;
+use crate::text::{Article, Span, find_folded, paragraphs};
+
+/// The widest a line of the article gets, in columns, without its margin.
+const MEASURE: usize = 72;
+
+/// What a row shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Content {
+    Title(Span),
+    Byline(Span),
+    Blank,
+    /// A stretch of the text; `number` is the paragraph's, on its first row.
+    Text {
+        span: Span,
+        number: Option<usize>,
+    },
+}
+
+/// An article that is shown.
+#[derive(Debug, Clone)]
+pub struct ArticlePane {
+    title: String,
+    byline: String,
+    text: String,
+    paragraphs: Vec<Span>,
+    rows: Vec<Content>,
+    width: usize,
+    /// The first row that is seen.
+    pub scroll: usize,
+    /// Evidence, in bytes of the text.
+    marks: Vec<Span>,
+    /// What a search found, in bytes of the text.
+    found: Vec<Span>,
+}
+
+impl ArticlePane {
+    /// Shows an article; it has no rows until it is given a width.
+    #[must_use]
+    pub fn new(article: &Article) -> Self {
+        // White space of one byte stays one byte, so that spans of the article fit.
+        let text: String =
+            article.text.chars().map(|c| if c == '\t' || c == '\r' { ' ' } else { c }).collect();
+        let paragraphs = paragraphs(&text);
+        let about = [&article.publisher, &article.author, &article.date];
+        let byline: Vec<&str> = about.into_iter().flatten().map(String::as_str).collect();
+        Self {
+            title: article.title.clone().unwrap_or_default(),
+            byline: byline.join(" · "),
+            text: text.replace('\n', " "),
+            paragraphs,
+            rows: Vec::new(),
+            width: 0,
+            scroll: 0,
+            marks: Vec::new(),
+            found: Vec::new(),
+        }
+    }
+
+    /// The number of words.
+    #[must_use]
+    pub fn words(&self) -> usize {
+        self.text.split_whitespace().count()
+    }
+
+    /// Columns of the margin in which the paragraph numbers stand.
+    fn margin(&self) -> usize {
+        self.paragraphs.len().max(10).to_string().len() + 2
+    }
+
+    /// Columns that are used of `width`.
+    #[must_use]
+    pub fn used(&self, width: usize) -> usize {
+        width.min(MEASURE + self.margin())
+    }
+
+    /// Breaks the text into rows of `width` columns. The text at the top stays there.
+    pub fn fit(&mut self, width: usize) {
+        if self.width == width {
+            return;
+        }
+        let top = self.rows.get(self.scroll..).and_then(|rows| {
+            rows.iter().find_map(|row| match row {
+                Content::Text { span, .. } => Some(span.start()),
+                _ => None,
+            })
+        });
+        self.width = width;
+        self.rows = self.break_rows(self.used(width).saturating_sub(self.margin()));
+        if let Some(top) = top.filter(|_| self.scroll > 0) {
+            self.scroll = self.row_of(top).unwrap_or(0);
+        }
+    }
+
+    fn break_rows(&self, width: usize) -> Vec<Content> {
+        let mut rows = Vec::new();
+        if !self.title.is_empty() {
+            rows.extend(wrap(&self.title, width).into_iter().map(Content::Title));
+        }
+        if !self.byline.is_empty() {
+            rows.extend(wrap(&self.byline, width).into_iter().map(Content::Byline));
+        }
+        for (at, paragraph) in self.paragraphs.iter().enumerate() {
+            if !rows.is_empty() {
+                rows.push(Content::Blank);
+            }
+            for (line, span) in wrap(paragraph.of(&self.text), width).into_iter().enumerate() {
+                let number = (line == 0).then_some(at + 1);
+                rows.push(Content::Text { span: span.shifted(paragraph.start()), number });
+            }
+        }
+        rows
+    }
+
+    fn row_of(&self, byte: usize) -> Option<usize> {
+        self.rows.iter().position(
+            |row| matches!(row, Content::Text { span, .. } if span.end() > byte),
+        )
+    }
+
+    /// How many rows there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Keeps the place within the article for a window of `height` rows.
+    pub fn clamp(&mut self, height: usize) {
+        self.scroll = self.scroll.min(self.rows.len().saturating_sub(height));
+    }
+
+    /// Marks the places of the evidence; what the article does not hold is not marked.
+    pub fn mark(&mut self, evidence: &[String]) {
+        self.marks =
+            evidence.iter().filter_map(|words| find_folded(&self.text, words).first().copied()).collect();
+    }
+
+    /// Takes all marks away.
+    pub fn unmark(&mut self) {
+        self.marks.clear();
+    }
+
+    /// Goes to the first mark, so that it stands a third down a window of `height` rows.
+    pub fn reveal_mark(&mut self, height: usize) {
+        if let Some(first) = self.marks.iter().map(|mark| mark.start()).min() {
+            self.reveal(first, height);
+        }
+    }
+
+    fn reveal(&mut self, byte: usize, height: usize) {
+        if let Some(row) = self.row_of(byte) {
+            let seen = self.scroll..self.scroll + height.saturating_sub(2);
+            if !seen.contains(&row) {
+                self.scroll = row.saturating_sub(height / 3);
+            }
+            self.clamp(height);
+        }
+    }
+
+    /// The paragraph, counted from 1, in which the evidence begins.
+    #[must_use]
+    pub fn paragraph_of(&self, evidence: &str) -> Option<usize> {
+        let at = find_folded(&self.text, evidence).first()?.start();
+        self.paragraphs.iter().position(|span| span.range().contains(&at)).map(|at| at + 1)
+    }
+
+    /// Finds every place of some words, letters in any case, and tells how many there are.
+    pub fn search(&mut self, words: &str) -> usize {
+        let words = words.trim().to_lowercase();
+        self.found.clear();
+        if !words.is_empty() {
+            let mut from = 0;
+            while let Some(span) = find_lower(&self.text, &words, from) {
+                from = span.end().max(from + 1);
+                self.found.push(span);
+            }
+        }
+        self.found.len()
+    }
+
+    /// Goes to the next place found, or to the one before; from the last to the first.
+    pub fn next_found(&mut self, backwards: bool, height: usize) {
+        let rows: Vec<usize> =
+            self.found.iter().filter_map(|span| self.row_of(span.start())).collect();
+        let here = self.scroll + height / 3;
+        let target = if backwards {
+            rows.iter().rev().find(|row| **row < here).or(rows.last())
+        } else {
+            rows.iter().find(|row| **row > here).or(rows.first())
+        };
+        if let Some(row) = target {
+            self.scroll = row.saturating_sub(height / 3);
+            self.clamp(height);
+        }
+    }
+
+    /// The rows that are seen in a window of `height` rows.
+    #[must_use]
+    pub fn seen(&self, height: usize) -> Vec<Row> {
+        let mut marks: Vec<(Span, Role)> = self.marks.iter().map(|m| (*m, Role::Mark)).collect();
+        marks.extend(self.found.iter().map(|found| (*found, Role::Found)));
+        let margin = self.margin();
+        let row = |content: &Content| match content {
+            Content::Blank => Row::default(),
+            Content::Title(span) => Row::new(" ".repeat(margin), Role::Text)
+                .and(span.of(&self.title), Role::Strong),
+            Content::Byline(span) => {
+                Row::new(" ".repeat(margin), Role::Text).and(span.of(&self.byline), Role::Dim)
+            }
+            Content::Text { span, number } => {
+                let number = number.map_or_else(String::new, |number| number.to_string());
+                let lead = format!("{number:>width$}  ", width = margin - 2);
+                let mut row = Row::new(lead, Role::Dim);
+                row.0.extend(marked(&self.text, *span, Role::Text, &marks));
+                row
+            }
+        };
+        self.rows.iter().skip(self.scroll).take(height).map(row).collect()
+    }
+}
+
+/// The first place from byte `from` on where `text` in lower case reads `words`.
+fn find_lower(text: &str, words: &str, from: usize) -> Option<Span> {
+    let tail = text.get(from..)?;
+    tail.char_indices().find_map(|(at, _)| {
+        let mut rest = words.chars();
+        let mut wanted = rest.next();
+        for (offset, c) in tail[at..].char_indices() {
+            if wanted.is_none() {
+                return Some(Span::new(from + at, from + at + offset));
+            }
+            for lower in c.to_lowercase() {
+                if wanted != Some(lower) {
+                    return None;
+                }
+                wanted = rest.next();
+            }
+        }
+        wanted.is_none().then(|| Span::new(from + at, text.len()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pane() -> ArticlePane {
+        let article = Article {
+            title: Some("Fähre liegt still".to_owned()),
+            publisher: Some("Küstenbote".to_owned()),
+            text: "Die Fähre liegt seit Montag still.\n\nDer Motor sei überhitzt, sagte Anke \
+                   Brodersen. Die FÄHRE ist alt."
+                .to_owned(),
+            ..Article::default()
+        };
+        let mut pane = ArticlePane::new(&article);
+        pane.fit(30);
+        pane
+    }
+
+    fn shown(pane: &ArticlePane) -> Vec<String> {
+        let text = |row: Row| row.0.into_iter().map(|(text, _)| text).collect::<String>();
+        pane.seen(99).into_iter().map(text).collect()
+    }
+
+    #[test]
+    fn rows_with_numbers_in_the_margin() {
+        assert_eq!(
+            shown(&pane()),
+            [
+                "    Fähre liegt still",
+                "    Küstenbote",
+                "",
+                " 1  Die Fähre liegt seit",
+                "    Montag still.",
+                "",
+                " 2  Der Motor sei überhitzt,",
+                "    sagte Anke Brodersen. Die",
+                "    FÄHRE ist alt."
+            ]
+        );
+    }
+
+    #[test]
+    fn evidence_is_marked_and_scrolled_to() {
+        let mut pane = pane();
+        pane.mark(&["sagte  Anke Brodersen.".to_owned(), "nirgends".to_owned()]);
+        pane.reveal_mark(4);
+        assert_eq!(pane.scroll, 5);
+        assert!(pane.seen(4)[2].0.contains(&("sagte Anke Brodersen.".to_owned(), Role::Mark)));
+        assert_eq!(pane.paragraph_of("Die FÄHRE ist alt."), Some(2));
+    }
+
+    #[test]
+    fn search_takes_letters_in_any_case() {
+        let mut pane = pane();
+        assert_eq!(pane.search("fähre"), 2);
+        pane.next_found(false, 3);
+        assert_eq!(pane.scroll, 2);
+        pane.next_found(false, 3);
+        assert_eq!(pane.scroll, 6);
+        pane.next_found(false, 3);
+        assert_eq!(pane.scroll, 2);
+        assert_eq!(pane.search("xyz"), 0);
+        assert_eq!(pane.search("alt."), 1);
+    }
+
+    #[test]
+    fn another_width_keeps_the_place() {
+        let mut pane = pane();
+        pane.scroll = 7;
+        pane.fit(20);
+        assert!(shown(&pane)[0].starts_with("    sagte Anke") || pane.scroll > 7);
+        pane.clamp(100);
+        assert_eq!(pane.scroll, 0);
+    }
+}

@@ -1,0 +1,53 @@
+//! What happens to the terminal program.
+
+use crossterm::event::{KeyEvent, MouseEvent};
+use uuid::Uuid;
+
+use super::state::Entry;
+use crate::sitting::Sitting;
+
+/// Something that happened: a key, a new size, the outcome of an effect.
+#[derive(Debug, Clone)]
+pub enum Event {
+    /// A key was pressed.
+    Key(KeyEvent),
+    /// The mouse was used.
+    Mouse(MouseEvent),
+    /// A text was pasted.
+    Paste(String),
+    /// The terminal has another size, in columns and rows.
+    Resize(u16, u16),
+    /// The time, in seconds since the program began. It comes before each other event.
+    Time(f64),
+    /// The quizzes that there are.
+    Listed(Vec<Entry>),
+    /// A quiz was opened.
+    Opened(Box<Opened>),
+    /// A response is safe in the store.
+    Recorded {
+        /// The sitting.
+        attempt: Uuid,
+        /// The item's place in the quiz.
+        item: usize,
+    },
+    /// A response could not be written.
+    NotRecorded {
+        /// The sitting.
+        attempt: Uuid,
+        /// The item's place in the quiz.
+        item: usize,
+        /// Why, for a person.
+        reason: String,
+    },
+    /// Something else did not work; the text says what, for a person.
+    Failed(String),
+}
+
+/// A quiz that was opened, ready to be played.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// The sitting, new or taken up again.
+    pub sitting: Sitting,
+    /// Whether the questions come at once, without reading first.
+    pub straight: bool,
+}

@@ -1,0 +1,109 @@
+//! Where things stand on the screen, from its size alone.
+
+use ratatui::layout::Rect;
+
+use super::state::{Screen, State};
+
+/// The narrowest and lowest screen that is drawn.
+pub const SMALLEST: (u16, u16) = (30, 8);
+
+/// From this width on the article stands beside the question.
+const WIDE: u16 = 100;
+
+/// From this height on a rule parts the head from the body.
+const TALL: u16 = 16;
+
+/// The parts of every screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Areas {
+    /// The title.
+    pub head: Rect,
+    /// The rule below the title, on screens high enough.
+    pub rule: Option<Rect>,
+    /// What the screen is about.
+    pub body: Rect,
+    /// The rule above the keys, or a message.
+    pub notice: Rect,
+    /// The keys of the moment.
+    pub keys: Rect,
+}
+
+/// The parts of a screen of that size; `None` if it is too small.
+#[must_use]
+pub fn areas((width, height): (u16, u16)) -> Option<Areas> {
+    if width < SMALLEST.0 || height < SMALLEST.1 {
+        return None;
+    }
+    let row = |y: u16, rows: u16| Rect::new(0, y, width, rows);
+    let top = if height >= TALL { 2 } else { 1 };
+    Some(Areas {
+        head: row(0, 1),
+        rule: (height >= TALL).then(|| row(1, 1)),
+        body: row(top, height - top - 2),
+        notice: row(height - 2, 1),
+        keys: row(height - 1, 1),
+    })
+}
+
+/// The panes of the body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Panes {
+    /// The article, or on the library's screen the preview.
+    pub article: Option<Rect>,
+    /// Everything else.
+    pub page: Option<Rect>,
+    /// The column of the rule between the two.
+    pub divider: Option<u16>,
+}
+
+/// The panes of what is seen now; none if the screen is too small.
+#[must_use]
+pub fn panes(state: &State) -> Panes {
+    let Some(areas) = areas(state.size) else { return Panes::default() };
+    let body = areas.body;
+    if state.help.is_some() {
+        return Panes { page: Some(inset(body)), ..Panes::default() };
+    }
+    match state.screen {
+        Screen::Reader => Panes { article: Some(centred(state, body)), ..Panes::default() },
+        Screen::Question => question(state, body),
+        _ => Panes { page: Some(inset(body)), ..Panes::default() },
+    }
+}
+
+fn question(state: &State, body: Rect) -> Panes {
+    let Some(play) = &state.play else { return Panes::default() };
+    let focus = play.turn.as_ref().is_some_and(|turn| turn.article_shown);
+    if play.may_read() && body.width >= WIDE {
+        let left = (body.width * 27 / 50).min(79);
+        let right = Rect {
+            x: body.x + left + 2,
+            width: (body.width - left - 3).min(84),
+            ..body
+        };
+        return Panes {
+            article: Some(Rect { width: left - 1, ..body }),
+            page: Some(right),
+            divider: Some(left),
+        };
+    }
+    if focus && play.may_read() {
+        return Panes { article: Some(centred(state, body)), ..Panes::default() };
+    }
+    Panes { page: Some(inset(body)), ..Panes::default() }
+}
+
+/// The body without a column at each side, and not wider than is comfortable.
+fn inset(body: Rect) -> Rect {
+    let width = (body.width - 2).min(96);
+    Rect { x: body.x + 1 + (body.width - 2 - width) / 2, width, ..body }
+}
+
+/// The article in the middle of a wide body.
+fn centred(state: &State, body: Rect) -> Rect {
+    let room = usize::from(body.width - 1);
+    let article = state.play.as_ref().and_then(|play| play.article.as_ref());
+    let used = article.map_or(room, |article| article.used(room));
+    let used = u16::try_from(used).unwrap_or(body.width - 1);
+    Rect { x: body.x + (body.width - used) / 2, width: used, ..body }
+}

@@ -1,0 +1,168 @@
+//! The keys of the moment: what the last line and the help show.
+
+use super::draft::Draft;
+use super::keymap::Action;
+use super::play::{Phase, Saved};
+use super::state::{Screen, State};
+
+/// A key, or several, with what it does now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hint {
+    /// The keys as the screen names them.
+    pub keys: String,
+    /// What they do.
+    pub text: String,
+}
+
+/// Collects hints in the language and with the keys of a state.
+struct Hints<'a> {
+    state: &'a State,
+    typed: bool,
+    found: Vec<Hint>,
+}
+
+impl Hints<'_> {
+    fn label(&self, action: Action) -> String {
+        self.state.keymap.label(action, self.typed, &self.state.messages)
+    }
+
+    fn key(&mut self, action: Action, text: &str) -> &mut Self {
+        let keys = self.label(action);
+        self.literal(&keys, text)
+    }
+
+    fn pair(&mut self, one: Action, other: Action, text: &str) -> &mut Self {
+        let keys = format!("{}{}", self.label(one), self.label(other));
+        self.literal(&keys, text)
+    }
+
+    fn literal(&mut self, keys: &str, text: &str) -> &mut Self {
+        if !keys.is_empty() {
+            let text = self.state.messages.text(text);
+            self.found.push(Hint { keys: keys.to_owned(), text });
+        }
+        self
+    }
+}
+
+/// The keys of what is seen, the most useful first; leaving comes last.
+#[must_use]
+pub fn hints(state: &State) -> Vec<Hint> {
+    if state.help.is_some() {
+        let mut hints = Hints { state, typed: false, found: Vec::new() };
+        hints.pair(Action::Up, Action::Down, "do-scroll").key(Action::Back, "do-close");
+        return hints.found;
+    }
+    screen_hints(state)
+}
+
+/// The keys of the screen, whether or not the help lies over it.
+#[must_use]
+pub fn screen_hints(state: &State) -> Vec<Hint> {
+    let mut hints = Hints { state, typed: state.is_typed_on_screen(), found: Vec::new() };
+    match state.screen {
+        Screen::Library => library(&mut hints),
+        Screen::Reader => reader(&mut hints),
+        Screen::Question => question(&mut hints),
+        Screen::Result => result(&mut hints),
+        Screen::Make => {
+            hints.key(Action::Confirm, "do-make").key(Action::Back, "do-back");
+        }
+    }
+    hints.found
+}
+
+fn library(hints: &mut Hints<'_>) {
+    let library = &hints.state.library;
+    let filtered = !library.filter.text().is_empty();
+    if !library.seen().is_empty() {
+        hints.key(Action::Confirm, "do-open").pair(Action::Up, Action::Down, "do-select");
+    }
+    let letters = hints.state.messages.text("key-letters");
+    hints.literal(&letters, "do-filter").key(Action::Make, "do-new").key(Action::Help, "do-help");
+    hints.key(Action::Back, if filtered { "do-unfilter" } else { "do-quit" });
+}
+
+fn reader(hints: &mut Hints<'_>) {
+    let Some(play) = &hints.state.play else { return };
+    if play.search.is_some() {
+        hints.key(Action::Confirm, "do-search").key(Action::Back, "do-back");
+        return;
+    }
+    let begun = play.sitting.progress().0 > 0;
+    hints.key(Action::Confirm, if begun { "do-continue" } else { "do-questions" });
+    hints.pair(Action::Up, Action::Down, "do-scroll");
+    if begun {
+        hints.key(Action::Restart, "do-restart");
+    }
+    hints.key(Action::Search, "do-search");
+    hints.key(Action::Book, if play.open_book { "do-close-book" } else { "do-open-book" });
+    hints.key(Action::Help, "do-help").key(Action::Back, "do-library");
+}
+
+fn question(hints: &mut Hints<'_>) {
+    let Some(play) = &hints.state.play else { return };
+    let Some(turn) = &play.turn else { return };
+    let article = play.may_read();
+    if turn.article_shown {
+        hints.key(Action::Article, "do-question").pair(Action::Up, Action::Down, "do-scroll");
+        hints.key(Action::Help, "do-help").key(Action::Back, "do-question");
+        return;
+    }
+    match &turn.phase {
+        Phase::Told(_, saved) => {
+            let next = match saved {
+                Saved::No(_) => "do-retry",
+                _ if play.sitting.next().is_some() => "do-next",
+                _ => "do-result",
+            };
+            hints.key(Action::Confirm, next);
+        }
+        Phase::Asking(draft) => asking(hints, draft, turn.shown.options.len()),
+    }
+    if article {
+        hints.key(Action::Article, "do-article");
+    }
+    hints.key(Action::Help, "do-help").key(Action::Back, "do-leave");
+}
+
+fn asking(hints: &mut Hints<'_>, draft: &Draft, options: usize) {
+    let digits = |count: usize| format!("1–{}", count.min(9));
+    match draft {
+        Draft::Choice { several, .. } => {
+            let keys = digits(options);
+            hints.literal(&keys, "do-choose").key(Action::Confirm, "do-answer");
+            if *several {
+                hints.key(Action::Toggle, "do-toggle");
+            }
+        }
+        Draft::Judge(_) => {
+            let letters: Vec<String> =
+                hints.state.messages.text("judge-keys").chars().map(String::from).collect();
+            hints.literal(&letters.join(" "), "do-choose").key(Action::Confirm, "do-answer");
+        }
+        Draft::Text(_) => {
+            hints.key(Action::Confirm, "do-answer");
+        }
+        Draft::Match { .. } => {
+            let last = char::from(b'a' + u8::try_from(options.clamp(1, 26) - 1).unwrap_or(25));
+            hints.literal(&format!("a–{last}"), "do-pair");
+            hints.pair(Action::Up, Action::Down, "do-row").key(Action::Confirm, "do-answer");
+        }
+        Draft::Order { held, .. } => {
+            hints.key(Action::Toggle, if *held { "do-drop" } else { "do-grab" });
+            hints.pair(Action::Up, Action::Down, if *held { "do-move" } else { "do-row" });
+            hints.key(Action::Confirm, "do-answer");
+        }
+    }
+    hints.key(Action::Skip, "do-skip");
+}
+
+fn result(hints: &mut Hints<'_>) {
+    let Some(play) = &hints.state.play else { return };
+    if !play.sitting.wrong().is_empty() {
+        hints.key(Action::Practise, "do-practise");
+    }
+    hints.pair(Action::Up, Action::Down, "do-scroll").key(Action::Restart, "do-again");
+    hints.key(Action::Help, "do-help").key(Action::Back, "do-library");
+}

@@ -1,0 +1,226 @@
+//! The loop: wait, update, carry out, draw. Nothing is drawn while nothing happens.
+
+use std::fmt;
+use std::io;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::iterator::Signals;
+use signal_hook::low_level::emulate_default_handler;
+
+use super::effect::{Effect, World};
+use super::event::Event;
+use super::keymap::Keymap;
+use super::state::State;
+use super::terminal::Guard;
+use super::theme::Theme;
+use super::update::update;
+use super::view::draw;
+use crate::messages::Messages;
+
+/// How the program looks and begins.
+#[derive(Debug)]
+pub struct Options {
+    /// The interface's texts.
+    pub messages: Messages,
+    /// The look.
+    pub theme: Theme,
+    /// The keys.
+    pub keymap: Keymap,
+    /// Whether the mouse is used.
+    pub mouse: bool,
+    /// What is done first.
+    pub start: Vec<Effect>,
+}
+
+/// How the program ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// The user left.
+    Quit,
+    /// A signal came, of this number; the terminal was given back.
+    Signal(i32),
+}
+
+/// Why there can be no terminal program.
+#[derive(Debug)]
+pub enum TuiError {
+    /// The output is no terminal.
+    NoTerminal,
+    /// The terminal failed.
+    Io(io::Error),
+}
+
+impl fmt::Display for TuiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoTerminal => f.write_str("the output is no terminal"),
+            Self::Io(error) => write!(f, "the terminal failed: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for TuiError {}
+
+impl From<io::Error> for TuiError {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotConnected => Self::NoTerminal,
+            _ => Self::Io(error),
+        }
+    }
+}
+
+/// What the loop waits for.
+enum Input {
+    Event(Event),
+    Signal(i32),
+    Lost(io::Error),
+}
+
+/// Runs the terminal program until its user leaves or a signal ends it.
+///
+/// # Errors
+/// If there is no terminal, or it fails while the program runs.
+pub fn run(options: Options, world: &mut dyn World) -> Result<Ended, TuiError> {
+    let mut guard = Guard::new(options.mouse)?;
+    let (sender, inputs) = channel();
+    let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGTSTP])?;
+    let handle = signals.handle();
+    let to_loop = sender.clone();
+    thread::spawn(move || {
+        for signal in signals.forever() {
+            if to_loop.send(Input::Signal(signal)).is_err() {
+                break;
+            }
+        }
+    });
+    thread::spawn(move || read_events(&sender));
+    let size = Guard::size()?;
+    let state = State::new(options.messages, options.theme, options.keymap, size);
+    let mut looped = Loop { state, world, guard: &mut guard, began: Instant::now() };
+    let ended = looped.run(options.start, &inputs);
+    handle.close();
+    ended
+}
+
+fn read_events(sender: &Sender<Input>) {
+    use crossterm::event::Event as Raw;
+    loop {
+        let input = match crossterm::event::read() {
+            Ok(Raw::Key(key)) => Input::Event(Event::Key(key)),
+            Ok(Raw::Mouse(mouse)) => Input::Event(Event::Mouse(mouse)),
+            Ok(Raw::Paste(text)) => Input::Event(Event::Paste(text)),
+            Ok(Raw::Resize(width, height)) => Input::Event(Event::Resize(width, height)),
+            Ok(Raw::FocusGained | Raw::FocusLost) => continue,
+            Err(error) => Input::Lost(error),
+        };
+        let lost = matches!(input, Input::Lost(_));
+        if sender.send(input).is_err() || lost {
+            break;
+        }
+    }
+}
+
+struct Loop<'a> {
+    state: State,
+    world: &'a mut dyn World,
+    guard: &'a mut Guard,
+    began: Instant,
+}
+
+impl Loop<'_> {
+    fn run(&mut self, start: Vec<Effect>, inputs: &Receiver<Input>) -> Result<Ended, TuiError> {
+        if self.carry_out(start)? {
+            return Ok(Ended::Quit);
+        }
+        loop {
+            self.draw()?;
+            let mut next = self.wait(inputs);
+            // All that has come meanwhile is taken before the next drawing, so that held keys
+            // and pasted text do not lag behind.
+            while let Some(input) = next {
+                match input {
+                    Input::Signal(SIGTSTP) => self.suspend()?,
+                    Input::Signal(signal) => return Ok(Ended::Signal(signal)),
+                    Input::Lost(error) => return Err(TuiError::Io(error)),
+                    Input::Event(event) => {
+                        if self.happen(event)? {
+                            return Ok(Ended::Quit);
+                        }
+                    }
+                }
+                next = inputs.try_recv().ok();
+            }
+        }
+    }
+
+    /// Waits for an input; while a clock is seen, not longer than a second.
+    fn wait(&mut self, inputs: &Receiver<Input>) -> Option<Input> {
+        if !self.state.ticks() {
+            return inputs.recv().ok();
+        }
+        match inputs.recv_timeout(Duration::from_secs(1)) {
+            Ok(input) => Some(input),
+            Err(RecvTimeoutError::Timeout) => {
+                self.tick();
+                None
+            }
+            Err(RecvTimeoutError::Disconnected) => {
+                Some(Input::Lost(io::ErrorKind::UnexpectedEof.into()))
+            }
+        }
+    }
+
+    fn tick(&mut self) {
+        let now = self.began.elapsed().as_secs_f64();
+        update(&mut self.state, Event::Time(now));
+    }
+
+    /// Lets an event happen, and what follows from it. Tells whether the program is left.
+    fn happen(&mut self, event: Event) -> Result<bool, TuiError> {
+        self.tick();
+        let effects = update(&mut self.state, event);
+        self.carry_out(effects)
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) -> Result<bool, TuiError> {
+        for effect in effects {
+            match effect {
+                Effect::Quit => return Ok(true),
+                Effect::Suspend => self.suspend()?,
+                Effect::Redraw => self.guard.screen.clear()?,
+                effect => {
+                    if self.state.busy {
+                        self.draw()?;
+                    }
+                    for event in self.world.carry_out(effect) {
+                        if self.happen(event)? {
+                            return Ok(true);
+                        }
+                    }
+                }
+            }
+        }
+        Ok(false)
+    }
+
+    fn suspend(&mut self) -> Result<(), TuiError> {
+        self.guard.pause();
+        emulate_default_handler(SIGTSTP)?;
+        // The process goes on here once it is continued.
+        self.guard.resume()?;
+        let (width, height) = Guard::size()?;
+        self.tick();
+        update(&mut self.state, Event::Resize(width, height));
+        Ok(())
+    }
+
+    fn draw(&mut self) -> Result<(), TuiError> {
+        let state = &self.state;
+        self.guard.screen.draw(|frame| draw(state, frame))?;
+        Ok(())
+    }
+}

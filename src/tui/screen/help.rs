@@ -1,0 +1,56 @@
+//! The keys, all of them, as they are bound now.
+
+use crate::tui::hints::screen_hints;
+use crate::tui::keymap::Action;
+use crate::tui::layout::{Page, Row};
+use crate::tui::role::Role;
+use crate::tui::state::State;
+
+/// Keys that do the same on every screen.
+const EVERYWHERE: [(Action, &str); 6] = [
+    (Action::Help, "do-help"),
+    (Action::PageUp, "do-page-up"),
+    (Action::PageDown, "do-page-down"),
+    (Action::Redraw, "do-redraw"),
+    (Action::Suspend, "do-suspend"),
+    (Action::Quit, "do-quit-now"),
+];
+
+/// The help for the screen below it.
+pub fn page(state: &State, width: usize) -> Page {
+    let messages = &state.messages;
+    let mut page = Page::new(width);
+    page.text(&messages.text("help-here"), Role::Strong);
+    page.gap();
+    for hint in screen_hints(state) {
+        entry(&mut page, &hint.keys, &hint.text);
+    }
+    page.gap();
+    page.text(&messages.text("help-everywhere"), Role::Strong);
+    page.gap();
+    for (action, text) in EVERYWHERE {
+        let keys = state.keymap.label(action, false, messages);
+        if !keys.is_empty() {
+            entry(&mut page, &keys, &messages.text(text));
+        }
+    }
+    page.gap();
+    page.text(&messages.text("help-signs"), Role::Strong);
+    page.gap();
+    for (sign, role, key) in [
+        ("✓", Role::Right, "outcome-right"),
+        ("≈", Role::Near, "outcome-near-miss"),
+        ("◐", Role::Near, "outcome-partial"),
+        ("✗", Role::Wrong, "outcome-wrong"),
+        ("–", Role::Dim, "outcome-skipped"),
+    ] {
+        let lead = Row::new("  ", Role::Text).and(format!("{sign:<12}"), role);
+        page.hanging(lead, &messages.text(key), Role::Text);
+    }
+    page
+}
+
+fn entry(page: &mut Page, keys: &str, text: &str) {
+    let lead = Row::new("  ", Role::Text).and(format!("{keys:<11} "), Role::Accent);
+    page.hanging(lead, text, Role::Text);
+}

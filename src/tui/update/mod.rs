@@ -1,0 +1,233 @@
+//! What an event changes, and what it asks of the world. Pure: no input, output, clock or chance.
+
+mod library;
+mod mouse;
+mod question;
+mod reader;
+mod result;
+
+use crossterm::event::{KeyEvent, KeyEventKind};
+
+use super::draft::edit;
+use super::effect::Effect;
+use super::event::{Event, Opened};
+use super::geometry::panes;
+use super::keymap::{Action, Key};
+use super::play::{Phase, Play, Saved};
+use super::screen;
+use super::state::{Notice, Screen, State};
+
+/// Changes the state by an event and tells what is to be done.
+pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
+    let effects = match event {
+        Event::Time(now) => {
+            state.now = state.now.max(now);
+            return Vec::new();
+        }
+        Event::Key(key) if key.kind == KeyEventKind::Release => Vec::new(),
+        Event::Key(key) => on_key(state, &key),
+        Event::Mouse(mouse) => mouse::mouse(state, &mouse),
+        Event::Paste(text) => paste(state, &text),
+        Event::Resize(width, height) => {
+            state.size = (width, height);
+            Vec::new()
+        }
+        Event::Listed(entries) => {
+            state.library.entries = Some(entries);
+            library::clamp(state);
+            Vec::new()
+        }
+        Event::Opened(opened) => {
+            open(state, *opened);
+            Vec::new()
+        }
+        Event::Recorded { attempt, item } => {
+            settle(state, attempt, item, Saved::Yes);
+            Vec::new()
+        }
+        Event::NotRecorded { attempt, item, reason } => {
+            settle(state, attempt, item, Saved::No(reason));
+            Vec::new()
+        }
+        Event::Failed(text) => {
+            state.busy = false;
+            state.notice = Some(Notice { text, bad: true });
+            Vec::new()
+        }
+    };
+    fit(state);
+    effects
+}
+
+/// Breaks the article to the pane it stands in, keeps every place within its bounds.
+fn fit(state: &mut State) {
+    let panes = panes(state);
+    if let (Some(area), Some(play)) = (panes.article, &mut state.play)
+        && let Some(article) = &mut play.article
+    {
+        article.fit(usize::from(area.width));
+        article.clamp(usize::from(area.height));
+        // Evidence is scrolled to when the answer is told, and again when the width changes.
+        if let Some(turn) = &play.turn
+            && matches!(turn.phase, Phase::Told(..))
+            && !turn.article_shown
+        {
+            article.reveal_mark(usize::from(area.height));
+        }
+    }
+    if let Some(area) = panes.page {
+        let height = usize::from(area.height);
+        let page = screen::page(state, usize::from(area.width), height);
+        let scroll = page.scroll_for(state.scroll(), height);
+        *state.scroll_mut() = scroll;
+    }
+}
+
+fn open(state: &mut State, opened: Opened) {
+    let now = state.now;
+    state.busy = false;
+    state.help = None;
+    state.make.clear();
+    let mut play = Play::new(opened.sitting);
+    let reads = play.article.is_some() && !opened.straight;
+    if let Some(before) = state.play.take().filter(|_| opened.straight) {
+        play.open_book = before.open_book;
+    }
+    state.screen = if reads {
+        play.reading.start(now);
+        Screen::Reader
+    } else if play.advance(now) {
+        Screen::Question
+    } else {
+        Screen::Result
+    };
+    state.play = Some(play);
+}
+
+/// Notes what became of a response, if it is the one at hand.
+fn settle(state: &mut State, attempt: uuid::Uuid, item: usize, fate: Saved) {
+    let Some(play) = &mut state.play else { return };
+    if play.sitting.attempt() == attempt
+        && play.turn.as_ref().is_some_and(|turn| turn.item == item)
+        && let Some(saved) = play.saved()
+    {
+        *saved = fate;
+    }
+}
+
+fn on_key(state: &mut State, event: &KeyEvent) -> Vec<Effect> {
+    let key = Key::of(event);
+    let typed = state.is_typed();
+    let action = state.keymap.action(key, typed);
+    state.notice = None;
+    match action {
+        Some(Action::Quit) => return vec![Effect::Quit],
+        Some(Action::Suspend) => return vec![Effect::Suspend],
+        Some(Action::Redraw) => return vec![Effect::Redraw],
+        _ => {}
+    }
+    if let Some(scroll) = state.help {
+        state.help = help(scroll, action, page_height(state));
+        return Vec::new();
+    }
+    if action == Some(Action::Help) {
+        state.help = Some(0);
+        return Vec::new();
+    }
+    match state.screen {
+        Screen::Library => library::key(state, event, action),
+        Screen::Reader => reader::key(state, event, action),
+        Screen::Question => question::key(state, event, action),
+        Screen::Result => result::key(state, action),
+        Screen::Make => make(state, event, action),
+    }
+}
+
+fn help(scroll: usize, action: Option<Action>, height: usize) -> Option<usize> {
+    match action {
+        Some(Action::Back | Action::Help | Action::Confirm) => None,
+        Some(action) => Some(scrolled(scroll, action, height)),
+        None => Some(scroll),
+    }
+}
+
+fn make(state: &mut State, event: &KeyEvent, action: Option<Action>) -> Vec<Effect> {
+    match action {
+        Some(Action::Back) => return back_to_library(state),
+        Some(Action::Confirm) if !state.make.is_blank() && !state.busy => {
+            state.busy = true;
+            return vec![Effect::Make(state.make.text().trim().to_owned())];
+        }
+        _ if edit(&mut state.make, event) => {}
+        _ => {
+            if let Some(c) = character(event) {
+                state.make.insert(c);
+            }
+        }
+    }
+    Vec::new()
+}
+
+fn paste(state: &mut State, text: &str) -> Vec<Effect> {
+    if !state.is_typed() {
+        return Vec::new();
+    }
+    match (state.screen, &mut state.play) {
+        (Screen::Library, _) => {
+            state.library.filter.paste(text);
+            library::clamp(state);
+        }
+        (Screen::Make, _) => state.make.paste(text),
+        (Screen::Reader, Some(play)) => {
+            if let Some(search) = &mut play.search {
+                search.paste(text);
+            }
+        }
+        (_, Some(play)) => {
+            if let Some(turn) = &mut play.turn
+                && let Phase::Asking(super::draft::Draft::Text(field)) = &mut turn.phase
+            {
+                field.paste(text);
+            }
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// To the library, which is looked through again, since results have changed.
+fn back_to_library(state: &mut State) -> Vec<Effect> {
+    state.screen = Screen::Library;
+    state.busy = false;
+    state.play = None;
+    state.make.clear();
+    vec![Effect::List]
+}
+
+/// The character that a key types, if it types one.
+fn character(event: &KeyEvent) -> Option<char> {
+    match event.code {
+        crossterm::event::KeyCode::Char(c) if Key::of(event).is_typed() => Some(c),
+        _ => None,
+    }
+}
+
+/// The height of the page that is seen, in rows.
+fn page_height(state: &State) -> usize {
+    let panes = panes(state);
+    panes.page.or(panes.article).map_or(1, |area| usize::from(area.height))
+}
+
+/// A place moved by an action of scrolling; bounds are kept by [`fit`].
+fn scrolled(scroll: usize, action: Action, height: usize) -> usize {
+    let screen = height.saturating_sub(2).max(1);
+    match action {
+        Action::Up => scroll.saturating_sub(1),
+        Action::Down => scroll.saturating_add(1),
+        Action::PageUp => scroll.saturating_sub(screen),
+        Action::PageDown | Action::Toggle => scroll.saturating_add(screen),
+        Action::Home => 0,
+        Action::End => usize::MAX / 2,
+        _ => scroll,
+    }
+}

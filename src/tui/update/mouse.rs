@@ -1,0 +1,71 @@
+//! The mouse: the wheel scrolls, a click chooses, a click on what is chosen confirms.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::Position;
+
+use super::{library, on_key, reader};
+use crate::tui::effect::Effect;
+use crate::tui::geometry::panes;
+use crate::tui::keymap::Action;
+use crate::tui::play::Phase;
+use crate::tui::screen;
+use crate::tui::state::{Screen, State};
+
+/// Rows that a notch of the wheel moves.
+const NOTCH: usize = 3;
+
+/// Takes a mouse event.
+pub fn mouse(state: &mut State, event: &MouseEvent) -> Vec<Effect> {
+    match event.kind {
+        MouseEventKind::ScrollUp => wheel(state, event, Action::Up),
+        MouseEventKind::ScrollDown => wheel(state, event, Action::Down),
+        MouseEventKind::Down(MouseButton::Left) => return click(state, event),
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn wheel(state: &mut State, event: &MouseEvent, way: Action) {
+    let panes = panes(state);
+    let over = Position::new(event.column, event.row);
+    if panes.article.is_some_and(|area| area.contains(over)) {
+        let height = reader::height(state);
+        if let Some(play) = &mut state.play {
+            (0..NOTCH).for_each(|_| reader::scroll(play, way, height));
+        }
+    } else if state.screen == Screen::Library && state.help.is_none() {
+        let code = if way == Action::Up { KeyCode::Up } else { KeyCode::Down };
+        on_key(state, &KeyEvent::new(code, KeyModifiers::NONE));
+    } else {
+        let scroll = state.scroll_mut();
+        *scroll = match way {
+            Action::Up => scroll.saturating_sub(NOTCH),
+            _ => scroll.saturating_add(NOTCH),
+        };
+    }
+}
+
+fn click(state: &mut State, event: &MouseEvent) -> Vec<Effect> {
+    let Some(area) = panes(state).page.filter(|_| state.help.is_none()) else { return Vec::new() };
+    if !area.contains(Position::new(event.column, event.row)) {
+        return Vec::new();
+    }
+    let height = usize::from(area.height);
+    let page = screen::page(state, usize::from(area.width), height);
+    let row = usize::from(event.row - area.y) + page.scroll_for(state.scroll(), height);
+    let Some((_, place)) = page.targets.iter().find(|(at, _)| *at == row) else {
+        return Vec::new();
+    };
+    match state.screen {
+        Screen::Library if state.library.cursor == *place => return library::open(state),
+        Screen::Library => state.library.cursor = *place,
+        Screen::Question => {
+            let turn = state.play.as_mut().and_then(|play| play.turn.as_mut());
+            if let Some(Phase::Asking(draft)) = turn.map(|turn| &mut turn.phase) {
+                draft.choose(*place);
+            }
+        }
+        _ => {}
+    }
+    Vec::new()
+}

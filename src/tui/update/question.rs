@@ -1,0 +1,134 @@
+//! Keys while a question is open, and after it was answered.
+
+use crossterm::event::KeyEvent;
+
+use super::{back_to_library, character, page_height, reader, scrolled};
+use crate::quiz::Response;
+use crate::tui::draft::Draft;
+use crate::tui::effect::Effect;
+use crate::tui::keymap::Action;
+use crate::tui::play::{Phase, Play, Saved};
+use crate::tui::state::{Notice, Screen, State};
+
+/// Takes a key.
+pub fn key(state: &mut State, event: &KeyEvent, action: Option<Action>) -> Vec<Effect> {
+    let Some(Play { turn: Some(turn), .. }) = &state.play else { return back_to_library(state) };
+    if turn.article_shown {
+        return article(state, action);
+    }
+    match (&turn.phase, action) {
+        (_, Some(Action::Article)) => show_article(state),
+        (Phase::Told(..), Some(action)) => return told(state, action),
+        (Phase::Told(..), None) => {}
+        (Phase::Asking(_), _) => return asking(state, event, action),
+    }
+    Vec::new()
+}
+
+fn show_article(state: &mut State) {
+    let Some(play) = &mut state.play else { return };
+    let may = play.may_read();
+    if let Some(turn) = play.turn.as_mut().filter(|_| may) {
+        turn.article_shown = true;
+    } else if play.article.is_some() {
+        let text = state.messages.text("book-closed");
+        state.notice = Some(Notice { text, bad: false });
+    }
+}
+
+fn article(state: &mut State, action: Option<Action>) -> Vec<Effect> {
+    let height = reader::height(state);
+    let Some(play) = &mut state.play else { return Vec::new() };
+    match (action, &mut play.turn) {
+        (Some(Action::Article | Action::Back | Action::Confirm), Some(turn)) => {
+            turn.article_shown = false;
+        }
+        (Some(action), _) => reader::scroll(play, action, height),
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn asking(state: &mut State, event: &KeyEvent, action: Option<Action>) -> Vec<Effect> {
+    let now = state.now;
+    let letters = state.messages.text("judge-keys");
+    let height = page_height(state);
+    let Some(Play { turn: Some(turn), .. }) = &mut state.play else { return Vec::new() };
+    let Phase::Asking(draft) = &mut turn.phase else { return Vec::new() };
+    // Letters and digits of the options go before other meanings of the same keys, editing a
+    // text before moving about.
+    if character(event).is_some_and(|c| draft.typed(c, &letters)) || draft.edit(event) {
+        return Vec::new();
+    }
+    match action {
+        Some(Action::Back) => back_to_library(state),
+        Some(Action::Skip) => give(state, Response::Skipped, now),
+        Some(Action::Confirm) => match draft.response(&turn.shown) {
+            Some(response) => give(state, response, now),
+            None => {
+                let key = match draft {
+                    Draft::Text(_) => "first-type",
+                    Draft::Match { .. } => "first-pair",
+                    _ => "first-choose",
+                };
+                let text = state.messages.text(key);
+                state.notice = Some(Notice { text, bad: false });
+                Vec::new()
+            }
+        },
+        Some(action @ (Action::PageUp | Action::PageDown)) => {
+            turn.scroll = scrolled(turn.scroll, action, height);
+            Vec::new()
+        }
+        Some(action) => {
+            draft.act(action);
+            Vec::new()
+        }
+        None => Vec::new(),
+    }
+}
+
+fn give(state: &mut State, response: Response, now: f64) -> Vec<Effect> {
+    let Some(play) = &mut state.play else { return Vec::new() };
+    let attempt = play.sitting.attempt();
+    let Some((answer, last)) = play.give(response, now) else { return Vec::new() };
+    vec![Effect::Record { attempt, answer: Box::new(answer), last }]
+}
+
+fn told(state: &mut State, action: Action) -> Vec<Effect> {
+    let now = state.now;
+    let height = page_height(state);
+    let Some(play) = &mut state.play else { return Vec::new() };
+    match action {
+        Action::Confirm | Action::Toggle | Action::Right => match play.saved() {
+            Some(Saved::No(_)) => return again(play),
+            Some(Saved::Pending) => {}
+            _ => state.screen = if play.advance(now) { Screen::Question } else { Screen::Result },
+        },
+        // A response that is not safe is tried once more before the screen is left; the world
+        // tells what became of it.
+        Action::Back if matches!(play.saved(), Some(Saved::No(_))) => {
+            let mut effects = again(play);
+            effects.extend(back_to_library(state));
+            return effects;
+        }
+        Action::Back => return back_to_library(state),
+        _ => {
+            if let Some(turn) = &mut play.turn {
+                turn.scroll = scrolled(turn.scroll, action, height);
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// Writes the response at hand once more.
+fn again(play: &mut Play) -> Vec<Effect> {
+    let attempt = play.sitting.attempt();
+    let last = play.sitting.next().is_none();
+    let Some(answer) = play.answer().cloned() else { return Vec::new() };
+    if let Some(saved) = play.saved() {
+        *saved = Saved::Pending;
+    }
+    vec![Effect::Record { attempt, answer: Box::new(answer), last }]
+}

@@ -1,0 +1,249 @@
+//! State to cells. What the screens hold is in `screen`; here it is put in its place.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use unicode_width::UnicodeWidthStr;
+
+use super::geometry::{Areas, areas, panes};
+use super::hints::{Hint, hints};
+use super::layout::{Row, clip};
+use super::play::Play;
+use super::role::Role;
+use super::screen;
+use super::screen::told::sign;
+use super::state::{Screen, State};
+
+/// Draws everything.
+pub fn draw(state: &State, frame: &mut Frame<'_>) {
+    let Some(areas) = areas(state.size) else {
+        let text = state.messages.text("too-small");
+        let (width, height) = (frame.area().width, frame.area().height);
+        for (y, span) in super::layout::wrap(&text, usize::from(width)).into_iter().enumerate() {
+            let y = u16::try_from(y).unwrap_or(u16::MAX);
+            if y < height {
+                put(state, frame, Rect::new(0, y, width, 1), &Row::new(span.of(&text), Role::Text));
+            }
+        }
+        return;
+    };
+    head(state, frame, &areas);
+    if let Some(rule) = areas.rule {
+        put(state, frame, rule, &Row::new("─".repeat(usize::from(rule.width)), Role::Dim));
+    }
+    let more = body(state, frame, &areas);
+    notice(state, frame, &areas, more);
+    keys(state, frame, &areas);
+}
+
+fn put(state: &State, frame: &mut Frame<'_>, area: Rect, row: &Row) {
+    let area = area.intersection(frame.area());
+    let line: Line<'_> = row.line(&state.theme);
+    frame.render_widget(line, area);
+}
+
+/// Rows above and below what is seen.
+#[derive(Debug, Clone, Copy, Default)]
+struct More {
+    above: bool,
+    below: bool,
+}
+
+fn body(state: &State, frame: &mut Frame<'_>, areas: &Areas) -> More {
+    let panes = panes(state);
+    let mut more = More::default();
+    let article = state.play.as_ref().and_then(|play| play.article.as_ref());
+    if let (Some(area), Some(article)) = (panes.article, article) {
+        let height = usize::from(area.height);
+        for (y, row) in article.seen(height).iter().enumerate() {
+            put(state, frame, line_of(area, y), row);
+        }
+        more.above |= article.scroll > 0;
+        more.below |= article.scroll + height < article.len();
+    }
+    if let Some(x) = panes.divider {
+        for y in areas.body.y..areas.body.bottom() {
+            put(state, frame, Rect::new(x, y, 1, 1), &Row::new("│", Role::Dim));
+        }
+        for (area, sign) in [(areas.rule, "┬"), (Some(areas.notice), "┴")] {
+            if let Some(area) = area {
+                put(state, frame, Rect { x, width: 1, ..area }, &Row::new(sign, Role::Dim));
+            }
+        }
+    }
+    if let Some(area) = panes.page {
+        let height = usize::from(area.height);
+        let page = screen::page(state, usize::from(area.width), height);
+        let scroll = page.scroll_for(state.scroll(), height);
+        for (y, row) in page.rows.iter().skip(scroll).take(height).enumerate() {
+            put(state, frame, line_of(area, y), row);
+        }
+        if let Some((row, column)) = page.caret.filter(|(row, _)| *row >= scroll)
+            && row - scroll < height
+        {
+            let column = u16::try_from(column).unwrap_or(0).min(area.width.saturating_sub(1));
+            let y = u16::try_from(row - scroll).unwrap_or(0);
+            frame.set_cursor_position((area.x + column, area.y + y));
+        }
+        let read = state.screen == Screen::Question
+            && state.play.as_ref().and_then(|play| play.turn.as_ref()).is_some_and(|t| t.article_shown);
+        if !read || panes.article.is_none() {
+            more = More { above: scroll > 0, below: scroll + height < page.rows.len() };
+        }
+    }
+    more
+}
+
+fn line_of(area: Rect, y: usize) -> Rect {
+    let y = area.y.saturating_add(u16::try_from(y).unwrap_or(u16::MAX));
+    Rect { y, height: 1, ..area }
+}
+
+/// The name of the program, what is open, and how far one is.
+fn head(state: &State, frame: &mut Frame<'_>, areas: &Areas) {
+    let width = usize::from(areas.head.width);
+    let mut right = Row::default();
+    let mut title = state.messages.text(match state.screen {
+        Screen::Library => "title-library",
+        Screen::Make => "title-make",
+        _ => "title-result",
+    });
+    if let (Some(play), Screen::Reader | Screen::Question | Screen::Result) =
+        (&state.play, state.screen)
+    {
+        title.clone_from(&play.sitting.quiz().title);
+        right = match state.screen {
+            Screen::Reader => clock(state, play),
+            Screen::Question => progress(play, width),
+            _ => right,
+        };
+    }
+    if state.help.is_some() {
+        title = state.messages.text("do-help");
+        right = Row::default();
+    }
+    let name = if width >= 60 { " Nachlese · " } else { " " };
+    let room = width.saturating_sub(name.width() + right.width() + 3);
+    let title = clip(&title, room);
+    let gap = width.saturating_sub(name.width() + title.width() + right.width() + 1);
+    let mut row =
+        Row::new(name, Role::Dim).and(title, Role::Strong).and(" ".repeat(gap), Role::Text);
+    row.0.extend(right.0);
+    put(state, frame, areas.head, &row);
+}
+
+/// The reading clock: time, pace, and whether the book will be open.
+fn clock(state: &State, play: &Play) -> Row {
+    let Some(article) = &play.article else { return Row::default() };
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative")]
+    let seconds = play.reading.seconds(state.now) as u64;
+    let time = format!("{}:{:02}", seconds / 60, seconds % 60);
+    let words = state.messages.with("words", &[("n", article.words().into())]);
+    Row::new(format!("{words} · {time}"), Role::Dim)
+}
+
+/// Level, place, and a sign for each item.
+fn progress(play: &Play, width: usize) -> Row {
+    let (answered, asked) = play.sitting.progress();
+    let asking = play.answer().is_none();
+    let at = (answered + usize::from(asking)).min(asked);
+    let level = play.sitting.quiz().level.map_or_else(String::new, |level| format!("{level} · "));
+    let mut row = Row::new(format!("{level}{at} / {asked}"), Role::Dim);
+    if width >= 60 && asked <= 20 {
+        row.0.push((" ".to_owned(), Role::Text));
+        for item in play.sitting.asked() {
+            let outcome = play
+                .sitting
+                .answer_to(*item)
+                .map(|answer| answer.verdict.as_ref().map(|verdict| verdict.outcome));
+            let (dot, role) = match outcome {
+                None => ("○", Role::Dim),
+                Some(None) => ("●", Role::Text),
+                Some(Some(crate::grade::Outcome::Right)) => ("●", Role::Right),
+                Some(Some(outcome)) => sign(outcome),
+            };
+            row.0.push((dot.to_owned(), role));
+        }
+    }
+    row
+}
+
+/// A message, or the rule with signs for what is out of sight.
+fn notice(state: &State, frame: &mut Frame<'_>, areas: &Areas, more: More) {
+    let width = usize::from(areas.notice.width);
+    if let Some(notice) = state.notice.as_ref().filter(|_| state.help.is_none()) {
+        let role = if notice.bad { Role::Wrong } else { Role::Accent };
+        let text = clip(&notice.text, width.saturating_sub(2));
+        let pad = " ".repeat(width.saturating_sub(text.width() + 1));
+        put(state, frame, areas.notice, &Row::new(format!(" {text}{pad}"), role));
+        return;
+    }
+    let signs = match (more.above, more.below) {
+        (false, false) => "",
+        (true, false) => " ▲ ",
+        (false, true) => " ▼ ",
+        (true, true) => " ▲▼ ",
+    };
+    let panes = panes(state);
+    let rule: String = (0..areas.notice.width.saturating_sub(2 + u16::try_from(signs.width()).unwrap_or(0)))
+        .map(|x| if panes.divider == Some(x) { '┴' } else { '─' })
+        .collect();
+    let end = if signs.is_empty() { "──" } else { "─ " };
+    let row = Row::new(rule, Role::Dim).and(signs, Role::Accent).and(end.trim_end(), Role::Dim);
+    put(state, frame, areas.notice, &row);
+}
+
+/// The keys of the moment. What finds no room is in the help.
+fn keys(state: &State, frame: &mut Frame<'_>, areas: &Areas) {
+    let width = usize::from(areas.keys.width);
+    let hints = hints(state);
+    put(state, frame, areas.keys, &keys_row(&hints, width));
+}
+
+/// The hints in a row of `width` columns: as many of the first as fit beside the last two, which
+/// are help and the way out.
+fn keys_row(hints: &[Hint], width: usize) -> Row {
+    let gap = if width >= 70 { 3 } else { 2 };
+    let size = |hint: &Hint| hint.keys.width() + 1 + hint.text.width() + gap;
+    let (first, last) = hints.split_at(hints.len().saturating_sub(2));
+    let mut left = (width + gap).saturating_sub(2 + last.iter().map(size).sum::<usize>());
+    let mut row = Row::new(" ", Role::Text);
+    let mut add = |hint: &Hint, row: &mut Row| {
+        row.0.push((hint.keys.clone(), Role::Accent));
+        row.0.push((format!(" {}{}", hint.text, " ".repeat(gap)), Role::Dim));
+    };
+    for hint in first {
+        if size(hint) > left {
+            break;
+        }
+        left -= size(hint);
+        add(hint, &mut row);
+    }
+    last.iter().for_each(|hint| add(hint, &mut row));
+    row
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn help_and_the_way_out_are_always_there() {
+        let hint = |keys: &str, text: &str| Hint { keys: keys.to_owned(), text: text.to_owned() };
+        let hints = [
+            hint("1–4", "wählen"),
+            hint("⏎", "antworten"),
+            hint("s", "überspringen"),
+            hint("?", "Hilfe"),
+            hint("Esc", "beenden"),
+        ];
+        let text = |width| -> String {
+            keys_row(&hints, width).0.into_iter().map(|(text, _)| text).collect()
+        };
+        assert_eq!(text(40).trim_end(), " 1–4 wählen  ? Hilfe  Esc beenden");
+        assert_eq!(
+            text(80).trim_end(),
+            " 1–4 wählen   ⏎ antworten   s überspringen   ? Hilfe   Esc beenden"
+        );
+    }
+}
