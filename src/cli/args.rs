@@ -66,5 +66,7 @@ pub enum Command {
     Check(super::check::CheckArgs),
     Handout(super::handout::HandoutArgs),
     Make(super::make::MakeArgs),
+    Play(super::play::PlayArgs),
+    Stats(super::stats::StatsArgs),
     Analyze(super::analyze::AnalyzeArgs),
 }

@@ -7,10 +7,16 @@ mod error;
 mod handout;
 mod input;
 mod make;
+mod open;
 mod output;
+mod place;
+mod plain;
+mod play;
 mod quiz_file;
 mod quiz_text;
+mod stats;
 mod whole_file;
+mod world;
 
 use std::process::ExitCode;
 
@@ -40,7 +46,9 @@ fn run(args: &Args) -> Result<(), CliError> {
         Some(Command::Handout(handout)) => handout::run(handout, args.global.color),
         Some(Command::Make(args)) => make::run(args),
         Some(Command::Analyze(args)) => analyze::run(args),
-        None => Err(CliError::environment(messages(&args.global).text("no-terminal"))),
+        Some(Command::Play(play)) => play::run(play, &args.global),
+        Some(Command::Stats(stats)) => stats::run(stats, &args.global),
+        None => open::run(args.open.as_deref(), &args.global),
     }
 }
 

@@ -151,3 +151,28 @@ result-kept = { $n ->
     [one] Eine Antwort gespeichert.
    *[other] { $n } Antworten gespeichert.
 }
+
+## Zeile für Zeile
+
+plain-type-number = Nummer eingeben (mehrere mit Leerzeichen); leere Zeile überspringt:
+plain-type-words = Antwort eingeben; leere Zeile überspringt:
+plain-type-verdict = r (richtig), f (falsch) oder n (steht nicht im Text); leere Zeile überspringt:
+plain-type-pairs = Paare eingeben, etwa 1b 2a 3c; leere Zeile überspringt:
+plain-type-order = Nummern in der richtigen Reihenfolge eingeben, etwa 3 1 2; leere Zeile überspringt:
+plain-left = Abgebrochen. Die Antworten sind gespeichert; beim nächsten Mal geht es hier weiter.
+plain-resumed = { $n ->
+    [one] Weiter, wo aufgehört wurde: Eine Antwort liegt schon vor.
+   *[other] Weiter, wo aufgehört wurde: { $n } Antworten liegen schon vor.
+}
+no-sitting = Zu dieser Antwort gibt es keine Sitzung mehr.
+
+## Statistik
+
+stats-empty = Noch keine Antworten. „nachlese“ öffnet die Bibliothek mit den mitgelieferten Quiz.
+stats-attempts = { $n ->
+    [one] Ein Durchgang, davon beendet: { $finished }
+   *[other] { $n } Durchgänge, davon beendet: { $finished }
+}
+stats-skills = Nach Fertigkeit
+stats-weeks = Nach Wochen (ab Montag)
+stats-quizzes = Nach Quiz

@@ -151,3 +151,28 @@ result-kept = { $n ->
     [one] One answer kept.
    *[other] { $n } answers kept.
 }
+
+## Line by line
+
+plain-type-number = Type the number (several with blanks); an empty line skips:
+plain-type-words = Type the answer; an empty line skips:
+plain-type-verdict = t (true), f (false) or n (not in the text); an empty line skips:
+plain-type-pairs = Type the pairs, such as 1b 2a 3c; an empty line skips:
+plain-type-order = Type the numbers in the right order, such as 3 1 2; an empty line skips:
+plain-left = Left early. The answers are kept; next time it goes on from here.
+plain-resumed = { $n ->
+    [one] Going on where it was left: one answer is there already.
+   *[other] Going on where it was left: { $n } answers are there already.
+}
+no-sitting = The sitting of this answer is over.
+
+## Statistics
+
+stats-empty = No answers yet. "nachlese" opens the library with the quizzes that come with it.
+stats-attempts = { $n ->
+    [one] One attempt, finished: { $finished }
+   *[other] { $n } attempts, finished: { $finished }
+}
+stats-skills = By skill
+stats-weeks = By week (from Monday)
+stats-quizzes = By quiz

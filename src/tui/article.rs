@@ -35,6 +35,8 @@ pub struct ArticlePane {
     marks: Vec<Span>,
     /// What a search found, in bytes of the text.
     found: Vec<Span>,
+    /// The one of them that was gone to last.
+    at_found: Option<usize>,
 }
 
 impl ArticlePane {
@@ -57,6 +59,7 @@ impl ArticlePane {
             scroll: 0,
             marks: Vec::new(),
             found: Vec::new(),
+            at_found: None,
         }
     }
 
@@ -116,9 +119,9 @@ impl ArticlePane {
     }
 
     fn row_of(&self, byte: usize) -> Option<usize> {
-        self.rows.iter().position(
-            |row| matches!(row, Content::Text { span, .. } if span.end() > byte),
-        )
+        self.rows
+            .iter()
+            .position(|row| matches!(row, Content::Text { span, .. } if span.end() > byte))
     }
 
     /// How many rows there are.
@@ -134,8 +137,10 @@ impl ArticlePane {
 
     /// Marks the places of the evidence; what the article does not hold is not marked.
     pub fn mark(&mut self, evidence: &[String]) {
-        self.marks =
-            evidence.iter().filter_map(|words| find_folded(&self.text, words).first().copied()).collect();
+        self.marks = evidence
+            .iter()
+            .filter_map(|words| find_folded(&self.text, words).first().copied())
+            .collect();
     }
 
     /// Takes all marks away.
@@ -171,6 +176,7 @@ impl ArticlePane {
     pub fn search(&mut self, words: &str) -> usize {
         let words = words.trim().to_lowercase();
         self.found.clear();
+        self.at_found = None;
         if !words.is_empty() {
             let mut from = 0;
             while let Some(span) = find_lower(&self.text, &words, from) {
@@ -183,15 +189,22 @@ impl ArticlePane {
 
     /// Goes to the next place found, or to the one before; from the last to the first.
     pub fn next_found(&mut self, backwards: bool, height: usize) {
-        let rows: Vec<usize> =
-            self.found.iter().filter_map(|span| self.row_of(span.start())).collect();
-        let here = self.scroll + height / 3;
-        let target = if backwards {
-            rows.iter().rev().find(|row| **row < here).or(rows.last())
-        } else {
-            rows.iter().find(|row| **row > here).or(rows.first())
+        let count = self.found.len();
+        if count == 0 {
+            return;
+        }
+        let next = match (self.at_found, backwards) {
+            (Some(at), false) => (at + 1) % count,
+            (Some(at), true) => (at + count - 1) % count,
+            (None, true) => count - 1,
+            (None, false) => {
+                let below =
+                    |span: &Span| self.row_of(span.start()).is_some_and(|row| row >= self.scroll);
+                self.found.iter().position(below).unwrap_or(0)
+            }
         };
-        if let Some(row) = target {
+        self.at_found = Some(next);
+        if let Some(row) = self.row_of(self.found[next].start()) {
             self.scroll = row.saturating_sub(height / 3);
             self.clamp(height);
         }
@@ -205,8 +218,9 @@ impl ArticlePane {
         let margin = self.margin();
         let row = |content: &Content| match content {
             Content::Blank => Row::default(),
-            Content::Title(span) => Row::new(" ".repeat(margin), Role::Text)
-                .and(span.of(&self.title), Role::Strong),
+            Content::Title(span) => {
+                Row::new(" ".repeat(margin), Role::Text).and(span.of(&self.title), Role::Strong)
+            }
             Content::Byline(span) => {
                 Row::new(" ".repeat(margin), Role::Text).and(span.of(&self.byline), Role::Dim)
             }

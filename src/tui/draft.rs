@@ -196,8 +196,7 @@ impl Draft {
                 }
                 Action::Left | Action::Right => {
                     if let Some(link) = links.get_mut(*cursor) {
-                        let way =
-                            if action == Action::Left { Action::Up } else { Action::Down };
+                        let way = if action == Action::Left { Action::Up } else { Action::Down };
                         *link = step(*link, *options, way);
                     }
                 }
@@ -317,15 +316,12 @@ mod tests {
 
     #[test]
     fn several_options_are_chosen_and_taken_back() {
-        let mut draft =
-            Draft::Choice { cursor: None, chosen: vec![false; 3], several: true };
+        let mut draft = Draft::Choice { cursor: None, chosen: vec![false; 3], several: true };
         for c in ['1', 'c', '1'] {
             assert!(draft.typed(c, ""));
         }
-        let shown = Shown {
-            prompts: Vec::new(),
-            options: ["a", "b", "c"].map(str::to_owned).to_vec(),
-        };
+        let shown =
+            Shown { prompts: Vec::new(), options: ["a", "b", "c"].map(str::to_owned).to_vec() };
         assert_eq!(draft.response(&shown), Some(Response::Choice(vec!["c".to_owned()])));
     }
 

@@ -76,11 +76,7 @@ fn question(state: &State, body: Rect) -> Panes {
     let focus = play.turn.as_ref().is_some_and(|turn| turn.article_shown);
     if play.may_read() && body.width >= WIDE {
         let left = (body.width * 27 / 50).min(79);
-        let right = Rect {
-            x: body.x + left + 2,
-            width: (body.width - left - 3).min(84),
-            ..body
-        };
+        let right = Rect { x: body.x + left + 2, width: (body.width - left - 3).min(84), ..body };
         return Panes {
             article: Some(Rect { width: left - 1, ..body }),
             page: Some(right),

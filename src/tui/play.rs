@@ -179,8 +179,7 @@ impl Play {
     #[must_use]
     pub const fn may_read(&self) -> bool {
         self.article.is_some()
-            && (self.open_book
-                || !matches!(&self.turn, Some(Turn { phase: Phase::Asking(_), .. })))
+            && (self.open_book || !matches!(&self.turn, Some(Turn { phase: Phase::Asking(_), .. })))
     }
 }
 

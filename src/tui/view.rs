@@ -86,7 +86,11 @@ fn body(state: &State, frame: &mut Frame<'_>, areas: &Areas) -> More {
             frame.set_cursor_position((area.x + column, area.y + y));
         }
         let read = state.screen == Screen::Question
-            && state.play.as_ref().and_then(|play| play.turn.as_ref()).is_some_and(|t| t.article_shown);
+            && state
+                .play
+                .as_ref()
+                .and_then(|play| play.turn.as_ref())
+                .is_some_and(|t| t.article_shown);
         if !read || panes.article.is_none() {
             more = More { above: scroll > 0, below: scroll + height < page.rows.len() };
         }
@@ -185,9 +189,10 @@ fn notice(state: &State, frame: &mut Frame<'_>, areas: &Areas, more: More) {
         (true, true) => " ▲▼ ",
     };
     let panes = panes(state);
-    let rule: String = (0..areas.notice.width.saturating_sub(2 + u16::try_from(signs.width()).unwrap_or(0)))
-        .map(|x| if panes.divider == Some(x) { '┴' } else { '─' })
-        .collect();
+    let rule: String =
+        (0..areas.notice.width.saturating_sub(2 + u16::try_from(signs.width()).unwrap_or(0)))
+            .map(|x| if panes.divider == Some(x) { '┴' } else { '─' })
+            .collect();
     let end = if signs.is_empty() { "──" } else { "─ " };
     let row = Row::new(rule, Role::Dim).and(signs, Role::Accent).and(end.trim_end(), Role::Dim);
     put(state, frame, areas.notice, &row);
@@ -208,7 +213,7 @@ fn keys_row(hints: &[Hint], width: usize) -> Row {
     let (first, last) = hints.split_at(hints.len().saturating_sub(2));
     let mut left = (width + gap).saturating_sub(2 + last.iter().map(size).sum::<usize>());
     let mut row = Row::new(" ", Role::Text);
-    let mut add = |hint: &Hint, row: &mut Row| {
+    let add = |hint: &Hint, row: &mut Row| {
         row.0.push((hint.keys.clone(), Role::Accent));
         row.0.push((format!(" {}{}", hint.text, " ".repeat(gap)), Role::Dim));
     };

@@ -113,7 +113,8 @@ fn preview(state: &State, width: usize, rows: usize) -> Option<Vec<Row>> {
     let messages = &state.messages;
     let mut page = Page::new(width.min(76));
     page.text(&entry.title, Role::Strong);
-    let mut about: Vec<String> = entry.level.map(|level| level.name().to_owned()).into_iter().collect();
+    let mut about: Vec<String> =
+        entry.level.map(|level| level.name().to_owned()).into_iter().collect();
     about.push(messages.with("items", &[("n", entry.items.into())]));
     if entry.words > 0 {
         about.push(messages.with("words", &[("n", entry.words.into())]));

@@ -33,7 +33,9 @@ pub fn field(page: &mut Page, field: &crate::tui::field::Field) {
     let seen = &before[start..];
     let mut rest = String::new();
     for c in after.chars() {
-        if seen.width() + rest.width() + unicode_width::UnicodeWidthChar::width(c).unwrap_or(0) > room {
+        if seen.width() + rest.width() + unicode_width::UnicodeWidthChar::width(c).unwrap_or(0)
+            > room
+        {
             break;
         }
         rest.push(c);

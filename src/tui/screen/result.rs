@@ -106,6 +106,7 @@ fn right(messages: &Messages, item: &Item) -> Option<String> {
 }
 
 fn paired(pairs: &[(String, String)]) -> String {
-    let pairs: Vec<String> = pairs.iter().map(|(left, right)| format!("{left} – {right}")).collect();
+    let pairs: Vec<String> =
+        pairs.iter().map(|(left, right)| format!("{left} – {right}")).collect();
     pairs.join(" · ")
 }

@@ -104,7 +104,8 @@ fn responses(
             }
         }
         (Some(Key::Match(pairs)), given) => {
-            let made: &[(String, String)] = if let Response::Match(made) = given { made } else { &[] };
+            let made: &[(String, String)] =
+                if let Response::Match(made) = given { made } else { &[] };
             for (prompt, right) in pairs {
                 page.hanging(Row::new("   ", Role::Text), prompt, Role::Text);
                 let given = made.iter().find(|(of, _)| of == prompt).map(|(_, option)| option);
@@ -195,9 +196,11 @@ fn note<'a>(item: &'a Item, option: &str) -> Option<&'a str> {
 
 /// Rows after those of the option itself hold its note.
 fn dim_notes(page: &mut Page, first: usize, option: &str) {
-    let lead = page.rows.get(first).and_then(|row| row.0.first()).map_or(0, |(lead, _)| {
-        unicode_width::UnicodeWidthStr::width(lead.as_str())
-    });
+    let lead = page
+        .rows
+        .get(first)
+        .and_then(|row| row.0.first())
+        .map_or(0, |(lead, _)| unicode_width::UnicodeWidthStr::width(lead.as_str()));
     let own: usize = option
         .split('\n')
         .map(|part| crate::tui::layout::wrap(part, page.width().saturating_sub(lead)).len())

@@ -1,0 +1,91 @@
+//! The terminal program, opened on the library, a quiz, or an article.
+
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+
+use super::place::{Place, is_quiz_file};
+use super::quiz_file::QuizFile;
+use super::world::{Desk, keep};
+use super::{CliError, ColorChoice, Global, messages};
+use crate::tui::{self, Effect, Ended, Keymap, Options, Source, Theme, ThemeName, TuiError};
+
+/// Whether there is a terminal to draw on and to read keys from.
+pub(super) fn is_possible() -> bool {
+    io::stdout().is_terminal() && io::stdin().is_terminal()
+}
+
+/// Opens the library, or a quiz or an article of this file.
+///
+/// # Errors
+/// If there is no terminal, the file is at fault, or the store cannot be used.
+pub(super) fn run(file: Option<&Path>, global: &Global) -> Result<(), CliError> {
+    let place = Place::new(global)?;
+    let quiz = file.map(|file| quiz_of(file, &place, global.color)).transpose()?;
+    if !is_possible() {
+        let error = CliError::environment(messages(global).text("no-terminal"));
+        return Err(match quiz {
+            Some(quiz) => {
+                error.hint(format!("nachlese play --plain {} asks line by line", quiz.display()))
+            }
+            None => error.hint("nachlese play --plain QUIZ asks line by line"),
+        });
+    }
+    play(quiz, None, place, global)
+}
+
+/// Plays a quiz on the screen; without one the library is opened.
+///
+/// # Errors
+/// If the store cannot be used or the terminal fails.
+pub(super) fn play(
+    quiz: Option<PathBuf>,
+    name: Option<String>,
+    place: Place,
+    global: &Global,
+) -> Result<(), CliError> {
+    let store = place.open_store()?;
+    let mut start = vec![Effect::List];
+    start.extend(quiz.map(|path| Effect::Open { source: Source::File(path), anew: false }));
+    let options = Options {
+        messages: messages(global),
+        theme: theme(global.color),
+        keymap: Keymap::default(),
+        mouse: true,
+        start,
+    };
+    let mut desk = Desk::new(store, place, messages(global), name);
+    let ended = tui::run(options, &mut desk);
+    desk.leave();
+    match ended {
+        Ok(Ended::Quit) => Ok(()),
+        Ok(Ended::Signal(signal)) => {
+            drop(desk);
+            // As the shell expects of a program that a signal ended.
+            std::process::exit(128 + signal);
+        }
+        Err(TuiError::NoTerminal) => {
+            Err(CliError::environment(messages(global).text("no-terminal")))
+        }
+        Err(error) => Err(CliError::environment("the terminal program failed").because(error)),
+    }
+}
+
+/// `NO_COLOR` and `--color never` give a screen without colours.
+fn theme(color: ColorChoice) -> Theme {
+    let plain = match color {
+        ColorChoice::Never => true,
+        ColorChoice::Always => false,
+        ColorChoice::Auto => std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
+    };
+    Theme::new(if plain { ThemeName::Plain } else { ThemeName::Terminal })
+}
+
+/// The quiz file that is meant: the file itself, or the one made of the article that it is.
+fn quiz_of(file: &Path, place: &Place, color: ColorChoice) -> Result<PathBuf, CliError> {
+    if is_quiz_file(file) {
+        // Its faults are told in full before the screen is taken.
+        QuizFile::load(file, color)?;
+        return Ok(file.to_owned());
+    }
+    keep(place, file)
+}
