@@ -107,15 +107,10 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
     connection.busy_timeout(PATIENCE)?;
     // Until the version is known nothing may be written, not even the log's content on closing.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    let found = version(&connection).map_err(named)?;
+    let (found, foreign) = look(&mut connection).map_err(named)?;
     if found > VERSION {
         return Err(StoreError::Newer { path: path.to_owned(), found });
     }
-    let number = |sql| connection.query_row(sql, [], |row| row.get::<_, i64>(0)).map_err(named);
-    let foreign = match found {
-        0 => number("SELECT count(*) FROM sqlite_schema")? > 0,
-        _ => number("PRAGMA application_id")? != APPLICATION,
-    };
     if foreign {
         return Err(StoreError::Foreign(path.to_owned()));
     }
@@ -125,6 +120,19 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
     connection.pragma_update(None, "foreign_keys", true)?;
     migrate(&mut connection).map_err(named)?;
     Ok(connection)
+}
+
+/// The version of the file, and whether another program made it. Both are read in one
+/// transaction, as another process may be making the store just now.
+fn look(connection: &mut Connection) -> rusqlite::Result<(i64, bool)> {
+    let reading = connection.transaction()?;
+    let number = |sql| reading.query_row(sql, [], |row| row.get::<_, i64>(0));
+    let found = version(&reading)?;
+    let foreign = match found {
+        0 => number("SELECT count(*) FROM sqlite_schema")? > 0,
+        _ => number("PRAGMA application_id")? != APPLICATION,
+    };
+    Ok((found, foreign))
 }
 
 fn version(connection: &Connection) -> rusqlite::Result<i64> {
