@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::role::Role;
 use super::theme::Theme;
-use crate::text::Span;
+use crate::text::{Span, inert};
 
 /// One row of the screen: pieces of text, each with its meaning.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -34,11 +34,13 @@ impl Row {
         self.0.iter().map(|(text, _)| text.width()).sum()
     }
 
-    /// The row in the looks of a theme.
+    /// The row in the looks of a theme. Whatever text comes to the screen comes this way, and
+    /// without characters that a terminal would act on.
     #[must_use]
     pub fn line(&self, theme: &Theme) -> Line<'static> {
-        let styled =
-            |(text, role): &(String, Role)| Styled::styled(text.clone(), theme.style(*role));
+        let styled = |(text, role): &(String, Role)| {
+            Styled::styled(inert(text).into_owned(), theme.style(*role))
+        };
         Line::from(self.0.iter().map(styled).collect::<Vec<_>>())
     }
 }

@@ -15,6 +15,8 @@ mod play;
 mod role;
 mod run;
 mod screen;
+#[cfg(test)]
+mod screens_test;
 mod state;
 mod terminal;
 mod theme;

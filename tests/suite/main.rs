@@ -6,4 +6,6 @@ mod check;
 mod layers;
 mod make;
 mod messages;
+mod play;
 mod quizzes;
+mod terminal;

@@ -1,0 +1,324 @@
+//! Every screen as it is seen, and what random keys do to the program.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use proptest::prelude::*;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::style::Modifier;
+use uuid::Uuid;
+
+use super::{
+    Effect, Entry, Event, Keymap, Opened, Screen, Source, State, Theme, ThemeName, draw, update,
+};
+use crate::messages::{Lang, Messages};
+use crate::quiz::{Level, Response};
+use crate::sitting::{Sitting, samples};
+
+const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (120, 40)];
+
+fn state(lang: Lang, size: (u16, u16)) -> State {
+    State::new(Messages::new(lang), Theme::new(ThemeName::Dark), Keymap::default(), size)
+}
+
+/// Carries out nothing, but tells of every response that it is kept, as the store would.
+fn happen(state: &mut State, event: Event) -> Vec<Effect> {
+    let mut all = Vec::new();
+    let mut events = vec![event];
+    while let Some(event) = events.pop() {
+        for effect in update(state, event) {
+            if let Effect::Record { attempt, answer, .. } = &effect {
+                events.push(Event::Recorded { attempt: *attempt, item: answer.item });
+            }
+            all.push(effect);
+        }
+    }
+    all
+}
+
+fn press(state: &mut State, code: KeyCode) -> Vec<Effect> {
+    happen(state, Event::Key(KeyEvent::new(code, KeyModifiers::NONE)))
+}
+
+fn typed(state: &mut State, text: &str) {
+    for letter in text.chars() {
+        press(state, KeyCode::Char(letter));
+    }
+}
+
+fn entries() -> Vec<Entry> {
+    let entry = |title: &str, level, items, last| Entry {
+        source: Source::Bundled(title.to_owned()),
+        title: title.to_owned(),
+        level,
+        items,
+        words: 312,
+        last,
+        best: last,
+        due: 0,
+        left: None,
+        preview: "Die Fähre nach Amrum liegt seit Montag still.".to_owned(),
+    };
+    let mut entries = vec![
+        entry("Fähre liegt still", Some(Level::B1), 6, Some(83)),
+        entry("Neue Brücke für Altenrode", Some(Level::A2), 9, None),
+        entry(
+            "Streit um die Kläranlage am Ortsrand und ihre Kosten",
+            Some(Level::C1),
+            10,
+            Some(40),
+        ),
+    ];
+    entries[1].left = Some(3);
+    entries
+}
+
+fn opened(state: &mut State) {
+    let attempt = Uuid::from_u128(7);
+    let sitting = Sitting::new(samples::quiz(), attempt);
+    happen(state, Event::Opened(Box::new(Opened { sitting, straight: false })));
+}
+
+/// The screen's symbols, one row a line, without blanks at the ends.
+fn symbols(state: &State) -> String {
+    let terminal = drawn(state);
+    let buffer = terminal.backend().buffer();
+    let mut out = String::new();
+    for y in 0..buffer.area.height {
+        let row: String = (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect();
+        out.push_str(row.trim_end());
+        out.push('\n');
+    }
+    out
+}
+
+/// The screen's styles: a letter a cell, "." for plain ones.
+fn styles(state: &State) -> String {
+    let terminal = drawn(state);
+    let buffer = terminal.backend().buffer();
+    let mut seen: Vec<String> = Vec::new();
+    let mut out = String::new();
+    for y in 0..buffer.area.height {
+        let mut row = String::new();
+        for x in 0..buffer.area.width {
+            let cell = &buffer[(x, y)];
+            let look = format!("{:?} on {:?} {:?}", cell.fg, cell.bg, cell.modifier);
+            let plain = cell.symbol() == " " && cell.modifier == Modifier::empty();
+            if plain {
+                row.push(' ');
+                continue;
+            }
+            let at = seen.iter().position(|each| *each == look).unwrap_or_else(|| {
+                seen.push(look);
+                seen.len() - 1
+            });
+            row.push(char::from(b'a' + u8::try_from(at % 26).unwrap_or(0)));
+        }
+        out.push_str(row.trim_end());
+        out.push('\n');
+    }
+    for (at, look) in seen.iter().enumerate() {
+        out.push_str(&format!(
+            "{} = {look}\n",
+            char::from(b'a' + u8::try_from(at % 26).unwrap_or(0))
+        ));
+    }
+    out
+}
+
+fn drawn(state: &State) -> Terminal<TestBackend> {
+    let mut terminal = Terminal::new(TestBackend::new(state.size.0, state.size.1)).unwrap();
+    terminal.draw(|frame| draw(state, frame)).unwrap();
+    terminal
+}
+
+/// A way to a screen.
+type Way = fn(&mut State);
+
+fn library(state: &mut State) {
+    happen(state, Event::Listed(entries()));
+}
+
+fn questions(state: &mut State) {
+    library(state);
+    opened(state);
+    press(state, KeyCode::Enter);
+}
+
+/// Answers the first items so that the one of this number, from 0, is asked.
+fn until(state: &mut State, number: usize) {
+    questions(state);
+    for _ in 0..number {
+        press(state, KeyCode::Char('s'));
+        if state.is_typed() {
+            // A typed item is passed over by its own key.
+            state.help = None;
+            happen(state, Event::Key(KeyEvent::new(KeyCode::Char('s'), KeyModifiers::CONTROL)));
+        }
+        press(state, KeyCode::Enter);
+    }
+}
+
+const WAYS: [(&str, Way); 9] = [
+    ("library", library),
+    ("library-filtered", |state| {
+        library(state);
+        typed(state, "brücke");
+    }),
+    ("reader", |state| {
+        library(state);
+        opened(state);
+    }),
+    ("choice", questions),
+    ("choice-answered", |state| {
+        questions(state);
+        press(state, KeyCode::Char('2'));
+        press(state, KeyCode::Enter);
+    }),
+    ("judge", |state| until(state, 1)),
+    ("help", |state| {
+        questions(state);
+        press(state, KeyCode::Char('?'));
+    }),
+    ("make", |state| {
+        library(state);
+        happen(state, Event::Key(KeyEvent::new(KeyCode::Char('n'), KeyModifiers::CONTROL)));
+        typed(state, "artikel.txt");
+    }),
+    ("library-empty", |state| {
+        happen(state, Event::Listed(Vec::new()));
+    }),
+];
+
+#[test]
+fn every_screen_in_both_languages_and_three_sizes() {
+    for (name, way) in WAYS {
+        for lang in [Lang::De, Lang::En] {
+            let mut seen = String::new();
+            for size in SIZES {
+                let mut state = state(lang, size);
+                way(&mut state);
+                seen.push_str(&format!("{} × {}\n{}\n", size.0, size.1, symbols(&state)));
+            }
+            insta::assert_snapshot!(format!("{name}-{lang:?}"), seen);
+        }
+        let mut state = state(Lang::De, (80, 24));
+        way(&mut state);
+        insta::assert_snapshot!(format!("{name}-styles"), styles(&state));
+    }
+}
+
+#[test]
+fn the_result_of_a_whole_sitting() {
+    let mut sitting = Sitting::new(samples::quiz(), Uuid::from_u128(7));
+    while let Some(at) = sitting.next() {
+        let response = match at {
+            0 => Response::Choice(vec!["Anke Brodersen".to_owned()]),
+            2 => Response::Text("fähre".to_owned()),
+            _ => Response::Skipped,
+        };
+        sitting.answer(response, 2.0).unwrap();
+    }
+    let mut state = state(Lang::De, (80, 24));
+    library(&mut state);
+    happen(&mut state, Event::Opened(Box::new(Opened { sitting, straight: true })));
+    assert_eq!(state.screen, Screen::Result);
+    insta::assert_snapshot!("result-De", symbols(&state));
+}
+
+#[test]
+fn the_readme_shows_the_screen() {
+    let mut state = state(Lang::De, (100, 18));
+    questions(&mut state);
+    press(&mut state, KeyCode::Char('2'));
+    press(&mut state, KeyCode::Enter);
+    let readme = include_str!("../../README.md");
+    let picture = symbols(&state);
+    assert!(readme.contains(&picture), "put this into the README:\n{picture}");
+}
+
+#[test]
+fn a_response_that_is_not_kept_can_be_kept_again() {
+    let mut state = state(Lang::De, (80, 24));
+    questions(&mut state);
+    press(&mut state, KeyCode::Char('1'));
+    let enter = Event::Key(KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE));
+    let effects = update(&mut state, enter.clone());
+    let Some(Effect::Record { attempt, answer, .. }) = effects.first() else {
+        panic!("no response was written: {effects:?}");
+    };
+    let reason = "die Platte ist voll".to_owned();
+    update(&mut state, Event::NotRecorded { attempt: *attempt, item: answer.item, reason });
+    assert!(symbols(&state).contains("die Platte ist voll"));
+    let again = update(&mut state, enter);
+    assert!(matches!(again.first(), Some(Effect::Record { .. })), "{again:?}");
+}
+
+#[test]
+fn quiz_text_reaches_the_screen_without_control_characters() {
+    let mut quiz = samples::quiz();
+    quiz.title = "a\u{1b}[2Jb\u{202e}c".to_owned();
+    quiz.items[0].stem = "Wer\u{7} sagte \u{1b}]0;x\u{7}das?".to_owned();
+    for size in SIZES {
+        let mut state = state(Lang::De, size);
+        let sitting = Sitting::new(quiz.clone(), Uuid::from_u128(1));
+        happen(&mut state, Event::Opened(Box::new(Opened { sitting, straight: true })));
+        let seen = symbols(&state);
+        assert!(
+            !seen.chars().any(|c| c != '\n' && (c.is_control() || c == '\u{202e}')),
+            "{seen:?}"
+        );
+    }
+}
+
+fn key() -> impl Strategy<Value = KeyEvent> {
+    let code = prop_oneof![
+        4 => prop::char::any().prop_map(KeyCode::Char),
+        6 => prop::sample::select("123456abcdrfn?s/ jk".chars().collect::<Vec<_>>()).prop_map(KeyCode::Char),
+        6 => prop::sample::select(vec![
+            KeyCode::Enter, KeyCode::Esc, KeyCode::Up, KeyCode::Down, KeyCode::Left, KeyCode::Right, KeyCode::Tab,
+            KeyCode::Backspace, KeyCode::Home, KeyCode::End, KeyCode::PageUp, KeyCode::PageDown, KeyCode::Delete, KeyCode::F(1),
+        ]),
+    ];
+    let modifiers = prop_oneof![6 => Just(KeyModifiers::NONE), 1 => Just(KeyModifiers::CONTROL), 1 => Just(KeyModifiers::ALT)];
+    (code, modifiers).prop_map(|(code, modifiers)| KeyEvent::new(code, modifiers))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn random_keys_never_harm(
+        keys in prop::collection::vec(key(), 0..120),
+        sizes in prop::collection::vec((1_u16..140, 1_u16..50), 1..4),
+    ) {
+        let mut state = state(Lang::De, (80, 24));
+        library(&mut state);
+        opened(&mut state);
+        let mut kept = std::collections::BTreeSet::new();
+        for (at, key) in keys.into_iter().enumerate() {
+            if at % 40 == 0 {
+                let (width, height) = sizes[at / 40 % sizes.len()];
+                happen(&mut state, Event::Resize(width, height));
+            }
+            for effect in happen(&mut state, Event::Key(key)) {
+                match effect {
+                    Effect::Record { attempt, answer, .. } => {
+                        prop_assert!(kept.insert((attempt, answer.item)), "kept twice");
+                    }
+                    Effect::Quit => return Ok(()),
+                    _ => {}
+                }
+            }
+            symbols(&state);
+            let seen = state.library.seen().len();
+            prop_assert!(seen == 0 || state.library.cursor < seen);
+        }
+        // Every screen is left by Esc.
+        for _ in 0..12 {
+            if press(&mut state, KeyCode::Esc).contains(&Effect::Quit) {
+                return Ok(());
+            }
+        }
+        prop_assert!(false, "Esc does not lead out of {:?}", state.screen);
+    }
+}

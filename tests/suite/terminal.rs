@@ -1,0 +1,284 @@
+//! The program in a real pseudo-terminal: keys go in, the screen is read, the store is looked at.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rusqlite::Connection;
+use tempfile::TempDir;
+
+/// How long one waits for the screen to show something.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+const QUIZ: &str = r#"title = "Fähre liegt still"
+id = "faehre"
+
+[article]
+text = """
+Die Fähre nach Amrum liegt seit Montag still. Der Motor sei überhitzt, sagte Anke Brodersen.
+
+Der Hafenmeister Ole Petersen widersprach. Am Mittwoch soll ein Ersatzschiff fahren."""
+
+[[items]]
+id = "wer"
+skill = "source"
+stem = "Wer sagte, dass der Motor überhitzt sei?"
+options = ["Anke Brodersen", "Ole Petersen"]
+answer = "Anke Brodersen"
+evidence = ["Der Motor sei überhitzt, sagte Anke Brodersen."]
+
+[[items]]
+id = "tag"
+skill = "fact"
+stem = "Wann soll ein Ersatzschiff fahren?"
+answer = "am Mittwoch"
+
+[[items]]
+id = "urteil"
+skill = "detail"
+stem = "Die Fähre liegt seit Dienstag still."
+answer = false
+evidence = ["Die Fähre nach Amrum liegt seit Montag still."]
+"#;
+
+type Seen = Arc<(Mutex<vt100::Parser>, Condvar)>;
+
+/// The program with its terminal.
+struct Session {
+    master: Box<dyn MasterPty + Send>,
+    writer: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    seen: Seen,
+    raw: Arc<Mutex<Vec<u8>>>,
+    folder: TempDir,
+}
+
+impl Session {
+    fn start(arguments: &[&str], columns: u16, rows: u16, environment: &[(&str, &str)]) -> Self {
+        let folder = TempDir::new().unwrap();
+        fs::write(folder.path().join("faehre.toml"), QUIZ).unwrap();
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(assert_cmd::cargo::cargo_bin("nachlese"));
+        command.args(arguments);
+        command.cwd(folder.path());
+        command.env("NACHLESE_DATA_DIR", folder.path().join("data"));
+        command.env("TERM", "xterm-256color");
+        command.env_remove("NO_COLOR");
+        for (name, value) in environment {
+            command.env(name, value);
+        }
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let parser =
+            vt100::Parser::new(NonZero::new(rows).unwrap(), NonZero::new(columns).unwrap(), 0);
+        let seen: Seen = Arc::new((Mutex::new(parser), Condvar::new()));
+        let raw = Arc::new(Mutex::new(Vec::new()));
+        let (to_screen, to_raw) = (Arc::clone(&seen), Arc::clone(&raw));
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                to_raw.lock().unwrap().extend_from_slice(&bytes[..count]);
+                to_screen.0.lock().unwrap().process(&bytes[..count]);
+                to_screen.1.notify_all();
+            }
+        });
+        let writer = pair.master.take_writer().unwrap();
+        Self { master: pair.master, writer, child, seen, raw, folder }
+    }
+
+    /// Waits until the screen shows the words.
+    fn wait(&self, words: &str) -> String {
+        self.wait_until(words, |screen| screen.contains(words))
+    }
+
+    fn wait_until(&self, what: &str, ready: impl Fn(&str) -> bool) -> String {
+        let until = Instant::now() + PATIENCE;
+        let mut parser = self.seen.0.lock().unwrap();
+        loop {
+            let screen = parser.screen().contents();
+            if ready(&screen) {
+                return screen;
+            }
+            let left = until.saturating_duration_since(Instant::now());
+            assert!(!left.is_zero(), "waited in vain for {what}:\n{screen}");
+            parser = self.seen.1.wait_timeout(parser, left).unwrap().0;
+        }
+    }
+
+    fn send(&mut self, keys: &str) {
+        self.writer.write_all(keys.as_bytes()).unwrap();
+        self.writer.flush().unwrap();
+    }
+
+    /// The exit code, waited for.
+    fn end(&mut self) -> u32 {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status.exit_code();
+            }
+            assert!(Instant::now() < until, "the program does not end");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    fn store(&self) -> PathBuf {
+        self.folder.path().join("data/nachlese.db")
+    }
+
+    /// What the program has written so far, as text.
+    fn written(&self) -> String {
+        String::from_utf8_lossy(&self.raw.lock().unwrap()).into_owned()
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+    }
+}
+
+/// The responses in the store: item and outcome, and the states of the attempts.
+fn kept(store: &Path) -> (Vec<(String, String)>, Vec<String>) {
+    let connection = Connection::open(store).unwrap();
+    let mut statement =
+        connection.prepare("SELECT item, outcome FROM response ORDER BY id").unwrap();
+    let responses = statement
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    let mut statement = connection.prepare("SELECT state FROM attempt ORDER BY id").unwrap();
+    let states =
+        statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+    (responses, states)
+}
+
+fn pairs(words: &[(&str, &str)]) -> Vec<(String, String)> {
+    words.iter().map(|(item, outcome)| ((*item).to_owned(), (*outcome).to_owned())).collect()
+}
+
+/// The number before an option on the screen.
+fn number_of(screen: &str, option: &str) -> String {
+    let row = screen.lines().find(|row| row.trim_end().ends_with(option)).unwrap();
+    row.trim_start_matches([' ', '▸']).chars().next().unwrap().to_string()
+}
+
+#[test]
+fn a_quiz_is_played_to_its_end() {
+    let mut session = Session::start(&["faehre.toml", "--lang", "de"], 80, 24, &[]);
+    session.wait("zu den Fragen");
+    session.send("\r");
+    let screen = session.wait("Wer sagte");
+    session.send(&number_of(&screen, "Anke Brodersen"));
+    session.send("\r");
+    session.wait("✓ Richtig");
+    session.send("\r");
+    session.wait("Wann soll");
+    session.send("am mitwoch\r");
+    session.wait("Fast richtig");
+    session.send("\r");
+    session.wait("Die Fähre liegt seit Dienstag");
+    session.send("r\r");
+    session.wait("✗ Falsch");
+    session.send("\r");
+    session.wait("von 3 richtig");
+    let (responses, states) = kept(&session.store());
+    assert_eq!(responses, pairs(&[("wer", "right"), ("tag", "near-miss"), ("urteil", "wrong")]));
+    assert_eq!(states, ["finished"]);
+    session.send("\u{1b}");
+    session.wait("A–Z filtern");
+    session.send("\u{1b}");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn quitting_in_the_middle_keeps_what_was_answered() {
+    let mut session = Session::start(&["faehre.toml", "--lang", "de"], 80, 24, &[]);
+    session.wait("zu den Fragen");
+    session.send("\r");
+    let screen = session.wait("Wer sagte");
+    session.send(&number_of(&screen, "Ole Petersen"));
+    session.send("\r");
+    session.wait("✗ Falsch");
+    session.send("\r");
+    session.wait("Wann soll");
+    // Ctrl-C leaves at once.
+    session.send("\u{3}");
+    assert_eq!(session.end(), 0);
+    let (responses, states) = kept(&session.store());
+    assert_eq!(responses, pairs(&[("wer", "wrong")]));
+    assert_eq!(states, ["left"]);
+    assert!(session.written().contains("\u{1b}[?1049l"), "the other screen was not left");
+    assert!(
+        session.written().ends_with("\u{1b}[?25h") || session.written().contains("\u{1b}[?25h")
+    );
+}
+
+#[test]
+fn the_library_opens_with_the_bundled_quizzes() {
+    let mut session = Session::start(&["--lang", "en"], 80, 24, &[]);
+    session.wait("Library");
+    session.send("\u{1b}");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn another_size_in_the_middle_of_a_question() {
+    let mut session = Session::start(&["faehre.toml", "--lang", "de"], 80, 24, &[]);
+    session.wait("zu den Fragen");
+    session.send("\r");
+    session.wait("Wer sagte");
+    for (columns, rows) in [(120, 40), (40, 12)] {
+        session
+            .master
+            .resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 })
+            .unwrap();
+        session
+            .seen
+            .0
+            .lock()
+            .unwrap()
+            .screen_mut()
+            .set_size(NonZero::new(rows).unwrap(), NonZero::new(columns).unwrap());
+        let line = "─".repeat(usize::from(columns.min(30)));
+        session.wait_until("the new size", |screen| {
+            screen.contains(&line) && screen.contains("Wer sagte")
+        });
+    }
+    session.send("\u{3}");
+    assert_eq!(session.end(), 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_signal_gives_the_terminal_back() {
+    for (signal, code) in [("-TERM", 143), ("-INT", 130)] {
+        let mut session = Session::start(&["faehre.toml"], 80, 24, &[]);
+        session.wait("Fähre liegt still");
+        let id = session.child.process_id().unwrap().to_string();
+        std::process::Command::new("kill").args([signal, &id]).status().unwrap();
+        assert_eq!(session.end(), code);
+        let written = session.written();
+        assert!(written.contains("\u{1b}[?1049l") && written.contains("\u{1b}[?25h"), "{signal}");
+    }
+}
+
+#[test]
+fn no_color_means_no_colour() {
+    let mut session = Session::start(&["faehre.toml"], 80, 24, &[("NO_COLOR", "1")]);
+    session.wait("Fähre liegt still");
+    session.send("\r");
+    session.wait("Wer sagte");
+    session.send("\u{3}");
+    assert_eq!(session.end(), 0);
+    let written = session.written();
+    let coloured = ["\u{1b}[38;", "\u{1b}[48;", "\u{1b}[31m", "\u{1b}[32m", "\u{1b}[36m"];
+    assert!(!coloured.iter().any(|code| written.contains(code)), "{written:?}");
+}
