@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};
 
+use nachlese::messages::{Lang, Messages};
+use nachlese::tui::{Effect, Event, Keymap, Options, Theme, ThemeName, World, run};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rusqlite::Connection;
 use tempfile::TempDir;
@@ -61,9 +63,21 @@ impl Session {
     fn start(arguments: &[&str], columns: u16, rows: u16, environment: &[(&str, &str)]) -> Self {
         let folder = TempDir::new().unwrap();
         fs::write(folder.path().join("faehre.toml"), QUIZ).unwrap();
+        let program = assert_cmd::cargo::cargo_bin("nachlese");
+        Self::spawn(&program, folder, arguments, columns, rows, environment)
+    }
+
+    fn spawn(
+        program: &Path,
+        folder: TempDir,
+        arguments: &[&str],
+        columns: u16,
+        rows: u16,
+        environment: &[(&str, &str)],
+    ) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(assert_cmd::cargo::cargo_bin("nachlese"));
+        let mut command = CommandBuilder::new(program);
         command.args(arguments);
         command.cwd(folder.path());
         command.env("NACHLESE_DATA_DIR", folder.path().join("data"));
@@ -281,4 +295,42 @@ fn no_color_means_no_colour() {
     let written = session.written();
     let coloured = ["\u{1b}[38;", "\u{1b}[48;", "\u{1b}[31m", "\u{1b}[32m", "\u{1b}[36m"];
     assert!(!coloured.iter().any(|code| written.contains(code)), "{written:?}");
+}
+
+/// A world in which everything goes wrong.
+struct Ruin;
+
+impl World for Ruin {
+    fn carry_out(&mut self, _: Effect) -> Vec<Event> {
+        panic!("the world has ended");
+    }
+}
+
+/// Not a test: what the next test starts in a terminal of its own.
+#[test]
+#[ignore = "run by a_panic_gives_the_terminal_back"]
+fn a_program_that_panics() {
+    let options = Options {
+        messages: Messages::new(Lang::De),
+        theme: Theme::new(ThemeName::Terminal),
+        keymap: Keymap::default(),
+        mouse: true,
+        start: vec![Effect::List],
+    };
+    let _ = run(options, &mut Ruin);
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back() {
+    let program = std::env::current_exe().unwrap();
+    let arguments = ["--ignored", "--exact", "--nocapture", "terminal::a_program_that_panics"];
+    let folder = TempDir::new().unwrap();
+    let mut session =
+        Session::spawn(&program, folder, &arguments, 80, 24, &[("RUST_BACKTRACE", "0")]);
+    assert_ne!(session.end(), 0);
+    let screen = session.wait("the world has ended");
+    assert!(!session.seen.0.lock().unwrap().screen().alternate_screen(), "{screen}");
+    let written = session.written();
+    let left = written.find("\u{1b}[?1049l").unwrap();
+    assert!(left < written.find("the world has ended").unwrap());
 }
