@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
+use nachlese::lexicon::Lexicon;
+use nachlese::pipeline::analyse;
 use serde::Deserialize;
 
 use crate::Fault;
@@ -37,22 +39,33 @@ struct FoundOne {
     medium: Option<String>,
 }
 
-pub fn measure(data: &Data, predictions: Option<&Path>, table: &mut Table) -> Result<(), Fault> {
-    let found = predictions.map(read).transpose()?;
+pub fn measure(
+    data: &Data,
+    predictions: Option<&Path>,
+    written: Option<&Path>,
+    table: &mut Table,
+) -> Result<(), Fault> {
+    let given = predictions.map(read).transpose()?;
     let mut score = Score::default();
+    let mut lines = String::new();
     for article in articles(data, false)? {
         let gold: Vec<Parts> = article.annotations.iter().map(gold_parts).collect();
-        let found: Vec<Parts> = match &found {
-            Some(found) => found
-                .get(&article.id)
-                .map_or(&[][..], Vec::as_slice)
-                .iter()
-                .map(|one| found_parts(one, &article))
-                .collect(),
-            None => return Ok(()),
+        let found: Vec<Parts> = if let Some(given) = &given {
+            let of_article = given.get(&article.id).map_or(&[][..], Vec::as_slice);
+            of_article.iter().map(|one| found_parts(one, &article)).collect()
+        } else {
+            let annotated = analyse(&article.text, None, None);
+            let line = annotated.to_json(&article.id, Lexicon::embedded()).to_string();
+            let found: Found = serde_json::from_str(&line)?;
+            lines.push_str(&line);
+            lines.push('\n');
+            found.attributions.iter().map(|one| found_parts(one, &article)).collect()
         };
         let found: Vec<Parts> = found.into_iter().filter(|parts| !parts.quote.is_empty()).collect();
         score.add(&gold, &found);
+    }
+    if let Some(path) = written {
+        fs::write(path, lines)?;
     }
     rows(&score, table);
     Ok(())
@@ -105,7 +118,7 @@ fn read(path: &Path) -> Result<HashMap<String, Vec<FoundOne>>, Fault> {
     Ok(all)
 }
 
-fn gold_parts(gold: &Annotation) -> Parts {
+pub fn gold_parts(gold: &Annotation) -> Parts {
     let set = |tokens: &[usize]| tokens.iter().copied().collect::<Set>();
     Parts {
         quote: set(&gold.quote),

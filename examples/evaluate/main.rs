@@ -13,12 +13,23 @@
 
 mod assignment;
 mod attributions;
+mod case;
+mod clauses;
 mod count;
 mod data;
+mod figures;
+mod fit;
+mod guess;
+mod items;
+mod names;
+mod phrases;
 
 mod score;
 mod sentences;
+mod speed;
 mod table;
+mod tags;
+mod trees;
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -35,7 +46,17 @@ type Fault = Box<dyn Error>;
 enum Part {
     All,
     Sentences,
+    Tags,
+    Clauses,
+    Phrases,
+    Case,
+    Names,
+    Figures,
     Attributions,
+    Fit,
+    Speed,
+    Size,
+    Items,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -61,6 +82,12 @@ struct Arguments {
     /// `attributions`.
     #[arg(long)]
     predictions: Option<PathBuf>,
+    /// Write the analysis of the measured articles to this file, one JSON object a line.
+    #[arg(long)]
+    write_predictions: Option<PathBuf>,
+    /// Least confidence of the attributions that count as fit for items.
+    #[arg(long, default_value_t = fit::THRESHOLD)]
+    threshold: f64,
 }
 
 fn main() -> ExitCode {
@@ -91,8 +118,39 @@ fn run(arguments: &Arguments) -> Result<Table, Fault> {
     if wanted(Part::Sentences) {
         sentences::measure(&data, &mut table)?;
     }
+    if wanted(Part::Tags) {
+        tags::measure(&data, &mut table)?;
+    }
+    if wanted(Part::Clauses) {
+        clauses::measure(&data, &mut table)?;
+    }
+    if wanted(Part::Phrases) {
+        phrases::measure(&data, &mut table)?;
+    }
+    if wanted(Part::Case) {
+        case::measure(&data, &mut table)?;
+    }
+    if wanted(Part::Names) {
+        names::measure(&data, &mut table)?;
+    }
+    if wanted(Part::Figures) {
+        figures::measure(&data, &mut table)?;
+    }
     if wanted(Part::Attributions) {
-        attributions::measure(&data, arguments.predictions.as_deref(), &mut table)?;
+        let written = arguments.write_predictions.as_deref();
+        attributions::measure(&data, arguments.predictions.as_deref(), written, &mut table)?;
+    }
+    if wanted(Part::Fit) {
+        fit::measure(&data, arguments.threshold, &mut table)?;
+    }
+    if wanted(Part::Speed) {
+        speed::speed(&data, &mut table)?;
+    }
+    if wanted(Part::Size) {
+        speed::size(&mut table)?;
+    }
+    if wanted(Part::Items) {
+        items::measure(&data, &mut table)?;
     }
     Ok(table)
 }

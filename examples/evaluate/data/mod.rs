@@ -9,6 +9,9 @@
 //!
 //! Several files that fit are measured as one.
 
+pub mod conllu;
+pub mod germeval;
+pub mod smartdata;
 pub mod wikinews;
 
 use std::fs;
@@ -34,6 +37,17 @@ impl Data {
         let names = self.names(folder, ending)?;
         let found: Vec<&PathBuf> = names.iter().filter(|path| fits(&lower_name(path))).collect();
         found.into_iter().map(|path| Ok(fs::read_to_string(path)?)).collect()
+    }
+
+    /// As [`Self::texts`]; all files with the ending where none fits.
+    pub fn texts_or_all(
+        &self,
+        folder: &str,
+        ending: &str,
+        fits: impl Fn(&str) -> bool,
+    ) -> Result<Vec<String>, Fault> {
+        let found = self.texts(folder, ending, fits)?;
+        if found.is_empty() { self.texts(folder, ending, |_| true) } else { Ok(found) }
     }
 
     fn names(&self, folder: &str, ending: &str) -> Result<Vec<PathBuf>, Fault> {

@@ -10,6 +10,10 @@ use crate::Fault;
 #[derive(Debug, Deserialize)]
 pub struct Article {
     pub id: String,
+    #[serde(default)]
+    pub title: Option<String>,
+    #[serde(default)]
+    pub date: Option<String>,
     pub text: String,
     /// Code points.
     pub sentences: Vec<(usize, usize)>,

@@ -1,0 +1,123 @@
+//! Items made of all Wikinews articles with the default settings: what each must hold, and what
+//! simple guessers score.
+//!
+//! Held by every item: made twice it is the same; the key is among the options just once; options
+//! differ after case, umlauts and articles are folded; evidence stands in the article word for word;
+//! stems of source and fact choices end in "?", a cloze has one gap, the statement of a judge item
+//! is none with "?"; no stem starts with a lower-case letter. The row counts the breaches.
+
+use std::collections::BTreeSet;
+
+use nachlese::pipeline::{Request, make_quiz};
+use nachlese::quiz::{Item, Key, Skill, Task};
+use nachlese::text::{Article, find_folded, fold_answer};
+
+use crate::Fault;
+use crate::count::share;
+use crate::data::Data;
+use crate::data::wikinews::{self, articles};
+use crate::guess::Guesses;
+use crate::table::{Row, Table};
+
+/// Articles of fewer words than this need not give five items.
+const LONG: usize = 150;
+
+pub fn measure(data: &Data, table: &mut Table) -> Result<(), Fault> {
+    let mut guesses = Guesses::default();
+    let (mut items, mut breaches, mut long, mut long_with_five, mut made) = (0, 0, 0, 0, 0);
+    for training in [true, false] {
+        for article in articles(data, training)? {
+            let Some(found) = made_of(&article) else { continue };
+            if made_of(&article).as_ref() != Some(&found) {
+                breaches += 1;
+                table.case(data.errors, "items", || {
+                    format!("{}: made twice they differ", article.id)
+                });
+            }
+            made += usize::from(!found.is_empty());
+            if article.text.split_whitespace().count() >= LONG {
+                long += 1;
+                long_with_five += usize::from(found.len() >= 5);
+            }
+            items += found.len();
+            for item in &found {
+                for breach in faults(item, &article.text) {
+                    breaches += 1;
+                    table.case(data.errors, "items", || {
+                        format!("{} {breach}: {} ({:?})", article.id, item.stem, item.family)
+                    });
+                }
+                guesses.add(item, &article.text);
+            }
+        }
+    }
+    #[allow(clippy::cast_precision_loss)]
+    let count = |value: usize| value as f64;
+    table.push(Row {
+        lower_is_better: true,
+        digits: 0,
+        ..Row::share(
+            "items",
+            "broken promises",
+            count(breaches),
+            Some(0.0),
+            format!("{items} items of {made} articles"),
+        )
+    });
+    let detail = format!("{long_with_five} of {long} articles of {LONG} words or more");
+    table.push(Row::share(
+        "items",
+        "articles with at least five",
+        share(long_with_five, long),
+        Some(0.8),
+        detail,
+    ));
+    guesses.rows(table);
+    Ok(())
+}
+
+/// The items; `None` for a text that is no German article. No item is an empty list.
+fn made_of(article: &wikinews::Article) -> Option<Vec<Item>> {
+    let text = Article {
+        title: article.title.clone(),
+        date: article.date.clone(),
+        text: article.text.clone(),
+        ..Article::default()
+    };
+    match make_quiz(text, &Request::default()) {
+        Ok(quiz) => Some(quiz.items),
+        Err(nachlese::pipeline::NoQuiz::NoItem { .. }) => Some(Vec::new()),
+        Err(_) => None,
+    }
+}
+
+/// The promises that an item breaks.
+fn faults(item: &Item, text: &str) -> Vec<&'static str> {
+    let mut faults = Vec::new();
+    let mut hold = |held: bool, promise: &'static str| {
+        if !held {
+            faults.push(promise);
+        }
+    };
+    if let (Task::Choice { options }, Some(Key::Choice(keys))) = (&item.task, &item.key) {
+        let folded: BTreeSet<String> = options.iter().map(|option| fold_answer(option)).collect();
+        hold(folded.len() == options.len(), "options that are the same");
+        let inside = |key: &String| options.iter().filter(|option| *option == key).count() == 1;
+        hold(keys.len() == 1 && keys.iter().all(inside), "key not among the options once");
+        let asks = matches!(item.skill, Skill::Source | Skill::Fact);
+        hold(!asks || item.stem.ends_with('?'), "no question");
+    }
+    if item.task == Task::Cloze {
+        hold(item.stem.matches("___").count() == 1, "not one gap");
+    }
+    if item.task == Task::Judge {
+        hold(!item.stem.ends_with('?'), "a question for a statement");
+    }
+    hold(!item.stem.starts_with(char::is_lowercase), "stem starts small");
+    let known = item.evidence.iter().all(|words| !find_folded(text, words).is_empty());
+    hold(
+        known && (!item.evidence.is_empty() || item.task == Task::Judge),
+        "evidence not in the text",
+    );
+    faults
+}
