@@ -229,6 +229,9 @@ impl Reader<'_> {
         if several && !place && (self.speaks(tokens) || self.has_office_behind(tokens.end)) {
             return (EntityKind::Person, LIKELY);
         }
+        if several && !place && !self.has_article(tokens.start) && self.is_foreign(tokens) {
+            return (EntityKind::Person, GUESS + 15);
+        }
         if place {
             return (EntityKind::Place, LIKELY);
         }
@@ -249,6 +252,23 @@ impl Reader<'_> {
                 .is_some_and(|token| token.tag.is_finite() && is_speech(&token.lemma))
         };
         says(tokens.end) || tokens.start > 0 && says(tokens.start - 1)
+    }
+
+    /// Persons are named without an article, ships and houses with one.
+    fn has_article(&self, start: usize) -> bool {
+        start > 0
+            && matches!(
+                self.annotated.tokens[start - 1].tag,
+                Tag::ART | Tag::APPRART | Tag::ADJA | Tag::PPOSAT
+            )
+    }
+
+    /// No word of the name is a common word of the lexicon.
+    fn is_foreign(&self, tokens: &Tokens) -> bool {
+        tokens.clone().all(|at| {
+            let word = self.word(at);
+            word.chars().filter(|c| c.is_lowercase()).count() >= 2 && !self.is_common(word)
+        })
     }
 
     /// ", der Sekretär des …": an office right behind the name.

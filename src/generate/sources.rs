@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Scene;
 use super::compose::in_sentence;
 use crate::annotate::{
-    Annotated, Attribution, EntityKind, Gender, Phrase, PhraseKind, Rule, Tokens,
+    Annotated, Attribution, EntityKind, Function, Gender, Phrase, PhraseKind, Rule, Tokens,
 };
 use crate::lexicon::Tag;
 
@@ -55,12 +55,36 @@ pub(super) fn pool(scene: &Scene) -> Vec<Source> {
     let mut pool: Vec<Source> = Vec::new();
     let speaking = scene.annotated.attributions.iter().filter_map(|each| of(scene, each));
     let named = scene.actors().into_iter().filter_map(|actor| named(scene, actor.referent));
-    for source in speaking.chain(named) {
+    for source in speaking.chain(named).chain(bodies(scene)) {
         if !pool.iter().any(|other| other.may_be(&source)) {
             pool.push(source);
         }
     }
     pool
+}
+
+/// Bodies named in the article as the subject of a clause: there they stand in the nominative.
+fn bodies<'a>(scene: &'a Scene) -> impl Iterator<Item = Source> + 'a {
+    let annotated = scene.annotated;
+    annotated.phrases.iter().filter_map(move |phrase| {
+        let body = annotated.entities.iter().any(|entity| {
+            entity.kind == EntityKind::Organisation
+                && phrase.base.start <= entity.tokens.start
+                && entity.tokens.end == phrase.base.end
+        });
+        let subject = phrase.function == Some(Function::Subject) && phrase.tokens == phrase.base;
+        if !body || !subject || phrase.base.len() > 4 {
+            return None;
+        }
+        let nouns = phrase
+            .base
+            .clone()
+            .filter(|&at| annotated.tokens[at].tag.is_noun())
+            .map(|at| annotated.tokens[at].lemma.clone())
+            .collect();
+        let name = stretch(annotated, &phrase.base);
+        Some(Source { name, referent: None, nouns, first: phrase.base.start })
+    })
 }
 
 /// A speaker without a name: "die Polizei", "ein Sprecher des Ministeriums".

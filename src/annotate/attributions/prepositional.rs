@@ -22,7 +22,12 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
 fn framed(context: &Context, phrase: &Phrase) -> Option<Attribution> {
     let first = phrase.tokens.start;
     let last = phrase.tokens.end - 1;
-    let speaker = context.noun_phrase(phrase);
+    let mut speaker = context.noun_phrase(phrase);
+    let postposed = context.tag(last) == Some(Tag::APPO);
+    if postposed && let Some(before) = genitive_of(context, phrase) {
+        // "Berichten verschiedener Medien zufolge": the genitive belongs to the noun before it.
+        speaker.start = before;
+    }
     let (rule, cue) = match context.word(first).to_lowercase().as_str() {
         "laut" | "gemäß" => (Rule::Laut, first..first + 1),
         "nach" => {
@@ -47,7 +52,7 @@ fn framed(context: &Context, phrase: &Phrase) -> Option<Attribution> {
         // "gemäß dem Gesetz": a rule, not somebody.
         return None;
     }
-    let quote = content(context, phrase.tokens.clone());
+    let quote = content(context, speaker.start.min(first)..phrase.tokens.end);
     (!quote.is_empty()).then(|| Attribution {
         quote,
         speaker: vec![speaker],
@@ -59,6 +64,20 @@ fn framed(context: &Context, phrase: &Phrase) -> Option<Attribution> {
         confidence: 0.0,
         referent: None,
     })
+}
+
+/// Where the noun phrase starts that the genitive `phrase` belongs to, if it is one.
+fn genitive_of(context: &Context, phrase: &Phrase) -> Option<usize> {
+    let before = context.phrases.iter().find(|before| {
+        before.base.end == phrase.base.start
+            && before.kind == PhraseKind::Np
+            && context.tokens[before.head].tag == Tag::NN
+    })?;
+    let starts = context.tag(phrase.base.start);
+    let determined =
+        matches!(starts, Some(Tag::ART | Tag::ADJA | Tag::PPOSAT | Tag::PIAT | Tag::PIDAT));
+    let word = context.word(phrase.base.start).to_lowercase();
+    (determined && (word.ends_with("er") || word.ends_with("es"))).then_some(before.base.start)
 }
 
 /// What a frame is said of: the relative or subordinate clause that it stands in, else its

@@ -69,6 +69,7 @@ fn gap(scene: &Scene, tokens: &Tokens) -> Option<usize> {
                 && annotated.word(at).chars().count() >= 5
                 && annotated.word(at).chars().all(char::is_alphabetic)
                 && !annotated.entities.iter().any(|entity| entity.tokens.contains(&at))
+                && !annotated.quotations.iter().any(|quoted| quoted.tokens.contains(&at))
                 && annotated.tokens.iter().filter(|other| other.lemma == token.lemma).count() == 1
         })
         .max_by_key(|&at| (scene.lexicon.frequency_band(annotated.word(at)), at))

@@ -191,8 +191,9 @@ fn shape(words: &str) -> String {
 fn vary(key: &str, random: &mut rand_chacha::ChaCha8Rng) -> Option<String> {
     let has_weekday = key.split(' ').any(|word| WEEKDAYS.contains(&word.trim_end_matches(',')));
     let has_day = key.split(' ').any(|word| word.ends_with('.') && word.len() <= 3);
-    if has_weekday && has_day {
-        // A weekday and a date must fit each other; that is not made up.
+    let period = key.split(' ').any(|word| matches!(word, "und" | "bis" | "oder"));
+    if has_weekday && has_day || period {
+        // A weekday and a date, two ends of a period must fit each other; that is not made up.
         return None;
     }
     let mut moved = false;
@@ -249,6 +250,7 @@ mod tests {
             }
         }
         assert_eq!(vary("am Dienstag, dem 4. November", &mut random), None);
+        assert_eq!(vary("in den Jahren 2009 und 2010", &mut random), None);
         assert_eq!(vary("nach dem Krieg", &mut random), None);
     }
 }
