@@ -9,7 +9,6 @@ use clap::{Parser, Subcommand, ValueEnum};
 #[command(
     name = "nachlese",
     version,
-    args_conflicts_with_subcommands = true,
     after_help = "Examples:\n  nachlese                  opens the library\n  nachlese article.txt      makes a quiz of an article and opens it\n  nachlese quiz.toml        opens a quiz"
 )]
 pub struct Args {

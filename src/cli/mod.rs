@@ -41,6 +41,10 @@ pub fn main() -> ExitCode {
 }
 
 fn run(args: &Args) -> Result<(), CliError> {
+    if let (Some(open), Some(_)) = (&args.open, &args.command) {
+        let message = format!("{} stands before a command", input::name(open));
+        return Err(CliError::usage(message).hint("open a file or give a command, not both"));
+    }
     match &args.command {
         Some(Command::Check(check)) => check::run(check, args.global.color),
         Some(Command::Handout(handout)) => handout::run(handout, args.global.color),

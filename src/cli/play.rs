@@ -55,7 +55,7 @@ pub fn run(args: &PlayArgs, global: &Global) -> Result<(), CliError> {
     if on_screen {
         return open::play(Some(args.quiz.clone()), args.name.clone(), place, global);
     }
-    let mut seat = Seat::take(args, quiz, &place, Mode::Sitting)?;
+    let mut seat = Seat::take(args, quiz, &place, Mode::Sitting, None)?;
     let finished = plain::run(&mut seat, &messages(global))?;
     seat.end(if finished { Ending::Finished } else { Ending::Left })?;
     seat.write(args.output.as_deref())
@@ -72,7 +72,15 @@ pub(super) struct Seat {
 }
 
 impl Seat {
-    fn take(args: &PlayArgs, quiz: Quiz, place: &Place, mode: Mode) -> Result<Self, CliError> {
+    /// Begins a sitting or goes on with the one that was left. `attempt` is the name that the
+    /// sitting has already, from its response file: what the store holds of it is not kept twice.
+    fn take(
+        args: &PlayArgs,
+        quiz: Quiz,
+        place: &Place,
+        mode: Mode,
+        attempt: Option<Uuid>,
+    ) -> Result<Self, CliError> {
         let mut store = place.open_store()?;
         let fingerprint = match &quiz.kind {
             quiz::QuizKind::Handout { fingerprint } => fingerprint.clone(),
@@ -83,9 +91,9 @@ impl Seat {
             _ => None,
         };
         let left = unfinished.filter(|left| !left.responses.is_empty() && left.name == args.name);
-        let uuid = left.as_ref().map_or_else(Uuid::new_v4, |left| left.uuid);
+        let uuid = left.as_ref().map(|left| left.uuid).or(attempt).unwrap_or_else(Uuid::new_v4);
         let started = left.as_ref().map_or_else(Timestamp::now, |left| left.started);
-        if left.is_none() {
+        if !store.has_attempt(uuid).map_err(store_error)? {
             let attempt = NewAttempt {
                 uuid,
                 quiz: Some(&quiz),
@@ -158,7 +166,7 @@ fn play_answers(
         answers: args.answers.clone(),
         plain: false,
     };
-    let mut seat = Seat::take(&named, quiz, place, Mode::Answers)?;
+    let mut seat = Seat::take(&named, quiz, place, Mode::Answers, file.attempt)?;
     for (item, response, seconds) in responses {
         seat.sitting.resume([(item, response, seconds)]);
         seat.record()?;

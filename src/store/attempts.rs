@@ -187,6 +187,18 @@ impl Store {
         Ok(transaction.commit()?)
     }
 
+    /// Whether there is an attempt of this name.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn has_attempt(&self, attempt: Uuid) -> Result<bool, StoreError> {
+        match row_of(&self.connection, attempt) {
+            Ok(_) => Ok(true),
+            Err(StoreError::NoAttempt(_)) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
     /// The quiz's last sitting if it was not finished.
     ///
     /// # Errors

@@ -8,4 +8,5 @@ mod make;
 mod messages;
 mod play;
 mod quizzes;
+mod store;
 mod terminal;
