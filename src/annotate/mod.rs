@@ -23,6 +23,7 @@ mod referents;
 mod tagging;
 mod time;
 mod view;
+mod vorfeld;
 
 pub use model::{
     Annotated, Attribution, Case, CaseSet, Clause, ClauseKind, Entity, EntityKind, Figure, Form,
@@ -87,6 +88,7 @@ fn structure(annotated: &mut Annotated, lexicon: &Lexicon) {
     let owners = attach::owners(tokens.len(), &clauses);
     attach::attach(text, tokens, &clauses, &owners, &mut phrases);
     functions::assign(text, tokens, entities, &owners, &mut clauses, &mut phrases);
+    vorfeld::doubt(text, tokens, quotations, &phrases, &mut clauses);
     annotated.clauses = clauses;
     annotated.phrases = phrases;
 }

@@ -170,8 +170,12 @@ fn open(
 }
 
 fn place(tokens: &[Token], segment: &Segment, frames: &mut Vec<Frame>, stack: &mut Vec<usize>) {
-    if segment.strong {
-        // Behind a colon, a semicolon or a dash a new thought starts, unless a clause is open.
+    let before = segment.tokens.start.checked_sub(1).map(|before| tokens[before].lemma.as_str());
+    if segment.strong && matches!(before, Some(":" | ";")) {
+        // Nothing goes on behind it.
+        stack.clear();
+    } else if segment.strong {
+        // Behind a dash a new thought starts, unless a clause is open.
         while stack.last().is_some_and(|&top| !frames[top].is_open()) {
             stack.pop();
         }

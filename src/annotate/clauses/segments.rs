@@ -82,7 +82,7 @@ pub(super) fn segments(
 
 /// "–" or "—"; the lemma of a mark is the mark.
 fn is_dash(tokens: &[Token], at: usize) -> bool {
-    matches!(tokens[at].lemma.as_str(), "–" | "—")
+    matches!(tokens[at].lemma.as_str(), "–" | "—" | "--")
 }
 
 /// The comma between two adjectives before their noun.
