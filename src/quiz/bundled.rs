@@ -14,4 +14,12 @@ macro_rules! quizzes {
     };
 }
 
-const BUNDLED: &[(&str, &str)] = quizzes![];
+const BUNDLED: &[(&str, &str)] = quizzes![
+    "algen-im-muehlsee",
+    "nachtbus-harlesund",
+    "bibliothek-am-sonntag",
+    "halbmarathon-im-gewitter",
+    "boot-aus-dem-moor",
+    "filmarchiv-unter-wasser",
+    "glaswerke-oberlaubach",
+];

@@ -1,10 +1,12 @@
 //! The bundled quizzes and the examples of the documents: each passes `check`.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use nachlese::quiz::{
-    self, FileFormat, Key, Quiz, fingerprint, handout, read, render, to_json, write_toml,
+    self, FileFormat, Key, Level, Quiz, Skill, fingerprint, handout, read, render, to_json,
+    write_toml,
 };
 use nachlese::text::find_folded;
 
@@ -46,6 +48,25 @@ fn the_binary_holds_the_folder() {
     embedded.sort_unstable();
     let names: Vec<String> = files().iter().map(|path| name(path)).collect();
     assert_eq!(embedded, names, "add the file to src/quiz/bundled.rs");
+}
+
+#[test]
+fn there_are_enough_of_every_kind_and_level() {
+    let all = bundled();
+    assert!(all.len() >= 6);
+    let kinds: BTreeSet<&str> =
+        all.iter().flat_map(|(_, quiz)| &quiz.items).map(|item| item.kind().name()).collect();
+    assert_eq!(kinds.len(), quiz::ItemKind::ALL.len());
+    let levels: BTreeSet<_> = all.iter().map(|(_, quiz)| quiz.level).collect();
+    for level in [Level::A2, Level::B1, Level::B2, Level::C1] {
+        assert!(levels.contains(&Some(level)), "{level}");
+    }
+    for (name, quiz) in &all {
+        let sources = quiz.items.iter().filter(|item| item.skill == Skill::Source).count();
+        assert!(sources >= 2 && quiz.items.len() >= 8, "{name}");
+        let words = quiz.article.as_ref().unwrap().text.split_whitespace().count();
+        assert!((240..=500).contains(&words), "{name}: {words} words");
+    }
 }
 
 #[test]
@@ -126,7 +147,7 @@ fn each_example_of_the_format_is_valid() {
         .filter_map(|block| block.strip_prefix("toml\n").or_else(|| block.strip_prefix("json\n")))
         .collect();
     assert!(examples.len() >= 11, "only {} examples were found", examples.len());
-    let mut kinds = std::collections::BTreeSet::new();
+    let mut kinds = BTreeSet::new();
     for example in examples {
         let quiz = clean(example, "docs/quiz-format.md");
         kinds.extend(quiz.items.iter().map(|item| item.kind().name()));

@@ -56,7 +56,9 @@ fn item(item: &Item, handout: bool) -> Value {
         "prompts": prompts,
     });
     let Value::Object(map) = &mut out else { return out };
-    if !handout {
+    if handout {
+        map.shift_remove("family");
+    } else {
         let accept: &[String] = match &item.key {
             Some(Key::Text { accept, .. }) => accept,
             _ => &[],
