@@ -19,6 +19,7 @@ mod numbers;
 mod phrases;
 mod plain;
 mod quotations;
+pub mod recognise;
 mod referents;
 mod tagging;
 mod time;

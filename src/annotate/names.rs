@@ -1,15 +1,17 @@
 //! Names of persons, places, bodies and media, by the words in them and around them.
 //!
-//! A name is a run of tokens tagged as names, with the foreign words and particles inside it. Its
-//! kind is told by the embedded lists of given names, surnames and places, by lists of media, by
-//! endings of companies and authorities, and by the office or preposition before it. One name has
-//! one kind in all of a text: the one that was surest.
+//! The trained model (see [`super::recognise`]) finds the names and their kinds. Rules stand beside
+//! it: a run of tokens tagged as names, with the foreign words and particles inside it, whose kind is
+//! told by the embedded lists of given names, surnames and places, by lists of media, by endings of
+//! companies and authorities, and by the office or preposition before it. Where both agree the kind
+//! is certain. One name has one kind in all of a text: the one that was surest.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::attributions::is_speech;
 use super::model::{Annotated, Entity, EntityKind, Tokens};
+use super::recognise::recognise;
 use super::referents::is_person_noun;
 use crate::lexicon::{Lexicon, NameKinds, Tag, WordClass};
 
@@ -20,19 +22,31 @@ static MEDIA: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
 /// The names of a text that lie in none of `taken`, in order.
 pub(super) fn names(annotated: &Annotated, taken: &[Entity], lexicon: &Lexicon) -> Vec<Entity> {
     let reader = Reader { annotated, lexicon };
+    let free = |tokens: &Tokens, found: &[Entity]| {
+        !taken
+            .iter()
+            .chain(found)
+            .any(|entity| entity.tokens.start < tokens.end && tokens.start < entity.tokens.end)
+    };
     let mut found: Vec<Entity> = Vec::new();
+    for (tokens, kind) in recognise(annotated, lexicon) {
+        if free(&tokens, &[]) {
+            found.push(reader.confirmed(tokens, kind));
+        }
+    }
+    let mut more = Vec::new();
     for sentence in &annotated.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             let end = reader.run(at, sentence.tokens.end);
-            let free =
-                !taken.iter().any(|entity| entity.tokens.start < end && at < entity.tokens.end);
-            if end > at && free {
-                found.extend(reader.entity(at..end));
+            if end > at && free(&(at..end), &found) {
+                more.extend(reader.entity(at..end).filter(|entity| entity.certainty >= CERTAIN));
             }
             at = end.max(at + 1);
         }
     }
+    found.extend(more);
+    found.sort_by_key(|entity| entity.tokens.start);
     agree(annotated, &mut found);
     let parts = surnames(annotated, &found, taken);
     found.extend(parts);
@@ -179,6 +193,28 @@ impl Reader<'_> {
         between
             && (given || foreign || at - start > 1 && !matches!(self.word(at), "von" | "zu"))
             && !self.names(self.word(behind)).place
+    }
+
+    /// A name that the model found, surer where the rules take it for the same.
+    fn confirmed(&self, tokens: Tokens, kind: EntityKind) -> Entity {
+        let (by_rule, certainty) = self.kind(&tokens);
+        let (kind, certainty) = match (kind, by_rule) {
+            (EntityKind::Organisation | EntityKind::Other, EntityKind::Medium) => {
+                (by_rule, certainty)
+            }
+            _ if kind == by_rule => (kind, CERTAIN),
+            (EntityKind::Person | EntityKind::Place, _) => (kind, LIKELY),
+            _ => (kind, LIKELY - 10),
+        };
+        Entity {
+            tokens,
+            kind,
+            referent: None,
+            value: None,
+            relative: false,
+            figure: None,
+            certainty,
+        }
     }
 
     /// The name with its kind.

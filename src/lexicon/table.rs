@@ -84,7 +84,8 @@ pub const SLOT: usize = 5;
 /// Where the search for a word starts among `slots` slots (a power of two), and its check.
 #[must_use]
 pub fn place(hash: u32, slots: usize) -> (usize, u16) {
-    let start = usize::try_from(hash >> 15).unwrap_or(0) & (slots - 1);
+    // The highest bits, as many as number the slots.
+    let start = usize::try_from((u64::from(hash) * slots as u64) >> 32).unwrap_or(0);
     // A check of zero marks an empty slot.
     #[allow(clippy::cast_possible_truncation)]
     let check = (hash as u16).max(1);

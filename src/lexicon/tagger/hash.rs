@@ -4,7 +4,8 @@
 const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// Hash of a text.
-pub(super) fn bytes(text: &str) -> u32 {
+#[must_use]
+pub fn bytes(text: &str) -> u32 {
     let mut state = 0x51_7c_c1_b7_u64;
     for chunk in text.as_bytes().chunks(8) {
         let mut word = [0_u8; 8];
@@ -17,7 +18,8 @@ pub(super) fn bytes(text: &str) -> u32 {
 
 /// Hash of a template's number and two parts.
 #[inline]
-pub(super) fn mix(template: u32, left: u32, right: u32) -> u32 {
+#[must_use]
+pub fn mix(template: u32, left: u32, right: u32) -> u32 {
     let joined = u64::from(left) << 32 | u64::from(right);
     fold(joined ^ u64::from(template).wrapping_mul(0xd6e8_feb8_6659_fd93))
 }

@@ -2,7 +2,7 @@
 
 pub mod decode;
 pub mod features;
-mod hash;
+pub mod hash;
 pub mod model;
 pub mod words;
 

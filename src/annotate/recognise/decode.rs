@@ -1,0 +1,140 @@
+//! The best sequence of labels: Viterbi search of first order.
+
+use std::ops::AddAssign;
+
+use super::features::{View, of_token, of_transition};
+
+/// Outside, and begin and inside of six kinds: persons, places, organisations, others, derived
+/// words, parts of compounds.
+pub const LABELS: usize = 13;
+
+/// Slots of a row of weights.
+pub const ROW: usize = 16;
+
+/// Number of the label that stands before the first word of a sentence.
+const START: usize = 15;
+
+/// What labels mean.
+pub mod label {
+    /// The kind of a label, `None` outside.
+    #[must_use]
+    pub const fn kind(label: u8) -> Option<usize> {
+        if label == 0 { None } else { Some((label as usize - 1) / 2) }
+    }
+
+    /// The label that begins a name of a kind.
+    #[must_use]
+    pub const fn begin(kind: u8) -> u8 {
+        1 + 2 * kind
+    }
+
+    /// Whether the label goes on with the name that `first` begins.
+    #[must_use]
+    pub const fn continues(first: u8, label: u8) -> bool {
+        label > 0 && label.is_multiple_of(2) && (label == first + 1 || label == first)
+    }
+}
+
+/// Weights with one slot for each label, addressed by the hash of a feature.
+pub trait Weights {
+    /// What weights are summed in.
+    type Sum: Copy + Default + PartialOrd + AddAssign;
+    /// Adds the feature's row to `sums`.
+    fn add(&self, feature: u32, sums: &mut [Self::Sum; ROW]);
+}
+
+/// Where the row of `feature` starts in a table of `length` slots.
+#[inline]
+#[must_use]
+pub fn row_start(feature: u32, length: usize) -> usize {
+    let rows = length.saturating_sub(ROW) as u64;
+    // The product's high half is below `rows`, so it fits.
+    #[allow(clippy::cast_possible_truncation)]
+    let start = ((u64::from(feature) * rows) >> 32) as usize;
+    start
+}
+
+/// The number by which a transition's features know the label before.
+#[must_use]
+pub const fn transition(at: usize, before: usize) -> usize {
+    if at == 0 { START } else { before }
+}
+
+/// Whether a label may follow another.
+const fn may_follow(before: usize, label: usize) -> bool {
+    label == 0 || label % 2 == 1 || before == label || before + 1 == label
+}
+
+/// Writes the best labels of the sentence to `found`. `allowed` restricts the labels of a token,
+/// `extra` is added to a label's score, and `masked` hides a token's own form; training needs them.
+pub fn best<W: Weights>(
+    weights: &W,
+    views: &[View],
+    allowed: impl Fn(usize, usize) -> bool,
+    extra: impl Fn(usize, usize) -> W::Sum,
+    masked: impl Fn(usize) -> bool,
+    found: &mut Vec<u8>,
+) {
+    found.clear();
+    found.resize(views.len(), 0);
+    let mut scores: Vec<[Option<W::Sum>; LABELS]> = Vec::with_capacity(views.len());
+    let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(views.len());
+    for at in 0..views.len() {
+        let mut own = [W::Sum::default(); ROW];
+        let open = View::may_be_named(views, at);
+        if open {
+            of_token(views, at, masked(at), |feature| weights.add(feature, &mut own));
+        }
+        let mut best = [None; LABELS];
+        let mut from = [0_u8; LABELS];
+        let befores = if at == 0 { 1 } else { LABELS };
+        for before in 0..befores {
+            let so_far = match scores.last() {
+                None => W::Sum::default(),
+                Some(row) => match row[before] {
+                    Some(score) => score,
+                    None => continue,
+                },
+            };
+            let mut sums = [W::Sum::default(); ROW];
+            if open {
+                for feature in of_transition(views, at, transition(at, before)) {
+                    weights.add(feature, &mut sums);
+                }
+            }
+            let last = if open { LABELS } else { 1 };
+            for label in 0..last {
+                let legal =
+                    if at == 0 { label == 0 || label % 2 == 1 } else { may_follow(before, label) };
+                if !legal || !allowed(at, label) {
+                    continue;
+                }
+                let mut score = so_far;
+                score += sums[label];
+                score += own[label];
+                score += extra(at, label);
+                if best[label].is_none_or(|known| score > known) {
+                    best[label] = Some(score);
+                    #[allow(clippy::cast_possible_truncation)]
+                    let number = before as u8;
+                    from[label] = number;
+                }
+            }
+        }
+        scores.push(best);
+        back.push(from);
+    }
+    let Some(last) = scores.last() else { return };
+    let mut label = 0;
+    for other in 1..LABELS {
+        if last[other].is_some() && (last[label].is_none() || last[other] > last[label]) {
+            label = other;
+        }
+    }
+    for at in (0..views.len()).rev() {
+        #[allow(clippy::cast_possible_truncation)]
+        let number = label as u8;
+        found[at] = number;
+        label = usize::from(back[at][label]);
+    }
+}
