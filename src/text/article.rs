@@ -1,5 +1,7 @@
 //! The article: a title, paragraphs, and where it comes from.
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::Span;
 
 /// An article as it is analysed, shown and kept.
@@ -84,10 +86,11 @@ fn split_blocks(text: &str, parts: impl Fn(&str) -> bool) -> Vec<Span> {
     found
 }
 
-/// A line without control characters, with single blanks, without white space at its ends.
+/// A line in composed form (NFC), as "ü" may come in two parts, without control characters, with
+/// single blanks, without white space at its ends.
 fn clean_line(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
-    for c in line.chars() {
+    for c in line.nfc() {
         let c = if c.is_whitespace() { ' ' } else { c };
         let invisible = c.is_control()
             || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
@@ -142,6 +145,12 @@ mod tests {
         );
         assert_eq!(article.title.as_deref(), Some("Fähre liegt still"));
         assert_eq!(article.text, "Der Motor brach.\n\nNiemand weiß, warum.");
+    }
+
+    #[test]
+    fn umlauts_in_two_parts_become_one() {
+        let article = Article::from_plain("U\u{308}ber die Bru\u{308}cke\tfuhr\u{ad} er.");
+        assert_eq!(article.text, "Über die Brücke fuhr er.");
     }
 
     #[test]
