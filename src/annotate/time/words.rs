@@ -5,7 +5,7 @@ use jiff::civil::Weekday;
 const MONTHS: [&[&str]; 12] = [
     &["Januar", "Jänner", "Jan."],
     &["Februar", "Feber", "Feb."],
-    &["März"],
+    &["März", "Mär."],
     &["April", "Apr."],
     &["Mai"],
     &["Juni"],
