@@ -4,7 +4,7 @@
 //! is named and no bare pronoun, whose quote lies in no other attribution's quote; the surest first,
 //! one for each speaker (by its referent, else its words), at most three. One is right if its quote
 //! and its speaker share tokens with those of one gold attribution; strictly right if both overlap
-//! by one half (see [`super::score`]). The threshold was chosen on the training articles.
+//! by one half (see [`super::score`]). The threshold is an option of the command.
 
 use std::collections::BTreeSet;
 
