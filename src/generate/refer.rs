@@ -77,6 +77,9 @@ pub(super) fn referent_in(annotated: &Annotated, tokens: &Tokens) -> Option<usiz
 fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
     let token = &annotated.tokens[at];
     let word = annotated.word(at).to_lowercase();
+    if matches!(word.as_str(), "beide" | "beiden" | "beider" | "beides") {
+        return true;
+    }
     match token.tag {
         Tag::PPER => !(word == "es" && is_expletive(annotated, at)) && word != "man",
         Tag::PDS | Tag::PDAT | Tag::PPOSS => !is_relative_anchor(annotated, pieces, at),

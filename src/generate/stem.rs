@@ -39,7 +39,12 @@ pub(super) fn question(
             _ => mittelfeld,
         };
         let vorfeld = strip_linker(annotated, vorfeld);
+        let closed = annotated.tokens.get(vorfeld.end).is_some_and(|token| token.tag == Tag::COMMA);
         push(&mut parts, vorfeld);
+        if closed {
+            // The comma behind a clause inside of it goes with it.
+            parts.push(Part::Words(",".to_owned()));
+        }
         push(&mut parts, rest.start..asked.start.max(rest.start));
         push(&mut parts, asked.end..rest.end.max(asked.end));
     }

@@ -233,3 +233,26 @@ fn a_pipe_that_closes_early_is_no_error() {
     assert_eq!(out.status.code(), Some(0));
     assert_eq!(String::from_utf8(out.stderr).unwrap(), "");
 }
+
+#[test]
+fn a_clause_inside_the_stem_keeps_its_commas() {
+    let more = "\nNach dem Streit, der im Mai begonnen hatte, leitete Dr. Helga Marquard die Gespräche mit \
+        Tobias Lenz. Die beiden Brücken kosteten 40 Millionen Euro.\n";
+    let article = format!("{ARTICLE}{more}");
+    let (code, text, err) =
+        make("a.txt", article.as_bytes(), &["--items", "40", "--format", "json"]);
+    assert_eq!(code, 0, "{err}");
+    let quiz: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let stems: Vec<&str> = quiz["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| item["stem"].as_str().unwrap())
+        .collect();
+    let stem =
+        "Wer leitete nach dem Streit, der im Mai begonnen hatte, die Gespräche mit Tobias Lenz?";
+    assert!(stems.contains(&stem), "{stems:#?}");
+    // "die beiden Brücken": which two, only the article tells.
+    assert!(!stems.iter().any(|stem| stem.contains("beiden")), "{stems:#?}");
+    assert!(!text.contains("\"Dr. Helga Marquard\""), "a title is no part of a name");
+}

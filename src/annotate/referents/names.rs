@@ -75,8 +75,14 @@ fn same(left: &str, right: &str) -> bool {
     left == right || genitive(left, right) || genitive(right, left)
 }
 
-/// The nominative of a name seen in several forms: without the -s that other mentions lack.
+/// The nominative of a name seen in several forms: without the -s that other mentions lack, and
+/// without a title that the names' reader took in.
 fn base_form(person: &mut Person) {
+    while person.name.len() > 2
+        && matches!(person.name[0].as_str(), "Dr." | "Prof." | "Herr" | "Frau")
+    {
+        person.name.remove(0);
+    }
     if person.name.len() == 1 && person.mentions.len() == 1 {
         return;
     }
