@@ -9,6 +9,8 @@ pub mod rules;
 pub mod table;
 mod tag;
 pub mod tagger;
+#[cfg(test)]
+mod tests;
 mod upos;
 mod verbs;
 
@@ -61,13 +63,5 @@ impl Lexicon {
     pub fn frequency_band(&self, form: &str) -> Option<u8> {
         let band = |form: &str| self.words.get(hash_of(form)).map(|(_, band)| band);
         band(form).or_else(|| band(&form.to_lowercase())).filter(|&band| band != u8::MAX)
-    }
-}
-
-impl Lexicon {
-    /// What the tagger sees of a token; `lower` is room for its letters.
-    #[allow(clippy::unused_self)]
-    pub fn view(&self, token: &str, lower: &mut String) -> tagger::words::Word {
-        tagger::words::Word::new(token, lower)
     }
 }

@@ -55,6 +55,8 @@ pub fn of_token(words: &[Word], at: usize, mut add: impl FnMut(u32)) {
     put(mix(1, before.class, after.class), word.class);
     put(mix(1, before2.class, before.class), word.class);
     put(mix(1, after.class, after2.class), word.class);
+    put(word.small_class, word.class);
+    put(word.small_class, first);
     put(word.cluster, 0);
     put(word.cluster & 0x3f, word.shape & 3);
     put(before.cluster, 0);

@@ -4,6 +4,7 @@ pub mod decode;
 pub mod features;
 pub mod hash;
 pub mod model;
+mod view;
 pub mod words;
 
 use std::cell::RefCell;

@@ -17,8 +17,16 @@ pub struct Word {
     pub shape: u32,
     /// What the lexicon knows of the form: its possible readings as one number.
     pub class: u32,
+    /// The same of the form in lower case, if it has capitals.
+    pub small_class: u32,
     /// The word's cluster, 0 if it has none.
     pub cluster: u32,
+}
+
+/// The hash by which the table of frequent words finds a form.
+#[must_use]
+pub fn hash_of(form: &str) -> u32 {
+    bytes(form)
 }
 
 impl Word {
@@ -47,12 +55,6 @@ impl Word {
         }
         word
     }
-}
-
-/// The number that the tables of words know a form by.
-#[must_use]
-pub fn hash_of(form: &str) -> u32 {
-    bytes(form)
 }
 
 /// The shape as a number: how it starts, what it holds, how long it is.
