@@ -7,7 +7,9 @@ use super::place::{Place, is_quiz_file};
 use super::quiz_file::QuizFile;
 use super::world::{Desk, keep};
 use super::{CliError, ColorChoice, Global, messages};
-use crate::tui::{self, Effect, Ended, Keymap, Options, Source, Theme, ThemeName, TuiError};
+use crate::tui::{
+    self, Effect, Ended, Keymap, Options, Settings, Source, Theme, ThemeName, TuiError,
+};
 
 /// Whether there is a terminal to draw on and to read keys from.
 pub(super) fn is_possible() -> bool {
@@ -50,7 +52,7 @@ pub(super) fn play(
         messages: messages(global),
         theme: theme(global.color),
         keymap: Keymap::default(),
-        mouse: true,
+        settings: Settings::default(),
         start,
     };
     let mut desk = Desk::new(store, place, messages(global), name);

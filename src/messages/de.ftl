@@ -142,6 +142,7 @@ you-wrote = deine Antwort: { $answer }
 right-is = richtig: { $answer }
 order-was = (bei dir Zeile { $n })
 not-saved = Die Antwort ist nicht gespeichert: { $reason }
+leave-unsaved = Noch einmal dieselbe Taste verlässt ohne diese Antwort.
 
 ## Ergebnis
 

@@ -142,6 +142,7 @@ you-wrote = your answer: { $answer }
 right-is = right: { $answer }
 order-was = (your row { $n })
 not-saved = The answer is not saved: { $reason }
+leave-unsaved = The same key once more leaves without this answer.
 
 ## Result
 

@@ -2,7 +2,7 @@
 
 use super::layout::{Row, marked, wrap};
 use super::role::Role;
-use crate::text::{Article, Span, find_folded, paragraphs};
+use crate::text::{Article, Span, find_folded, inert, paragraphs};
 
 /// The widest a line of the article gets, in columns, without its margin.
 const MEASURE: usize = 72;
@@ -43,15 +43,14 @@ impl ArticlePane {
     /// Shows an article; it has no rows until it is given a width.
     #[must_use]
     pub fn new(article: &Article) -> Self {
-        // White space of one byte stays one byte, so that spans of the article fit.
-        let text: String =
-            article.text.chars().map(|c| if c == '\t' || c == '\r' { ' ' } else { c }).collect();
+        // Hidden characters become visible ones before rows are measured, not after.
+        let text = inert(&article.text.replace('\r', " ")).into_owned();
         let paragraphs = paragraphs(&text);
         let about = [&article.publisher, &article.author, &article.date];
         let byline: Vec<&str> = about.into_iter().flatten().map(String::as_str).collect();
         Self {
-            title: article.title.clone().unwrap_or_default(),
-            byline: byline.join(" · "),
+            title: inert(article.title.as_deref().unwrap_or_default()).replace('\n', " "),
+            byline: inert(&byline.join(" · ")).replace('\n', " "),
             text: text.replace('\n', " "),
             paragraphs,
             rows: Vec::new(),
@@ -139,7 +138,7 @@ impl ArticlePane {
     pub fn mark(&mut self, evidence: &[String]) {
         self.marks = evidence
             .iter()
-            .filter_map(|words| find_folded(&self.text, words).first().copied())
+            .filter_map(|words| find_folded(&self.text, &inert(words)).first().copied())
             .collect();
     }
 
@@ -168,7 +167,7 @@ impl ArticlePane {
     /// The paragraph, counted from 1, in which the evidence begins.
     #[must_use]
     pub fn paragraph_of(&self, evidence: &str) -> Option<usize> {
-        let at = find_folded(&self.text, evidence).first()?.start();
+        let at = find_folded(&self.text, &inert(evidence)).first()?.start();
         self.paragraphs.iter().position(|span| span.range().contains(&at)).map(|at| at + 1)
     }
 
@@ -320,6 +319,20 @@ mod tests {
         assert_eq!(pane.scroll, 2);
         assert_eq!(pane.search("xyz"), 0);
         assert_eq!(pane.search("alt."), 1);
+    }
+
+    #[test]
+    fn hidden_characters_are_measured_as_they_are_seen() {
+        let text = format!("Wer\u{1b}[2J sagte {} das?", "\u{202e}".repeat(40));
+        let article = Article { text: text.clone(), ..Article::default() };
+        let mut pane = ArticlePane::new(&article);
+        pane.fit(24);
+        assert!(pane.seen(99).iter().all(|row| row.width() <= 24), "{:?}", shown(&pane));
+        let whole: String = shown(&pane).concat();
+        assert_eq!(whole.matches('\u{fffd}').count(), 40);
+        pane.mark(&[text]);
+        assert_eq!(pane.paragraph_of("Wer\u{1b}[2J sagte"), Some(1));
+        assert!(pane.seen(9)[0].0.iter().any(|(_, role)| *role == Role::Mark));
     }
 
     #[test]

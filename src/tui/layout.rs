@@ -156,6 +156,8 @@ impl Page {
     /// indented by the lead's width.
     pub fn hanging(&mut self, lead: Row, text: &str, role: Role) {
         let indent = lead.width();
+        // What a terminal would act on is made visible before it is measured.
+        let text = inert(text);
         let mut lead = Some(lead);
         for line in text.split('\n') {
             for span in wrap(line, self.width.saturating_sub(indent)) {
@@ -171,8 +173,9 @@ impl Page {
 #[must_use]
 pub fn clip(text: &str, width: usize) -> String {
     use unicode_segmentation::UnicodeSegmentation;
+    let text = inert(text).replace('\n', " ");
     if text.width() <= width {
-        return text.to_owned();
+        return text;
     }
     let mut out = String::new();
     let mut used = 0;
@@ -227,6 +230,15 @@ mod tests {
         assert_eq!(clip("Streit um die Elbfähre", 10), "Streit um…");
         assert_eq!(clip("Streit", 6), "Streit");
         assert_eq!(clip("Streit", 0), "");
+    }
+
+    #[test]
+    fn hidden_characters_are_measured_as_they_are_seen() {
+        let mut page = Page::new(10);
+        page.text(&"\u{200b}\u{1b}".repeat(30), Role::Text);
+        assert!(page.rows.iter().all(|row| row.width() <= 10));
+        assert_eq!(page.rows.iter().map(Row::width).sum::<usize>(), 60);
+        assert_eq!(clip("\u{7}\u{7}\u{7}", 2), "␇…");
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod run;
 mod screen;
 #[cfg(test)]
 mod screens_test;
+mod settings;
 mod state;
 mod terminal;
 mod theme;
@@ -27,6 +28,7 @@ pub use effect::{Effect, Source, World};
 pub use event::{Event, Opened};
 pub use keymap::{Action, Key, Keymap};
 pub use run::{Ended, Options, TuiError, run};
+pub use settings::Settings;
 pub use state::{Entry, Notice, Screen, State};
 pub use theme::{Theme, ThemeName};
 pub use update::update;

@@ -17,6 +17,15 @@ pub enum Saved {
     No(String),
 }
 
+/// Where a reader wants to go who leaves while a response is not safe.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Parting {
+    /// To the library.
+    Library,
+    /// Out of the program.
+    Program,
+}
+
 /// Where one is with the item at hand.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Phase {
@@ -39,6 +48,8 @@ pub struct Turn {
     pub since: f64,
     /// The first row that is seen of question and options.
     pub scroll: usize,
+    /// Whether the article has still to be scrolled to the evidence.
+    pub reveals: bool,
     /// Whether the article stands in the question's place, on narrow screens.
     pub article_shown: bool,
 }
@@ -93,6 +104,8 @@ pub struct Play {
     pub open_book: bool,
     /// The words searched for, while they are typed.
     pub search: Option<Field>,
+    /// Set while leaving waits for a response that is not safe.
+    pub parting: Option<Parting>,
     /// The item at hand, once there is one.
     pub turn: Option<Turn>,
     /// The first row that is seen of the result.
@@ -111,6 +124,7 @@ impl Play {
             reading: Reading::default(),
             open_book: true,
             search: None,
+            parting: None,
             turn: None,
             result_scroll: 0,
         }
@@ -127,7 +141,15 @@ impl Play {
             let shown = self.sitting.shown(item);
             let draft = Draft::new(item, &shown);
             let phase = Phase::Asking(draft);
-            Turn { item: at, shown, phase, since: now, scroll: 0, article_shown: false }
+            Turn {
+                item: at,
+                shown,
+                phase,
+                since: now,
+                scroll: 0,
+                reveals: false,
+                article_shown: false,
+            }
         });
         self.turn.is_some()
     }
@@ -157,6 +179,7 @@ impl Play {
         let answer = self.sitting.answer(response, (now - turn.since).max(0.0)).ok()?.clone();
         turn.phase = Phase::Told(self.sitting.answers().len() - 1, Saved::Pending);
         turn.scroll = 0;
+        turn.reveals = true;
         turn.article_shown = false;
         let evidence = &self.sitting.quiz().items[answer.item].evidence;
         // A handout has nothing to tell.
@@ -173,6 +196,12 @@ impl Play {
             Some(Turn { phase: Phase::Told(_, saved), .. }) => Some(saved),
             _ => None,
         }
+    }
+
+    /// Whether the response at hand could not be written.
+    #[must_use]
+    pub const fn is_unsaved(&self) -> bool {
+        matches!(&self.turn, Some(Turn { phase: Phase::Told(_, Saved::No(_)), .. }))
     }
 
     /// Whether the article may be seen now.

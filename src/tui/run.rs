@@ -13,6 +13,7 @@ use signal_hook::low_level::emulate_default_handler;
 use super::effect::{Effect, World};
 use super::event::Event;
 use super::keymap::Keymap;
+use super::settings::Settings;
 use super::state::State;
 use super::terminal::Guard;
 use super::theme::Theme;
@@ -29,8 +30,8 @@ pub struct Options {
     pub theme: Theme,
     /// The keys.
     pub keymap: Keymap,
-    /// Whether the mouse is used.
-    pub mouse: bool,
+    /// What else can be set.
+    pub settings: Settings,
     /// What is done first.
     pub start: Vec<Effect>,
 }
@@ -85,7 +86,7 @@ enum Input {
 /// # Errors
 /// If there is no terminal, or it fails while the program runs.
 pub fn run(options: Options, world: &mut dyn World) -> Result<Ended, TuiError> {
-    let mut guard = Guard::new(options.mouse)?;
+    let mut guard = Guard::new(options.settings.mouse)?;
     let (sender, inputs) = channel();
     let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGTSTP])?;
     let handle = signals.handle();
@@ -99,7 +100,8 @@ pub fn run(options: Options, world: &mut dyn World) -> Result<Ended, TuiError> {
     });
     thread::spawn(move || read_events(&sender));
     let size = Guard::size()?;
-    let state = State::new(options.messages, options.theme, options.keymap, size);
+    let mut state = State::new(options.messages, options.theme, options.keymap, size);
+    state.settings = options.settings;
     let mut looped = Loop { state, world, guard: &mut guard, began: Instant::now() };
     let ended = looped.run(options.start, &inputs);
     handle.close();

@@ -254,6 +254,90 @@ fn a_response_that_is_not_kept_can_be_kept_again() {
 }
 
 #[test]
+fn evidence_is_scrolled_to_wherever_the_article_stands() {
+    let mut quiz = samples::quiz();
+    if let Some(article) = &mut quiz.article {
+        article.text = format!("{}{}", "Ein Satz davor.\n\n".repeat(60), article.text);
+    }
+    let evidence = "sagte Reedereichefin";
+    // Beside the question.
+    let mut state = state(Lang::De, (120, 20));
+    let sitting = Sitting::new(quiz.clone(), Uuid::from_u128(7));
+    happen(&mut state, Event::Opened(Box::new(Opened { sitting, straight: true })));
+    assert!(!symbols(&state).contains(evidence));
+    press(&mut state, KeyCode::Char('1'));
+    press(&mut state, KeyCode::Enter);
+    let article = |state: &State| {
+        let seen = symbols(state);
+        seen.lines().filter_map(|row| row.split('│').next().map(str::to_owned)).collect::<String>()
+    };
+    assert!(article(&state).contains("Reedereichefin"), "{}", symbols(&state));
+    // The reader may scroll away from it.
+    press(&mut state, KeyCode::Tab);
+    press(&mut state, KeyCode::Home);
+    assert!(!article(&state).contains("Reedereichefin"), "{}", symbols(&state));
+    // In the question's place, once it is asked for.
+    happen(&mut state, Event::Resize(50, 14));
+    press(&mut state, KeyCode::Tab);
+    press(&mut state, KeyCode::Enter);
+    press(&mut state, KeyCode::Char('r'));
+    press(&mut state, KeyCode::Enter);
+    press(&mut state, KeyCode::Tab);
+    assert!(symbols(&state).contains("Am Mittwoch soll"), "{}", symbols(&state));
+}
+
+/// A choice answered, whose response could not be written.
+fn unsaved() -> (State, Uuid, usize) {
+    let mut state = state(Lang::De, (80, 24));
+    questions(&mut state);
+    press(&mut state, KeyCode::Char('1'));
+    let enter = Event::Key(KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE));
+    let effects = update(&mut state, enter);
+    let Some(Effect::Record { attempt, answer, .. }) = effects.first() else {
+        panic!("no response was written: {effects:?}");
+    };
+    let (attempt, item) = (*attempt, answer.item);
+    not_recorded(&mut state, attempt, item);
+    (state, attempt, item)
+}
+
+fn not_recorded(state: &mut State, attempt: Uuid, item: usize) -> Vec<Effect> {
+    update(state, Event::NotRecorded { attempt, item, reason: "die Platte ist voll".to_owned() })
+}
+
+#[test]
+fn nobody_leaves_an_unsaved_response_without_knowing() {
+    let leaving = [
+        (KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE), Effect::List),
+        (KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL), Effect::Quit),
+    ];
+    for (key, left) in leaving {
+        // It is tried again, and left when it is safe.
+        let (mut state, attempt, item) = unsaved();
+        let effects = update(&mut state, Event::Key(key));
+        assert!(matches!(effects[..], [Effect::Record { .. }]), "{effects:?}");
+        assert_eq!(state.screen, Screen::Question);
+        assert_eq!(update(&mut state, Event::Recorded { attempt, item }), [left.clone()]);
+        // It is still not safe: the screen stays and says so; the second time is on purpose.
+        let (mut state, attempt, item) = unsaved();
+        update(&mut state, Event::Key(key));
+        assert_eq!(not_recorded(&mut state, attempt, item), []);
+        assert_eq!(state.screen, Screen::Question);
+        assert!(symbols(&state).contains("ohne diese Antwort"), "{}", symbols(&state));
+        assert_eq!(update(&mut state, Event::Key(key)), [left]);
+    }
+}
+
+#[test]
+fn a_response_lost_elsewhere_is_told() {
+    let mut state = state(Lang::De, (80, 24));
+    library(&mut state);
+    not_recorded(&mut state, Uuid::from_u128(7), 0);
+    assert!(state.notice.as_ref().is_some_and(|notice| notice.bad));
+    assert!(symbols(&state).contains("die Platte ist voll"));
+}
+
+#[test]
 fn quiz_text_reaches_the_screen_without_control_characters() {
     let mut quiz = samples::quiz();
     quiz.title = "a\u{1b}[2Jb\u{202e}c".to_owned();

@@ -4,6 +4,7 @@ use super::effect::Source;
 use super::field::Field;
 use super::keymap::Keymap;
 use super::play::Play;
+use super::settings::Settings;
 use super::theme::Theme;
 use crate::messages::Messages;
 use crate::quiz::Level;
@@ -105,6 +106,8 @@ pub struct State {
     pub theme: Theme,
     /// The keys.
     pub keymap: Keymap,
+    /// What else can be set.
+    pub settings: Settings,
     /// The screen that is seen.
     pub screen: Screen,
     /// The first row that is seen of the help, while it is open.
@@ -133,6 +136,7 @@ impl State {
             messages,
             theme,
             keymap,
+            settings: Settings::default(),
             screen: Screen::Library,
             help: None,
             notice: None,

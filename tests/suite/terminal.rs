@@ -8,7 +8,7 @@ use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};
 
 use nachlese::messages::{Lang, Messages};
-use nachlese::tui::{Effect, Event, Keymap, Options, Theme, ThemeName, World, run};
+use nachlese::tui::{Effect, Event, Keymap, Options, Settings, Theme, ThemeName, World, run};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rusqlite::Connection;
 use tempfile::TempDir;
@@ -314,7 +314,7 @@ fn a_program_that_panics() {
         messages: Messages::new(Lang::De),
         theme: Theme::new(ThemeName::Terminal),
         keymap: Keymap::default(),
-        mouse: true,
+        settings: Settings::default(),
         start: vec![Effect::List],
     };
     let _ = run(options, &mut Ruin);

@@ -13,7 +13,7 @@ use super::effect::Effect;
 use super::event::{Event, Opened};
 use super::geometry::panes;
 use super::keymap::{Action, Key};
-use super::play::{Phase, Play, Saved};
+use super::play::{Parting, Phase, Play, Saved};
 use super::screen;
 use super::state::{Notice, Screen, State};
 
@@ -41,13 +41,9 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             open(state, *opened);
             Vec::new()
         }
-        Event::Recorded { attempt, item } => {
-            settle(state, attempt, item, Saved::Yes);
-            Vec::new()
-        }
+        Event::Recorded { attempt, item } => settle(state, attempt, item, Saved::Yes),
         Event::NotRecorded { attempt, item, reason } => {
-            settle(state, attempt, item, Saved::No(reason));
-            Vec::new()
+            settle(state, attempt, item, Saved::No(reason))
         }
         Event::Failed(text) => {
             state.busy = false;
@@ -67,11 +63,9 @@ fn fit(state: &mut State) {
     {
         article.fit(usize::from(area.width));
         article.clamp(usize::from(area.height));
-        // Evidence is scrolled to when the answer is told, and again when the width changes.
-        if let Some(turn) = &play.turn
-            && matches!(turn.phase, Phase::Told(..))
-            && !turn.article_shown
-        {
+        // Evidence is scrolled to once, as soon as the article is seen after the answer.
+        if let Some(turn) = play.turn.as_mut().filter(|turn| turn.reveals) {
+            turn.reveals = false;
             article.reveal_mark(usize::from(area.height));
         }
     }
@@ -89,6 +83,7 @@ fn open(state: &mut State, opened: Opened) {
     state.help = None;
     state.make.clear();
     let mut play = Play::new(opened.sitting);
+    play.open_book = state.settings.open_book;
     let reads = play.article.is_some() && !opened.straight;
     if let Some(before) = state.play.take().filter(|_| opened.straight) {
         play.open_book = before.open_book;
@@ -104,15 +99,34 @@ fn open(state: &mut State, opened: Opened) {
     state.play = Some(play);
 }
 
-/// Notes what became of a response, if it is the one at hand.
-fn settle(state: &mut State, attempt: uuid::Uuid, item: usize, fate: Saved) {
-    let Some(play) = &mut state.play else { return };
-    if play.sitting.attempt() == attempt
-        && play.turn.as_ref().is_some_and(|turn| turn.item == item)
-        && let Some(saved) = play.saved()
-    {
-        *saved = fate;
+/// Notes what became of a response. Of one that is not at hand any more it is told if it is lost.
+fn settle(state: &mut State, attempt: uuid::Uuid, item: usize, fate: Saved) -> Vec<Effect> {
+    let here = state.play.as_mut().filter(|play| {
+        play.sitting.attempt() == attempt
+            && play.turn.as_ref().is_some_and(|turn| turn.item == item)
+    });
+    match (here, fate) {
+        (Some(play), fate) => {
+            let (safe, parting) = (fate == Saved::Yes, play.parting);
+            if let Some(saved) = play.saved() {
+                *saved = fate;
+            }
+            match parting {
+                Some(to) if safe => return question::gone(state, to),
+                Some(_) => {
+                    let text = state.messages.text("leave-unsaved");
+                    state.notice = Some(Notice { text, bad: true });
+                }
+                None => {}
+            }
+        }
+        (None, Saved::No(reason)) => {
+            let text = state.messages.with("not-saved", &[("reason", reason.into())]);
+            state.notice = Some(Notice { text, bad: true });
+        }
+        (None, _) => {}
     }
+    Vec::new()
 }
 
 fn on_key(state: &mut State, event: &KeyEvent) -> Vec<Effect> {
@@ -121,7 +135,7 @@ fn on_key(state: &mut State, event: &KeyEvent) -> Vec<Effect> {
     let action = state.keymap.action(key, typed);
     state.notice = None;
     match action {
-        Some(Action::Quit) => return vec![Effect::Quit],
+        Some(Action::Quit) => return question::part(state, Parting::Program),
         Some(Action::Suspend) => return vec![Effect::Suspend],
         Some(Action::Redraw) => return vec![Effect::Redraw],
         _ => {}

@@ -7,7 +7,7 @@ use crate::quiz::Response;
 use crate::tui::draft::Draft;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Action;
-use crate::tui::play::{Phase, Play, Saved};
+use crate::tui::play::{Parting, Phase, Play, Saved};
 use crate::tui::state::{Notice, Screen, State};
 
 /// Takes a key.
@@ -101,18 +101,14 @@ fn told(state: &mut State, action: Action) -> Vec<Effect> {
     let Some(play) = &mut state.play else { return Vec::new() };
     match action {
         Action::Confirm | Action::Toggle | Action::Right => match play.saved() {
-            Some(Saved::No(_)) => return again(play),
+            Some(Saved::No(_)) => {
+                play.parting = None;
+                return again(play);
+            }
             Some(Saved::Pending) => {}
             _ => state.screen = if play.advance(now) { Screen::Question } else { Screen::Result },
         },
-        // A response that is not safe is tried once more before the screen is left; the world
-        // tells what became of it.
-        Action::Back if matches!(play.saved(), Some(Saved::No(_))) => {
-            let mut effects = again(play);
-            effects.extend(back_to_library(state));
-            return effects;
-        }
-        Action::Back => return back_to_library(state),
+        Action::Back => return part(state, Parting::Library),
         _ => {
             if let Some(turn) = &mut play.turn {
                 turn.scroll = scrolled(turn.scroll, action, height);
@@ -120,6 +116,27 @@ fn told(state: &mut State, action: Action) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Leaves for somewhere. A response that is not safe is tried once more first, and the screen is
+/// left when it is; who asks a second time leaves without it.
+pub fn part(state: &mut State, to: Parting) -> Vec<Effect> {
+    if let Some(play) = &mut state.play
+        && play.is_unsaved()
+        && play.parting.is_none()
+    {
+        play.parting = Some(to);
+        return again(play);
+    }
+    gone(state, to)
+}
+
+/// Leaves at once.
+pub fn gone(state: &mut State, to: Parting) -> Vec<Effect> {
+    match to {
+        Parting::Library => back_to_library(state),
+        Parting::Program => vec![Effect::Quit],
+    }
 }
 
 /// Writes the response at hand once more.
