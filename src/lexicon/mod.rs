@@ -1,5 +1,10 @@
 //! Embedded German data: look-up, part-of-speech tagger, morphology.
 
+mod compounds;
+mod context;
+pub mod entries;
+mod entry;
+
 pub mod features;
 mod lemma;
 pub mod morphology;
@@ -16,6 +21,8 @@ mod verbs;
 
 use std::sync::LazyLock;
 
+pub use context::InContext;
+pub use entry::{Auxiliary, Comparison, Entry, Noun, Verb, Word};
 pub use features::{Features, VerbKind, WordClass};
 pub use morphology::{Agreement, Case, Gender, Mood, Number, Tense};
 pub use names::NameKinds;
@@ -23,6 +30,7 @@ pub use reading::Reading;
 pub use tag::{Tag, Upos};
 pub use tagger::Tagger;
 
+use entries::Entries;
 use table::{Forms, Words};
 use tagger::words::hash_of;
 
@@ -30,6 +38,7 @@ use tagger::words::hash_of;
 #[derive(Debug)]
 pub struct Lexicon {
     forms: Forms,
+    entries: Entries,
     words: Words,
     weights: &'static [u8],
 }
@@ -40,6 +49,11 @@ static EMBEDDED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
         include_bytes!("../../data/lexicon/bundles.bin"),
         include_bytes!("../../data/lexicon/rules.bin"),
     ),
+    entries: Entries::new(
+        include_bytes!("../../data/lexicon/entries.fst"),
+        include_bytes!("../../data/lexicon/entry_bundles.bin"),
+        include_bytes!("../../data/lexicon/entry_rules.bin"),
+    ),
     words: Words::new(include_bytes!("../../data/lexicon/words.bin")),
     weights: include_bytes!("../../data/tagger/weights.bin"),
 });
@@ -49,6 +63,12 @@ impl Lexicon {
     #[must_use]
     pub fn embedded() -> &'static Self {
         &EMBEDDED
+    }
+
+    /// The table of word forms as it lies in the binary, for tools.
+    #[must_use]
+    pub const fn forms(&self) -> &Forms {
+        &self.forms
     }
 
     /// The tagger.

@@ -1,6 +1,6 @@
 //! The tables of word forms, read where they lie in the binary.
 
-use fst::Map;
+use fst::{Map, Streamer};
 
 use super::features::Features;
 use super::rules;
@@ -19,10 +19,11 @@ pub struct Forms {
 
 /// Blocks of bytes one behind the other: their count, where each starts, then the bytes.
 #[derive(Debug, Clone, Copy)]
-struct Blocks(&'static [u8]);
+pub(super) struct Blocks(pub(super) &'static [u8]);
 
 impl Blocks {
-    fn get(self, number: usize) -> &'static [u8] {
+    /// The block of a number; empty if there is none.
+    pub(super) fn get(self, number: usize) -> &'static [u8] {
         let word = |at: usize| -> Option<usize> {
             let bytes = self.0.get(at * 4..at * 4 + 4)?;
             usize::try_from(u32::from_le_bytes(bytes.try_into().ok()?)).ok()
@@ -64,6 +65,21 @@ impl Forms {
             let features = u32::from_le_bytes([chunk[0], chunk[1], chunk[2], chunk[3]]);
             (Features(features), usize::from(u16::from_le_bytes([chunk[4], chunk[5]])))
         })
+    }
+
+    /// Hands every reading of every form to `take`: form, features, lemma. For tools.
+    pub fn each(&self, mut take: impl FnMut(&str, Features, &str)) {
+        let Some(numbers) = &self.numbers else { return };
+        let mut stream = numbers.stream();
+        while let Some((form, number)) = stream.next() {
+            let (Ok(form), Ok(number)) = (std::str::from_utf8(form), usize::try_from(number))
+            else {
+                continue;
+            };
+            for (features, rule) in self.readings(number) {
+                take(form, features, &self.lemma(form, rule));
+            }
+        }
     }
 
     /// The lemma of `form` by a rule.
