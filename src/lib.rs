@@ -7,6 +7,7 @@
 
 pub mod annotate;
 pub mod cli;
+pub mod dictionary;
 pub mod generate;
 pub mod grade;
 pub mod lexicon;

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 const ALLOWED: &[(&str, &str)] = &[
     ("text", ""),
     ("lexicon", "text"),
+    ("dictionary", "text"),
     ("messages", ""),
     ("source", "text"),
     ("annotate", "text lexicon"),
