@@ -5,6 +5,7 @@
     pip install msgpack
     python3 tools/build_lexicon.py PACKAGES forms.tsv words.tsv
     cargo run --release --example build_lexicon -- forms.tsv words.tsv data/lexicon
+    cargo run --release --example build_entries -- data/lexicon
 
 PACKAGES is the folder with the downloaded archives. `forms.tsv` has a line `form TAB features TAB lemma`
 for each reading, `words.tsv` a line `form TAB cluster TAB band` for each frequent word.
