@@ -18,6 +18,11 @@ pub(super) fn article(path: &Path) -> Result<Article, CliError> {
     Ok(Article::from_plain(&text(path)?))
 }
 
+/// An article that was given as text, as from a clipboard.
+pub(super) fn pasted(text: &str) -> Article {
+    Article::from_plain(&text.replace("\r\n", "\n").replace('\r', "\n"))
+}
+
 /// Reads a file as text, whatever its encoding; `-` is standard input.
 ///
 /// # Errors

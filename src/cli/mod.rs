@@ -6,6 +6,7 @@ mod check;
 mod error;
 mod handout;
 mod input;
+mod jobs;
 mod make;
 mod open;
 mod output;
@@ -15,6 +16,7 @@ mod play;
 mod quiz_file;
 mod quiz_text;
 mod stats;
+mod typed_path;
 mod whole_file;
 mod world;
 

@@ -8,15 +8,17 @@ use std::path::{Path, PathBuf};
 use jiff::ZonedDateTime;
 use uuid::Uuid;
 
+use super::jobs::Jobs;
 use super::place::{Place, is_quiz_file};
-use super::{CliError, make, whole_file};
+use super::typed_path::typed_path;
+use super::{CliError, input, make, whole_file};
 use crate::messages::Messages;
-use crate::pipeline::Request;
+use crate::pipeline::{NoQuiz, Request, make_quiz};
 use crate::quiz::{self, FileFormat, Quiz};
 use crate::sitting::{Answer, Sitting};
 use crate::store::{Ending, Mode, NewAttempt, QuizScore, Store};
-use crate::text::tokens;
-use crate::tui::{Effect, Entry, Event, Opened, Source, World};
+use crate::text::{Article, fold_letters, tokens};
+use crate::tui::{Effect, Entry, Event, Given, Opened, Post, Source, World};
 
 /// How many opened quizzes the library remembers.
 const REMEMBERED: usize = 1000;
@@ -29,6 +31,7 @@ pub(super) struct Desk {
     name: Option<String>,
     /// The sitting at hand and its quiz.
     current: Option<Current>,
+    jobs: Jobs,
 }
 
 struct Current {
@@ -39,13 +42,13 @@ struct Current {
 
 impl Desk {
     /// A desk with its store. `name` is who answers.
-    pub(super) const fn new(
+    pub(super) fn new(
         store: Store,
         place: Place,
         messages: Messages,
         name: Option<String>,
     ) -> Self {
-        Self { store, place, messages, name, current: None }
+        Self { store, place, messages, name, current: None, jobs: Jobs::default() }
     }
 
     /// A sitting that is not finished counts as left; it can be taken up again.
@@ -201,13 +204,55 @@ impl Desk {
         }
     }
 
-    /// Makes a quiz of an article, keeps it in the library, and opens it.
-    fn make(&mut self, name: &str) -> Result<Event, CliError> {
-        let path = PathBuf::from(name.trim());
-        if is_quiz_file(&path) {
-            return self.open(&Source::File(path), false);
+    /// Reads an article beside the screen; a quiz file is opened.
+    fn read(&mut self, job: u64, given: Given) -> Vec<Event> {
+        let home = directories::BaseDirs::new().map(|folders| folders.home_dir().to_owned());
+        let path = match &given {
+            Given::Name(name) => Some(typed_path(name, home.as_deref())),
+            Given::Text(_) => None,
+        };
+        if let Some(path) = path.as_ref().filter(|path| is_quiz_file(path)) {
+            let opened = self.open(&Source::File(path.clone()), false);
+            return vec![opened.unwrap_or_else(|error| not_made(job, &error))];
         }
-        let kept = keep(&self.place, &path)?;
+        let texts = |key| Event::NotMade { job, reason: self.messages.text(key) };
+        if let Some(path) = &path
+            && (!path.exists() || path.is_dir())
+        {
+            return vec![texts(if path.is_dir() { "make-folder" } else { "make-no-file" })];
+        }
+        let empty = texts("make-no-text");
+        let broken = self.messages.text("make-broken");
+        self.jobs.start(job, broken, move || {
+            let article = match (&given, path) {
+                (Given::Text(text), _) => Ok(input::pasted(text)),
+                (Given::Name(_), path) => input::article(&path.unwrap_or_default()),
+            };
+            match article {
+                Ok(article) if article.text.trim().is_empty() => empty,
+                Ok(article) => Event::Read { job, article: Box::new(article) },
+                Err(error) => not_made(job, &error),
+            }
+        })
+    }
+
+    /// Makes a quiz beside the screen.
+    fn make(&mut self, job: u64, article: Article, items: usize) -> Vec<Event> {
+        let broken = self.messages.text("make-broken");
+        let request = Request { items, ..Request::default() };
+        let lang = self.messages.lang();
+        self.jobs.start(job, broken, move || match make_quiz(article, &request) {
+            Ok(quiz) => Event::Made { job, quiz: Box::new(quiz) },
+            Err(why) => Event::NotMade { job, reason: no_quiz(&why, &Messages::new(lang)) },
+        })
+    }
+
+    /// Keeps a quiz in the library and opens it.
+    fn keep(&mut self, quiz: &Quiz, name: &str) -> Result<Event, CliError> {
+        let is_file = !name.is_empty() && !name.starts_with("http");
+        let stem = Path::new(name).file_stem().filter(|_| is_file);
+        let stem = stem.map(|stem| stem.to_string_lossy().into_owned());
+        let kept = keep_quiz(&self.place, quiz, &stem.unwrap_or_else(|| slug(&quiz.title)))?;
         self.open(&Source::File(kept), false)
     }
 }
@@ -215,15 +260,25 @@ impl Desk {
 impl World for Desk {
     fn carry_out(&mut self, effect: Effect) -> Vec<Event> {
         let done = match effect {
+            Effect::Read { job, given } => return self.read(job, given),
+            Effect::Make { job, article, items } => return self.make(job, *article, items),
+            Effect::Cancel(job) => {
+                self.jobs.cancel(job);
+                return Vec::new();
+            }
+            Effect::Keep { quiz, name } => self.keep(&quiz, &name),
             Effect::List => self.list().map(Event::Listed),
             Effect::Open { source, anew } => self.open(&source, anew),
             Effect::Restart => self.restart(),
             Effect::Practise(items) => self.practise(&items),
             Effect::Record { attempt, answer, last } => Ok(self.record(attempt, &answer, last)),
-            Effect::Make(name) => self.make(&name),
             Effect::Quit | Effect::Suspend | Effect::Redraw => return Vec::new(),
         };
         vec![done.unwrap_or_else(|error| Event::Failed(in_one_line(&error)))]
+    }
+
+    fn connect(&mut self, post: Post) {
+        self.jobs.connect(post);
     }
 }
 
@@ -234,16 +289,21 @@ impl World for Desk {
 /// If the article cannot be read, gives no quiz, or the file cannot be written.
 pub(super) fn keep(place: &Place, article: &Path) -> Result<PathBuf, CliError> {
     let quiz = make::make(article, &Request::default())?;
+    let stem = article.file_stem().filter(|stem| *stem != "-");
+    let name = stem.map_or_else(|| slug(&quiz.title), |stem| stem.to_string_lossy().into_owned());
+    keep_quiz(place, &quiz, &name)
+}
+
+/// Writes a quiz into the library under a name to which its id is added; returns its file.
+fn keep_quiz(place: &Place, quiz: &Quiz, name: &str) -> Result<PathBuf, CliError> {
     let folder = place.library();
     fs::create_dir_all(&folder).map_err(|error| {
         CliError::environment(format!("cannot make the folder {}", folder.display())).because(error)
     })?;
-    let stem = article.file_stem().filter(|stem| *stem != "-");
-    let name = stem.map_or_else(|| "quiz".to_owned(), |stem| stem.to_string_lossy().into_owned());
     let file = folder.join(format!("{name}-{}.toml", quiz.id.get(..6).unwrap_or(&quiz.id)));
     if !file.exists() {
         // One that is there may have been edited.
-        whole_file::write(&file, &quiz::write_toml(&quiz))?;
+        whole_file::write(&file, &quiz::write_toml(quiz))?;
     }
     Ok(file)
 }
@@ -257,6 +317,56 @@ fn read_file(path: &Path) -> Result<Quiz, CliError> {
         CliError::input(format!("{name} is no valid quiz: {}", first.unwrap_or_default()))
             .hint(format!("nachlese check {name} tells more"))
     })
+}
+
+/// Longest part of a title that names a file, in bytes.
+const SLUG: usize = 40;
+
+/// A title as the name of a file: letters and digits, the rest hyphens.
+fn slug(title: &str) -> String {
+    let mut name = String::new();
+    for c in fold_letters(title).chars() {
+        if c.is_ascii_alphanumeric() {
+            name.push(c);
+        } else if !name.is_empty() && !name.ends_with('-') {
+            name.push('-');
+        }
+    }
+    name.truncate(SLUG);
+    let name = name.trim_end_matches('-');
+    if name.is_empty() { "quiz".to_owned() } else { name.to_owned() }
+}
+
+/// Why an article gives no quiz, and what can be done.
+fn no_quiz(why: &NoQuiz, messages: &Messages) -> String {
+    match why {
+        NoQuiz::Empty => messages.text("make-no-text"),
+        NoQuiz::NotGerman { language: None } => messages.text("make-not-german"),
+        NoQuiz::NotGerman { language: Some(language) } => {
+            let like = [("language", language.as_str().into())];
+            let lines = [messages.text("make-not-german"), messages.with("make-looks-like", &like)];
+            lines.join("\n")
+        }
+        NoQuiz::NoItem { words, sentences, names, attributions } => messages.with(
+            "make-no-item",
+            &[
+                ("words", (*words).into()),
+                ("sentences", (*sentences).into()),
+                ("names", (*names).into()),
+                ("attributions", (*attributions).into()),
+            ],
+        ),
+    }
+}
+
+/// A job's failure, with all that can be told about it.
+fn not_made(job: u64, error: &CliError) -> Event {
+    let mut reason = in_one_line(error);
+    for hint in &error.hints {
+        reason.push('\n');
+        reason.push_str(hint);
+    }
+    Event::NotMade { job, reason }
 }
 
 /// Message and cause without hints, for the line at the foot of the screen.

@@ -40,6 +40,7 @@ do-again = noch einmal
 do-answer = antworten
 do-article = Artikel
 do-back = zurück
+do-cancel = abbrechen
 do-choose = wählen
 do-close = schließen
 do-close-book = Buch zuklappen
@@ -48,7 +49,9 @@ do-drop = ablegen
 do-filter = filtern
 do-grab = greifen
 do-help = Hilfe
+do-items = Aufgaben
 do-leave = verlassen
+do-leave-out = weglassen
 do-library = Bibliothek
 do-make = Quiz erstellen
 do-move = verschieben
@@ -64,6 +67,7 @@ do-question = zur Frage
 do-questions = zu den Fragen
 do-quit = beenden
 do-quit-now = sofort beenden
+do-read = lesen
 do-redraw = Bildschirm neu zeichnen
 do-restart = von vorn
 do-result = Ergebnis
@@ -101,8 +105,21 @@ library-best = Bestwert { $n } %
 ## Neues Quiz
 
 make-title = Aus welchem Artikel soll ein Quiz werden?
-make-about = Name einer Textdatei mit einem deutschen Zeitungsartikel. Das Quiz wird in der Bibliothek aufbewahrt und gleich geöffnet.
-make-busy = Einen Augenblick, der Artikel wird gelesen …
+make-about = Name einer Datei mit einem deutschen Zeitungsartikel, oder den Text des Artikels hier einfügen.
+make-after = Der gefundene Text wird gezeigt, bevor etwas daraus entsteht. Das Quiz bleibt in der Bibliothek.
+make-reading = Der Text wird gelesen …
+make-fetching = Die Seite wird geholt …
+make-making = Die Aufgaben entstehen …
+make-look = Ist das der Artikel?
+make-look-about = Was nicht dazugehört (Werbung, Bildzeilen, Rechtliches), kann wegbleiben.
+make-at-most = höchstens { $items }
+make-no-text = Darin ist kein Text.
+make-no-file = Eine Datei dieses Namens gibt es nicht.
+make-folder = Das ist ein Ordner. Gesucht ist eine Datei mit einem Artikel.
+make-not-german = Der Text ist nicht deutsch. Nachlese fragt nur nach deutschen Artikeln.
+make-looks-like = Er sieht aus wie: { $language }
+make-no-item = Keine Aufgabe war gut genug. Gefunden: { $words } Wörter, { $sentences } Sätze, { $names } Namen, { $attributions } Aussagen mit Quelle. Am besten sind Meldungen von einigen Absätzen, in denen Leute etwas sagen.
+make-broken = Das ging schief: Der Text hat das Programm aus dem Tritt gebracht. Bitte melde ihn.
 
 ## Artikel
 

@@ -40,6 +40,7 @@ do-again = once more
 do-answer = answer
 do-article = article
 do-back = back
+do-cancel = cancel
 do-choose = choose
 do-close = close
 do-close-book = close book
@@ -48,7 +49,9 @@ do-drop = drop
 do-filter = filter
 do-grab = grab
 do-help = help
+do-items = items
 do-leave = leave
+do-leave-out = leave out
 do-library = library
 do-make = make the quiz
 do-move = move
@@ -64,6 +67,7 @@ do-question = to the question
 do-questions = to the questions
 do-quit = quit
 do-quit-now = quit at once
+do-read = read
 do-redraw = draw the screen anew
 do-restart = start over
 do-result = result
@@ -100,9 +104,22 @@ library-best = best { $n } %
 
 ## New quiz
 
-make-title = Which article is to become a quiz?
-make-about = Name of a text file with a German news article. The quiz is kept in the library and opened at once.
-make-busy = One moment, the article is being read …
+make-title = Which article shall become a quiz?
+make-about = The name of a file with a German news article, or paste the text of the article here.
+make-after = The text that was found is shown before anything is made of it. The quiz stays in the library.
+make-reading = Reading the text …
+make-fetching = Fetching the page …
+make-making = Writing the questions …
+make-look = Is this the article?
+make-look-about = What does not belong to it (adverts, captions, legal text) can be left out.
+make-at-most = at most { $items }
+make-no-text = There is no text in it.
+make-no-file = There is no file of that name.
+make-folder = That is a folder. A file with an article is wanted.
+make-not-german = The text is not German. Nachlese asks about German articles alone.
+make-looks-like = It looks like { $language }.
+make-no-item = No item was good enough. Found: { $words } words, { $sentences } sentences, { $names } names, { $attributions } statements with a source. News of some paragraphs in which people say something is best.
+make-broken = That went wrong: the text made the program stumble. Please report it.
 
 ## Article
 

@@ -1,12 +1,17 @@
 //! What the terminal program asks of the world. Effects are data; the command line carries them
 //! out.
 
+use std::fmt;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use uuid::Uuid;
 
 use super::event::Event;
+use super::making::Given;
+use crate::quiz::Quiz;
 use crate::sitting::Answer;
+use crate::text::Article;
 
 /// Where a quiz of the library is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,8 +54,53 @@ pub enum Effect {
         /// Whether the sitting ends with it.
         last: bool,
     },
-    /// Make a quiz of a file or an address, keep it, open it: [`Event::Opened`].
-    Make(String),
+    /// Read an article, elsewhere: [`Event::Read`] or [`Event::NotMade`]. A quiz file is opened.
+    Read {
+        /// The number of the job.
+        job: u64,
+        /// What it is taken from.
+        given: Given,
+    },
+    /// Make a quiz of an article, elsewhere: [`Event::Made`] or [`Event::NotMade`].
+    Make {
+        /// The number of the job.
+        job: u64,
+        /// The article.
+        article: Box<Article>,
+        /// How many items there are at most.
+        items: usize,
+    },
+    /// Nobody waits for this job any more.
+    Cancel(u64),
+    /// Keep a quiz in the library and open it: [`Event::Opened`].
+    Keep {
+        /// The quiz.
+        quiz: Box<Quiz>,
+        /// What its article was taken from, as it was typed; empty if it was pasted.
+        name: String,
+    },
+}
+
+/// Where work that goes on elsewhere tells what came of it. It can be cloned and sent about.
+#[derive(Clone)]
+pub struct Post(Arc<dyn Fn(Event) + Send + Sync>);
+
+impl Post {
+    /// A post that hands every event to `deliver`.
+    pub fn new(deliver: impl Fn(Event) + Send + Sync + 'static) -> Self {
+        Self(Arc::new(deliver))
+    }
+
+    /// Tells of an event. It is lost if the program is at its end.
+    pub fn send(&self, event: Event) {
+        (self.0)(event);
+    }
+}
+
+impl fmt::Debug for Post {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Post")
+    }
 }
 
 /// Whoever carries out effects.
@@ -58,4 +108,10 @@ pub trait World {
     /// Carries out one effect and tells what came of it, in the order in which it happened.
     /// [`Effect::Quit`], [`Effect::Suspend`] and [`Effect::Redraw`] never come here.
     fn carry_out(&mut self, effect: Effect) -> Vec<Event>;
+
+    /// Hands over the post for effects that take long, before the first effect. Without one they
+    /// are carried out while the screen waits.
+    fn connect(&mut self, post: Post) {
+        let _ = post;
+    }
 }

@@ -4,7 +4,9 @@ use crossterm::event::{KeyEvent, MouseEvent};
 use uuid::Uuid;
 
 use super::state::Entry;
+use crate::quiz::Quiz;
 use crate::sitting::Sitting;
+use crate::text::Article;
 
 /// Something that happened: a key, a new size, the outcome of an effect.
 #[derive(Debug, Clone)]
@@ -36,6 +38,27 @@ pub enum Event {
         attempt: Uuid,
         /// The item's place in the quiz.
         item: usize,
+        /// Why, for a person.
+        reason: String,
+    },
+    /// An article was read; nothing is made of it yet.
+    Read {
+        /// The number of the job.
+        job: u64,
+        /// The article.
+        article: Box<Article>,
+    },
+    /// A quiz was made; it is kept nowhere yet.
+    Made {
+        /// The number of the job.
+        job: u64,
+        /// The quiz.
+        quiz: Box<Quiz>,
+    },
+    /// A job came to nothing.
+    NotMade {
+        /// The number of the job.
+        job: u64,
         /// Why, for a person.
         reason: String,
     },

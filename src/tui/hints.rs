@@ -65,9 +65,7 @@ pub fn screen_hints(state: &State) -> Vec<Hint> {
         Screen::Reader => reader(&mut hints),
         Screen::Question => question(&mut hints),
         Screen::Result => result(&mut hints),
-        Screen::Make => {
-            hints.key(Action::Confirm, "do-make").key(Action::Back, "do-back");
-        }
+        Screen::Make => make(&mut hints),
     }
     hints.found
 }
@@ -81,6 +79,21 @@ fn library(hints: &mut Hints<'_>) {
     let letters = hints.state.messages.text("key-letters");
     hints.literal(&letters, "do-filter").key(Action::Make, "do-new").key(Action::Help, "do-help");
     hints.key(Action::Back, if filtered { "do-unfilter" } else { "do-quit" });
+}
+
+fn make(hints: &mut Hints<'_>) {
+    let making = &hints.state.making;
+    if making.job.is_some() {
+        hints.key(Action::Back, "do-cancel");
+    } else if making.look.is_some() {
+        hints.key(Action::Confirm, "do-make").key(Action::Toggle, "do-leave-out");
+        hints.pair(Action::Up, Action::Down, "do-select");
+        hints.pair(Action::Left, Action::Right, "do-items");
+        hints.key(Action::Help, "do-help").key(Action::Back, "do-back");
+    } else {
+        hints.key(Action::Confirm, "do-read").key(Action::Help, "do-help");
+        hints.key(Action::Back, "do-back");
+    }
 }
 
 fn reader(hints: &mut Hints<'_>) {

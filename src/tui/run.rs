@@ -4,13 +4,13 @@ use std::fmt;
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
-use super::effect::{Effect, World};
+use super::effect::{Effect, Post, World};
 use super::event::Event;
 use super::keymap::Keymap;
 use super::settings::Settings;
@@ -98,6 +98,11 @@ pub fn run(options: Options, world: &mut dyn World) -> Result<Ended, TuiError> {
             }
         }
     });
+    let to_loop = sender.clone();
+    world.connect(Post::new(move |event| {
+        // There is nobody to tell once the loop has ended.
+        let _ = to_loop.send(Input::Event(event));
+    }));
     thread::spawn(move || read_events(&sender));
     let size = Guard::size()?;
     let mut state = State::new(options.messages, options.theme, options.keymap, size);
@@ -159,12 +164,11 @@ impl Loop<'_> {
         }
     }
 
-    /// Waits for an input; while a clock is seen, not longer than a second.
+    /// Waits for an input; while something moves, not longer than until
+    /// it does.
     fn wait(&mut self, inputs: &Receiver<Input>) -> Option<Input> {
-        if !self.state.ticks() {
-            return inputs.recv().ok();
-        }
-        match inputs.recv_timeout(Duration::from_secs(1)) {
+        let Some(pause) = self.state.ticks() else { return inputs.recv().ok() };
+        match inputs.recv_timeout(pause) {
             Ok(input) => Some(input),
             Err(RecvTimeoutError::Timeout) => {
                 self.tick();
@@ -195,9 +199,6 @@ impl Loop<'_> {
                 Effect::Suspend => self.suspend()?,
                 Effect::Redraw => self.guard.screen.clear()?,
                 effect => {
-                    if self.state.busy {
-                        self.draw()?;
-                    }
                     for event in self.world.carry_out(effect) {
                         if self.happen(event)? {
                             return Ok(true);

@@ -8,11 +8,13 @@ use ratatui::style::Modifier;
 use uuid::Uuid;
 
 use super::{
-    Effect, Entry, Event, Keymap, Opened, Screen, Source, State, Theme, ThemeName, draw, update,
+    Effect, Entry, Event, Given, Keymap, Opened, Screen, Source, State, Theme, ThemeName, draw,
+    update,
 };
 use crate::messages::{Lang, Messages};
 use crate::quiz::{Level, Response};
 use crate::sitting::{Sitting, samples};
+use crate::text::Article;
 
 const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (120, 40)];
 
@@ -158,7 +160,28 @@ fn until(state: &mut State, number: usize) {
     }
 }
 
-const WAYS: [(&str, Way); 9] = [
+/// The library, a file named, its text found.
+fn look(state: &mut State) {
+    make(state);
+    typed(state, "artikel.txt");
+    press(state, KeyCode::Enter);
+    let text = "Die Fähre nach Amrum liegt seit Montag still.\n\nFoto: Küstenbote\n\nDer Motor sei \
+        überhitzt, sagte Reedereichefin Anke Brodersen. Der Hafenmeister Ole Petersen widersprach.";
+    let article = Article {
+        title: Some("Fähre liegt still".to_owned()),
+        publisher: Some("Küstenbote".to_owned()),
+        text: text.to_owned(),
+        ..Article::default()
+    };
+    happen(state, Event::Read { job: 1, article: Box::new(article) });
+}
+
+fn make(state: &mut State) {
+    library(state);
+    happen(state, Event::Key(KeyEvent::new(KeyCode::Char('n'), KeyModifiers::CONTROL)));
+}
+
+const WAYS: [(&str, Way); 12] = [
     ("library", library),
     ("library-filtered", |state| {
         library(state);
@@ -180,9 +203,25 @@ const WAYS: [(&str, Way); 9] = [
         press(state, KeyCode::Char('?'));
     }),
     ("make", |state| {
-        library(state);
-        happen(state, Event::Key(KeyEvent::new(KeyCode::Char('n'), KeyModifiers::CONTROL)));
+        make(state);
         typed(state, "artikel.txt");
+    }),
+    ("make-look", |state| {
+        look(state);
+        press(state, KeyCode::Down);
+        press(state, KeyCode::Char(' '));
+    }),
+    ("make-under-way", |state| {
+        look(state);
+        press(state, KeyCode::Enter);
+        happen(state, Event::Time(3.3));
+    }),
+    ("make-failed", |state| {
+        make(state);
+        typed(state, "artikel.txt");
+        press(state, KeyCode::Enter);
+        let reason = "there is no file artikel.txt".to_owned();
+        happen(state, Event::NotMade { job: 1, reason });
     }),
     ("library-empty", |state| {
         happen(state, Event::Listed(Vec::new()));
@@ -284,6 +323,67 @@ fn evidence_is_scrolled_to_wherever_the_article_stands() {
     press(&mut state, KeyCode::Enter);
     press(&mut state, KeyCode::Tab);
     assert!(symbols(&state).contains("Am Mittwoch soll"), "{}", symbols(&state));
+}
+
+#[test]
+fn a_quiz_is_made_step_by_step() {
+    let mut state = state(Lang::De, (80, 24));
+    library(&mut state);
+    // Several lines pasted are an article, whatever the screen of the library was at.
+    let pasted = "Titel\n\nDie Fähre liegt still.".to_owned();
+    let effects = update(&mut state, Event::Paste(pasted.clone()));
+    assert_eq!(effects, [Effect::Read { job: 1, given: Given::Text(pasted) }]);
+    assert_eq!(state.screen, Screen::Make);
+    // Esc while it is read: nobody waits any more, and what still comes is not taken.
+    assert_eq!(press(&mut state, KeyCode::Esc), [Effect::Cancel(1)]);
+    let article =
+        Box::new(Article { text: "Die Fähre liegt still.".to_owned(), ..Article::default() });
+    happen(&mut state, Event::Read { job: 1, article: article.clone() });
+    assert!(state.making.look.is_none());
+    // One line is a name.
+    happen(&mut state, Event::Paste(" artikel.txt\n".to_owned()));
+    let effects = press(&mut state, KeyCode::Enter);
+    assert_eq!(effects, [Effect::Read { job: 2, given: Given::Name("artikel.txt".to_owned()) }]);
+    happen(&mut state, Event::Read { job: 2, article: article.clone() });
+    // Nothing is made of a text of which all is left out.
+    press(&mut state, KeyCode::Char(' '));
+    assert_eq!(press(&mut state, KeyCode::Enter), []);
+    press(&mut state, KeyCode::Char(' '));
+    press(&mut state, KeyCode::Right);
+    let effects = press(&mut state, KeyCode::Enter);
+    assert_eq!(effects, [Effect::Make { job: 3, article, items: 11 }]);
+    // A failure leads back to the text, with the reason.
+    happen(&mut state, Event::NotMade { job: 3, reason: "kein Satz".to_owned() });
+    assert!(symbols(&state).contains("kein Satz"));
+    press(&mut state, KeyCode::Enter);
+    let quiz = Box::new(samples::quiz());
+    let effects = update(&mut state, Event::Made { job: 4, quiz: quiz.clone() });
+    assert_eq!(effects, [Effect::Keep { quiz, name: "artikel.txt".to_owned() }]);
+}
+
+#[test]
+fn a_long_text_is_looked_at_row_by_row() {
+    let text = format!("{}\n\nDas Ende.", "Ein langer Absatz ohne Ende. ".repeat(60));
+    let article = Box::new(Article { text, ..Article::default() });
+    for size in SIZES {
+        let mut state = state(Lang::De, size);
+        make(&mut state);
+        typed(&mut state, "a");
+        press(&mut state, KeyCode::Enter);
+        happen(&mut state, Event::Read { job: 1, article: article.clone() });
+        let top = symbols(&state);
+        assert!(top.contains("Ist das der Artikel?"), "{top}");
+        let mut steps = 0;
+        while !symbols(&state).contains("Das Ende.") {
+            press(&mut state, KeyCode::Down);
+            steps += 1;
+            assert!(steps < 200, "{}", symbols(&state));
+        }
+        press(&mut state, KeyCode::Home);
+        assert_eq!(symbols(&state), top);
+        press(&mut state, KeyCode::End);
+        assert!(symbols(&state).contains("▸"), "{}", symbols(&state));
+    }
 }
 
 /// A choice answered, whose response could not be written.

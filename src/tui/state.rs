@@ -1,8 +1,11 @@
 //! All that the terminal program knows.
 
+use std::time::Duration;
+
 use super::effect::Source;
 use super::field::Field;
 use super::keymap::Keymap;
+use super::making::Making;
 use super::play::Play;
 use super::settings::Settings;
 use super::theme::Theme;
@@ -118,10 +121,8 @@ pub struct State {
     pub library: Library,
     /// The quiz at hand.
     pub play: Option<Play>,
-    /// The name of the file of which a quiz is made.
-    pub make: Field,
-    /// Whether an effect that takes long is under way.
-    pub busy: bool,
+    /// The quiz that is being made.
+    pub making: Making,
     /// The place of pages that do not scroll.
     elsewhere: usize,
 }
@@ -142,8 +143,7 @@ impl State {
             notice: None,
             library: Library::default(),
             play: None,
-            make: Field::default(),
-            busy: false,
+            making: Making::default(),
             elsewhere: 0,
         }
     }
@@ -159,7 +159,8 @@ impl State {
     pub fn is_typed_on_screen(&self) -> bool {
         use super::play::{Phase, Turn};
         match self.screen {
-            Screen::Library | Screen::Make => true,
+            Screen::Library => true,
+            Screen::Make => self.making.is_typed(),
             Screen::Reader => self.play.as_ref().is_some_and(|play| play.search.is_some()),
             Screen::Question => self.play.as_ref().is_some_and(|play| {
                 matches!(
@@ -179,6 +180,7 @@ impl State {
             (Some(scroll), ..) => scroll,
             (_, Screen::Question, Some(play)) => play.turn.as_ref().map_or(0, |turn| turn.scroll),
             (_, Screen::Result, Some(play)) => play.result_scroll,
+            (_, Screen::Make, _) => self.elsewhere,
             _ => 0,
         }
     }
@@ -193,9 +195,20 @@ impl State {
         }
     }
 
-    /// Whether something on the screen changes with the time alone.
+    /// After how long something on the screen changes with the time alone; `None` if nothing
+    /// does.
     #[must_use]
-    pub fn ticks(&self) -> bool {
-        self.screen == Screen::Reader && self.help.is_none()
+    pub fn ticks(&self) -> Option<Duration> {
+        let second = Duration::from_secs(1);
+        match self.screen {
+            _ if self.help.is_some() => None,
+            Screen::Reader => Some(second),
+            Screen::Make if self.making.job.is_some() => Some(if self.settings.animations {
+                Duration::from_secs_f64(super::screen::make::TURN)
+            } else {
+                second
+            }),
+            _ => None,
+        }
     }
 }

@@ -95,10 +95,15 @@ fn leave() {
 fn restore_after_panic() {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
+        let screen = std::thread::current().id();
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
-            leave();
-            before(info);
+            // A job beside the screen that breaks down is told on the screen, which stays.
+            let at_the_screen = std::thread::current().id() == screen;
+            if at_the_screen || !TAKEN.load(Ordering::SeqCst) {
+                leave();
+                before(info);
+            }
         }));
     });
 }

@@ -1,6 +1,7 @@
 //! What an event changes, and what it asks of the world. Pure: no input, output, clock or chance.
 
 mod library;
+mod make;
 mod mouse;
 mod question;
 mod reader;
@@ -8,7 +9,6 @@ mod result;
 
 use crossterm::event::{KeyEvent, KeyEventKind};
 
-use super::draft::edit;
 use super::effect::Effect;
 use super::event::{Event, Opened};
 use super::geometry::panes;
@@ -45,8 +45,17 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         Event::NotRecorded { attempt, item, reason } => {
             settle(state, attempt, item, Saved::No(reason))
         }
+        Event::Read { job, article } => {
+            make::found(state, job, *article);
+            Vec::new()
+        }
+        Event::Made { job, quiz } => make::made(state, job, quiz),
+        Event::NotMade { job, reason } => {
+            make::failed(state, job, reason);
+            Vec::new()
+        }
         Event::Failed(text) => {
-            state.busy = false;
+            state.making.job = None;
             state.notice = Some(Notice { text, bad: true });
             Vec::new()
         }
@@ -72,6 +81,11 @@ fn fit(state: &mut State) {
     if let Some(area) = panes.page {
         let height = usize::from(area.height);
         let page = screen::page(state, usize::from(area.width), height);
+        if let (Some(look), Screen::Make, None) = (&mut state.making.look, state.screen, state.help)
+        {
+            let first = page.targets.first().map_or(0, |(row, _)| *row);
+            look.row = look.row.clamp(first, page.rows.len().saturating_sub(1).max(first));
+        }
         let scroll = page.scroll_for(state.scroll(), height);
         *state.scroll_mut() = scroll;
     }
@@ -79,9 +93,8 @@ fn fit(state: &mut State) {
 
 fn open(state: &mut State, opened: Opened) {
     let now = state.now;
-    state.busy = false;
     state.help = None;
-    state.make.clear();
+    state.making.reset();
     let mut play = Play::new(opened.sitting);
     play.open_book = state.settings.open_book;
     let reads = play.article.is_some() && !opened.straight;
@@ -153,7 +166,7 @@ fn on_key(state: &mut State, event: &KeyEvent) -> Vec<Effect> {
         Screen::Reader => reader::key(state, event, action),
         Screen::Question => question::key(state, event, action),
         Screen::Result => result::key(state, action),
-        Screen::Make => make(state, event, action),
+        Screen::Make => make::key(state, event, action),
     }
 }
 
@@ -165,33 +178,17 @@ fn help(scroll: usize, action: Option<Action>, height: usize) -> Option<usize> {
     }
 }
 
-fn make(state: &mut State, event: &KeyEvent, action: Option<Action>) -> Vec<Effect> {
-    match action {
-        Some(Action::Back) => return back_to_library(state),
-        Some(Action::Confirm) if !state.make.is_blank() && !state.busy => {
-            state.busy = true;
-            return vec![Effect::Make(state.make.text().trim().to_owned())];
-        }
-        _ if edit(&mut state.make, event) => {}
-        _ => {
-            if let Some(c) = character(event) {
-                state.make.insert(c);
-            }
-        }
-    }
-    Vec::new()
-}
-
 fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     if !state.is_typed() {
         return Vec::new();
     }
     match (state.screen, &mut state.play) {
+        (Screen::Library, _) if make::is_article(text) => return make::paste(state, text),
         (Screen::Library, _) => {
             state.library.filter.paste(text);
             library::clamp(state);
         }
-        (Screen::Make, _) => state.make.paste(text),
+        (Screen::Make, _) => return make::paste(state, text),
         (Screen::Reader, Some(play)) => {
             if let Some(search) = &mut play.search {
                 search.paste(text);
@@ -212,9 +209,8 @@ fn paste(state: &mut State, text: &str) -> Vec<Effect> {
 /// To the library, which is looked through again, since results have changed.
 fn back_to_library(state: &mut State) -> Vec<Effect> {
     state.screen = Screen::Library;
-    state.busy = false;
     state.play = None;
-    state.make.clear();
+    state.making.reset();
     vec![Effect::List]
 }
 

@@ -3,7 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 
-use super::{library, on_key, reader};
+use super::{library, make, on_key, reader};
 use crate::tui::effect::Effect;
 use crate::tui::geometry::panes;
 use crate::tui::keymap::Action;
@@ -59,6 +59,7 @@ fn click(state: &mut State, event: &MouseEvent) -> Vec<Effect> {
     match state.screen {
         Screen::Library if state.library.cursor == *place => return library::open(state),
         Screen::Library => state.library.cursor = *place,
+        Screen::Make => make::click(state, row, *place),
         Screen::Question => {
             let turn = state.play.as_mut().and_then(|play| play.turn.as_mut());
             if let Some(Phase::Asking(draft)) = turn.map(|turn| &mut turn.phase) {
