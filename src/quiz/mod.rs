@@ -1,27 +1,23 @@
 //! The quiz: its model, reading and validating its file, writing it.
 
 mod bundled;
-mod diagnostic;
 #[cfg(test)]
 mod faults_test;
-mod fields;
 mod handout;
 mod ident;
 mod limits;
 mod model;
-mod raw;
 mod read;
-mod render;
 #[cfg(test)]
 mod round_trip;
 #[cfg(test)]
 pub(crate) mod samples;
-mod suggest;
 mod validate;
 mod write;
 
+pub use crate::file::{Diagnostic, FileFormat, Severity, decode, render};
+use crate::file::{diagnostic, fields, raw};
 pub use bundled::bundled;
-pub use diagnostic::{Diagnostic, Severity};
 pub use handout::handout;
 pub use ident::{fingerprint, item_id, quiz_id};
 pub use limits::{
@@ -31,6 +27,5 @@ pub use limits::{
 pub use model::{
     FORMAT, Item, ItemKind, Judgement, Key, Level, Quiz, QuizKind, Response, Skill, Task,
 };
-pub use read::{FileFormat, Loaded, decode, read};
-pub use render::render;
+pub use read::{Loaded, read};
 pub use write::{to_json, write_toml};

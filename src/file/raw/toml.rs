@@ -4,11 +4,11 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Key, Node, Table, Value};
-use crate::quiz::diagnostic::Diagnostic;
+use crate::file::diagnostic::Diagnostic;
 use crate::text::{LineIndex, Span, inert};
 
 /// Parses TOML, with every syntax error that the parser finds, at most one a line.
-pub(super) fn parse(source: &str) -> Result<Table, Vec<Diagnostic>> {
+pub(crate) fn parse(source: &str) -> Result<Table, Vec<Diagnostic>> {
     let (root, errors) = DeTable::parse_recoverable(source);
     if errors.is_empty() {
         return Ok(table(root.into_inner()));

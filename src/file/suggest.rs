@@ -30,7 +30,7 @@ const ALIASES: &[(&str, &str)] = &[
 const SIMILAR: f64 = 0.8;
 
 /// The known word nearest to `word`, if one is near.
-pub(super) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     // Long words are no slip of a known one, and comparing them takes the product of the lengths.
     if word.chars().count() > 40 {
         return None;
@@ -50,7 +50,7 @@ pub(super) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
 }
 
 /// The help for a word that must be one of `known`: the nearest, or all of them.
-pub(super) fn one_of(word: &str, known: &[&str]) -> String {
+pub(crate) fn one_of(word: &str, known: &[&str]) -> String {
     match nearest(word, known) {
         Some(near) => format!("did you mean \"{near}\"?"),
         None => format!("it is one of: {}", known.join(", ")),

@@ -52,19 +52,19 @@ const MAX_KEPT: usize = 200;
 
 /// All faults found so far.
 #[derive(Debug, Default)]
-pub(super) struct Faults {
+pub(crate) struct Faults {
     found: Vec<Diagnostic>,
     errors: usize,
 }
 
 impl Faults {
     /// Notes an error.
-    pub(super) fn error(&mut self, code: &'static str, span: Span, message: impl Into<String>) {
+    pub(crate) fn error(&mut self, code: &'static str, span: Span, message: impl Into<String>) {
         self.add(Diagnostic::error(code, Some(span), message));
     }
 
     /// Notes an error with what to do about it.
-    pub(super) fn error_help(
+    pub(crate) fn error_help(
         &mut self,
         code: &'static str,
         span: Span,
@@ -75,7 +75,7 @@ impl Faults {
     }
 
     /// Notes a warning, with what to do about it.
-    pub(super) fn warning(
+    pub(crate) fn warning(
         &mut self,
         code: &'static str,
         span: Span,
@@ -92,7 +92,7 @@ impl Faults {
     }
 
     /// Notes a fault.
-    pub(super) fn add(&mut self, fault: Diagnostic) {
+    pub(crate) fn add(&mut self, fault: Diagnostic) {
         self.errors += usize::from(fault.is_error());
         // An error is kept in any case if it is the first: warnings must not crowd it out.
         if self.found.len() < MAX_KEPT || (fault.is_error() && self.errors == 1) {
@@ -101,12 +101,12 @@ impl Faults {
     }
 
     /// Whether the file can't be taken.
-    pub(super) const fn has_errors(&self) -> bool {
+    pub(crate) const fn has_errors(&self) -> bool {
         self.errors > 0
     }
 
     /// The faults in the order of the file.
-    pub(super) fn into_sorted(mut self) -> Vec<Diagnostic> {
+    pub(crate) fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.found.sort_by_key(|fault| fault.span.map_or(0, Span::start));
         self.found
     }
@@ -116,7 +116,7 @@ impl Faults {
 const QUOTED_CHARS: usize = 60;
 
 /// A text of the file as a message quotes it: on one line, shortened, without control codes.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut short = String::new();
     for (at, c) in text
         .split_whitespace()

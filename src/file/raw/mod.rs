@@ -4,21 +4,38 @@ mod json;
 mod toml;
 
 use super::diagnostic::Diagnostic;
-use super::read::FileFormat;
 use crate::text::Span;
+
+/// How a file is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileFormat {
+    /// For people.
+    Toml,
+    /// For programs.
+    Json,
+}
+
+impl FileFormat {
+    /// The format of a file's text: JSON begins with a brace, TOML can't.
+    #[must_use]
+    pub fn of(source: &str) -> Self {
+        let start = source.trim_start_matches('\u{feff}').trim_start();
+        if start.starts_with('{') { Self::Json } else { Self::Toml }
+    }
+}
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Node {
+pub(crate) struct Node {
     /// Its bytes; for a table with a header the header.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// What it is.
-    pub(super) value: Value,
+    pub(crate) value: Value,
 }
 
 /// A value of TOML or JSON.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Value {
+pub(crate) enum Value {
     /// JSON's null; the same as a missing key.
     Null,
     Text(String),
@@ -34,7 +51,7 @@ pub(super) enum Value {
 
 impl Value {
     /// What kind of value it is, with an article, for a message.
-    pub(super) const fn describe(&self) -> &'static str {
+    pub(crate) const fn describe(&self) -> &'static str {
         match self {
             Self::Null => "nothing",
             Self::Text(_) => "a text",
@@ -49,20 +66,20 @@ impl Value {
 
 /// Keys and values in the order of the file.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Table {
-    pub(super) entries: Vec<(Key, Node)>,
+pub(crate) struct Table {
+    pub(crate) entries: Vec<(Key, Node)>,
 }
 
 /// A key and where it stands.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Key {
-    pub(super) name: String,
-    pub(super) span: Span,
+pub(crate) struct Key {
+    pub(crate) name: String,
+    pub(crate) span: Span,
 }
 
 impl Table {
     /// The value of a key; a null is none.
-    pub(super) fn get(&self, name: &str) -> Option<&Node> {
+    pub(crate) fn get(&self, name: &str) -> Option<&Node> {
         self.entries
             .iter()
             .find(|(key, _)| key.name == name)
@@ -72,7 +89,7 @@ impl Table {
 }
 
 /// Parses a file; the root is a table.
-pub(super) fn parse(source: &str, format: FileFormat) -> Result<Table, Vec<Diagnostic>> {
+pub(crate) fn parse(source: &str, format: FileFormat) -> Result<Table, Vec<Diagnostic>> {
     match format {
         FileFormat::Toml => toml::parse(source),
         FileFormat::Json => json::parse(source),

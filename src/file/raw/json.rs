@@ -5,7 +5,7 @@ use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use super::{Key, Node, Table, Value};
-use crate::quiz::diagnostic::{Diagnostic, quoted};
+use crate::file::diagnostic::{Diagnostic, quoted};
 use crate::text::{Span, inert};
 
 /// Strict JSON: none of the parser's leniencies.
@@ -23,7 +23,7 @@ const STRICT: ParseOptions = ParseOptions {
 };
 
 /// Parses JSON whose root is an object; the first syntax error ends it.
-pub(super) fn parse(source: &str) -> Result<Table, Vec<Diagnostic>> {
+pub(crate) fn parse(source: &str) -> Result<Table, Vec<Diagnostic>> {
     let parsed = parse_to_ast(source, &CollectOptions::default(), &STRICT).map_err(|error| {
         let message = format!("this is not JSON: {}", inert(&error.kind().to_string()));
         vec![Diagnostic::error("syntax", Some(span_of(error.range())), message)]

@@ -7,22 +7,22 @@ use crate::text::{Span, is_hidden};
 
 /// A text of the file and where it stands.
 #[derive(Debug, Clone)]
-pub(super) struct Text {
-    pub(super) value: String,
-    pub(super) span: Span,
+pub(crate) struct Text {
+    pub(crate) value: String,
+    pub(crate) span: Span,
 }
 
 /// The keys of one table.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Fields<'a> {
+pub(crate) struct Fields<'a> {
     table: &'a Table,
     /// Where the table stands, for keys that are missing.
-    pub(super) span: Span,
+    pub(crate) span: Span,
 }
 
 impl<'a> Fields<'a> {
     /// Looks at a table; keys that are not in `known` are warned of.
-    pub(super) fn new(table: &'a Table, span: Span, known: &[&str], faults: &mut Faults) -> Self {
+    pub(crate) fn new(table: &'a Table, span: Span, known: &[&str], faults: &mut Faults) -> Self {
         for (key, _) in &table.entries {
             if !known.contains(&key.name.as_str()) {
                 let help = nearest(&key.name, known)
@@ -38,33 +38,33 @@ impl<'a> Fields<'a> {
     }
 
     /// The value of a key as it stands.
-    pub(super) fn node(&self, key: &str) -> Option<&'a Node> {
+    pub(crate) fn node(&self, key: &str) -> Option<&'a Node> {
         self.table.get(key)
     }
 
     /// Where a key's value stands; the table if it is missing.
-    pub(super) fn place(&self, key: &str) -> Span {
+    pub(crate) fn place(&self, key: &str) -> Span {
         self.node(key).map_or(self.span, |node| node.span)
     }
 
     /// Where the key itself stands; the table if it is missing.
-    pub(super) fn key_place(&self, key: &str) -> Span {
+    pub(crate) fn key_place(&self, key: &str) -> Span {
         let found = self.table.entries.iter().find(|(each, _)| each.name == key);
         found.map_or(self.span, |(each, _)| each.span)
     }
 
     /// A text of at most `max` characters.
-    pub(super) fn text(&self, key: &str, max: usize, faults: &mut Faults) -> Option<Text> {
+    pub(crate) fn text(&self, key: &str, max: usize, faults: &mut Faults) -> Option<Text> {
         self.node(key).and_then(|node| text(node, key, max, faults))
     }
 
     /// Like [`Fields::text`], without the place; blank is missing.
-    pub(super) fn line(&self, key: &str, max: usize, faults: &mut Faults) -> Option<String> {
+    pub(crate) fn line(&self, key: &str, max: usize, faults: &mut Faults) -> Option<String> {
         self.text(key, max, faults).map(|text| text.value).filter(|value| !value.trim().is_empty())
     }
 
     /// One of a set of names, read by `parse`.
-    pub(super) fn name<T>(
+    pub(crate) fn name<T>(
         &self,
         key: &str,
         known: &[&str],
@@ -81,7 +81,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A list of texts; a single text is a list of one. Missing is empty.
-    pub(super) fn texts(
+    pub(crate) fn texts(
         &self,
         key: &str,
         most: usize,
@@ -106,7 +106,7 @@ impl<'a> Fields<'a> {
 }
 
 /// Notes that a value has another type than it should.
-pub(super) fn wrong_type(key: &str, want: &str, got: &Value, span: Span, faults: &mut Faults) {
+pub(crate) fn wrong_type(key: &str, want: &str, got: &Value, span: Span, faults: &mut Faults) {
     let message = format!("\"{key}\" must be {want}, but this is {}", got.describe());
     let texts =
         matches!(got, Value::Integer(_) | Value::Float(_) | Value::Bool(_) | Value::Date(_));
@@ -119,7 +119,7 @@ pub(super) fn wrong_type(key: &str, want: &str, got: &Value, span: Span, faults:
 }
 
 /// Notes a list that is too long.
-pub(super) fn too_many(
+pub(crate) fn too_many(
     count: usize,
     most: usize,
     key: &str,
@@ -134,7 +134,7 @@ pub(super) fn too_many(
 }
 
 /// A text of at most `max` characters, line ends made `\n`.
-pub(super) fn text(node: &Node, key: &str, max: usize, faults: &mut Faults) -> Option<Text> {
+pub(crate) fn text(node: &Node, key: &str, max: usize, faults: &mut Faults) -> Option<Text> {
     let value = match &node.value {
         Value::Text(value) => value.replace("\r\n", "\n"),
         Value::Date(value) if key == "date" => value.clone(),
