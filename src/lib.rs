@@ -8,6 +8,7 @@
 pub mod annotate;
 pub mod cli;
 pub mod dictionary;
+pub mod export;
 pub mod file;
 pub mod generate;
 pub mod grade;

@@ -64,6 +64,7 @@ pub enum ColorChoice {
 pub enum Command {
     Check(super::check::CheckArgs),
     Handout(super::handout::HandoutArgs),
+    Export(super::export::ExportArgs),
     Make(super::make::MakeArgs),
     Play(super::play::PlayArgs),
     Stats(super::stats::StatsArgs),

@@ -4,6 +4,7 @@ mod analyze;
 mod args;
 mod check;
 mod error;
+mod export;
 mod handout;
 mod input;
 mod jobs;
@@ -50,6 +51,7 @@ fn run(args: &Args) -> Result<(), CliError> {
     match &args.command {
         Some(Command::Check(check)) => check::run(check, args.global.color),
         Some(Command::Handout(handout)) => handout::run(handout, args.global.color),
+        Some(Command::Export(export)) => export::run(export, &args.global),
         Some(Command::Make(args)) => make::run(args),
         Some(Command::Analyze(args)) => analyze::run(args),
         Some(Command::Play(play)) => play::run(play, &args.global),

@@ -10,8 +10,16 @@ use super::CliError;
 /// An environment error if stdout cannot be written to; a closed pipe is no error, but ends the
 /// process at once with exit code 0, as its reader wanted no more.
 pub(super) fn stdout(text: &str) -> Result<(), CliError> {
+    stdout_bytes(text.as_bytes())
+}
+
+/// Writes to stdout what may be no text; see [`stdout`].
+///
+/// # Errors
+/// An environment error if stdout cannot be written to.
+pub(super) fn stdout_bytes(bytes: &[u8]) -> Result<(), CliError> {
     let mut out = io::stdout().lock();
-    written(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+    written(out.write_all(bytes).and_then(|()| out.flush()))
 }
 
 /// Turns the outcome of writing to stdout into the program's own error.

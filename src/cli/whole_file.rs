@@ -12,6 +12,14 @@ use super::CliError;
 /// # Errors
 /// An environment error if the file can't be written.
 pub(super) fn write(path: &Path, text: &str) -> Result<(), CliError> {
+    write_bytes(path, text.as_bytes())
+}
+
+/// Writes what may be no text; see [`write`].
+///
+/// # Errors
+/// An environment error if the file can't be written.
+pub(super) fn write_bytes(path: &Path, text: &[u8]) -> Result<(), CliError> {
     let failed = |error: std::io::Error| {
         CliError::environment(format!("cannot write {}", path.display())).because(error)
     };

@@ -194,3 +194,22 @@ stats-attempts = { $n ->
 stats-skills = Nach Fertigkeit
 stats-weeks = Nach Wochen (ab Montag)
 stats-quizzes = Nach Quiz
+
+## Export
+
+export-items = { $count ->
+    [one] Aufgabe { $list }: { $what }
+   *[other] Aufgaben { $list }: { $what }
+}
+export-loss-kind = ausgelassen, das Format kennt keine Frage dieser Art
+export-loss-keys = ausgelassen, das Format nimmt weniger richtige Antworten
+export-loss-options = ausgelassen, das Format nimmt weniger Antworten zur Auswahl
+export-loss-signs = ausgelassen, eine Zeile darin sähe aus wie ein Zeichen des Formats
+export-loss-order-as-match = Zeilen zum Ordnen wurden zu Paaren aus Zeile und Platz
+export-loss-partial = eine teilweise richtige Reihenfolge gibt dort keine Punkte
+export-loss-points = die Punkte gehen nicht mit; jede Frage zählt gleich viel
+export-loss-feedback = Erklärung und Belege gehen nicht mit
+export-loss-notes = die Anmerkungen zu einzelnen Antworten gehen nicht mit
+export-loss-replaced = Zeichen, die das Format selbst braucht, wurden durch ähnliche ersetzt
+export-loss-hidden = unsichtbare Zeichen wurden durch sichtbare ersetzt
+export-loss-article = Der Artikel geht nicht mit; er muss für sich ausgeteilt werden.

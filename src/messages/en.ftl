@@ -194,3 +194,22 @@ stats-attempts = { $n ->
 stats-skills = By skill
 stats-weeks = By week (from Monday)
 stats-quizzes = By quiz
+
+## Export
+
+export-items = { $count ->
+    [one] item { $list }: { $what }
+   *[other] items { $list }: { $what }
+}
+export-loss-kind = left out, as the format has no question of this kind
+export-loss-keys = left out, as the format takes fewer right answers
+export-loss-options = left out, as the format takes fewer options
+export-loss-signs = left out, as a line in it would be taken for a sign of the format
+export-loss-order-as-match = lines to be put in order became pairs of line and place
+export-loss-partial = an order that is right in part gives no points there
+export-loss-points = the points are not carried; each question counts alike
+export-loss-feedback = explanation and evidence are not carried
+export-loss-notes = the notes on single options are not carried
+export-loss-replaced = signs that the format keeps for itself were replaced by similar ones
+export-loss-hidden = invisible characters were replaced by visible signs
+export-loss-article = The article is not carried; hand it out by itself.

@@ -9,7 +9,7 @@ mod limits;
 mod model;
 mod read;
 #[cfg(test)]
-mod round_trip;
+pub(crate) mod round_trip;
 #[cfg(test)]
 pub(crate) mod samples;
 mod validate;

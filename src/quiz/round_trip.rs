@@ -117,7 +117,8 @@ fn article() -> impl Strategy<Value = Article> {
     )
 }
 
-fn quiz() -> impl Strategy<Value = Quiz> {
+/// A quiz that is valid, with whatever could break a format in its texts.
+pub(crate) fn quiz() -> impl Strategy<Value = Quiz> {
     (
         filled(),
         filled(),
