@@ -6,6 +6,7 @@
 //! `docs/architecture.md` and held by a test.
 
 pub mod annotate;
+pub mod class;
 pub mod cli;
 pub mod dictionary;
 pub mod export;

@@ -63,6 +63,7 @@ pub enum ColorChoice {
 #[allow(missing_docs)]
 pub enum Command {
     Check(super::check::CheckArgs),
+    Grade(super::grade::GradeArgs),
     Handout(super::handout::HandoutArgs),
     Export(super::export::ExportArgs),
     Make(super::make::MakeArgs),

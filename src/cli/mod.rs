@@ -5,6 +5,7 @@ mod args;
 mod check;
 mod error;
 mod export;
+mod grade;
 mod handout;
 mod input;
 mod jobs;
@@ -18,6 +19,7 @@ mod quiz_file;
 mod quiz_text;
 mod stats;
 mod typed_path;
+mod table;
 mod whole_file;
 mod world;
 
@@ -50,6 +52,7 @@ fn run(args: &Args) -> Result<(), CliError> {
     }
     match &args.command {
         Some(Command::Check(check)) => check::run(check, args.global.color),
+        Some(Command::Grade(grade)) => grade::run(grade, &args.global),
         Some(Command::Handout(handout)) => handout::run(handout, args.global.color),
         Some(Command::Export(export)) => export::run(export, &args.global),
         Some(Command::Make(args)) => make::run(args),

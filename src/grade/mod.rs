@@ -8,6 +8,8 @@
 //! | match | the pairs that are right |
 //! | order | the neighbours that are right |
 
+#[cfg(test)]
+mod bounds_test;
 mod parts;
 mod points;
 mod typed;

@@ -213,3 +213,54 @@ export-loss-notes = die Anmerkungen zu einzelnen Antworten gehen nicht mit
 export-loss-replaced = Zeichen, die das Format selbst braucht, wurden durch ähnliche ersetzt
 export-loss-hidden = unsichtbare Zeichen wurden durch sichtbare ersetzt
 export-loss-article = Der Artikel geht nicht mit; er muss für sich ausgeteilt werden.
+## Benotung
+
+grade-name = Name
+grade-points = Punkte
+grade-percent = %
+grade-mark = Note
+grade-time = Zeit
+grade-number = Nr.
+grade-item = Aufgabe
+grade-facility = gelöst
+grade-discrimination = Trennschärfe
+grade-answered = beantwortet
+grade-chosen = Gegebene Antworten (✓ richtig)
+grade-remarks = Zu beachten
+grade-mean = { $n ->
+    [one] Ein Blatt, { $percent } %
+   *[other] { $n } Blätter, im Mittel { $percent } %
+}
+grade-nameless = ohne Namen ({ $file })
+grade-absent = Nichts abgegeben: { $names }
+grade-handed-in-nothing = nichts abgegeben
+grade-left-out = { $file } ist ein Quiz und keine Antwortdatei; ausgelassen.
+grade-note-nothing = keine einzige Aufgabe beantwortet
+grade-note-unanswered = { $n } von { $of } Aufgaben nicht beantwortet: { $numbers }
+grade-note-no-fingerprint = ohne Kennung der Fassung; ob die Antworten zu dieser Fassung des Quiz gehören, lässt sich nicht prüfen
+grade-note-other-version = Antworten auf eine andere Fassung des Quiz
+grade-note-gone = Aufgaben, die es im Quiz nicht mehr gibt, zählen nicht: { $items }
+grade-note-copies = dieselbe Abgabe liegt noch einmal vor und zählt nur einmal: { $files }
+grade-note-same-name = derselbe Name steht auch in { $files }: zwei Personen oder zwei Abgaben einer Person
+grade-refused = { $of ->
+    [one] Die Antwortdatei wurde nicht benotet
+   *[other] { $n } von { $of } Antwortdateien wurden nicht benotet
+}
+grade-refused-unreadable = nicht benotet, nicht zu lesen: { $words }
+grade-refused-other-quiz = nicht benotet, gehört zu einem anderen Quiz: { $id }
+grade-refused-other-version = nicht benotet, gehört zu einer anderen Fassung des Quiz
+grade-refused-misfit = nicht benotet, eine Antwort passt nicht zu ihrer Aufgabe: { $words }
+grade-refused-attempt-differs = nicht benotet, dieselbe Abgabe mit anderen Antworten liegt vor in { $files }
+grade-refused-attempt-renamed = nicht benotet, dieselbe Abgabe liegt unter anderem Namen vor in { $files }
+grade-hint-version = --any-version benotet auch Antworten auf eine andere Fassung, soweit es die Aufgaben noch gibt
+grade-sheets = { $n ->
+    [one] Ein Rückmeldeblatt geschrieben.
+   *[other] { $n } Rückmeldeblätter geschrieben.
+}
+grade-sheet-total = { $points } von { $max } Punkten · { $percent } %
+grade-sheet-mark = Note { $mark }
+grade-sheet-points = { $points } von { $max } P.
+grade-sheet-missing = Nicht beantwortet
+grade-doubt-negative = Aufgabe { $number }: Wer sonst viel wusste, lag hier öfter falsch. Stimmt die Lösung?
+grade-doubt-distractor = Aufgabe { $number }: Eine falsche Antwort wurde öfter gegeben als die richtige.
+grade-doubt-poor = Aufgabe { $number }: Sie unterscheidet kaum zwischen guten und schwachen Blättern.

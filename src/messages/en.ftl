@@ -213,3 +213,54 @@ export-loss-notes = the notes on single options are not carried
 export-loss-replaced = signs that the format keeps for itself were replaced by similar ones
 export-loss-hidden = invisible characters were replaced by visible signs
 export-loss-article = The article is not carried; hand it out by itself.
+## Grading
+
+grade-name = Name
+grade-points = Points
+grade-percent = %
+grade-mark = Mark
+grade-time = Time
+grade-number = No.
+grade-item = Item
+grade-facility = solved
+grade-discrimination = discrimination
+grade-answered = answered
+grade-chosen = Answers given (✓ right)
+grade-remarks = To note
+grade-mean = { $n ->
+    [one] One paper, { $percent } %
+   *[other] { $n } papers, { $percent } % on average
+}
+grade-nameless = no name ({ $file })
+grade-absent = Handed in nothing: { $names }
+grade-handed-in-nothing = handed in nothing
+grade-left-out = { $file } is a quiz and no response file; left out.
+grade-note-nothing = not a single item answered
+grade-note-unanswered = { $n } of { $of } items not answered: { $numbers }
+grade-note-no-fingerprint = without a fingerprint; whether the responses belong to this version of the quiz can't be checked
+grade-note-other-version = responses to another version of the quiz
+grade-note-gone = items that the quiz no longer has don't count: { $items }
+grade-note-copies = the same attempt was handed in again and counts once: { $files }
+grade-note-same-name = the same name stands in { $files }: two persons, or one person twice
+grade-refused = { $of ->
+    [one] The response file was not graded
+   *[other] { $n } of { $of } response files were not graded
+}
+grade-refused-unreadable = not graded, not readable: { $words }
+grade-refused-other-quiz = not graded, belongs to another quiz: { $id }
+grade-refused-other-version = not graded, belongs to another version of the quiz
+grade-refused-misfit = not graded, a response does not fit its item: { $words }
+grade-refused-attempt-differs = not graded, the same attempt with other responses is in { $files }
+grade-refused-attempt-renamed = not graded, the same attempt under another name is in { $files }
+grade-hint-version = --any-version grades responses to another version too, as far as the items are still there
+grade-sheets = { $n ->
+    [one] One feedback sheet written.
+   *[other] { $n } feedback sheets written.
+}
+grade-sheet-total = { $points } of { $max } points · { $percent } %
+grade-sheet-mark = mark { $mark }
+grade-sheet-points = { $points } of { $max } pts
+grade-sheet-missing = Not answered
+grade-doubt-negative = Item { $number }: who did well otherwise was wrong here more often. Is the key right?
+grade-doubt-distractor = Item { $number }: a wrong answer was given more often than the right one.
+grade-doubt-poor = Item { $number }: it hardly tells good papers from weak ones.

@@ -20,6 +20,7 @@ const ALLOWED: &[(&str, &str)] = &[
     ("export", "text quiz"),
     ("grade", "text quiz"),
     ("sitting", "text quiz grade"),
+    ("class", "text quiz grade sitting"),
     ("store", "text quiz grade sitting"),
     ("tui", "text quiz grade sitting store lexicon messages"),
 ];

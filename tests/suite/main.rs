@@ -4,6 +4,7 @@
 
 mod check;
 mod export;
+mod grade;
 mod layers;
 mod make;
 mod messages;

@@ -10,7 +10,7 @@ use super::CliError;
 use super::output::stdout;
 use super::play::Seat;
 use crate::messages::Messages;
-pub(super) use show::result;
+pub(super) use show::{key_text, outcome_key, result};
 
 /// Asks the items that are left, one by one; each response is in the store before the next item
 /// is shown. Returns whether all were answered: the end of the input ends the sitting.

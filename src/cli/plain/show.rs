@@ -78,7 +78,8 @@ pub(super) fn verdict(sitting: &Sitting, at: usize, messages: &Messages) -> Stri
     out
 }
 
-const fn outcome_key(outcome: Outcome) -> &'static str {
+/// The message that names an outcome.
+pub(in crate::cli) const fn outcome_key(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Right => "outcome-right",
         Outcome::NearMiss => "outcome-near-miss",
@@ -88,7 +89,8 @@ const fn outcome_key(outcome: Outcome) -> &'static str {
     }
 }
 
-fn key_text(item: &Item, messages: &Messages) -> String {
+/// The right answer as text.
+pub(in crate::cli) fn key_text(item: &Item, messages: &Messages) -> String {
     match &item.key {
         Some(Key::Choice(keys)) => keys.join("; "),
         Some(Key::Text { answer, .. }) => answer.clone(),
