@@ -213,6 +213,7 @@ export-loss-notes = die Anmerkungen zu einzelnen Antworten gehen nicht mit
 export-loss-replaced = Zeichen, die das Format selbst braucht, wurden durch ähnliche ersetzt
 export-loss-hidden = unsichtbare Zeichen wurden durch sichtbare ersetzt
 export-loss-article = Der Artikel geht nicht mit; er muss für sich ausgeteilt werden.
+
 ## Benotung
 
 grade-name = Name

@@ -213,6 +213,7 @@ export-loss-notes = the notes on single options are not carried
 export-loss-replaced = signs that the format keeps for itself were replaced by similar ones
 export-loss-hidden = invisible characters were replaced by visible signs
 export-loss-article = The article is not carried; hand it out by itself.
+
 ## Grading
 
 grade-name = Name
