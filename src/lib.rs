@@ -8,6 +8,7 @@
 pub mod annotate;
 pub mod class;
 pub mod cli;
+pub mod config;
 pub mod dictionary;
 pub mod export;
 pub mod file;

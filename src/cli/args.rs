@@ -36,6 +36,10 @@ pub struct Global {
     #[arg(long, global = true, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN")]
     pub color: ColorChoice,
 
+    /// The settings file; else the one in the system's place for them (see `nachlese config`).
+    #[arg(long, global = true, env = "NACHLESE_CONFIG", value_name = "FILE")]
+    pub config: Option<PathBuf>,
+
     /// Where scores and made quizzes are kept.
     #[arg(long, global = true, env = "NACHLESE_DATA_DIR", value_name = "FOLDER")]
     pub data_dir: Option<PathBuf>,
@@ -64,6 +68,7 @@ pub enum ColorChoice {
 pub enum Command {
     Check(super::check::CheckArgs),
     Grade(super::grade::GradeArgs),
+    Config(super::config::ConfigArgs),
     Handout(super::handout::HandoutArgs),
     Export(super::export::ExportArgs),
     Make(super::make::MakeArgs),

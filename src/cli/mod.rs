@@ -3,6 +3,7 @@
 mod analyze;
 mod args;
 mod check;
+mod config;
 mod error;
 mod export;
 mod grade;
@@ -17,9 +18,10 @@ mod plain;
 mod play;
 mod quiz_file;
 mod quiz_text;
+mod setup;
 mod stats;
-mod typed_path;
 mod table;
+mod typed_path;
 mod whole_file;
 mod world;
 
@@ -53,6 +55,7 @@ fn run(args: &Args) -> Result<(), CliError> {
     match &args.command {
         Some(Command::Check(check)) => check::run(check, args.global.color),
         Some(Command::Grade(grade)) => grade::run(grade, &args.global),
+        Some(Command::Config(config)) => config::run(config, &args.global),
         Some(Command::Handout(handout)) => handout::run(handout, args.global.color),
         Some(Command::Export(export)) => export::run(export, &args.global),
         Some(Command::Make(args)) => make::run(args),
@@ -63,12 +66,14 @@ fn run(args: &Args) -> Result<(), CliError> {
     }
 }
 
-/// The interface's texts in the language that was asked for or that the locale names.
+/// The interface's texts in the language that was asked for, that is set, or that the locale
+/// names.
 fn messages(global: &Global) -> Messages {
     let asked = global.lang.map(|language| match language {
         Language::De => Lang::De,
         Language::En => Lang::En,
     });
+    let asked = asked.or_else(|| setup::Setup::load(global).config.language);
     Messages::new(Lang::choose(asked, sys_locale::get_locale().as_deref()))
 }
 

@@ -3,13 +3,13 @@
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
+use super::output::tell;
 use super::place::{Place, is_quiz_file};
-use super::quiz_file::QuizFile;
+use super::quiz_file::{QuizFile, is_colored};
+use super::setup::Setup;
 use super::world::{Desk, keep};
 use super::{CliError, ColorChoice, Global, messages};
-use crate::tui::{
-    self, Effect, Ended, Keymap, Options, Settings, Source, Theme, ThemeName, TuiError,
-};
+use crate::tui::{self, Effect, Ended, Notice, Options, Source, TuiError};
 
 /// Whether there is a terminal to draw on and to read keys from.
 pub(super) fn is_possible() -> bool {
@@ -48,11 +48,22 @@ pub(super) fn play(
     let store = place.open_store()?;
     let mut start = vec![Effect::List];
     start.extend(quiz.map(|path| Effect::Open { source: Source::File(path), anew: false }));
+    let mut setup = Setup::load(global);
+    let theme = setup.theme(global.color);
+    let color = is_colored(global.color, &io::stderr());
+    for faults in &setup.faults {
+        // It is still there when the screen is given back.
+        tell(faults.render(color).trim_end());
+    }
+    let texts = messages(global);
+    let notice =
+        (!setup.faults.is_empty()).then(|| Notice { text: texts.text("config-faults"), bad: true });
     let options = Options {
-        messages: messages(global),
-        theme: theme(global.color),
-        keymap: Keymap::default(),
-        settings: Settings::default(),
+        messages: texts,
+        theme,
+        keymap: setup.config.keymap,
+        settings: setup.config.settings,
+        notice,
         start,
     };
     let mut desk = Desk::new(store, place, messages(global), name);
@@ -70,16 +81,6 @@ pub(super) fn play(
         }
         Err(error) => Err(CliError::environment("the terminal program failed").because(error)),
     }
-}
-
-/// `NO_COLOR` and `--color never` give a screen without colours.
-fn theme(color: ColorChoice) -> Theme {
-    let plain = match color {
-        ColorChoice::Never => true,
-        ColorChoice::Always => false,
-        ColorChoice::Auto => std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
-    };
-    Theme::new(if plain { ThemeName::Plain } else { ThemeName::Terminal })
 }
 
 /// The quiz file that is meant: the file itself, or the one made of the article that it is.

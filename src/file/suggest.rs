@@ -3,6 +3,9 @@
 /// What authors write who guess a key, and the key that it is.
 const ALIASES: &[(&str, &str)] = &[
     ("antwort", "answer"),
+    ("maus", "mouse"),
+    ("tasten", "keys"),
+    ("thema", "theme"),
     ("antworten", "options"),
     ("artikel", "article"),
     ("beleg", "evidence"),

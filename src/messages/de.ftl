@@ -184,6 +184,16 @@ plain-resumed = { $n ->
 }
 no-sitting = Zu dieser Antwort gibt es keine Sitzung mehr.
 
+## Einstellungen
+
+config-file = Einstellungen
+config-there = vorhanden
+config-not-there = nicht vorhanden: alles ist wie voreingestellt
+config-store = Antworten
+config-library = Bibliothek
+config-written = Geschrieben: { $file }. Jede Einstellung steht darin, erklärt und auskommentiert.
+config-faults = In den Einstellungen ist ein Fehler. Welcher, sagt: nachlese config
+
 ## Statistik
 
 stats-empty = Noch keine Antworten. „nachlese“ öffnet die Bibliothek mit den mitgelieferten Quiz.

@@ -184,6 +184,16 @@ plain-resumed = { $n ->
 }
 no-sitting = The sitting of this answer is over.
 
+## Settings
+
+config-file = Settings
+config-there = there
+config-not-there = not there: everything is as by default
+config-store = Responses
+config-library = Library
+config-written = Written: { $file }. Every setting stands in it, explained and commented out.
+config-faults = Something in the settings is wrong. What it is, tells: nachlese config
+
 ## Statistics
 
 stats-empty = No answers yet. "nachlese" opens the library with the quizzes that come with it.

@@ -15,6 +15,21 @@ impl Lang {
     /// All of them.
     pub const ALL: [Self; 2] = [Self::De, Self::En];
 
+    /// The name in settings.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::De => "de",
+            Self::En => "en",
+        }
+    }
+
+    /// The language of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.name() == name)
+    }
+
     /// The language asked for; else that of the locale (`de_AT.UTF-8`, `de-CH`); else English.
     #[must_use]
     pub fn choose(asked: Option<Self>, locale: Option<&str>) -> Self {

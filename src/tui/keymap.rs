@@ -9,15 +9,21 @@ use crate::messages::Messages;
 
 /// Declares the actions with their names in the configuration and their usual keys.
 macro_rules! actions {
-    ($($(#[$doc:meta])* $action:ident = $name:literal, $keys:expr;)+) => {
+    ($(#[doc = $doc:literal] $action:ident = $name:literal, $keys:expr;)+) => {
         /// What a key can do. What it means to a screen is the screen's business.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Action { $($(#[$doc])* $action),+ }
+        pub enum Action { $(#[doc = $doc] $action),+ }
 
         impl Action {
             /// All of them with their names and usual keys.
             pub const ALL: &'static [(Self, &'static str, &'static [&'static str])] =
                 &[$((Self::$action, $name, &$keys)),+];
+
+            /// What it does, in an English sentence.
+            #[must_use]
+            pub const fn about(self) -> &'static str {
+                match self { $(Self::$action => $doc),+ }
+            }
         }
     };
 }
@@ -160,6 +166,34 @@ impl Key {
         Some(Self { code, modifiers })
     }
 
+    /// Names of keys that are no characters, as [`Key::parse`] reads them.
+    #[must_use]
+    pub fn names() -> Vec<&'static str> {
+        NAMED.iter().map(|(name, _)| *name).collect()
+    }
+
+    /// The key as [`Key::parse`] reads it.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let mut out = String::new();
+        for (modifier, prefix) in [
+            (KeyModifiers::CONTROL, "ctrl-"),
+            (KeyModifiers::ALT, "alt-"),
+            (KeyModifiers::SHIFT, "shift-"),
+        ] {
+            if self.modifiers.contains(modifier) {
+                out.push_str(prefix);
+            }
+        }
+        match (self.code, NAMED.iter().find(|(_, code)| *code == self.code)) {
+            (_, Some((name, _))) => out.push_str(name),
+            (KeyCode::Char(c), _) => out.push(c),
+            (KeyCode::F(n), _) => out.push_str(&format!("f{n}")),
+            _ => {}
+        }
+        out
+    }
+
     /// Whether the key types a character.
     #[must_use]
     pub fn is_typed(&self) -> bool {
@@ -229,6 +263,12 @@ impl Keymap {
         self.keys.insert(action, keys);
     }
 
+    /// The keys of an action, the one that the screen names first.
+    #[must_use]
+    pub fn keys(&self, action: Action) -> &[Key] {
+        self.keys.get(&action).map_or(&[], Vec::as_slice)
+    }
+
     /// What a key does. While text is `typed`, a key that types a character does nothing else.
     #[must_use]
     pub fn action(&self, key: Key, typed: bool) -> Option<Action> {
@@ -271,6 +311,7 @@ mod tests {
             ("ß", "ß"),
         ] {
             assert_eq!(key(text).label(&Messages::new(Lang::De)), label);
+            assert_eq!(key(text).name(), text);
         }
         for wrong in ["", " ", "f13", "f0", "hyper-x", "entr", "ctrl-"] {
             assert_eq!(Key::parse(wrong), None, "{wrong:?}");

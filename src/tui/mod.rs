@@ -29,6 +29,7 @@ pub use effect::{Effect, Post, Source, World};
 pub use event::{Event, Opened};
 pub use keymap::{Action, Key, Keymap};
 pub use making::Given;
+pub use role::Role;
 pub use run::{Ended, Options, TuiError, run};
 pub use settings::Settings;
 pub use state::{Entry, Notice, Screen, State};

@@ -30,6 +30,23 @@ pub enum Role {
 }
 
 impl Role {
+    /// The name in theme files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Dim => "dim",
+            Self::Strong => "strong",
+            Self::Accent => "accent",
+            Self::Right => "right",
+            Self::Wrong => "wrong",
+            Self::Near => "near",
+            Self::Mark => "mark",
+            Self::Found => "found",
+            Self::Select => "select",
+        }
+    }
+
     /// All of them.
     pub const ALL: [Self; 10] = [
         Self::Text,

@@ -14,7 +14,7 @@ use super::effect::{Effect, Post, World};
 use super::event::Event;
 use super::keymap::Keymap;
 use super::settings::Settings;
-use super::state::State;
+use super::state::{Notice, State};
 use super::terminal::Guard;
 use super::theme::Theme;
 use super::update::update;
@@ -32,6 +32,8 @@ pub struct Options {
     pub keymap: Keymap,
     /// What else can be set.
     pub settings: Settings,
+    /// What is told first.
+    pub notice: Option<Notice>,
     /// What is done first.
     pub start: Vec<Effect>,
 }
@@ -107,6 +109,7 @@ pub fn run(options: Options, world: &mut dyn World) -> Result<Ended, TuiError> {
     let size = Guard::size()?;
     let mut state = State::new(options.messages, options.theme, options.keymap, size);
     state.settings = options.settings;
+    state.notice = options.notice;
     let mut looped = Loop { state, world, guard: &mut guard, began: Instant::now() };
     let ended = looped.run(options.start, &inputs);
     handle.close();

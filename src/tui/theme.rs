@@ -86,6 +86,13 @@ impl Theme {
         Self { styles: looks.into_iter().map(|(role, look)| (role, look.style())).collect() }
     }
 
+    /// The same with another look for a role.
+    #[must_use]
+    pub fn with(mut self, role: Role, style: Style) -> Self {
+        self.styles.insert(role, style);
+        self
+    }
+
     /// The style of a role.
     #[must_use]
     pub fn style(&self, role: Role) -> Style {
@@ -104,6 +111,7 @@ mod tests {
         for (name, looks) in &themes {
             assert!(ThemeName::from_name(name).is_some(), "{name}");
             for role in Role::ALL {
+                assert_eq!(toml::Value::try_from(role.name()).unwrap().try_into(), Ok(role));
                 let look = looks.get(&role).unwrap_or_else(|| panic!("{name} has no {role:?}"));
                 for colour in [&look.fg, &look.bg].into_iter().flatten() {
                     assert!(Color::from_str(colour).is_ok(), "{name}: {colour}");

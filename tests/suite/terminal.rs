@@ -83,6 +83,7 @@ impl Session {
         command.env("NACHLESE_DATA_DIR", folder.path().join("data"));
         command.env("TERM", "xterm-256color");
         command.env_remove("NO_COLOR");
+        command.env("NACHLESE_CONFIG", folder.path().join("config.toml"));
         for (name, value) in environment {
             command.env(name, value);
         }
@@ -297,6 +298,44 @@ fn no_color_means_no_colour() {
     assert!(!coloured.iter().any(|code| written.contains(code)), "{written:?}");
 }
 
+#[test]
+fn keys_that_were_changed_are_the_ones_that_are_shown() {
+    let settings = "language = \"de\"\nbook = \"closed\"\n[keys]\nskip = \"f5\"\n";
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("faehre.toml"), QUIZ).unwrap();
+    fs::write(folder.path().join("config.toml"), settings).unwrap();
+    let program = assert_cmd::cargo::cargo_bin("nachlese");
+    let mut session = Session::spawn(&program, folder, &["faehre.toml"], 80, 24, &[]);
+    session.wait("zu den Fragen");
+    session.send("\r");
+    let screen = session.wait("F5 überspringen");
+    assert!(!screen.contains("⇥ Artikel"), "the book is closed: {screen}");
+    session.send("?");
+    session.wait_until("the help", |screen| {
+        screen.lines().any(|row| row.contains("F5") && row.contains("überspringen"))
+            && screen.contains("Tasten auf diesem Bildschirm")
+    });
+    session.send("\u{1b}");
+    session.wait("Wer sagte");
+    // The old key does nothing now, the new one does it.
+    session.send("s\u{1b}[15~");
+    session.wait("Übersprungen");
+    session.send("\u{3}");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn faulty_settings_are_told_and_the_program_starts() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("config.toml"), "language = \"de\"\nthemes = 3\n").unwrap();
+    let program = assert_cmd::cargo::cargo_bin("nachlese");
+    let mut session = Session::spawn(&program, folder, &[], 80, 24, &[]);
+    session.wait("nachlese config");
+    assert!(session.written().contains("config.toml:2:1"));
+    session.send("\u{3}");
+    assert_eq!(session.end(), 0);
+}
+
 /// A world in which everything goes wrong.
 struct Ruin;
 
@@ -315,6 +354,7 @@ fn a_program_that_panics() {
         theme: Theme::new(ThemeName::Terminal),
         keymap: Keymap::default(),
         settings: Settings::default(),
+        notice: None,
         start: vec![Effect::List],
     };
     let _ = run(options, &mut Ruin);
