@@ -4,10 +4,9 @@ use jiff::{Timestamp, ZonedDateTime};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use uuid::Uuid;
 
-use super::{Store, StoreError, day_number, milliseconds, snapshot};
-use crate::grade::{Outcome, Points, Verdict};
-use crate::quiz::{Item, Quiz, Response};
-use crate::sitting::{Answer, Given};
+use super::{Store, StoreError, milliseconds};
+use crate::quiz::{Quiz, Response};
+use crate::sitting::Given;
 
 /// How items came to be answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +22,15 @@ pub enum Mode {
 }
 
 impl Mode {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Sitting, Self::Practice, Self::Answers, Self::Review];
+
+    /// The mode of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mode| mode.name() == name)
+    }
+
     /// The name in the store and in exported history.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -106,39 +114,6 @@ impl Store {
             ],
         )?;
         Ok(transaction.commit()?)
-    }
-
-    /// Keeps a response with its item and passage; when it returns, the response is on the disk.
-    /// Returns `false`, and keeps the first, if the attempt already has a response to the item.
-    ///
-    /// # Errors
-    /// If there is no such attempt or item, or the store cannot be written.
-    pub fn record(
-        &mut self,
-        attempt: Uuid,
-        quiz: &Quiz,
-        answer: &Answer,
-        now: &ZonedDateTime,
-    ) -> Result<bool, StoreError> {
-        let Some(item) = quiz.items.get(answer.item) else {
-            return Err(StoreError::NoAttempt(attempt));
-        };
-        let transaction = self.write()?;
-        let row = row_of(&transaction, attempt)?;
-        let kept = Kept {
-            attempt: row,
-            quiz: &quiz.id,
-            item,
-            snapshot: snapshot::keep(&transaction, quiz, item)?,
-            answer,
-            now,
-        };
-        let new = kept.put(&transaction)?;
-        if new {
-            kept.count(&transaction)?;
-        }
-        transaction.commit()?;
-        Ok(new)
     }
 
     /// Ends an attempt. A finished one of a whole quiz gives the quiz's last and best score. One
@@ -263,7 +238,7 @@ impl Store {
     }
 }
 
-fn row_of(connection: &Connection, attempt: Uuid) -> Result<i64, StoreError> {
+pub(super) fn row_of(connection: &Connection, attempt: Uuid) -> Result<i64, StoreError> {
     connection
         .prepare_cached("SELECT id FROM attempt WHERE uuid = ?1")?
         .query_row([attempt.to_string()], |row| row.get(0))
@@ -312,134 +287,4 @@ pub(super) fn score(connection: &Connection, attempt: i64) -> Result<(), StoreEr
         )?
         .execute([attempt])?;
     Ok(())
-}
-
-/// A response on its way into the tables.
-struct Kept<'a> {
-    attempt: i64,
-    quiz: &'a str,
-    item: &'a Item,
-    snapshot: i64,
-    answer: &'a Answer,
-    now: &'a ZonedDateTime,
-}
-
-/// What one response adds to a running total.
-pub(super) struct Gain {
-    pub right: bool,
-    pub points: i64,
-    pub max: i64,
-}
-
-impl Gain {
-    fn of(verdict: &Verdict) -> Self {
-        Self {
-            right: verdict.outcome == Outcome::Right,
-            points: units(verdict.points),
-            max: units(verdict.max),
-        }
-    }
-}
-
-fn units(points: Points) -> i64 {
-    i64::try_from(points.units()).unwrap_or(i64::MAX)
-}
-
-impl Kept<'_> {
-    fn put(&self, connection: &Connection) -> Result<bool, StoreError> {
-        let verdict = self.answer.verdict.as_ref();
-        let given = serde_json::to_string(&Given::from(&self.answer.response)).unwrap_or_default();
-        let rows = connection
-            .prepare_cached(
-                "INSERT INTO response (attempt, quiz, item, snapshot, skill, response, outcome,
-                                       points, max, ms, at, day)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-                 ON CONFLICT (attempt, quiz, item) DO NOTHING",
-            )?
-            .execute(params![
-                self.attempt,
-                self.quiz,
-                self.item.id,
-                self.snapshot,
-                self.item.skill.name(),
-                given,
-                verdict.map(|verdict| verdict.outcome.name()),
-                verdict.map_or(0, |verdict| units(verdict.points)),
-                verdict.map_or(0, |verdict| units(verdict.max)),
-                milliseconds(self.answer.seconds),
-                self.now.timestamp().as_millisecond(),
-                day_number(self.now),
-            ])?;
-        Ok(rows == 1)
-    }
-
-    /// Adds the response to the running totals; one without a verdict (in a handout) adds to
-    /// none but the attempt's count.
-    fn count(&self, connection: &Connection) -> Result<(), StoreError> {
-        let gain = self.answer.verdict.as_ref().map(Gain::of);
-        let Gain { right, points, max } =
-            gain.as_ref().map_or(Gain { right: false, points: 0, max: 0 }, |gain| Gain { ..*gain });
-        connection
-            .prepare_cached(
-                "UPDATE attempt SET answered = answered + 1, \"right\" = \"right\" + ?2,
-                    points = points + ?3, max = max + ?4,
-                    state = CASE state WHEN 'left' THEN 'open' ELSE state END
-                 WHERE id = ?1",
-            )?
-            .execute(params![self.attempt, right, points, max])?;
-        if gain.is_none() {
-            return Ok(());
-        }
-        connection
-            .prepare_cached(
-                "UPDATE quiz SET answered = answered + 1, \"right\" = \"right\" + ?2,
-                    points = points + ?3, max = max + ?4 WHERE id = ?1",
-            )?
-            .execute(params![self.quiz, right, points, max])?;
-        connection
-            .prepare_cached(
-                "INSERT INTO daily (day, skill, answered, \"right\", points, max, ms)
-                 VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6)
-                 ON CONFLICT (day, skill) DO UPDATE SET answered = answered + 1,
-                    \"right\" = \"right\" + excluded.\"right\", points = points + excluded.points,
-                    max = max + excluded.max, ms = ms + excluded.ms",
-            )?
-            .execute(params![
-                day_number(self.now),
-                self.item.skill.name(),
-                right,
-                points,
-                max,
-                milliseconds(self.answer.seconds),
-            ])?;
-        // Another key is another question under the old name: its history begins anew.
-        connection
-            .prepare_cached(
-                "INSERT INTO item (quiz, item, \"key\", snapshot, answered, \"right\", points, max)
-                 VALUES (?1, ?2, ?3, ?4, 1, ?5, ?6, ?7)
-                 ON CONFLICT (quiz, item) DO UPDATE SET snapshot = excluded.snapshot,
-                    answered = 1 + CASE WHEN \"key\" = excluded.\"key\" THEN answered ELSE 0 END,
-                    \"right\" = excluded.\"right\" +
-                        CASE WHEN \"key\" = excluded.\"key\" THEN \"right\" ELSE 0 END,
-                    points = excluded.points +
-                        CASE WHEN \"key\" = excluded.\"key\" THEN points ELSE 0 END,
-                    max = excluded.max + CASE WHEN \"key\" = excluded.\"key\" THEN max ELSE 0 END,
-                    stability = CASE WHEN \"key\" = excluded.\"key\" THEN stability END,
-                    difficulty = CASE WHEN \"key\" = excluded.\"key\" THEN difficulty END,
-                    reviewed = CASE WHEN \"key\" = excluded.\"key\" THEN reviewed END,
-                    due = CASE WHEN \"key\" = excluded.\"key\" THEN due END,
-                    lapses = CASE WHEN \"key\" = excluded.\"key\" THEN lapses ELSE 0 END,
-                    \"key\" = excluded.\"key\"",
-            )?
-            .execute(params![
-                self.quiz,
-                self.item.id,
-                &snapshot::key_name(self.item)[..],
-                self.snapshot,
-                right,
-                points,
-                max,
-            ])?;
-        Ok(())
-    }
 }

@@ -133,3 +133,78 @@ fn a_handout_is_kept_without_a_verdict() {
     assert_eq!(store.totals().unwrap().tally, Tally::default());
     assert_eq!(store.unfinished(sitting.quiz()).unwrap().unwrap().responses.len(), 1);
 }
+
+#[test]
+fn a_wrong_answer_becomes_a_card_and_is_due_the_next_day() {
+    let mut store = Store::in_memory().unwrap();
+    let mut sitting = Sitting::new(samples::quiz(), Uuid::from_u128(1));
+    begin(&mut store, &sitting, Mode::Sitting);
+    give(&mut store, &mut sitting, Response::Choice(vec!["Anke Brodersen".to_owned()]));
+    give(&mut store, &mut sitting, Response::Skipped);
+    let today = at(0).date();
+    let tomorrow = today.tomorrow().unwrap();
+    assert_eq!(store.due(today, 10).unwrap(), []);
+    let cards = store.due(tomorrow, 10).unwrap();
+    assert_eq!(cards.len(), 1, "what was right is no card");
+    assert_eq!(cards[0].quiz.items, [sitting.quiz().items[1].clone()]);
+    assert!(cards[0].quiz.article.is_some(), "a card shows its passage");
+    assert_eq!(store.due_by_quiz(tomorrow).unwrap()[&sitting.quiz().id], 1);
+    let forecast = store.forecast(today).unwrap();
+    assert_eq!((forecast.today, forecast.tomorrow, forecast.week), (0, 1, 1));
+    let hardest = store.hardest(5).unwrap();
+    assert_eq!((hardest.len(), hardest[0].answered, hardest[0].right), (1, 1, 0));
+    assert_eq!(hardest[0].stem, sitting.quiz().items[1].stem);
+    assert_eq!(store.hard(5).unwrap(), cards);
+}
+
+#[test]
+fn a_slow_right_answer_becomes_a_card() {
+    let mut store = Store::in_memory().unwrap();
+    let mut sitting = Sitting::new(samples::quiz(), Uuid::from_u128(1));
+    begin(&mut store, &sitting, Mode::Sitting);
+    let response = Response::Choice(vec!["Anke Brodersen".to_owned()]);
+    let answer = sitting.answer(response, 600.0).unwrap().clone();
+    store.record(sitting.attempt(), sitting.quiz(), &answer, &at(1)).unwrap();
+    assert_eq!(store.forecast(at(0).date()).unwrap().week, 1);
+}
+
+#[test]
+fn the_readers_own_rating_takes_the_place_of_the_responses() {
+    let mut store = Store::in_memory().unwrap();
+    let mut sitting = Sitting::new(samples::quiz(), Uuid::from_u128(1));
+    begin(&mut store, &sitting, Mode::Review);
+    give(&mut store, &mut sitting, Response::Skipped);
+    let quiz = sitting.quiz().clone();
+    let id = &quiz.items[0].id;
+    let mut rate = |rating| store.rate(sitting.attempt(), &quiz.id, id, rating).unwrap();
+    let today = day_number(&at(1));
+    assert_eq!(rate(Rating::Hard), Some(today + 1));
+    assert_eq!(rate(Rating::Easy), None, "known at once after all: no card");
+    assert_eq!(rate(Rating::Again), Some(today + 1));
+    let unknown = store.rate(sitting.attempt(), &quiz.id, "gone", Rating::Good);
+    assert!(matches!(unknown, Err(StoreError::NoAttempt(_))));
+}
+
+#[test]
+fn a_card_outlives_an_edit_of_its_item_but_not_of_its_key() {
+    let mut store = Store::in_memory().unwrap();
+    let mut quiz = samples::quiz();
+    let memory = |store: &Store| {
+        let cards = store.due(at(0).date().saturating_add(jiff::Span::new().days(400)), 1).unwrap();
+        cards.first().and_then(|card| card.memory)
+    };
+    for n in 1..=2 {
+        let mut sitting = Sitting::new(quiz.clone(), Uuid::from_u128(n));
+        begin(&mut store, &sitting, Mode::Sitting);
+        give(&mut store, &mut sitting, Response::Skipped);
+        quiz.items[0].stem = "Wer sprach von einem überhitzten Motor?".to_owned();
+    }
+    assert_eq!(memory(&store).unwrap().lapses, 2);
+    quiz.items[0].key = Some(Key::Choice(vec!["Ole Petersen".to_owned()]));
+    let mut sitting = Sitting::new(quiz.clone(), Uuid::from_u128(3));
+    begin(&mut store, &sitting, Mode::Sitting);
+    give(&mut store, &mut sitting, Response::Skipped);
+    assert_eq!(memory(&store).unwrap().lapses, 1);
+    store.rate(sitting.attempt(), &quiz.id, "wer", Rating::Again).unwrap();
+    assert_eq!(memory(&store).unwrap().lapses, 1, "replayed, the history is the same");
+}

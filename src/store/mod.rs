@@ -7,18 +7,28 @@
 mod attempts;
 #[cfg(test)]
 mod attempts_test;
+mod course;
+mod due;
 mod error;
+mod history;
 mod open;
 mod private;
 mod progress;
+mod replay;
+mod responses;
+mod schedule;
 mod snapshot;
 
 use rusqlite::Connection;
 
 pub use attempts::{Ending, Mode, NewAttempt, Unfinished};
+pub use course::{Course, Streak, Week, monday};
+pub use due::{Card, Forecast, HardItem};
 pub use error::StoreError;
+pub use history::{Exported, HistoryError, Imported, Scope};
 pub use open::{Opened, set_aside};
 pub use progress::{DayScore, QuizScore, Tally, Totals};
+pub use schedule::{Memory, Rating, Scheduled, is_slow, review};
 pub use snapshot::{excerpt, passage};
 
 /// The store, open. Two programs may have the same one open at once.

@@ -10,13 +10,13 @@ use jiff::Timestamp;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use super::{Store, StoreError, private};
+use super::{Store, StoreError, private, replay};
 
 /// The version of the tables; `user_version` in the file.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 
 /// What brings a store from one version to the next; the first makes it.
-const MIGRATIONS: [&str; 1] = [include_str!("schema.sql")];
+const MIGRATIONS: [&str; 2] = [include_str!("schema.sql"), include_str!("schema_2.sql")];
 
 /// "Nale", so that `file` and this program know a store from another program's database.
 const APPLICATION: i64 = 0x4E61_6C65;
@@ -97,10 +97,11 @@ pub fn set_aside(path: &Path, now: Timestamp) -> io::Result<PathBuf> {
 }
 
 fn connect(path: &Path) -> Result<Connection, StoreError> {
-    let named = |error: rusqlite::Error| match StoreError::from(error) {
+    let placed = |error: StoreError| match error {
         StoreError::NoAccess(_, cause) => StoreError::NoAccess(path.to_owned(), cause),
         other => other,
     };
+    let named = |error: rusqlite::Error| placed(StoreError::from(error));
     private::create(path).map_err(|error| StoreError::io(path, error))?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(path, flags).map_err(named)?;
@@ -118,7 +119,7 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
     write_ahead(&connection).map_err(named)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
-    migrate(&mut connection).map_err(named)?;
+    migrate(&mut connection).map_err(placed)?;
     Ok(connection)
 }
 
@@ -159,7 +160,7 @@ fn write_ahead(connection: &Connection) -> rusqlite::Result<()> {
 
 /// Brings the tables to the current version, in one transaction: another program that opens the
 /// store at the same time waits and then finds it done.
-fn migrate(connection: &mut Connection) -> rusqlite::Result<()> {
+fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     if version(connection)? >= VERSION {
         return Ok(());
     }
@@ -168,9 +169,13 @@ fn migrate(connection: &mut Connection) -> rusqlite::Result<()> {
     for step in MIGRATIONS.iter().skip(from) {
         transaction.execute_batch(step)?;
     }
+    if from == 1 {
+        // Version 1 scheduled nothing; its responses tell what would be due.
+        replay::items(&transaction)?;
+    }
     transaction.pragma_update(None, "application_id", APPLICATION)?;
     transaction.pragma_update(None, "user_version", VERSION)?;
-    transaction.commit()
+    Ok(transaction.commit()?)
 }
 
 #[cfg(test)]
@@ -200,6 +205,37 @@ mod tests {
                 .unwrap();
             assert_eq!(mode, "wal");
         }
+    }
+
+    #[test]
+    fn a_store_of_version_1_is_brought_on() {
+        let (_folder, path) = place();
+        private::create(&path).unwrap();
+        let old = Connection::open(&path).unwrap();
+        old.execute_batch(MIGRATIONS[0]).unwrap();
+        old.execute_batch(
+            "INSERT INTO attempt (uuid, title, fingerprint, mode, state, items, started)
+             VALUES ('u', 't', 'f', 'sitting', 'left', 2, 0);
+             INSERT INTO snapshot (hash, quiz) VALUES (x'00', '{}');
+             INSERT INTO response (attempt, quiz, item, snapshot, skill, response, outcome, points,
+                                   max, ms, at, day)
+             VALUES (1, 'q', 'right', 1, 'fact', 'null', 'right', 1, 1, 1000, 5, 100),
+                    (1, 'q', 'wrong', 1, 'fact', 'null', 'wrong', 0, 1, 1000, 6, 100);",
+        )
+        .unwrap();
+        old.pragma_update(None, "application_id", APPLICATION).unwrap();
+        old.pragma_update(None, "user_version", 1).unwrap();
+        drop(old);
+        let store = Store::open(&path, now()).unwrap().store;
+        let due: Vec<(String, Option<i64>)> = store
+            .connection
+            .prepare("SELECT item, due FROM item ORDER BY item")
+            .unwrap()
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        assert_eq!(due, [("right".to_owned(), None), ("wrong".to_owned(), Some(101))]);
     }
 
     #[test]
