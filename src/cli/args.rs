@@ -73,6 +73,8 @@ pub enum Command {
     Export(super::export::ExportArgs),
     Make(super::make::MakeArgs),
     Play(super::play::PlayArgs),
+    Review(super::review::ReviewArgs),
     Stats(super::stats::StatsArgs),
+    History(super::history::HistoryArgs),
     Analyze(super::analyze::AnalyzeArgs),
 }

@@ -8,6 +8,7 @@ mod error;
 mod export;
 mod grade;
 mod handout;
+mod history;
 mod input;
 mod jobs;
 mod make;
@@ -18,6 +19,7 @@ mod plain;
 mod play;
 mod quiz_file;
 mod quiz_text;
+mod review;
 mod setup;
 mod stats;
 mod table;
@@ -61,7 +63,9 @@ fn run(args: &Args) -> Result<(), CliError> {
         Some(Command::Make(args)) => make::run(args),
         Some(Command::Analyze(args)) => analyze::run(args),
         Some(Command::Play(play)) => play::run(play, &args.global),
+        Some(Command::Review(review)) => review::run(review, &args.global),
         Some(Command::Stats(stats)) => stats::run(stats, &args.global),
+        Some(Command::History(history)) => history::run(history, &args.global),
         None => open::run(args.open.as_deref(), &args.global),
     }
 }

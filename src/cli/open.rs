@@ -32,22 +32,21 @@ pub(super) fn run(file: Option<&Path>, global: &Global) -> Result<(), CliError> 
             None => error.hint("nachlese play --plain QUIZ asks line by line"),
         });
     }
-    play(quiz, None, place, global)
+    play(quiz.map(open_file), None, place, global)
 }
 
-/// Plays a quiz on the screen; without one the library is opened.
+/// Opens the terminal program on the library, and carries out `start`, such as opening a quiz.
 ///
 /// # Errors
 /// If the store cannot be used or the terminal fails.
 pub(super) fn play(
-    quiz: Option<PathBuf>,
+    first: Option<Effect>,
     name: Option<String>,
     place: Place,
     global: &Global,
 ) -> Result<(), CliError> {
     let store = place.open_store()?;
     let mut start = vec![Effect::List];
-    start.extend(quiz.map(|path| Effect::Open { source: Source::File(path), anew: false }));
     let mut setup = Setup::load(global);
     let theme = setup.theme(global.color);
     let color = is_colored(global.color, &io::stderr());
@@ -58,6 +57,7 @@ pub(super) fn play(
     let texts = messages(global);
     let notice =
         (!setup.faults.is_empty()).then(|| Notice { text: texts.text("config-faults"), bad: true });
+    start.extend(first);
     let options = Options {
         messages: texts,
         theme,
@@ -81,6 +81,11 @@ pub(super) fn play(
         }
         Err(error) => Err(CliError::environment("the terminal program failed").because(error)),
     }
+}
+
+/// Opens a quiz file.
+pub(super) const fn open_file(path: PathBuf) -> Effect {
+    Effect::Open { source: Source::File(path), anew: false }
 }
 
 /// The quiz file that is meant: the file itself, or the one made of the article that it is.

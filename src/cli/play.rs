@@ -53,7 +53,8 @@ pub fn run(args: &PlayArgs, global: &Global) -> Result<(), CliError> {
     }
     let on_screen = !args.plain && args.output.is_none() && open::is_possible();
     if on_screen {
-        return open::play(Some(args.quiz.clone()), args.name.clone(), place, global);
+        let first = Some(open::open_file(args.quiz.clone()));
+        return open::play(first, args.name.clone(), place, global);
     }
     let mut seat = Seat::take(args, quiz, &place, Mode::Sitting, None)?;
     let finished = plain::run(&mut seat, &messages(global))?;

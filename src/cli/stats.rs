@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use clap::ValueEnum;
+use jiff::ZonedDateTime;
 use jiff::civil::Date;
-use jiff::{Span, ZonedDateTime};
 use serde_json::{Value as Json, json};
 
 use super::output::stdout;
@@ -13,7 +13,7 @@ use super::place::{Place, store_error};
 use super::{CliError, Global, messages};
 use crate::messages::{Messages, Value};
 use crate::quiz::Skill;
-use crate::store::{QuizScore, Store, StoreError, Tally, Totals};
+use crate::store::{Course, QuizScore, Store, StoreError, Tally, Week};
 use crate::text::inert;
 
 /// Shows how you did: in all, by skill, by quiz, over time.
@@ -33,18 +33,12 @@ pub enum Format {
     Json,
 }
 
-/// How many weeks back the course goes.
-const WEEKS: i64 = 12;
-
 /// How many quizzes are listed.
 const QUIZZES: usize = 50;
 
 /// Everything that is shown.
 struct Numbers {
-    totals: Totals,
-    by_skill: BTreeMap<Skill, Tally>,
-    /// By the Monday of each week, oldest first.
-    weeks: BTreeMap<Date, BTreeMap<Skill, Tally>>,
+    course: Course,
     quizzes: Vec<QuizScore>,
 }
 
@@ -64,21 +58,16 @@ pub fn run(args: &StatsArgs, global: &Global) -> Result<(), CliError> {
 
 impl Numbers {
     fn of(store: &Store, today: Date) -> Result<Self, StoreError> {
-        let from = monday(today.checked_sub(Span::new().weeks(WEEKS - 1)).unwrap_or(today));
-        let mut weeks: BTreeMap<Date, BTreeMap<Skill, Tally>> = BTreeMap::new();
-        for day in store.days(from)? {
-            weeks.entry(monday(day.day)).or_default().entry(day.skill).or_default().add(&day.tally);
-        }
+        let quizzes = store.quizzes(QUIZZES)?;
         Ok(Self {
-            totals: store.totals()?,
-            by_skill: store.by_skill()?,
-            weeks,
-            quizzes: store
-                .quizzes(QUIZZES)?
-                .into_iter()
-                .filter(|quiz| quiz.tally.answered > 0)
-                .collect(),
+            course: store.course(today)?,
+            quizzes: quizzes.into_iter().filter(|quiz| quiz.tally.answered > 0).collect(),
         })
+    }
+
+    /// The weeks in which something was done, oldest first.
+    fn weeks(&self) -> impl Iterator<Item = &Week> {
+        self.course.weeks.iter().filter(|week| !week.skills.is_empty())
     }
 
     fn to_json(&self) -> Json {
@@ -90,13 +79,30 @@ impl Numbers {
                 .into()
         };
         json!({
-            "attempts": self.totals.attempts,
-            "finished": self.totals.finished,
-            "total": tally(&self.totals.tally),
-            "skills": by_skill(&self.by_skill),
-            "weeks": self.weeks.iter().map(|(monday, tallies)| json!({
-                "from": monday.to_string(),
-                "skills": by_skill(tallies),
+            "attempts": self.course.totals.attempts,
+            "finished": self.course.totals.finished,
+            "total": tally(&self.course.totals.tally),
+            "skills": by_skill(&self.course.by_skill),
+            "weeks": self.weeks().map(|week| json!({
+                "from": week.monday.to_string(),
+                "skills": by_skill(&week.skills),
+            })).collect::<Vec<_>>(),
+            "streak": {
+                "current": self.course.streak.current,
+                "longest": self.course.streak.longest,
+            },
+            "words_per_minute": self.course.paces,
+            "due": {
+                "today": self.course.forecast.today,
+                "tomorrow": self.course.forecast.tomorrow,
+                "in_7_days": self.course.forecast.week,
+                "in_30_days": self.course.forecast.month,
+            },
+            "hardest": self.course.hardest.iter().map(|item| json!({
+                "stem": item.stem,
+                "quiz": item.title,
+                "answered": item.answered,
+                "right": item.right,
             })).collect::<Vec<_>>(),
             "quizzes": self.quizzes.iter().map(|quiz| json!({
                 "id": quiz.id,
@@ -110,23 +116,23 @@ impl Numbers {
     }
 
     fn to_text(&self, messages: &Messages) -> String {
-        if self.totals.tally.answered == 0 {
+        if self.course.totals.tally.answered == 0 {
             return format!("{}\n", messages.text("stats-empty"));
         }
         let mut out = messages.with(
             "stats-attempts",
             &[
-                ("n", Value::from(self.totals.attempts)),
-                ("finished", Value::from(self.totals.finished)),
+                ("n", Value::from(self.course.totals.attempts)),
+                ("finished", Value::from(self.course.totals.finished)),
             ],
         );
-        let _ = write!(out, "\n{}\n", line(&self.totals.tally, messages));
+        let _ = write!(out, "\n{}\n", line(&self.course.totals.tally, messages));
         let _ = write!(out, "\n{}\n", messages.text("stats-skills"));
-        for (skill, tally) in &self.by_skill {
+        for (skill, tally) in &self.course.by_skill {
             let _ = writeln!(out, "  {}: {}", messages.skill(skill.name()), line(tally, messages));
         }
         let _ = write!(out, "\n{}\n", messages.text("stats-weeks"));
-        for (monday, tallies) in &self.weeks {
+        for Week { monday, skills: tallies } in self.weeks() {
             let mut all = Tally::default();
             tallies.values().for_each(|each| all.add(each));
             let parts: Vec<String> = tallies
@@ -138,11 +144,38 @@ impl Numbers {
             let day = messages.date(*monday);
             let _ = writeln!(out, "  {day}: {} ({})", line(&all, messages), parts.join(", "));
         }
+        self.course_text(messages, &mut out);
         let _ = write!(out, "\n{}\n", messages.text("stats-quizzes"));
         for quiz in &self.quizzes {
             let _ = writeln!(out, "  {}: {}", inert(&quiz.title), line(&quiz.tally, messages));
         }
         out
+    }
+
+    /// Streak, pace, what is due, what was hard.
+    fn course_text(&self, messages: &Messages, out: &mut String) {
+        let course = &self.course;
+        let values =
+            [("n", course.streak.current.into()), ("longest", course.streak.longest.into())];
+        let _ = write!(out, "\n{}\n", messages.with("progress-streak", &values));
+        if let Some(pace) = course.paces.last() {
+            let values = [("n", pace.round().into())];
+            let _ = writeln!(out, "{}", messages.with("progress-pace", &values));
+        }
+        let forecast = &course.forecast;
+        let values = [
+            ("today", forecast.today.into()),
+            ("tomorrow", forecast.tomorrow.into()),
+            ("week", forecast.week.into()),
+            ("month", forecast.month.into()),
+        ];
+        let _ = writeln!(out, "{}", messages.with("progress-due", &values));
+        if !course.hardest.is_empty() {
+            let _ = write!(out, "\n{}\n", messages.text("progress-hardest"));
+        }
+        for item in &course.hardest {
+            let _ = writeln!(out, "  {}/{} {}", item.right, item.answered, inert(&item.stem));
+        }
     }
 }
 
@@ -166,10 +199,4 @@ fn tally(tally: &Tally) -> Json {
         "max": tally.max.as_f64(),
         "percent": tally.percent(),
     })
-}
-
-/// The Monday of a day's week.
-fn monday(day: Date) -> Date {
-    let back = i64::from(day.weekday().to_monday_zero_offset());
-    day.checked_sub(Span::new().days(back)).unwrap_or(day)
 }

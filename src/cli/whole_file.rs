@@ -1,7 +1,8 @@
 //! Writing a file whole or not at all.
 
 use std::ffi::OsString;
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use super::CliError;
@@ -19,19 +20,46 @@ pub(super) fn write(path: &Path, text: &str) -> Result<(), CliError> {
 ///
 /// # Errors
 /// An environment error if the file can't be written.
-pub(super) fn write_bytes(path: &Path, text: &[u8]) -> Result<(), CliError> {
-    let failed = |error: std::io::Error| {
-        CliError::environment(format!("cannot write {}", path.display())).because(error)
-    };
+pub(super) fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+    fill(path, |out| out.write_all(bytes).map_err(|error| failed(path, error)))
+}
+
+/// The same for what is written piece by piece.
+///
+/// # Errors
+/// What `fill` says, or an environment error if the file can't be written.
+pub(super) fn fill<T>(
+    path: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> Result<T, CliError>,
+) -> Result<T, CliError> {
     // What is no plain file (a pipe, a terminal) is written to, not replaced.
     if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
-        return fs::write(path, text).map_err(failed);
+        return through(path, path, fill);
     }
     let mut beside = OsString::from(path);
     beside.push(format!(".part{}", std::process::id()));
     let beside = PathBuf::from(beside);
-    fs::write(&beside, text).and_then(|()| fs::rename(&beside, path)).map_err(|error| {
+    let done = through(&beside, path, fill).and_then(|done| {
+        fs::rename(&beside, path).map(|()| done).map_err(|error| failed(path, error))
+    });
+    if done.is_err() {
         let _ = fs::remove_file(&beside);
-        failed(error)
-    })
+    }
+    done
+}
+
+/// Writes to the file `to`; faults name the file that is meant.
+fn through<T>(
+    to: &Path,
+    meant: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> Result<T, CliError>,
+) -> Result<T, CliError> {
+    let mut out = BufWriter::new(File::create(to).map_err(|error| failed(meant, error))?);
+    let done = fill(&mut out)?;
+    out.flush().map_err(|error| failed(meant, error))?;
+    Ok(done)
+}
+
+fn failed(path: &Path, error: io::Error) -> CliError {
+    CliError::environment(format!("cannot write {}", path.display())).because(error)
 }

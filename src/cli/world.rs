@@ -1,6 +1,8 @@
 //! Carries out what the terminal program asks for: lists and opens quizzes, keeps responses,
 //! makes quizzes of articles.
 
+mod review;
+
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,6 +34,8 @@ pub(super) struct Desk {
     /// The sitting at hand and its quiz.
     current: Option<Current>,
     jobs: Jobs,
+    /// The review at hand.
+    review: Option<review::Review>,
 }
 
 struct Current {
@@ -48,11 +52,12 @@ impl Desk {
         messages: Messages,
         name: Option<String>,
     ) -> Self {
-        Self { store, place, messages, name, current: None, jobs: Jobs::default() }
+        Self { store, place, messages, name, current: None, jobs: Jobs::default(), review: None }
     }
 
     /// A sitting that is not finished counts as left; it can be taken up again.
     pub(super) fn leave(&mut self) {
+        self.leave_review();
         if let Some(current) = self.current.take()
             && !current.finished
         {
@@ -65,6 +70,8 @@ impl Desk {
         let scores = self.store.quizzes(REMEMBERED).map_err(super::place::store_error)?;
         let by_id: HashMap<&str, &QuizScore> =
             scores.iter().map(|score| (score.id.as_str(), score)).collect();
+        let today = ZonedDateTime::now().date();
+        let due = self.store.due_by_quiz(today).map_err(super::place::store_error)?;
         let mut entries: Vec<Entry> = Vec::new();
         let mut known: Vec<PathBuf> = self.place.library_files();
         // Files that were opened from elsewhere, the last one first.
@@ -75,18 +82,29 @@ impl Desk {
         }
         for path in known {
             if let Ok(quiz) = read_file(&path) {
-                entries.push(self.entry(Source::File(path), &quiz, &by_id));
+                entries.push(self.entry(Source::File(path), &quiz, &by_id, &due));
             }
         }
         for (name, text) in quiz::bundled() {
             if let Ok(loaded) = quiz::read(text, FileFormat::Toml) {
-                entries.push(self.entry(Source::Bundled((*name).to_owned()), &loaded.quiz, &by_id));
+                entries.push(self.entry(
+                    Source::Bundled((*name).to_owned()),
+                    &loaded.quiz,
+                    &by_id,
+                    &due,
+                ));
             }
         }
         Ok(entries)
     }
 
-    fn entry(&self, source: Source, quiz: &Quiz, scores: &HashMap<&str, &QuizScore>) -> Entry {
+    fn entry(
+        &self,
+        source: Source,
+        quiz: &Quiz,
+        scores: &HashMap<&str, &QuizScore>,
+        due: &HashMap<String, usize>,
+    ) -> Entry {
         let percent = |score: Option<_>| {
             score.and_then(|(points, max): (crate::grade::Points, _)| points.percent_of(max))
         };
@@ -101,7 +119,7 @@ impl Desk {
             words: words(text),
             last: percent(score.and_then(|score| score.last)),
             best: percent(score.and_then(|score| score.best)),
-            due: 0,
+            due: due.get(&quiz.id).copied().unwrap_or(0),
             left: left.filter(|&answered| answered > 0),
             preview: text.chars().take(400).collect(),
         }
@@ -272,6 +290,15 @@ impl World for Desk {
             Effect::Restart => self.restart(),
             Effect::Practise(items) => self.practise(&items),
             Effect::Record { attempt, answer, last } => Ok(self.record(attempt, &answer, last)),
+            Effect::Review { hard, limit } => self.review(hard, limit),
+            Effect::RecordCard { attempt, card, answer } => {
+                Ok(self.record_card(attempt, card, &answer))
+            }
+            Effect::Rate { attempt, card, rating } => match self.rate(attempt, card, rating) {
+                Ok(()) => return Vec::new(),
+                Err(error) => Err(error),
+            },
+            Effect::Progress => self.progress(),
             Effect::Quit | Effect::Suspend | Effect::Redraw => return Vec::new(),
         };
         vec![done.unwrap_or_else(|error| Event::Failed(in_one_line(&error)))]

@@ -48,6 +48,7 @@ do-continue = weitermachen
 do-drop = ablegen
 do-filter = filtern
 do-grab = greifen
+do-hardest = Schwieriges
 do-help = Hilfe
 do-items = Aufgaben
 do-leave = verlassen
@@ -63,15 +64,18 @@ do-page-down = eine Seite hinunter
 do-page-up = eine Seite hinauf
 do-pair = zuordnen
 do-practise = Fehler üben
+do-progress = Verlauf
 do-question = zur Frage
 do-questions = zu den Fragen
 do-quit = beenden
 do-quit-now = sofort beenden
 do-read = lesen
+do-rate = bewerten
 do-redraw = Bildschirm neu zeichnen
 do-restart = von vorn
 do-result = Ergebnis
 do-retry = noch einmal speichern
+do-review = wiederholen
 do-row = Zeile
 do-scroll = blättern
 do-search = suchen
@@ -85,7 +89,9 @@ do-unfilter = Filter löschen
 
 title-library = Bibliothek
 title-make = Neues Quiz
+title-progress = Verlauf
 title-result = Ergebnis
+title-review = Wiederholung
 too-small = Das Fenster ist zu klein. Mindestens 30 Spalten und 8 Zeilen.
 help-here = Tasten auf diesem Bildschirm
 help-everywhere = Tasten überall
@@ -275,3 +281,47 @@ grade-sheet-missing = Nicht beantwortet
 grade-doubt-negative = Aufgabe { $number }: Wer sonst viel wusste, lag hier öfter falsch. Stimmt die Lösung?
 grade-doubt-distractor = Aufgabe { $number }: Eine falsche Antwort wurde öfter gegeben als die richtige.
 grade-doubt-poor = Aufgabe { $number }: Sie unterscheidet kaum zwischen guten und schwachen Blättern.
+
+## Wiederholen
+
+review-nothing = Heute ist nichts zu wiederholen. Falsche und langsame Antworten kommen von selbst wieder.
+review-nothing-hard = Noch war nichts falsch; es gibt nichts Schwieriges zu üben.
+review-none = Nichts zu wiederholen: Falsche und langsame Antworten kommen von selbst wieder.
+review-back = Kommt wieder (1–4 für eine eigene Einschätzung):
+review-rate = Wie gut gewusst? Zahl eingeben; leere Zeile nimmt die mit *:
+review-never = kommt nicht wieder
+review-days = { $n ->
+    [one] morgen
+   *[other] in { $n } Tagen
+}
+review-done = { $right } von { $of } gewusst
+rating-again = gar nicht
+rating-hard = mit Mühe
+rating-good = gut
+rating-easy = mühelos
+
+## Verlauf
+
+progress-empty = Noch keine Antworten. Was hier zu sehen ist, wächst mit jedem Quiz.
+progress-skills = Trefferquote nach Fertigkeit, letzte 12 Wochen
+progress-days = Übungstage
+progress-streak = { $n ->
+    [0] Serie: heute noch nichts geübt
+    [one] Serie: ein Tag
+   *[other] Serie: { $n } Tage
+}, längste: { $longest }
+progress-pace = Wörter je Minute: { $n }
+progress-due = fällig heute { $today } · morgen { $tomorrow } · in 7 Tagen { $week } · in 30 Tagen { $month }
+progress-hardest = Am schwierigsten (richtig / beantwortet)
+weekdays = Mo Di Mi Do Fr Sa So
+
+## Aufbewahrtes
+
+history-exported = { $attempts } Durchgänge mit { $n } Antworten ausgegeben.
+history-imported = Dazugekommen: { $attempts } Durchgänge, { $n } Antworten. Schon bekannt: { $known } Antworten.
+history-nothing = Davon ist nichts aufbewahrt.
+history-ask = { $attempts } Durchgänge mit { $n } Antworten endgültig löschen? (ja/nein)
+history-kept = Nichts gelöscht.
+history-deleted = { $attempts } Durchgänge mit { $n } Antworten gelöscht.
+history-no-terminal = Hier kann nicht gefragt werden, ob gelöscht werden soll.
+yes = ja

@@ -48,6 +48,7 @@ do-continue = continue
 do-drop = drop
 do-filter = filter
 do-grab = grab
+do-hardest = hard items
 do-help = help
 do-items = items
 do-leave = leave
@@ -63,15 +64,18 @@ do-page-down = a page down
 do-page-up = a page up
 do-pair = pair
 do-practise = practise mistakes
+do-progress = progress
 do-question = to the question
 do-questions = to the questions
 do-quit = quit
 do-quit-now = quit at once
 do-read = read
+do-rate = rate
 do-redraw = draw the screen anew
 do-restart = start over
 do-result = result
 do-retry = save again
+do-review = review
 do-row = row
 do-scroll = scroll
 do-search = search
@@ -85,7 +89,9 @@ do-unfilter = clear filter
 
 title-library = Library
 title-make = New quiz
+title-progress = Progress
 title-result = Result
+title-review = Review
 too-small = The window is too small. At least 30 columns and 8 rows.
 help-here = Keys on this screen
 help-everywhere = Keys everywhere
@@ -275,3 +281,47 @@ grade-sheet-missing = Not answered
 grade-doubt-negative = Item { $number }: who did well otherwise was wrong here more often. Is the key right?
 grade-doubt-distractor = Item { $number }: a wrong answer was given more often than the right one.
 grade-doubt-poor = Item { $number }: it hardly tells good papers from weak ones.
+
+## Review
+
+review-nothing = Nothing to review today. Wrong and slow answers come back by themselves.
+review-nothing-hard = Nothing was wrong yet; there is nothing hard to practise.
+review-none = Nothing to review: wrong and slow answers come back by themselves.
+review-back = Comes back (1–4 for a rating of your own):
+review-rate = How well did you know it? Type a number; an empty line takes the one with *:
+review-never = does not come back
+review-days = { $n ->
+    [one] tomorrow
+   *[other] in { $n } days
+}
+review-done = { $right } of { $of } known
+rating-again = not at all
+rating-hard = with trouble
+rating-good = well
+rating-easy = easily
+
+## Progress
+
+progress-empty = No answers yet. What is shown here grows with each quiz.
+progress-skills = Accuracy by skill, last 12 weeks
+progress-days = Days of practice
+progress-streak = { $n ->
+    [0] Streak: nothing practised yet today
+    [one] Streak: one day
+   *[other] Streak: { $n } days
+}, longest: { $longest }
+progress-pace = Words a minute: { $n }
+progress-due = due today { $today } · tomorrow { $tomorrow } · in 7 days { $week } · in 30 days { $month }
+progress-hardest = Hardest (right / answered)
+weekdays = Mo Tu We Th Fr Sa Su
+
+## What is kept
+
+history-exported = { $attempts } attempts with { $n } responses written.
+history-imported = New: { $attempts } attempts, { $n } responses. Known already: { $known } responses.
+history-nothing = Nothing of that is kept.
+history-ask = Delete { $attempts } attempts with { $n } responses for good? (yes/no)
+history-kept = Nothing deleted.
+history-deleted = { $attempts } attempts with { $n } responses deleted.
+history-no-terminal = There is nobody to ask here whether to delete.
+yes = yes

@@ -3,8 +3,14 @@
 use fluent_bundle::FluentValue;
 
 /// Abbreviated English months, January first.
-pub const ENGLISH_MONTHS: [&str; 12] =
+const ENGLISH_MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// The month of a day, abbreviated, in English.
+pub fn english_month(day: jiff::civil::Date) -> &'static str {
+    let month = usize::from(day.month().unsigned_abs()).saturating_sub(1);
+    ENGLISH_MONTHS.get(month).unwrap_or(&"")
+}
 
 /// `value` rounded to `decimals` places, thousands parted by `group`.
 pub fn number(value: f64, decimals: usize, group: char, point: char) -> String {

@@ -91,16 +91,22 @@ impl Messages {
         }
     }
 
+    /// A day of this year or so, without the year: `3.2.` or `3 Feb`.
+    #[must_use]
+    pub fn day(&self, day: jiff::civil::Date) -> String {
+        match self.lang {
+            Lang::De => format!("{}.{}.", day.day(), day.month()),
+            Lang::En => format!("{} {}", day.day(), format::english_month(day)),
+        }
+    }
+
     /// A day in figures: `3.2.2027` or `3 Feb 2027`.
     #[must_use]
     pub fn date(&self, day: jiff::civil::Date) -> String {
         match self.lang {
             Lang::De => format!("{}.{}.{}", day.day(), day.month(), day.year()),
             Lang::En => {
-                let month = format::ENGLISH_MONTHS
-                    .get(usize::from(day.month().unsigned_abs()).saturating_sub(1))
-                    .unwrap_or(&"");
-                format!("{} {month} {}", day.day(), day.year())
+                format!("{} {} {}", day.day(), format::english_month(day), day.year())
             }
         }
     }

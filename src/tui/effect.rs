@@ -11,6 +11,7 @@ use super::event::Event;
 use super::making::Given;
 use crate::quiz::Quiz;
 use crate::sitting::Answer;
+use crate::store::Rating;
 use crate::text::Article;
 
 /// Where a quiz of the library is.
@@ -70,6 +71,35 @@ pub enum Effect {
         /// How many items there are at most.
         items: usize,
     },
+    /// Find the items that are due, or, if `hard`, those that were wrong most often:
+    /// [`Event::Reviewing`].
+    Review {
+        /// Whether the hardest are asked, due or not.
+        hard: bool,
+        /// How many at most.
+        limit: usize,
+    },
+    /// Write the answer to a card of the review at hand: [`Event::Recorded`] or
+    /// [`Event::NotRecorded`].
+    RecordCard {
+        /// The review.
+        attempt: Uuid,
+        /// The card's place in it.
+        card: usize,
+        /// What was given.
+        answer: Box<Answer>,
+    },
+    /// Put the reader's own rating in the place of the one that the answer to a card spoke for.
+    Rate {
+        /// The review.
+        attempt: Uuid,
+        /// The card's place in it.
+        card: usize,
+        /// How well it was known.
+        rating: Rating,
+    },
+    /// Look up how the weeks went: [`Event::Progress`].
+    Progress,
     /// Nobody waits for this job any more.
     Cancel(u64),
     /// Keep a quiz in the library and open it: [`Event::Opened`].

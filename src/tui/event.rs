@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::state::Entry;
 use crate::quiz::Quiz;
 use crate::sitting::Sitting;
+use crate::store::{Card, Course};
 use crate::text::Article;
 
 /// Something that happened: a key, a new size, the outcome of an effect.
@@ -62,6 +63,12 @@ pub enum Event {
         /// Why, for a person.
         reason: String,
     },
+    /// A review begins, on at least one card.
+    Reviewing(Box<Reviewing>),
+    /// There is nothing to review.
+    NothingDue,
+    /// How the weeks went.
+    Progress(Box<Course>),
     /// Something else did not work; the text says what, for a person.
     Failed(String),
 }
@@ -73,4 +80,15 @@ pub struct Opened {
     pub sitting: Sitting,
     /// Whether the questions come at once, without reading first.
     pub straight: bool,
+}
+
+/// A review that begins.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reviewing {
+    /// Its name for good.
+    pub attempt: Uuid,
+    /// The day, in days since 1970-01-01.
+    pub today: i64,
+    /// What is asked, in this order.
+    pub cards: Vec<Card>,
 }

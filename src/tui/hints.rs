@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use super::keymap::Action;
 use super::play::{Phase, Saved};
+use super::review::Review;
 use super::state::{Screen, State};
 
 /// A key, or several, with what it does now.
@@ -66,6 +67,7 @@ pub fn screen_hints(state: &State) -> Vec<Hint> {
         Screen::Question => question(&mut hints),
         Screen::Result => result(&mut hints),
         Screen::Make => make(&mut hints),
+        Screen::Reviewed | Screen::Progress => over(&mut hints),
     }
     hints.found
 }
@@ -77,7 +79,9 @@ fn library(hints: &mut Hints<'_>) {
         hints.key(Action::Confirm, "do-open").pair(Action::Up, Action::Down, "do-select");
     }
     let letters = hints.state.messages.text("key-letters");
-    hints.literal(&letters, "do-filter").key(Action::Make, "do-new").key(Action::Help, "do-help");
+    hints.literal(&letters, "do-filter").key(Action::Make, "do-new");
+    hints.key(Action::Review, "do-review").key(Action::Progress, "do-progress");
+    hints.key(Action::Hardest, "do-hardest").key(Action::Help, "do-help");
     hints.key(Action::Back, if filtered { "do-unfilter" } else { "do-quit" });
 }
 
@@ -126,10 +130,14 @@ fn question(hints: &mut Hints<'_>) {
         Phase::Told(_, saved) => {
             let next = match saved {
                 Saved::No(_) => "do-retry",
+                _ if hints.state.review.as_ref().is_some_and(Review::has_next) => "do-next",
                 _ if play.sitting.next().is_some() => "do-next",
                 _ => "do-result",
             };
             hints.key(Action::Confirm, next);
+            if hints.state.review.is_some() {
+                hints.literal("1–4", "do-rate");
+            }
         }
         Phase::Asking(draft) => asking(hints, draft, turn.shown.options.len()),
     }
@@ -169,6 +177,14 @@ fn asking(hints: &mut Hints<'_>, draft: &Draft, options: usize) {
         }
     }
     hints.key(Action::Skip, "do-skip");
+}
+
+fn over(hints: &mut Hints<'_>) {
+    hints.pair(Action::Up, Action::Down, "do-scroll");
+    if hints.state.screen == Screen::Progress {
+        hints.key(Action::Review, "do-review").key(Action::Hardest, "do-hardest");
+    }
+    hints.key(Action::Help, "do-help").key(Action::Back, "do-library");
 }
 
 fn result(hints: &mut Hints<'_>) {

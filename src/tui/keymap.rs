@@ -81,6 +81,10 @@ actions! {
     Make = "make", ["ctrl-n"];
     /// Show the progress.
     Progress = "progress", ["ctrl-p"];
+    /// Ask what is due.
+    Review = "review", ["ctrl-r"];
+    /// Ask what was wrong most often.
+    Hardest = "hardest", ["ctrl-t"];
     /// Stop the program and go to the shell; `fg` comes back.
     Suspend = "suspend", ["ctrl-z"];
     /// Draw the whole screen anew.

@@ -13,6 +13,9 @@ mod keymap;
 mod layout;
 mod making;
 mod play;
+mod review;
+#[cfg(test)]
+mod review_test;
 mod role;
 mod run;
 mod screen;
@@ -26,9 +29,10 @@ mod update;
 mod view;
 
 pub use effect::{Effect, Post, Source, World};
-pub use event::{Event, Opened};
+pub use event::{Event, Opened, Reviewing};
 pub use keymap::{Action, Key, Keymap};
 pub use making::Given;
+pub use review::rating_key;
 pub use role::Role;
 pub use run::{Ended, Options, TuiError, run};
 pub use settings::Settings;

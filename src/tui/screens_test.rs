@@ -16,19 +16,21 @@ use crate::quiz::{Level, Response};
 use crate::sitting::{Sitting, samples};
 use crate::text::Article;
 
-const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (120, 40)];
+pub const SIZES: [(u16, u16); 3] = [(40, 12), (80, 24), (120, 40)];
 
-fn state(lang: Lang, size: (u16, u16)) -> State {
+pub fn state(lang: Lang, size: (u16, u16)) -> State {
     State::new(Messages::new(lang), Theme::new(ThemeName::Dark), Keymap::default(), size)
 }
 
 /// Carries out nothing, but tells of every response that it is kept, as the store would.
-fn happen(state: &mut State, event: Event) -> Vec<Effect> {
+pub fn happen(state: &mut State, event: Event) -> Vec<Effect> {
     let mut all = Vec::new();
     let mut events = vec![event];
     while let Some(event) = events.pop() {
         for effect in update(state, event) {
-            if let Effect::Record { attempt, answer, .. } = &effect {
+            if let Effect::Record { attempt, answer, .. }
+            | Effect::RecordCard { attempt, answer, .. } = &effect
+            {
                 events.push(Event::Recorded { attempt: *attempt, item: answer.item });
             }
             all.push(effect);
@@ -37,7 +39,12 @@ fn happen(state: &mut State, event: Event) -> Vec<Effect> {
     all
 }
 
-fn press(state: &mut State, code: KeyCode) -> Vec<Effect> {
+/// A key, pressed.
+pub fn pressed(code: KeyCode, modifiers: KeyModifiers) -> Event {
+    Event::Key(KeyEvent::new(code, modifiers))
+}
+
+pub fn press(state: &mut State, code: KeyCode) -> Vec<Effect> {
     happen(state, Event::Key(KeyEvent::new(code, KeyModifiers::NONE)))
 }
 
@@ -81,7 +88,7 @@ fn opened(state: &mut State) {
 }
 
 /// The screen's symbols, one row a line, without blanks at the ends.
-fn symbols(state: &State) -> String {
+pub fn symbols(state: &State) -> String {
     let terminal = drawn(state);
     let buffer = terminal.backend().buffer();
     let mut out = String::new();
@@ -94,7 +101,7 @@ fn symbols(state: &State) -> String {
 }
 
 /// The screen's styles: a letter a cell, "." for plain ones.
-fn styles(state: &State) -> String {
+pub fn styles(state: &State) -> String {
     let terminal = drawn(state);
     let buffer = terminal.backend().buffer();
     let mut seen: Vec<String> = Vec::new();

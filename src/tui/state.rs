@@ -7,10 +7,12 @@ use super::field::Field;
 use super::keymap::Keymap;
 use super::making::Making;
 use super::play::Play;
+use super::review::Review;
 use super::settings::Settings;
 use super::theme::Theme;
 use crate::messages::Messages;
 use crate::quiz::Level;
+use crate::store::Course;
 use crate::text::fold_letters;
 
 /// Which screen is seen.
@@ -26,6 +28,10 @@ pub enum Screen {
     Result,
     /// The words with which a quiz is made: a file's name.
     Make,
+    /// What a review came to.
+    Reviewed,
+    /// How the weeks went.
+    Progress,
 }
 
 /// A quiz of the library.
@@ -119,10 +125,18 @@ pub struct State {
     pub notice: Option<Notice>,
     /// The quizzes.
     pub library: Library,
-    /// The quiz at hand.
+    /// The quiz at hand; in a review the card at hand.
     pub play: Option<Play>,
     /// The quiz that is being made.
     pub making: Making,
+    /// The review at hand.
+    pub review: Option<Review>,
+    /// How the weeks went, while it is looked at.
+    pub course: Option<Box<Course>>,
+    /// The name of the file of which a quiz is made.
+    pub make: Field,
+    /// Whether an effect that takes long is under way.
+    pub busy: bool,
     /// The place of pages that do not scroll.
     elsewhere: usize,
 }
@@ -144,6 +158,10 @@ impl State {
             library: Library::default(),
             play: None,
             making: Making::default(),
+            review: None,
+            course: None,
+            make: Field::default(),
+            busy: false,
             elsewhere: 0,
         }
     }
@@ -169,7 +187,7 @@ impl State {
                         if draft.is_typed()
                 )
             }),
-            Screen::Result => false,
+            Screen::Result | Screen::Reviewed | Screen::Progress => false,
         }
     }
 

@@ -109,6 +109,8 @@ fn head(state: &State, frame: &mut Frame<'_>, areas: &Areas) {
     let mut right = Row::default();
     let mut title = state.messages.text(match state.screen {
         Screen::Library => "title-library",
+        Screen::Reviewed => "title-review",
+        Screen::Progress => "title-progress",
         Screen::Make => "title-make",
         _ => "title-result",
     });
@@ -118,7 +120,12 @@ fn head(state: &State, frame: &mut Frame<'_>, areas: &Areas) {
         title.clone_from(&play.sitting.quiz().title);
         right = match state.screen {
             Screen::Reader => clock(state, play),
-            Screen::Question => progress(play, width),
+            Screen::Question => match &state.review {
+                Some(review) => {
+                    Row::new(format!("{} / {}", review.at + 1, review.cards.len()), Role::Dim)
+                }
+                None => progress(play, width),
+            },
             _ => right,
         };
     }

@@ -11,5 +11,6 @@ mod make;
 mod messages;
 mod play;
 mod quizzes;
+mod review;
 mod store;
 mod terminal;

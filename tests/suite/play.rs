@@ -27,20 +27,20 @@ stem = "Der Motor ist nach Brodersens Worten überhitzt."
 answer = true
 "#;
 
-fn folder() -> TempDir {
+pub fn folder() -> TempDir {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("faehre.toml"), QUIZ).unwrap();
     folder
 }
 
-fn nachlese(folder: &Path) -> Command {
+pub fn nachlese(folder: &Path) -> Command {
     let mut command = Command::cargo_bin("nachlese").unwrap();
     command.current_dir(folder).env("NACHLESE_DATA_DIR", folder.join("data"));
     command.env("LANG", "de_DE.UTF-8").env_remove("LC_ALL");
     command
 }
 
-fn stdout(command: &mut Command) -> String {
+pub fn stdout(command: &mut Command) -> String {
     let out = command.output().unwrap();
     assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
     String::from_utf8(out.stdout).unwrap()

@@ -1,15 +1,19 @@
 //! A sitting line by line, without cursor control: for screen readers, braille and pipes.
 
 mod answer;
+mod review;
 mod show;
 
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, Lines, StdinLock};
 use std::time::Instant;
 
 use super::CliError;
 use super::output::stdout;
 use super::play::Seat;
 use crate::messages::Messages;
+use crate::quiz::Response;
+use crate::sitting::Sitting;
+pub(super) use review::run as review;
 pub(super) use show::{key_text, outcome_key, result};
 
 /// Asks the items that are left, one by one; each response is in the store before the next item
@@ -19,26 +23,13 @@ pub(super) use show::{key_text, outcome_key, result};
 /// If the store cannot be written, or standard input cannot be read.
 pub(super) fn run(seat: &mut Seat, messages: &Messages) -> Result<bool, CliError> {
     stdout(&show::article(&seat.sitting, messages))?;
-    let mut lines = io::stdin().lock().lines();
+    let mut lines = TypedLines::new();
     while let Some(at) = seat.sitting.next() {
-        let item = seat.sitting.quiz().items[at].clone();
-        let shown = seat.sitting.shown(&item);
-        stdout(&show::item(&seat.sitting, &item, &shown, messages))?;
-        let since = Instant::now();
-        let response = loop {
-            let Some(line) = lines.next() else {
-                stdout(&format!("\n{}\n", messages.text("plain-left")))?;
-                return Ok(false);
-            };
-            let line = line.map_err(|error| {
-                CliError::environment("cannot read standard input").because(error)
-            })?;
-            match answer::read(&line, &item, &shown, messages) {
-                Ok(response) => break response,
-                Err(what) => stdout(&format!("{what}\n"))?,
-            }
+        let (answered, of) = seat.sitting.progress();
+        let place = (answered + 1, of);
+        let Some((response, seconds)) = ask(&seat.sitting, at, place, &mut lines, messages)? else {
+            return Ok(false);
         };
-        let seconds = since.elapsed().as_secs_f64();
         if seat.sitting.answer(response, seconds).is_err() {
             break;
         }
@@ -47,4 +38,45 @@ pub(super) fn run(seat: &mut Seat, messages: &Messages) -> Result<bool, CliError
     }
     stdout(&result(&seat.sitting, messages))?;
     Ok(true)
+}
+
+/// The lines of standard input.
+struct TypedLines(Lines<StdinLock<'static>>);
+
+impl TypedLines {
+    fn new() -> Self {
+        Self(io::stdin().lock().lines())
+    }
+
+    /// The next line; `None` at the end, which is told.
+    fn next(&mut self, messages: &Messages) -> Result<Option<String>, CliError> {
+        let Some(line) = self.0.next() else {
+            stdout(&format!("\n{}\n", messages.text("plain-left")))?;
+            return Ok(None);
+        };
+        line.map(Some)
+            .map_err(|error| CliError::environment("cannot read standard input").because(error))
+    }
+}
+
+/// Asks an item until a line answers it. Returns the response and the seconds it took; `None` at
+/// the end of the input. `place` is the item's number and the number of items.
+fn ask(
+    sitting: &Sitting,
+    at: usize,
+    place: (usize, usize),
+    lines: &mut TypedLines,
+    messages: &Messages,
+) -> Result<Option<(Response, f64)>, CliError> {
+    let item = &sitting.quiz().items[at];
+    let shown = sitting.shown(item);
+    stdout(&show::item(place, item, &shown, messages))?;
+    let since = Instant::now();
+    loop {
+        let Some(line) = lines.next(messages)? else { return Ok(None) };
+        match answer::read(&line, item, &shown, messages) {
+            Ok(response) => return Ok(Some((response, since.elapsed().as_secs_f64()))),
+            Err(what) => stdout(&format!("{what}\n"))?,
+        }
+    }
 }

@@ -31,9 +31,13 @@ fn paragraph_label(number: usize, messages: &Messages) -> String {
 }
 
 /// The question with its options, numbered, and how to answer.
-pub(super) fn item(sitting: &Sitting, item: &Item, shown: &Shown, messages: &Messages) -> String {
-    let (answered, of) = sitting.progress();
-    let mut out = format!("\n{} / {of} · {}\n", answered + 1, messages.skill(item.skill.name()));
+pub(super) fn item(
+    (number, of): (usize, usize),
+    item: &Item,
+    shown: &Shown,
+    messages: &Messages,
+) -> String {
+    let mut out = format!("\n{number} / {of} · {}\n", messages.skill(item.skill.name()));
     let _ = writeln!(out, "{}", inert(&item.stem));
     for (number, prompt) in shown.prompts.iter().enumerate() {
         let _ = writeln!(out, "  {}  {}", number + 1, inert(prompt));

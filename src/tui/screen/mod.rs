@@ -3,8 +3,10 @@
 pub mod help;
 pub mod library;
 pub mod make;
+pub mod progress;
 pub mod question;
 pub mod result;
+pub mod review;
 pub mod told;
 
 use super::layout::Page;
@@ -22,6 +24,8 @@ pub fn page(state: &State, width: usize, height: usize) -> Page {
         Screen::Question => question::page(state, width),
         Screen::Result => result::page(state, width),
         Screen::Make => make::page(state, width),
+        Screen::Reviewed => review::page(state, width),
+        Screen::Progress => progress::page(state, width),
         Screen::Reader => Page::new(width),
     }
 }

@@ -31,6 +31,9 @@ pub fn page(state: &State, play: &Play, saved: &Saved, page: &mut Page) {
     responses(messages, item, &turn.shown, answer, page);
     if answer.verdict.is_some() {
         reasons(messages, play, item, page);
+        if let Some(review) = &state.review {
+            super::review::ratings(messages, review, page);
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use super::character;
 use crate::tui::draft::edit;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Action;
+use crate::tui::review::MOST;
 use crate::tui::state::{Screen, State};
 
 /// Takes a key.
@@ -21,6 +22,9 @@ pub fn key(state: &mut State, event: &KeyEvent, action: Option<Action>) -> Vec<E
         Some(Action::End) => *cursor = count,
         Some(Action::Confirm) => return open(state),
         Some(Action::Make) => state.screen = Screen::Make,
+        Some(Action::Review) => return vec![Effect::Review { hard: false, limit: MOST }],
+        Some(Action::Hardest) => return vec![Effect::Review { hard: true, limit: MOST }],
+        Some(Action::Progress) => return vec![Effect::Progress],
         Some(Action::Back) if state.library.filter.text().is_empty() => return vec![Effect::Quit],
         Some(Action::Back) => state.library.filter.clear(),
         _ => filter(state, event),

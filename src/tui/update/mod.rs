@@ -6,6 +6,7 @@ mod mouse;
 mod question;
 mod reader;
 mod result;
+mod review;
 
 use crossterm::event::{KeyEvent, KeyEventKind};
 
@@ -52,6 +53,21 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Made { job, quiz } => make::made(state, job, quiz),
         Event::NotMade { job, reason } => {
             make::failed(state, job, reason);
+            Vec::new()
+        }
+        Event::Reviewing(reviewing) => {
+            review::begin(state, *reviewing);
+            Vec::new()
+        }
+        Event::NothingDue => {
+            let text = state.messages.text("review-none");
+            state.notice = Some(Notice { text, bad: false });
+            Vec::new()
+        }
+        Event::Progress(course) => {
+            state.course = Some(course);
+            state.screen = Screen::Progress;
+            *state.scroll_mut() = 0;
             Vec::new()
         }
         Event::Failed(text) => {
@@ -167,6 +183,7 @@ fn on_key(state: &mut State, event: &KeyEvent) -> Vec<Effect> {
         Screen::Question => question::key(state, event, action),
         Screen::Result => result::key(state, action),
         Screen::Make => make::key(state, event, action),
+        Screen::Reviewed | Screen::Progress => review::over(state, action),
     }
 }
 
@@ -210,6 +227,8 @@ fn paste(state: &mut State, text: &str) -> Vec<Effect> {
 fn back_to_library(state: &mut State) -> Vec<Effect> {
     state.screen = Screen::Library;
     state.play = None;
+    state.review = None;
+    state.course = None;
     state.making.reset();
     vec![Effect::List]
 }

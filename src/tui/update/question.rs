@@ -2,8 +2,11 @@
 
 use crossterm::event::KeyEvent;
 
-use super::{back_to_library, character, page_height, reader, scrolled};
+use super::{back_to_library, character, page_height, reader, review, scrolled};
+use uuid::Uuid;
+
 use crate::quiz::Response;
+use crate::sitting::Answer;
 use crate::tui::draft::Draft;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Action;
@@ -19,7 +22,9 @@ pub fn key(state: &mut State, event: &KeyEvent, action: Option<Action>) -> Vec<E
     match (&turn.phase, action) {
         (_, Some(Action::Article)) => show_article(state),
         (Phase::Told(..), Some(action)) => return told(state, action),
-        (Phase::Told(..), None) => {}
+        (Phase::Told(..), None) => {
+            return character(event).map_or_else(Vec::new, |c| review::rate(state, c));
+        }
         (Phase::Asking(_), _) => return asking(state, event, action),
     }
     Vec::new()
@@ -90,9 +95,8 @@ fn asking(state: &mut State, event: &KeyEvent, action: Option<Action>) -> Vec<Ef
 
 fn give(state: &mut State, response: Response, now: f64) -> Vec<Effect> {
     let Some(play) = &mut state.play else { return Vec::new() };
-    let attempt = play.sitting.attempt();
     let Some((answer, last)) = play.give(response, now) else { return Vec::new() };
-    vec![Effect::Record { attempt, answer: Box::new(answer), last }]
+    vec![record(state, answer, last)]
 }
 
 fn told(state: &mut State, action: Action) -> Vec<Effect> {
@@ -103,9 +107,10 @@ fn told(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Confirm | Action::Toggle | Action::Right => match play.saved() {
             Some(Saved::No(_)) => {
                 play.parting = None;
-                return again(play);
+                return again(state);
             }
             Some(Saved::Pending) => {}
+            _ if state.review.is_some() => review::next(state),
             _ => state.screen = if play.advance(now) { Screen::Question } else { Screen::Result },
         },
         Action::Back => return part(state, Parting::Library),
@@ -126,7 +131,7 @@ pub fn part(state: &mut State, to: Parting) -> Vec<Effect> {
         && play.parting.is_none()
     {
         play.parting = Some(to);
-        return again(play);
+        return again(state);
     }
     gone(state, to)
 }
@@ -140,12 +145,27 @@ pub fn gone(state: &mut State, to: Parting) -> Vec<Effect> {
 }
 
 /// Writes the response at hand once more.
-fn again(play: &mut Play) -> Vec<Effect> {
-    let attempt = play.sitting.attempt();
+fn again(state: &mut State) -> Vec<Effect> {
+    let Some(play) = &mut state.play else { return Vec::new() };
     let last = play.sitting.next().is_none();
     let Some(answer) = play.answer().cloned() else { return Vec::new() };
     if let Some(saved) = play.saved() {
         *saved = Saved::Pending;
     }
-    vec![Effect::Record { attempt, answer: Box::new(answer), last }]
+    vec![record(state, answer, last)]
+}
+
+/// What writes an answer of the sitting or of the review at hand.
+fn record(state: &mut State, answer: Answer, last: bool) -> Effect {
+    let answer = Box::new(answer);
+    match (&mut state.review, &state.play) {
+        (Some(review), _) => {
+            review.answered(&answer);
+            Effect::RecordCard { attempt: review.attempt, card: review.at, answer }
+        }
+        (None, play) => {
+            let attempt = play.as_ref().map_or_else(Uuid::nil, |play| play.sitting.attempt());
+            Effect::Record { attempt, answer, last }
+        }
+    }
 }

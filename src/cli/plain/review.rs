@@ -1,0 +1,79 @@
+//! A review line by line.
+
+use jiff::ZonedDateTime;
+use uuid::Uuid;
+
+use super::{TypedLines, ask, show};
+use crate::cli::CliError;
+use crate::cli::output::stdout;
+use crate::cli::review::Book;
+use crate::messages::{Messages, Value};
+use crate::sitting::{Outcome, Sitting};
+use crate::store::{Card, Rating, date_of, day_of, review};
+use crate::tui::rating_key;
+
+/// Asks the cards one by one, each with its passage; each response is in the store before the
+/// next card is shown. Returns whether all were answered.
+///
+/// # Errors
+/// If the store cannot be written, or standard input cannot be read.
+pub(in crate::cli) fn run(
+    cards: &[Card],
+    book: &mut Book<'_>,
+    attempt: Uuid,
+    messages: &Messages,
+) -> Result<bool, CliError> {
+    let mut lines = TypedLines::new();
+    let mut right = 0;
+    for (nth, card) in cards.iter().enumerate() {
+        let mut sitting = Sitting::new(card.quiz.clone(), attempt);
+        stdout(&format!("\n{}", show::article(&sitting, messages)))?;
+        let place = (nth + 1, cards.len());
+        let Some((response, seconds)) = ask(&sitting, 0, place, &mut lines, messages)? else {
+            return Ok(false);
+        };
+        let Ok(answer) = sitting.answer(response, seconds).cloned() else { continue };
+        book.record(&card.quiz, &answer)?;
+        stdout(&show::verdict(&sitting, 0, messages))?;
+        let Some(verdict) = &answer.verdict else { continue };
+        right += usize::from(verdict.outcome == Outcome::Right);
+        let spoken = Rating::of(verdict.outcome, &card.quiz.items[0], answer.seconds);
+        let Some(rating) = rating(card, spoken, &mut lines, messages)? else { return Ok(false) };
+        if rating != spoken {
+            book.rate(&card.quiz, &card.quiz.items[0].id, rating)?;
+        }
+    }
+    let values = [("right", Value::from(right)), ("of", Value::from(cards.len()))];
+    stdout(&format!("\n{}\n", messages.with("review-done", &values)))?;
+    Ok(true)
+}
+
+/// Asks for the reader's own rating; an empty line takes the one that the response speaks for.
+fn rating(
+    card: &Card,
+    spoken: Rating,
+    lines: &mut TypedLines,
+    messages: &Messages,
+) -> Result<Option<Rating>, CliError> {
+    let today = day_of(ZonedDateTime::now().date());
+    let back = |rating| review(card.memory.as_ref(), rating, today).map(|card| card.due);
+    let mut text = messages.text("review-rate");
+    for rating in Rating::ALL {
+        let name = messages.text(rating_key(rating));
+        let due = back(rating)
+            .map_or_else(|| messages.text("review-never"), |due| messages.date(date_of(due)));
+        let sign = if rating == spoken { "*" } else { " " };
+        text.push_str(&format!("\n {sign}{}  {name}: {due}", rating.number()));
+    }
+    stdout(&format!("{text}\n"))?;
+    loop {
+        let Some(line) = lines.next(messages)? else { return Ok(None) };
+        match line.trim() {
+            "" => return Ok(Some(spoken)),
+            typed => match typed.parse().ok().and_then(Rating::from_number) {
+                Some(rating) => return Ok(Some(rating)),
+                None => stdout(&format!("{}\n", messages.text("review-rate")))?,
+            },
+        }
+    }
+}
