@@ -50,14 +50,17 @@ pub enum What {
 
 /// What is removed.
 #[derive(Debug, Args)]
-#[group(required = true, multiple = false, args = ["all", "quiz", "before"])]
 pub struct DeleteArgs {
     /// Everything.
-    #[arg(long)]
+    #[arg(
+        long,
+        required_unless_present_any = ["quiz", "before"],
+        conflicts_with_all = ["quiz", "before"]
+    )]
     pub all: bool,
 
     /// Everything of the quiz of this id (see `nachlese stats --format json`).
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", conflicts_with = "before")]
     pub quiz: Option<String>,
 
     /// Attempts that ended before this day, as 2025-01-31.

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::messages::Messages;
 use crate::quiz::Skill;
 use crate::store::{Course, HardItem};
-use crate::tui::layout::{Page, Row};
+use crate::tui::layout::{Page, Row, clip};
 use crate::tui::role::Role;
 use crate::tui::state::State;
 
@@ -61,7 +61,7 @@ fn totals(messages: &Messages, course: &Course, page: &mut Page) {
 
 /// A line a skill: a bar a week, the share of points of all time.
 fn skills(messages: &Messages, course: &Course, width: usize) -> Vec<Row> {
-    let mut rows = vec![Row::new(messages.text("progress-skills"), Role::Dim)];
+    let mut rows = vec![Row::new(clip(&messages.text("progress-skills"), width), Role::Dim)];
     let trained: BTreeSet<Skill> = course.by_skill.keys().copied().collect();
     let names: Vec<(Skill, String)> =
         trained.into_iter().map(|skill| (skill, messages.skill(skill.name()))).collect();

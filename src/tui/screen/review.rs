@@ -59,5 +59,5 @@ fn line(messages: &Messages, review: &Review, told: &Told, page: &mut Page) {
     let (mark, role) = sign(told.outcome);
     page.hanging(Row::new(format!("{mark} "), role), &item.stem, Role::Text);
     let when = when(messages, review.days(told.card, told.rating));
-    page.hanging(Row::new("  ", Role::Dim), &when, Role::Dim);
+    page.hanging(Row::new("  ↻ ", Role::Dim), &when, Role::Dim);
 }
