@@ -5,9 +5,9 @@ use std::fmt;
 use sha2::{Digest, Sha256};
 
 use crate::annotate::{Annotated, annotate};
-use crate::generate::{Options, generate};
+use crate::generate::{Options, further, generate, instead};
 use crate::lexicon::Lexicon;
-use crate::quiz::{Level, Quiz, QuizKind, Skill};
+use crate::quiz::{Item, Level, Quiz, QuizKind, Skill};
 use crate::text::{Article, tokens};
 
 /// What is asked of a new quiz.
@@ -83,15 +83,8 @@ pub fn analyse(text: &str, title: Option<&str>, date: Option<&str>) -> Annotated
 pub fn make_quiz(article: Article, request: &Request) -> Result<Quiz, NoQuiz> {
     check_language(&article)?;
     let annotated = analyse(&article.text, article.title.as_deref(), article.date.as_deref());
-    let digest = Sha256::digest(article.text.as_bytes());
-    let hash = digest.iter().take(8).fold(0_u64, |hash, &byte| hash << 8 | u64::from(byte));
-    let options = Options {
-        items: request.items,
-        skills: request.skills.clone(),
-        level: request.level,
-        seed: request.seed.unwrap_or(hash),
-    };
-    let items = generate(&annotated, Lexicon::embedded(), &options);
+    let hash = hash(&article.text);
+    let items = generate(&annotated, Lexicon::embedded(), &options(&article, request));
     if items.is_empty() {
         return Err(NoQuiz::NoItem {
             words: count_words(&article.text),
@@ -110,6 +103,55 @@ pub fn make_quiz(article: Article, request: &Request) -> Result<Quiz, NoQuiz> {
         article: Some(article),
         items,
     })
+}
+
+/// The next best items for a quiz beside those that it has; `request.items` says how many at most.
+/// None asks what an item of the quiz asks, none has the id of one.
+///
+/// # Errors
+/// [`NoQuiz`] if the quiz has no article's text, or it is not German. No further item is no error.
+pub fn further_items(quiz: &Quiz, request: &Request) -> Result<Vec<Item>, NoQuiz> {
+    let (article, annotated) = analysed(quiz)?;
+    Ok(further(&annotated, Lexicon::embedded(), &options(article, request), &quiz.items))
+}
+
+/// Another item in the place of the one at `at`; `None` if there is none. Asked again and again it
+/// gives each candidate that fits once, then the first again.
+///
+/// # Errors
+/// [`NoQuiz`] if the quiz has no article's text, or it is not German.
+pub fn other_item(quiz: &Quiz, at: usize, request: &Request) -> Result<Option<Item>, NoQuiz> {
+    let (article, annotated) = analysed(quiz)?;
+    let mut kept = quiz.items.clone();
+    if at >= kept.len() {
+        return Ok(None);
+    }
+    let old = kept.remove(at);
+    Ok(instead(&annotated, Lexicon::embedded(), &options(article, request), &kept, &old))
+}
+
+fn analysed(quiz: &Quiz) -> Result<(&Article, Annotated), NoQuiz> {
+    let article = quiz.article.as_ref().ok_or(NoQuiz::Empty)?;
+    check_language(article)?;
+    let annotated = analyse(&article.text, article.title.as_deref(), article.date.as_deref());
+    Ok((article, annotated))
+}
+
+fn options(article: &Article, request: &Request) -> Options {
+    Options {
+        items: request.items,
+        skills: request.skills.clone(),
+        level: request.level,
+        seed: request.seed.unwrap_or_else(|| hash(&article.text)),
+    }
+}
+
+/// The first eight bytes of the text's SHA-256.
+fn hash(text: &str) -> u64 {
+    Sha256::digest(text.as_bytes())
+        .iter()
+        .take(8)
+        .fold(0, |hash, &byte| hash << 8 | u64::from(byte))
 }
 
 /// Fewer words than this tell no language for sure.

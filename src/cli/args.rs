@@ -67,6 +67,7 @@ pub enum ColorChoice {
 #[allow(missing_docs)]
 pub enum Command {
     Check(super::check::CheckArgs),
+    Edit(super::edit::EditArgs),
     Grade(super::grade::GradeArgs),
     Config(super::config::ConfigArgs),
     Handout(super::handout::HandoutArgs),

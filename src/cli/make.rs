@@ -74,7 +74,8 @@ impl Format {
     }
 }
 
-fn skill(name: &str) -> Result<Skill, String> {
+/// The skill of a name on the command line.
+pub(super) fn skill(name: &str) -> Result<Skill, String> {
     Skill::from_name(name).ok_or_else(|| one_of(Skill::ALL.iter().map(|skill| skill.name())))
 }
 

@@ -4,6 +4,7 @@ mod analyze;
 mod args;
 mod check;
 mod config;
+mod edit;
 mod error;
 mod export;
 mod grade;
@@ -56,6 +57,7 @@ fn run(args: &Args) -> Result<(), CliError> {
     }
     match &args.command {
         Some(Command::Check(check)) => check::run(check, args.global.color),
+        Some(Command::Edit(edit)) => edit::run(edit, &args.global),
         Some(Command::Grade(grade)) => grade::run(grade, &args.global),
         Some(Command::Config(config)) => config::run(config, &args.global),
         Some(Command::Handout(handout)) => handout::run(handout, args.global.color),

@@ -15,6 +15,8 @@ pub(super) struct QuizFile {
     pub(super) name: String,
     /// Its text; empty if it is none.
     pub(super) source: String,
+    /// How it is written.
+    pub(super) format: FileFormat,
     /// The quiz in it, or all its faults.
     pub(super) content: Result<Loaded, Vec<Diagnostic>>,
 }
@@ -29,12 +31,15 @@ impl QuizFile {
         let name = inert(&path.display().to_string()).into_owned();
         let bytes = bytes(path).map_err(|error| unreadable(&name, error))?;
         Ok(match quiz::decode(&bytes) {
-            Ok(source) => Self {
-                name,
-                content: quiz::read(source, format(path, source)),
-                source: source.to_owned(),
-            },
-            Err(fault) => Self { name, source: String::new(), content: Err(vec![fault]) },
+            Ok(source) => {
+                let format = format(path, source);
+                let content = quiz::read(source, format);
+                Self { name, content, format, source: source.to_owned() }
+            }
+            Err(fault) => {
+                let (source, format) = (String::new(), FileFormat::Toml);
+                Self { name, source, format, content: Err(vec![fault]) }
+            }
         })
     }
 
@@ -52,17 +57,38 @@ impl QuizFile {
     /// # Errors
     /// If the file is not read or is no valid quiz.
     pub(super) fn load(path: &Path, color: ColorChoice) -> Result<Loaded, CliError> {
+        Self::load_with_source(path, color).map(|(_, loaded)| loaded)
+    }
+
+    /// Like [`QuizFile::load`], with the text and format that the quiz was read from.
+    ///
+    /// # Errors
+    /// If the file is not read or is no valid quiz.
+    pub(super) fn load_with_source(
+        path: &Path,
+        color: ColorChoice,
+    ) -> Result<(Source, Loaded), CliError> {
         let file = Self::open(path)?;
         let faults = file.faults(is_colored(color, &io::stderr()));
         if !faults.is_empty() {
             output::tell(faults.trim_end());
         }
-        let name = file.name;
-        file.content.map_err(|faults| {
+        let Self { name, source, format, content } = file;
+        let loaded = content.map_err(|faults| {
             let errors = faults.iter().filter(|fault| fault.is_error()).count();
             CliError::input(format!("{name} is no valid quiz: {}", counted(errors, "error")))
-        })
+        })?;
+        Ok((Source { text: source, format }, loaded))
     }
+}
+
+/// What a quiz was read from.
+#[derive(Debug)]
+pub(super) struct Source {
+    /// The file's text, without a byte order mark.
+    pub(super) text: String,
+    /// How it is written.
+    pub(super) format: FileFormat,
 }
 
 /// The format of a file, by the ending of its name where that tells it, else by its text.

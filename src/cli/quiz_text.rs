@@ -13,6 +13,13 @@ pub(super) fn write(quiz: &Quiz) -> String {
     out
 }
 
+/// One item.
+pub(super) fn item(number: usize, item: &Item) -> String {
+    let mut out = String::new();
+    write_item(&mut out, number, item);
+    out
+}
+
 fn write_item(out: &mut String, number: usize, item: &Item) {
     let family = item.family.as_deref().unwrap_or_else(|| item.kind().name());
     let _ = writeln!(out, "{number}. [{} · {family}] {}", item.skill, item.stem);

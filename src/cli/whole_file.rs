@@ -36,11 +36,20 @@ pub(super) fn fill<T>(
     if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
         return through(path, path, fill);
     }
+    // A link stays one: what it leads to is replaced.
+    let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let path = real.as_path();
     let mut beside = OsString::from(path);
     beside.push(format!(".part{}", std::process::id()));
     let beside = PathBuf::from(beside);
+    let kept = fs::metadata(path).map(|found| found.permissions()).ok();
     let done = through(&beside, path, fill).and_then(|done| {
-        fs::rename(&beside, path).map(|()| done).map_err(|error| failed(path, error))
+        // Who could read the old one can read the new one, and nobody else.
+        let rights = kept.map_or(Ok(()), |kept| fs::set_permissions(&beside, kept));
+        rights
+            .and_then(|()| fs::rename(&beside, path))
+            .map(|()| done)
+            .map_err(|error| failed(path, error))
     });
     if done.is_err() {
         let _ = fs::remove_file(&beside);

@@ -6,15 +6,20 @@ mod compose;
 mod distractors;
 mod families;
 mod figures;
+mod further;
 mod ranking;
 mod refer;
 mod scene;
 mod sources;
 mod stem;
 
+use std::collections::BTreeSet;
+
 use crate::annotate::Annotated;
 use crate::lexicon::Lexicon;
 use crate::quiz::{Item, Level, Skill};
+use candidate::Candidate;
+pub use further::{further, instead};
 use scene::Scene;
 
 /// What the maker of a quiz asks for.
@@ -35,11 +40,17 @@ pub struct Options {
 #[must_use]
 pub fn generate(annotated: &Annotated, lexicon: &Lexicon, options: &Options) -> Vec<Item> {
     let scene = Scene { annotated, lexicon, seed: options.seed };
-    let mut candidates = families::propose(&scene);
+    let candidates = sound(&scene, options);
+    let chosen = ranking::choose_more(&scene, candidates, &[], options.items);
+    ranking::items(&scene, chosen, &BTreeSet::new())
+}
+
+/// The candidates of the skills asked for that nothing speaks against by themselves.
+fn sound(scene: &Scene, options: &Options) -> Vec<Candidate> {
+    let mut candidates = families::propose(scene);
     candidates.retain(|candidate| {
         (options.skills.is_empty() || options.skills.contains(&candidate.family.skill()))
-            && checks::is_sound(&scene, candidate)
+            && checks::is_sound(scene, candidate)
     });
-    let chosen = ranking::choose(&scene, candidates, options.items);
-    ranking::items(&scene, chosen)
+    candidates
 }

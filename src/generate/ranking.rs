@@ -1,6 +1,6 @@
 //! Which candidates become the quiz, and in which order.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use sha2::{Digest, Sha256};
 
@@ -12,15 +12,17 @@ use crate::quiz::{Item, Skill};
 /// A quiz has no more gap texts than this.
 const GAPS: usize = 2;
 
-/// Takes the best candidates one by one; each one taken lowers the worth of those that are like
-/// it, so that skills and paragraphs are covered. Two items never ask about the same words.
-pub(super) fn choose(
+/// Takes the best candidates one by one beside those of `before`; each one taken lowers the worth
+/// of those that are like it, so that skills and paragraphs are covered. Two items never ask about
+/// the same words. Gives those that are new.
+pub(super) fn choose_more(
     scene: &Scene,
     mut candidates: Vec<Candidate>,
+    before: &[Candidate],
     count: usize,
 ) -> Vec<Candidate> {
-    let mut chosen: Vec<Candidate> = Vec::new();
-    while chosen.len() < count {
+    let mut chosen = before.to_vec();
+    while chosen.len() - before.len() < count {
         let best = candidates
             .iter()
             .enumerate()
@@ -30,7 +32,22 @@ pub(super) fn choose(
         let Some((index, _)) = best else { break };
         chosen.push(candidates.remove(index));
     }
-    chosen
+    chosen.split_off(before.len())
+}
+
+/// The candidates that fit beside those of `before`, the best first.
+pub(super) fn ranked(
+    scene: &Scene,
+    before: &[Candidate],
+    candidates: Vec<Candidate>,
+) -> Vec<Candidate> {
+    let mut fitting: Vec<(f64, Candidate)> = candidates
+        .into_iter()
+        .filter(|candidate| fits(before, candidate))
+        .map(|candidate| (value(scene, before, &candidate), candidate))
+        .collect();
+    fitting.sort_by(|left, right| right.0.total_cmp(&left.0));
+    fitting.into_iter().map(|(_, candidate)| candidate).collect()
 }
 
 /// Nothing that was chosen asks the same or answers it, and no one is the key too often.
@@ -59,7 +76,7 @@ fn fits(chosen: &[Candidate], candidate: &Candidate) -> bool {
     })
 }
 
-fn overlaps(left: &[Tokens], right: &[Tokens]) -> bool {
+pub(super) fn overlaps(left: &[Tokens], right: &[Tokens]) -> bool {
     left.iter().any(|a| right.iter().any(|b| a.start < b.end && b.start < a.end))
 }
 
@@ -84,21 +101,29 @@ fn paragraph(scene: &Scene, candidate: &Candidate) -> usize {
     candidate.evidence.first().map_or(0, |tokens| scene.paragraph(tokens.start))
 }
 
-/// The chosen candidates as items: source items first in the order of the article, then the
-/// others, vocabulary last.
-pub(super) fn items(scene: &Scene, mut chosen: Vec<Candidate>) -> Vec<Item> {
+/// The chosen candidates as items in the order in which the article tells their evidence, gap
+/// texts last. Their ids differ from those that are `taken`.
+pub(super) fn items(
+    scene: &Scene,
+    mut chosen: Vec<Candidate>,
+    taken: &BTreeSet<&str>,
+) -> Vec<Item> {
     chosen.sort_by_key(|candidate| {
         let first = candidate.evidence.first().map_or(0, |tokens| tokens.start);
         (candidate.family == Family::Cloze, first, candidate.family)
     });
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut given: BTreeSet<String> = BTreeSet::new();
     chosen
         .into_iter()
         .map(|candidate| {
             let name = id(&candidate);
-            let count = seen.entry(name.clone()).and_modify(|count| *count += 1).or_insert(1);
-            let id = if *count > 1 { format!("{name}-{count}") } else { name };
-            item(scene, candidate, id)
+            let mut free = name.clone();
+            let mut number = 2_u32;
+            while taken.contains(free.as_str()) || !given.insert(free.clone()) {
+                free = format!("{name}-{number}");
+                number += 1;
+            }
+            item(scene, candidate, free)
         })
         .collect()
 }

@@ -230,6 +230,15 @@ export-loss-replaced = Zeichen, die das Format selbst braucht, wurden durch ähn
 export-loss-hidden = unsichtbare Zeichen wurden durch sichtbare ersetzt
 export-loss-article = Der Artikel geht nicht mit; er muss für sich ausgeteilt werden.
 
+## Bearbeiten
+
+edit-number = Nr.
+edit-id = Kennung
+edit-kind = Art
+edit-stem = Frage
+edit-dry-run = Nur gezeigt: Die Datei ist unverändert.
+edit-new-version = Die Fragen haben sich geändert: Blätter, die schon ausgegeben sind, gehören zur alten Fassung. Neu ausgeben mit: nachlese handout
+
 ## Benotung
 
 grade-name = Name

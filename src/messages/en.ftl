@@ -230,6 +230,15 @@ export-loss-replaced = signs that the format keeps for itself were replaced by s
 export-loss-hidden = invisible characters were replaced by visible signs
 export-loss-article = The article is not carried; hand it out by itself.
 
+## Editing
+
+edit-number = No.
+edit-id = Id
+edit-kind = Kind
+edit-stem = Stem
+edit-dry-run = Only shown: the file is unchanged.
+edit-new-version = The questions have changed: handouts that are out belong to the former version. Make them anew with: nachlese handout
+
 ## Grading
 
 grade-name = Name

@@ -8,6 +8,7 @@ mod ident;
 mod limits;
 mod model;
 mod read;
+mod rewrite;
 #[cfg(test)]
 pub(crate) mod round_trip;
 #[cfg(test)]
@@ -28,4 +29,5 @@ pub use model::{
     FORMAT, Item, ItemKind, Judgement, Key, Level, Quiz, QuizKind, Response, Skill, Task,
 };
 pub use read::{Loaded, read};
+pub use rewrite::{Part, RewriteError, rewrite};
 pub use write::{to_json, write_toml};

@@ -4,6 +4,7 @@
 
 mod check;
 mod config;
+mod edit;
 mod export;
 mod grade;
 mod layers;

@@ -41,7 +41,8 @@ fn article(article: &Article) -> Value {
     })
 }
 
-fn item(item: &Item, handout: bool) -> Value {
+/// An item in that shape.
+pub(in crate::quiz) fn item(item: &Item, handout: bool) -> Value {
     let prompts: &[String] = match &item.task {
         Task::Match { prompts, .. } => prompts,
         _ => &[],

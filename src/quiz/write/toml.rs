@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 
 use toml_writer::{ToTomlValue as _, TomlStringBuilder};
 
-use crate::quiz::model::{FORMAT, Item, ItemKind, Judgement, Key, Quiz, QuizKind, Task};
+use super::comments::{Place, comment};
+use crate::quiz::model::{FORMAT, Item, Judgement, Key, Quiz, QuizKind, Task};
 use crate::text::Article;
 
 /// A list that fits into this many characters stands on one line.
@@ -15,7 +16,8 @@ const LINE_CHARS: usize = 90;
 /// The quiz as a commented TOML file.
 #[must_use]
 pub fn write_toml(quiz: &Quiz) -> String {
-    let mut file = File::default();
+    let mut file =
+        File { out: String::new(), said: BTreeSet::new(), place: Place::Top, explains: true };
     let handout = quiz.kind != QuizKind::Quiz;
     file.out.push_str(if handout { HANDOUT_HEAD } else { QUIZ_HEAD });
     file.line("format", &FORMAT.to_string());
@@ -38,6 +40,14 @@ pub fn write_toml(quiz: &Quiz) -> String {
     file.out
 }
 
+/// One item as it stands in a file, a blank line before it, without comments.
+pub(in crate::quiz) fn write_item(item: &Item) -> String {
+    let place = Place::Item(item.kind());
+    let mut file = File { out: String::new(), said: BTreeSet::new(), place, explains: false };
+    file.item(item, false);
+    file.out
+}
+
 const QUIZ_HEAD: &str = "\
 # Ein Quiz für Nachlese. Diese Datei lässt sich mit jedem Texteditor bearbeiten.
 # Zeilen, die mit # beginnen, sind Anmerkungen. Ein Anführungszeichen \" im Text wird als \\\"
@@ -53,71 +63,15 @@ const HANDOUT_HEAD: &str = "\
 
 ";
 
-/// What each key means, said where it stands first. Keys of kinds are said once a kind.
-fn comment(key: &str, kind: Option<ItemKind>) -> Option<&'static str> {
-    Some(match (key, kind) {
-        ("id", None) => {
-            "Der feste Name des Quiz. Er bleibt, auch wenn sich Titel und Fragen ändern."
-        }
-        ("fingerprint", None) => {
-            "Daran wird erkannt, zu welcher Fassung des Quiz die Antworten gehören."
-        }
-        ("level", None) => "Das Niveau des Artikels: A1, A2, B1, B2, C1 oder C2.",
-        ("text", None) => "Der Artikel; eine leere Zeile trennt die Absätze.",
-        ("id", Some(_)) => {
-            "Der feste Name der Frage; der Lernstand hängt daran. In neuen Fragen darf er fehlen."
-        }
-        ("kind", Some(_)) => {
-            "Die Art: choice (Auswahl), cloze (Lücke), short (kurze Antwort), judge (richtig oder falsch),\n# match (zuordnen), order (ordnen)."
-        }
-        ("skill", Some(_)) => {
-            "Was geübt wird: source (wer sagt das?), fact (Tatsachen), detail (steht das im Text?),\n# structure (Aufbau), vocabulary (Wortschatz)."
-        }
-        ("family", Some(_)) => "Nach welchem Muster die Frage gebildet wurde; nur zur Auskunft.",
-        ("stem", Some(ItemKind::Cloze)) => "Der Lückentext mit genau einer Lücke: ___",
-        ("stem", Some(ItemKind::Judge)) => "Die Aussage, über die zu urteilen ist.",
-        ("stem", Some(_)) => "Die Frage oder Aufgabe.",
-        ("prompts", Some(_)) => "Die linke Seite beim Zuordnen.",
-        ("options", Some(ItemKind::Match)) => "Die rechte Seite beim Zuordnen.",
-        ("options", Some(ItemKind::Order)) => "Was zu ordnen ist, in beliebiger Reihenfolge.",
-        ("options", Some(_)) => "Die Antworten zur Auswahl. Sie werden vor dem Zeigen gemischt.",
-        ("answer", Some(ItemKind::Choice)) => {
-            "Die richtige Antwort, Wort für Wort wie oben. Sind mehrere richtig: [\"…\", \"…\"]"
-        }
-        ("answer", Some(ItemKind::Judge)) => {
-            "true (richtig), false (falsch) oder \"not-in-text\" (steht nicht im Text)."
-        }
-        ("answer", Some(ItemKind::Match)) => "Die richtigen Paare: [links, rechts].",
-        ("answer", Some(ItemKind::Order)) => "Die richtige Reihenfolge.",
-        ("answer", Some(_)) => {
-            "Die richtige Antwort. Groß und klein, ä oder ae sind beim Tippen gleich."
-        }
-        ("accept", Some(_)) => "Was außerdem als richtig gilt.",
-        ("evidence", Some(_)) => {
-            "Die Stelle im Artikel, die es belegt, Wort für Wort und so lang, dass sie nur einmal vorkommt."
-        }
-        ("explanation", Some(_)) => "Was nach der Antwort zur Erklärung gezeigt wird.",
-        ("points", Some(_)) => {
-            "Die Punkte für die richtige Antwort; ohne diese Zeile ist es einer."
-        }
-        ("confidence", Some(_)) => {
-            "Wie sicher das Programm ist, dass die Frage gelungen ist, von 0 bis 1."
-        }
-        ("notes", Some(_)) => {
-            "Warum eine Antwort falsch ist, zu den Antworten, zu denen es etwas zu sagen gibt."
-        }
-        _ => return None,
-    })
-}
-
 /// The file as far as it is written.
-#[derive(Default)]
 struct File {
     out: String,
     /// Comments that stand already.
     said: BTreeSet<&'static str>,
-    /// The kind of the item that is being written.
-    kind: Option<ItemKind>,
+    /// The table that is being written.
+    place: Place,
+    /// Whether keys are explained.
+    explains: bool,
 }
 
 impl File {
@@ -128,7 +82,8 @@ impl File {
     }
 
     fn explain(&mut self, key: &str) {
-        if let Some(comment) = comment(key, self.kind)
+        if self.explains
+            && let Some(comment) = comment(key, self.place)
             && self.said.insert(comment)
         {
             let _ = writeln!(self.out, "# {comment}");
@@ -164,6 +119,7 @@ impl File {
     }
 
     fn article(&mut self, article: &Article) {
+        self.place = Place::Article;
         self.out.push_str("\n[article]\n");
         self.optional("title", article.title.as_ref());
         self.optional("publisher", article.publisher.as_ref());
@@ -178,7 +134,7 @@ impl File {
     }
 
     fn item(&mut self, item: &Item, handout: bool) {
-        self.kind = Some(item.kind());
+        self.place = Place::Item(item.kind());
         self.out.push_str("\n[[items]]\n");
         self.text("id", &item.id);
         self.text("kind", item.kind().name());
