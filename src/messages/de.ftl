@@ -82,6 +82,7 @@ do-search = suchen
 do-select = auswählen
 do-skip = überspringen
 do-suspend = anhalten (weiter mit fg)
+do-take-back = rückgängig
 do-toggle = ankreuzen
 do-unfilter = Filter löschen
 

@@ -82,6 +82,7 @@ do-search = search
 do-select = select
 do-skip = skip
 do-suspend = suspend (fg comes back)
+do-take-back = undo
 do-toggle = tick
 do-unfilter = clear filter
 

@@ -128,12 +128,7 @@ impl Draft {
             }
             Self::Match { cursor, links, options } => {
                 if let Some(at) = letter(c, *options) {
-                    if let Some(link) = links.get_mut(*cursor) {
-                        *link = Some(at);
-                    }
-                    let open = |at: &usize| links.get(*at).is_some_and(Option::is_none);
-                    let count = links.len();
-                    *cursor = (*cursor..count).chain(0..*cursor).find(open).unwrap_or(*cursor);
+                    self.pair(at);
                     return true;
                 }
                 digit(c, links.len()).is_some_and(|at| {
@@ -148,7 +143,9 @@ impl Draft {
         }
     }
 
-    /// Moves to an option, and where there may be several, chooses it or takes it back.
+    /// A click on an option: it is moved to, and where there may be several, chosen or taken back.
+    /// Behind the prompts of a match stand its options, which go to the prompt with the cursor. A
+    /// line of an order is gone to, then taken hold of, then put where the next click is.
     pub fn choose(&mut self, at: usize) {
         match self {
             Self::Choice { cursor, chosen, several } if at < chosen.len() => {
@@ -159,8 +156,59 @@ impl Draft {
             }
             Self::Judge(cursor) if at < JUDGEMENTS.len() => *cursor = Some(at),
             Self::Match { cursor, links, .. } if at < links.len() => *cursor = at,
-            Self::Order { cursor, lines, .. } if at < lines.len() => *cursor = at,
+            Self::Match { links, options, .. } if at < links.len() + *options => {
+                let option = at - links.len();
+                self.pair(option);
+            }
+            Self::Order { cursor, lines, held } if at < lines.len() => match (*held, *cursor == at)
+            {
+                (false, true) => *held = true,
+                (false, false) => *cursor = at,
+                (true, _) => {
+                    let line = lines.remove(*cursor);
+                    lines.insert(at, line);
+                    *cursor = at;
+                    *held = false;
+                }
+            },
             _ => {}
+        }
+    }
+
+    /// Gives an option to the prompt with the cursor and goes on to the next one without.
+    fn pair(&mut self, option: usize) {
+        if let Self::Match { cursor, links, .. } = self {
+            if let Some(link) = links.get_mut(*cursor) {
+                *link = Some(option);
+            }
+            let open = |at: &usize| links.get(*at).is_some_and(Option::is_none);
+            let count = links.len();
+            *cursor = (*cursor..count).chain(0..*cursor).find(open).unwrap_or(*cursor);
+        }
+    }
+
+    /// Whether a click on what is chosen already is the answer: there is nothing more to choose.
+    #[must_use]
+    pub fn is_chosen(&self, at: usize) -> bool {
+        match self {
+            Self::Choice { cursor, several: false, .. } | Self::Judge(cursor) => {
+                *cursor == Some(at)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether this draft would be another answer than an earlier one; where the cursor stands
+    /// does not count, unless it is the answer.
+    #[must_use]
+    pub fn differs(&self, before: &Self) -> bool {
+        match (self, before) {
+            (Self::Choice { chosen, several: true, .. }, Self::Choice { chosen: other, .. }) => {
+                chosen != other
+            }
+            (Self::Match { links, .. }, Self::Match { links: other, .. }) => links != other,
+            (Self::Order { lines, .. }, Self::Order { lines: other, .. }) => lines != other,
+            _ => self != before,
         }
     }
 
@@ -174,26 +222,16 @@ impl Draft {
                         chosen[at] = !chosen[at];
                     }
                 }
-                Action::Clear => {
-                    *cursor = None;
-                    chosen.fill(false);
-                }
                 _ => {}
             },
             Self::Judge(cursor) => match action {
                 Action::Up | Action::Down => *cursor = step(*cursor, JUDGEMENTS.len(), action),
-                Action::Clear => *cursor = None,
                 _ => {}
             },
             Self::Text(_) => {}
             Self::Match { cursor, links, options } => match action {
                 Action::Up => *cursor = cursor.saturating_sub(1),
                 Action::Down => *cursor = (*cursor + 1).min(links.len().saturating_sub(1)),
-                Action::Clear => {
-                    if let Some(link) = links.get_mut(*cursor) {
-                        *link = None;
-                    }
-                }
                 Action::Left | Action::Right => {
                     if let Some(link) = links.get_mut(*cursor) {
                         let way = if action == Action::Left { Action::Up } else { Action::Down };
@@ -211,11 +249,6 @@ impl Draft {
                     }
                     Action::Toggle => {
                         *held = !*held;
-                        return;
-                    }
-                    Action::Clear => {
-                        lines.sort_unstable();
-                        *held = false;
                         return;
                     }
                     _ => return,
@@ -302,6 +335,21 @@ mod tests {
         assert_eq!(draft, Draft::Order { cursor: 2, lines: vec![1, 2, 0], held: false });
         draft.act(Action::Raise);
         assert_eq!(draft, Draft::Order { cursor: 1, lines: vec![1, 0, 2], held: false });
+    }
+
+    #[test]
+    fn clicks_pair_and_order() {
+        let mut draft = Draft::Match { cursor: 0, links: vec![None; 2], options: 3 };
+        for place in [1, 4, 2, 5] {
+            draft.choose(place);
+        }
+        let links = vec![Some(0), Some(2)];
+        assert_eq!(draft, Draft::Match { cursor: 0, links, options: 3 });
+        let mut draft = order();
+        for place in [2, 2, 0] {
+            draft.choose(place);
+        }
+        assert_eq!(draft, Draft::Order { cursor: 0, lines: vec![2, 0, 1], held: false });
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The keys of the moment: what the last line and the help show.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::draft::Draft;
 use super::keymap::Action;
 use super::play::{Phase, Saved};
@@ -13,6 +15,16 @@ pub struct Hint {
     pub keys: String,
     /// What they do.
     pub text: String,
+    /// The actions of the keys, from left to right; none if the keys only stand for others.
+    pub actions: Vec<Action>,
+}
+
+impl Hint {
+    /// The columns that it takes.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.keys.width() + 1 + self.text.width()
+    }
 }
 
 /// Collects hints in the language and with the keys of a state.
@@ -29,18 +41,22 @@ impl Hints<'_> {
 
     fn key(&mut self, action: Action, text: &str) -> &mut Self {
         let keys = self.label(action);
-        self.literal(&keys, text)
+        self.add(&keys, text, vec![action])
     }
 
     fn pair(&mut self, one: Action, other: Action, text: &str) -> &mut Self {
         let keys = format!("{}{}", self.label(one), self.label(other));
-        self.literal(&keys, text)
+        self.add(&keys, text, vec![one, other])
     }
 
     fn literal(&mut self, keys: &str, text: &str) -> &mut Self {
+        self.add(keys, text, Vec::new())
+    }
+
+    fn add(&mut self, keys: &str, text: &str, actions: Vec<Action>) -> &mut Self {
         if !keys.is_empty() {
             let text = self.state.messages.text(text);
-            self.found.push(Hint { keys: keys.to_owned(), text });
+            self.found.push(Hint { keys: keys.to_owned(), text, actions });
         }
         self
     }
@@ -139,7 +155,13 @@ fn question(hints: &mut Hints<'_>) {
                 hints.literal("1–4", "do-rate");
             }
         }
-        Phase::Asking(draft) => asking(hints, draft, turn.shown.options.len()),
+        Phase::Asking(draft) => {
+            asking(hints, draft, turn.shown.options.len());
+            if !turn.before.is_empty() {
+                hints.key(Action::Clear, "do-take-back");
+            }
+            hints.key(Action::Skip, "do-skip");
+        }
     }
     if article {
         hints.key(Action::Article, "do-article");
@@ -176,7 +198,6 @@ fn asking(hints: &mut Hints<'_>, draft: &Draft, options: usize) {
             hints.key(Action::Confirm, "do-answer");
         }
     }
-    hints.key(Action::Skip, "do-skip");
 }
 
 fn over(hints: &mut Hints<'_>) {

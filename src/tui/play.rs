@@ -44,6 +44,8 @@ pub struct Turn {
     pub shown: Shown,
     /// Asked or answered.
     pub phase: Phase,
+    /// The drafts before the one at hand, to be gone back to.
+    pub before: Vec<Draft>,
     /// When it was shown, in seconds since the program began.
     pub since: f64,
     /// The first row that is seen of question and options.
@@ -145,6 +147,7 @@ impl Play {
                 item: at,
                 shown,
                 phase,
+                before: Vec::new(),
                 since: now,
                 scroll: 0,
                 reveals: false,
@@ -202,6 +205,30 @@ impl Play {
     #[must_use]
     pub const fn is_unsaved(&self) -> bool {
         matches!(&self.turn, Some(Turn { phase: Phase::Told(_, Saved::No(_)), .. }))
+    }
+
+    /// Changes the draft at hand and remembers how it was, if it became another answer. Typed
+    /// text is not remembered: it is edited.
+    pub fn redraft<T>(&mut self, change: impl FnOnce(&mut Draft) -> T) -> Option<T> {
+        let Some(Turn { phase: Phase::Asking(draft), before, .. }) = &mut self.turn else {
+            return None;
+        };
+        let old = draft.clone();
+        let outcome = change(draft);
+        if !draft.is_typed() && draft.differs(&old) {
+            before.push(old);
+        }
+        Some(outcome)
+    }
+
+    /// Goes back to the draft before. Tells whether there was one.
+    pub fn take_back(&mut self) -> bool {
+        let Some(Turn { phase: Phase::Asking(draft), before, .. }) = &mut self.turn else {
+            return false;
+        };
+        let Some(old) = before.pop() else { return false };
+        *draft = old;
+        true
     }
 
     /// Whether the article may be seen now.

@@ -1,6 +1,6 @@
 //! Every screen as it is seen, and what random keys do to the program.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use proptest::prelude::*;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -391,6 +391,95 @@ fn a_long_text_is_looked_at_row_by_row() {
         press(&mut state, KeyCode::End);
         assert!(symbols(&state).contains("▸"), "{}", symbols(&state));
     }
+}
+
+fn click(state: &mut State, column: u16, row: u16) -> Vec<Effect> {
+    let kind = MouseEventKind::Down(MouseButton::Left);
+    happen(state, Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }))
+}
+
+/// The place of some words on the screen: column and row.
+fn place(state: &State, words: &str) -> (u16, u16) {
+    let seen = symbols(state);
+    let (row, line) = seen.lines().enumerate().find(|(_, line)| line.contains(words)).unwrap();
+    let column = line[..line.find(words).unwrap()].chars().count();
+    (u16::try_from(column).unwrap(), u16::try_from(row).unwrap())
+}
+
+fn click_on(state: &mut State, words: &str) -> Vec<Effect> {
+    let (column, row) = place(state, words);
+    click(state, column, row)
+}
+
+#[test]
+fn everything_can_be_answered_with_the_mouse() {
+    let mut state = state(Lang::De, (80, 24));
+    library(&mut state);
+    opened(&mut state);
+    click_on(&mut state, "zu den Fragen");
+    // Choice: a click chooses, a second one answers.
+    assert_eq!(click_on(&mut state, "eine Urlauberin"), []);
+    let effects = click_on(&mut state, "eine Urlauberin");
+    assert!(matches!(effects[..], [Effect::Record { .. }]), "{effects:?}");
+    click_on(&mut state, "weiter");
+    // Judge: a click, and the key on the last line.
+    click_on(&mut state, "falsch");
+    let effects = click_on(&mut state, "antworten");
+    assert!(matches!(effects[..], [Effect::Record { .. }]), "{effects:?}");
+    click_on(&mut state, "weiter");
+    // What is typed is passed over.
+    for _ in 0..2 {
+        click_on(&mut state, "überspringen");
+        click_on(&mut state, "weiter");
+    }
+    // Match: a prompt, then what belongs to it.
+    click_on(&mut state, "2 [·] Ole Petersen");
+    click_on(&mut state, "Die Wartung ist ausgefallen.");
+    click_on(&mut state, "Der Motor ist überhitzt.");
+    let effects = click_on(&mut state, "antworten");
+    assert!(matches!(effects[..], [Effect::Record { .. }]), "{effects:?}");
+    assert!(symbols(&state).contains("✓ Richtig"), "{}", symbols(&state));
+    click_on(&mut state, "weiter");
+    // Order: taken, put.
+    for (words, at) in [("Stillstand", 0), ("Streit", 1), ("Ersatzschiff", 2)] {
+        let (_, first) = place(&state, "1 ");
+        let (column, row) = place(&state, words);
+        click(&mut state, column, row);
+        if !symbols(&state).contains("↕") {
+            click(&mut state, column, row);
+        }
+        assert!(symbols(&state).contains("↕"), "{}", symbols(&state));
+        click(&mut state, column, first + at);
+    }
+    click_on(&mut state, "antworten");
+    assert!(symbols(&state).contains("✓ Richtig"), "{}", symbols(&state));
+    click_on(&mut state, "Ergebnis");
+    assert_eq!(state.screen, Screen::Result);
+}
+
+#[test]
+fn what_was_chosen_is_taken_back_step_by_step() {
+    let mut state = state(Lang::De, (80, 24));
+    until(&mut state, 5);
+    let before = symbols(&state);
+    for code in ["J", "J"] {
+        typed(&mut state, code);
+    }
+    assert!(symbols(&state).contains("rückgängig"), "{}", symbols(&state));
+    assert_ne!(symbols(&state), before);
+    for _ in 0..3 {
+        press(&mut state, KeyCode::Backspace);
+    }
+    assert_eq!(symbols(&state), before);
+    // A choice, too.
+    let mut state = self::state(Lang::De, (80, 24));
+    questions(&mut state);
+    let before = symbols(&state);
+    typed(&mut state, "2b1");
+    for _ in 0..2 {
+        press(&mut state, KeyCode::Backspace);
+    }
+    assert_eq!(symbols(&state), before);
 }
 
 /// A choice answered, whose response could not be written.

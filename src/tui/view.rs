@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::geometry::{Areas, areas, panes};
 use super::hints::{Hint, hints};
+use super::keymap::Action;
 use super::layout::{Row, clip};
 use super::play::Play;
 use super::role::Role;
@@ -208,32 +209,59 @@ fn notice(state: &State, frame: &mut Frame<'_>, areas: &Areas, more: More) {
 /// The keys of the moment. What finds no room is in the help.
 fn keys(state: &State, frame: &mut Frame<'_>, areas: &Areas) {
     let width = usize::from(areas.keys.width);
+    let row = keys_row(&hints(state), width);
+    put(state, frame, areas.keys, &Row(row.into_iter().map(|(piece, _)| piece).collect()));
+}
+
+/// What the key at a column of the last line does.
+pub fn key_at(state: &State, column: usize) -> Option<Action> {
     let hints = hints(state);
-    put(state, frame, areas.keys, &keys_row(&hints, width));
+    let mut from = 0;
+    for ((text, _), hint) in keys_row(&hints, usize::from(state.size.0)) {
+        let width = text.width();
+        if column < from + width {
+            let actions = &hints.get(hint?)?.actions;
+            // Of a pair of keys each has its half.
+            let at = (column - from) * actions.len() / width.max(1);
+            return actions.get(at).copied();
+        }
+        from += width;
+    }
+    None
 }
 
 /// The hints in a row of `width` columns: as many of the first as fit beside the last two, which
-/// are help and the way out.
-fn keys_row(hints: &[Hint], width: usize) -> Row {
-    let gap = if width >= 70 { 3 } else { 2 };
-    let size = |hint: &Hint| hint.keys.width() + 1 + hint.text.width() + gap;
+/// are help and the way out. Each piece comes with the place of the hint that it is of.
+fn keys_row(hints: &[Hint], width: usize) -> Vec<((String, Role), Option<usize>)> {
     let (first, last) = hints.split_at(hints.len().saturating_sub(2));
-    let mut left = (width + gap).saturating_sub(2 + last.iter().map(size).sum::<usize>());
-    let mut row = Row::new(" ", Role::Text);
-    let add = |hint: &Hint, row: &mut Row| {
-        row.0.push((hint.keys.clone(), Role::Accent));
-        row.0.push((format!(" {}{}", hint.text, " ".repeat(gap)), Role::Dim));
-    };
-    for hint in first {
-        if size(hint) > left {
-            break;
+    let need = |gap: usize| hints.iter().map(|hint| hint.width() + gap).sum::<usize>();
+    let gap = if need(3) <= width + 1 { 3 } else { 2 };
+    // Where room is short, help and the way out are their keys alone.
+    let short = width < NARROW && need(gap) > width;
+    let size =
+        |hint: &Hint, short: bool| gap + if short { hint.keys.width() } else { hint.width() };
+    let ends: usize = last.iter().map(|hint| size(hint, short)).sum();
+    let mut left = (width + gap).saturating_sub(2 + ends);
+    let mut row = vec![((" ".to_owned(), Role::Text), None)];
+    let mut add = |at: usize, hint: &Hint, short: bool| {
+        row.push(((hint.keys.clone(), Role::Accent), Some(at)));
+        if !short {
+            row.push(((format!(" {}", hint.text), Role::Dim), Some(at)));
         }
-        left -= size(hint);
-        add(hint, &mut row);
+        row.push(((" ".repeat(gap), Role::Dim), None));
+    };
+    for (at, hint) in first.iter().enumerate() {
+        if size(hint, false) <= left {
+            left -= size(hint, false);
+            add(at, hint, false);
+        }
     }
-    last.iter().for_each(|hint| add(hint, &mut row));
+    last.iter().enumerate().for_each(|(at, hint)| add(first.len() + at, hint, short));
     row
 }
+
+/// Below this width help and the way out need no words.
+const NARROW: usize = 60;
 
 #[cfg(test)]
 mod tests {
@@ -241,7 +269,11 @@ mod tests {
 
     #[test]
     fn help_and_the_way_out_are_always_there() {
-        let hint = |keys: &str, text: &str| Hint { keys: keys.to_owned(), text: text.to_owned() };
+        let hint = |keys: &str, text: &str| Hint {
+            keys: keys.to_owned(),
+            text: text.to_owned(),
+            actions: Vec::new(),
+        };
         let hints = [
             hint("1–4", "wählen"),
             hint("⏎", "antworten"),
@@ -250,9 +282,9 @@ mod tests {
             hint("Esc", "beenden"),
         ];
         let text = |width| -> String {
-            keys_row(&hints, width).0.into_iter().map(|(text, _)| text).collect()
+            keys_row(&hints, width).into_iter().map(|((text, _), _)| text).collect()
         };
-        assert_eq!(text(40).trim_end(), " 1–4 wählen  ? Hilfe  Esc beenden");
+        assert_eq!(text(40).trim_end(), " 1–4 wählen  ⏎ antworten  ?  Esc");
         assert_eq!(
             text(80).trim_end(),
             " 1–4 wählen   ⏎ antworten   s überspringen   ? Hilfe   Esc beenden"

@@ -2,8 +2,9 @@
 
 use crate::quiz::{Item, Judgement, Task};
 use crate::sitting::Shown;
+use crate::text::{Span, inert};
 use crate::tui::draft::{Draft, JUDGEMENTS};
-use crate::tui::layout::{Page, Row};
+use crate::tui::layout::{Page, Row, marked, wrap};
 use crate::tui::play::Phase;
 use crate::tui::role::Role;
 use crate::tui::screen::{make, told};
@@ -17,7 +18,7 @@ pub fn page(state: &State, width: usize) -> Page {
     match &turn.phase {
         Phase::Told(_, saved) => told::page(state, play, saved, &mut page),
         Phase::Asking(draft) => {
-            stem(&mut page, item);
+            stem(&mut page, item, None);
             page.gap();
             page.text(&ask(state, item, draft), Role::Dim);
             page.gap();
@@ -27,24 +28,22 @@ pub fn page(state: &State, width: usize) -> Page {
     page
 }
 
-/// The question, statement or gap text.
-pub fn stem(page: &mut Page, item: &Item) {
-    let first = page.rows.len();
-    page.text(&item.stem, Role::Strong);
-    if item.task == Task::Cloze {
-        for row in &mut page.rows[first..] {
-            let pieces = std::mem::take(&mut row.0);
-            for (text, role) in pieces {
-                match text.split_once("___") {
-                    Some((before, after)) => row.0.extend([
-                        (before.to_owned(), role),
-                        ("___".to_owned(), Role::Accent),
-                        (after.to_owned(), role),
-                    ]),
-                    None => row.0.push((text, role)),
-                }
-            }
-        }
+/// The question, statement or gap text; the gap holds its answer where that is known by now.
+pub fn stem(page: &mut Page, item: &Item, filled: Option<&str>) {
+    let gap = item.stem.split_once("___").filter(|_| item.task == Task::Cloze);
+    let Some((before, after)) = gap else {
+        page.text(&item.stem, Role::Strong);
+        return;
+    };
+    let (before, after) = (inert(before), inert(after));
+    let (word, role) = match filled {
+        Some(word) => (inert(word), Role::Right),
+        None => ("___".into(), Role::Accent),
+    };
+    let mark = Span::new(before.len(), before.len() + word.len());
+    let text = format!("{before}{word}{after}").replace('\n', " ");
+    for row in wrap(&text, page.width()) {
+        page.row(Row(marked(&text, row, Role::Strong, &[(mark, role)])));
     }
 }
 
@@ -113,7 +112,9 @@ fn pairs(page: &mut Page, shown: &Shown, cursor: usize, links: &[Option<usize>])
     for (at, option) in shown.options.iter().enumerate() {
         let used = links.contains(&Some(at));
         let role = if used { Role::Dim } else { Role::Text };
+        let first = page.rows.len();
         page.hanging(Row::new(format!("   {}  ", letter(at)), Role::Accent), option, role);
+        page.target(first, shown.prompts.len() + at, false);
     }
 }
 

@@ -26,7 +26,11 @@ pub fn page(state: &State, play: &Play, saved: &Saved, page: &mut Page) {
         None => page.text(&messages.text("outcome-kept"), Role::Accent),
     }
     page.gap();
-    stem(page, item);
+    let word = match &item.key {
+        Some(Key::Text { answer, .. }) => Some(answer.as_str()),
+        _ => None,
+    };
+    stem(page, item, word);
     page.gap();
     responses(messages, item, &turn.shown, answer, page);
     if answer.verdict.is_some() {

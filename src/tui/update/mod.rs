@@ -162,6 +162,11 @@ fn on_key(state: &mut State, event: &KeyEvent) -> Vec<Effect> {
     let key = Key::of(event);
     let typed = state.is_typed();
     let action = state.keymap.action(key, typed);
+    act(state, event, action)
+}
+
+/// Takes a key with what it means now.
+fn act(state: &mut State, event: &KeyEvent, action: Option<Action>) -> Vec<Effect> {
     state.notice = None;
     match action {
         Some(Action::Quit) => return question::part(state, Parting::Program),

@@ -3,13 +3,13 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 
-use super::{library, make, on_key, reader};
+use super::{act, library, make, on_key, question, reader};
 use crate::tui::effect::Effect;
-use crate::tui::geometry::panes;
+use crate::tui::geometry::{areas, panes};
 use crate::tui::keymap::Action;
-use crate::tui::play::Phase;
 use crate::tui::screen;
 use crate::tui::state::{Screen, State};
+use crate::tui::view;
 
 /// Rows that a notch of the wheel moves.
 const NOTCH: usize = 3;
@@ -45,7 +45,17 @@ fn wheel(state: &mut State, event: &MouseEvent, way: Action) {
     }
 }
 
+/// A key named on the last line is pressed by a click on it.
+fn click_key(state: &mut State, column: u16) -> Vec<Effect> {
+    let Some(action) = view::key_at(state, usize::from(column)) else { return Vec::new() };
+    // What is typed has no part in it.
+    act(state, &KeyEvent::new(KeyCode::Null, KeyModifiers::NONE), Some(action))
+}
+
 fn click(state: &mut State, event: &MouseEvent) -> Vec<Effect> {
+    if areas(state.size).is_some_and(|areas| areas.keys.y == event.row) {
+        return click_key(state, event.column);
+    }
     let Some(area) = panes(state).page.filter(|_| state.help.is_none()) else { return Vec::new() };
     if !area.contains(Position::new(event.column, event.row)) {
         return Vec::new();
@@ -60,12 +70,7 @@ fn click(state: &mut State, event: &MouseEvent) -> Vec<Effect> {
         Screen::Library if state.library.cursor == *place => return library::open(state),
         Screen::Library => state.library.cursor = *place,
         Screen::Make => make::click(state, row, *place),
-        Screen::Question => {
-            let turn = state.play.as_mut().and_then(|play| play.turn.as_mut());
-            if let Some(Phase::Asking(draft)) = turn.map(|turn| &mut turn.phase) {
-                draft.choose(*place);
-            }
-        }
+        Screen::Question => return question::click(state, *place),
         _ => {}
     }
     Vec::new()

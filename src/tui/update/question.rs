@@ -10,7 +10,7 @@ use crate::sitting::Answer;
 use crate::tui::draft::Draft;
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Action;
-use crate::tui::play::{Parting, Phase, Play, Saved};
+use crate::tui::play::{Parting, Phase, Play, Saved, Turn};
 use crate::tui::state::{Notice, Screen, State};
 
 /// Takes a key.
@@ -58,13 +58,17 @@ fn asking(state: &mut State, event: &KeyEvent, action: Option<Action>) -> Vec<Ef
     let now = state.now;
     let letters = state.messages.text("judge-keys");
     let height = page_height(state);
-    let Some(Play { turn: Some(turn), .. }) = &mut state.play else { return Vec::new() };
-    let Phase::Asking(draft) = &mut turn.phase else { return Vec::new() };
+    let Some(play) = &mut state.play else { return Vec::new() };
     // Letters and digits of the options go before other meanings of the same keys, editing a
     // text before moving about.
-    if character(event).is_some_and(|c| draft.typed(c, &letters)) || draft.edit(event) {
+    let taken = play.redraft(|draft| {
+        character(event).is_some_and(|c| draft.typed(c, &letters)) || draft.edit(event)
+    });
+    if taken == Some(true) {
         return Vec::new();
     }
+    let Some(turn) = &mut play.turn else { return Vec::new() };
+    let Phase::Asking(draft) = &turn.phase else { return Vec::new() };
     match action {
         Some(Action::Back) => back_to_library(state),
         Some(Action::Skip) => give(state, Response::Skipped, now),
@@ -85,12 +89,33 @@ fn asking(state: &mut State, event: &KeyEvent, action: Option<Action>) -> Vec<Ef
             turn.scroll = scrolled(turn.scroll, action, height);
             Vec::new()
         }
+        Some(Action::Clear) => {
+            play.take_back();
+            Vec::new()
+        }
         Some(action) => {
-            draft.act(action);
+            play.redraft(|draft| draft.act(action));
             Vec::new()
         }
         None => Vec::new(),
     }
+}
+
+/// A click on an option; on the one that is chosen it is the answer.
+pub fn click(state: &mut State, place: usize) -> Vec<Effect> {
+    let now = state.now;
+    let Some(play) = &mut state.play else { return Vec::new() };
+    let answer = match &play.turn {
+        Some(Turn { phase: Phase::Asking(draft), shown, .. }) if draft.is_chosen(place) => {
+            draft.response(shown)
+        }
+        _ => None,
+    };
+    if let Some(response) = answer {
+        return give(state, response, now);
+    }
+    play.redraft(|draft| draft.choose(place));
+    Vec::new()
 }
 
 fn give(state: &mut State, response: Response, now: f64) -> Vec<Effect> {
