@@ -12,6 +12,7 @@ mod entities;
 mod fixture;
 mod functions;
 mod json;
+mod mend;
 mod model;
 mod morphology;
 mod names;
@@ -69,6 +70,7 @@ fn retag_names(annotated: &mut Annotated) {
 /// Clauses and phrases, and what phrases do in their clauses.
 fn structure(annotated: &mut Annotated, lexicon: &Lexicon) {
     let Annotated { text, tokens, sentences, quotations, entities, .. } = annotated;
+    mend::verbs(text, tokens, sentences, lexicon);
     let mut clauses = clauses::clauses(text, tokens, sentences, quotations);
     for token in
         tokens.iter_mut().filter(|token| token.tag.is_finite() && token.morph.mood.is_none())
@@ -96,19 +98,10 @@ fn structure(annotated: &mut Annotated, lexicon: &Lexicon) {
 
 /// Who says what, and who is who.
 fn speech(annotated: &mut Annotated) {
-    let Annotated { text, tokens, sentences, quotations, clauses, phrases, entities, .. } =
-        annotated;
-    let owners = attach::owners(tokens.len(), clauses);
-    let mut attributions = attributions::attributions(&attributions::Context {
-        text,
-        tokens,
-        sentences,
-        quotations,
-        clauses,
-        phrases,
-        owners: &owners,
-        entities,
-    });
+    let owners = attach::owners(annotated.tokens.len(), &annotated.clauses);
+    let mut attributions =
+        attributions::attributions(&attributions::Context::new(annotated, &owners));
+    let Annotated { text, tokens, sentences, clauses, phrases, entities, .. } = annotated;
     let context = referents::Context {
         text,
         tokens,

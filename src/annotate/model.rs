@@ -306,11 +306,19 @@ pub enum Rule {
     SoX,
     WieX,
     ColonQuotation,
+    /// A quotation behind a colon without a cue: `X freute sich: „…“`.
+    ColonNoCue,
+    /// "X sagte: es gehe nicht".
+    Colon,
     CueBeforeQuotation,
     CueAfterQuotation,
     CueAfterIndirect,
     DassClause,
     VerbSecond,
+    /// The same without a subjunctive.
+    VerbSecondPlain,
+    /// "… Das sagte X."
+    SentenceBefore,
     ZuInfinitive,
     WordQuoted,
     NounDass,

@@ -1,13 +1,14 @@
 //! Acts of speech that are told without their words: "X lobte die Einigung".
 
 use super::context::Context;
-use super::cues::{self, Frame};
+use super::cues::Frame;
+use super::{speaker, verbs};
 use crate::annotate::model::{Attribution, ClauseKind, EntityKind, Form, PhraseKind, Rule};
 
 /// Finds clauses whose cue verb has an object instead of a content clause.
 pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
-    for clause in context.clauses {
-        let Some(cue) = clause.lemma.as_deref().and_then(cues::verb) else { continue };
+    for (index, clause) in context.clauses.iter().enumerate() {
+        let Some(cue) = verbs::cue_verb(context, index).map(|verb| verb.cue) else { continue };
         let Some(finite) = clause.finite else { continue };
         let main = matches!(clause.kind, ClauseKind::Main | ClauseKind::VerbFirst);
         if !cue.takes(Frame::Act)
@@ -19,7 +20,7 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
             continue;
         }
         let taken = found.iter().any(|each| each.cue.iter().any(|piece| piece.contains(&finite)));
-        let Some(subject) = context.subject(clause).filter(|_| !taken) else { continue };
+        let Some(subject) = speaker::of_clause(context, index).filter(|_| !taken) else { continue };
         let has_object = context.phrases.iter().any(|phrase| {
             phrase.kind == PhraseKind::Np
                 && clause.tokens.contains(&phrase.tokens.start)

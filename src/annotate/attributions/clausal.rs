@@ -1,22 +1,23 @@
 //! A clause with a cue verb, and what it reports: a dass-clause, a verb-second clause in the
-//! subjunctive, an infinitive, a question, or a quotation.
+//! subjunctive, an infinitive, a question, or what stands around it.
 
 use super::context::Context;
-use super::cues::{self, Cue, Frame};
+use super::cues::{self, Frame};
+use super::speaker;
+use super::verbs::{self, CueVerb};
 use crate::annotate::model::{
-    Attribution, Case, Clause, ClauseKind, Form, Phrase, PhraseKind, Quotation, Rule, Tokens,
+    Attribution, Case, Clause, ClauseKind, Form, Function, Mood, Phrase, PhraseKind, Rule, Tokens,
 };
 use crate::lexicon::Tag;
 
 /// Finds what clauses with a cue verb report.
 pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
     for (index, clause) in context.clauses.iter().enumerate() {
-        let Some(lemma) = clause.lemma.as_deref() else { continue };
-        let Some(cue) = cues::verb(lemma) else { continue };
         if clause.finite.is_none_or(|finite| context.is_quoted(finite)) {
             continue;
         }
-        found.extend(CueClause { context, index, clause, cue }.attribution());
+        let Some(verb) = verbs::cue_verb(context, index) else { continue };
+        found.extend(CueClause { context, index, clause, verb }.attribution());
     }
 }
 
@@ -24,37 +25,38 @@ struct CueClause<'a> {
     context: &'a Context<'a>,
     index: usize,
     clause: &'a Clause,
-    cue: Cue,
+    verb: CueVerb,
 }
 
 /// Content with the form and the construction that it was found by.
 type Content = (Vec<Tokens>, Form, Rule);
 
 impl CueClause<'_> {
-    fn attribution(&self) -> Option<Attribution> {
-        if self.clause.kind == ClauseKind::Subordinate && self.opens_with("wie") {
+    fn attribution(mut self) -> Option<Attribution> {
+        if self.opens_with("wie") && self.clause.kind != ClauseKind::Main {
+            let left = self.clause.left.clone();
+            self.verb.tokens.extend(left);
+            self.verb.tokens.sort_by_key(|tokens| tokens.start);
             return self.built(self.wie_content()?);
         }
         let content = self
-            .quotation_after_colon()
-            .or_else(|| self.quotation_before())
+            .so_content()
             .or_else(|| self.child_clause())
             .or_else(|| self.verb_second())
             .or_else(|| self.indirect_before())
-            .or_else(|| self.quotation_inside())
+            .or_else(|| self.sentence_before())
             .or_else(|| self.after_colon())?;
         self.built(content)
     }
 
     fn built(&self, (quote, form, rule): Content) -> Option<Attribution> {
-        let speaker = self.speaker();
         if quote.is_empty() {
             return None;
         }
         Some(Attribution {
             quote,
-            speaker: speaker.into_iter().collect(),
-            cue: self.cue_tokens(),
+            speaker: speaker::of_clause(self.context, self.index).into_iter().collect(),
+            cue: self.verb.tokens.clone(),
             addressee: self.addressee().into_iter().collect(),
             carrier: Vec::new(),
             form,
@@ -64,100 +66,9 @@ impl CueClause<'_> {
         })
     }
 
-    /// The one who says it: the subject, or in a passive the von-phrase.
-    fn speaker(&self) -> Option<Tokens> {
-        if self.clause.passive {
-            return self
-                .own_phrases()
-                .find(|phrase| {
-                    phrase.kind == PhraseKind::Pp
-                        && matches!(
-                            self.context.word(phrase.tokens.start),
-                            "von" | "vom" | "Von" | "Vom"
-                        )
-                })
-                .map(|phrase| self.context.noun_phrase(phrase));
-        }
-        let subject = self.context.subject(self.clause)?;
-        // "es heißt in X", "es wurde mitgeteilt": where it stands, or nobody.
-        let nobody =
-            subject.len() == 1 && self.context.word(subject.start).eq_ignore_ascii_case("es");
-        if nobody { self.origin() } else { Some(subject) }
-    }
-
-    /// "In X heißt es", "hieß es aus X".
-    fn origin(&self) -> Option<Tokens> {
-        self.own_phrases()
-            .find(|phrase| {
-                let word = self.context.word(phrase.tokens.start).to_lowercase();
-                phrase.kind == PhraseKind::Pp
-                    && self.context.tokens[phrase.head].tag.is_noun()
-                    && matches!(
-                        word.as_str(),
-                        "in" | "im" | "aus" | "von" | "vom" | "seitens" | "auf"
-                    )
-            })
-            .map(|phrase| self.context.noun_phrase(phrase))
-    }
-
-    fn own_phrases(&self) -> impl Iterator<Item = &Phrase> {
-        self.context
-            .phrases
-            .iter()
-            .filter(|phrase| self.context.owners[phrase.tokens.start] == Some(self.index))
-    }
-
-    fn cue_tokens(&self) -> Vec<Tokens> {
-        let mut cue: Vec<Tokens> = Vec::new();
-        let finite = self.clause.finite.map(|finite| finite..finite + 1);
-        cue.extend(finite.clone());
-        if let Some(right) = &self.clause.right
-            && Some(right) != finite.as_ref()
-        {
-            if right.contains(&self.clause.finite.unwrap_or(usize::MAX)) {
-                cue.clear();
-            }
-            cue.push(right.clone());
-        }
-        cue.sort_by_key(|tokens| tokens.start);
-        cue
-    }
-
     /// To whom: a dative beside the subject, or the object of a verb of asking and accusing.
     fn addressee(&self) -> Option<Tokens> {
-        let wanted = if self.cue.takes(Frame::ObjectPerson) {
-            Case::Acc
-        } else if self.cue.takes(Frame::DativePerson) {
-            Case::Dat
-        } else {
-            return None;
-        };
-        let subject = self.clause.subject;
-        self.context
-            .phrases
-            .iter()
-            .enumerate()
-            .filter(|(index, phrase)| {
-                self.context.owners[phrase.tokens.start] == Some(self.index)
-                    && Some(*index) != subject
-                    && phrase.kind == PhraseKind::Np
-                    && phrase.function != Some(crate::annotate::model::Function::Attribute)
-                    && phrase.cases.has(wanted)
-                    && self.context.tokens[phrase.head].tag != Tag::PRF
-            })
-            .find(|(_, phrase)| self.is_personal(phrase))
-            .map(|(_, phrase)| phrase.tokens.clone())
-    }
-
-    /// Whether the phrase names somebody: a pronoun or a named person, body or country.
-    fn is_personal(&self, phrase: &Phrase) -> bool {
-        use crate::annotate::model::EntityKind::{Medium, Organisation, Person, Place};
-        self.context.tokens[phrase.head].tag == Tag::PPER
-            || self.context.entities.iter().any(|entity| {
-                matches!(entity.kind, Person | Organisation | Medium | Place)
-                    && phrase.tokens.start <= entity.tokens.start
-                    && entity.tokens.end <= phrase.tokens.end
-            })
+        addressee(self.context, self.index, &self.verb)
     }
 
     fn opens_with(&self, word: &str) -> bool {
@@ -168,61 +79,30 @@ impl CueClause<'_> {
     }
 
     fn sentence(&self) -> Tokens {
-        let finite = self.clause.finite.unwrap_or(self.clause.tokens.start);
-        self.context.sentences[self.context.sentence(finite)].tokens.clone()
+        self.context.sentence_tokens(self.clause.finite.unwrap_or(self.clause.tokens.start))
     }
 
-    /// `X sagte: „…“`: the quotation may hold several sentences.
-    fn quotation_after_colon(&self) -> Option<Content> {
-        let end = self.clause.tokens.end;
-        let colon = (end..end + 2).find(|&at| self.context.word(at) == ":")?;
-        let quotation =
-            self.context.quotations.iter().find(|quotation| quotation.tokens.start == colon + 1)?;
-        Some((vec![quotation.tokens.clone()], Form::Direct, Rule::ColonQuotation))
-    }
-
-    /// `„…“, sagte X`, and `„…“, sagte X, „…“`.
-    fn quotation_before(&self) -> Option<Content> {
-        let finite = self.clause.finite?;
-        let start = self.clause.left.as_ref().map_or(finite, |left| left.start);
-        if start != finite {
-            return None;
-        }
-        let quotation = self.context.quotations.iter().find(|quotation| {
-            let end = quotation.tokens.end;
-            end == start || (end + 1 == start && matches!(self.context.word(end), "," | "–" | "—"))
-        })?;
-        if quotation.tokens.len() < 4 || !self.cue.takes(Frame::Quotation) && self.cue.strength < 3
-        {
-            return None;
-        }
-        let mut quote = vec![quotation.tokens.clone()];
-        // The quotation goes on behind the cue: "…“, sagte X, „…“" or ": „…“".
-        let end = self.clause.tokens.end;
-        if let Some(next) = self.context.quotations.iter().find(|next| {
-            next.tokens.start >= end && next.tokens.start <= end + 1 && next.tokens.len() >= 4
-        }) {
-            quote.push(next.tokens.clone());
-        }
-        Some((quote, Form::Direct, Rule::CueAfterQuotation))
+    /// The clauses of the sentence behind this one.
+    fn later(&self) -> impl Iterator<Item = (usize, &Clause)> {
+        let end = self.context.clauses_of(self.context.sentence_of_clause(self.index)).end;
+        (self.index + 1..end).map(|index| (index, &self.context.clauses[index]))
     }
 
     /// A clause that hangs on this one: dass, ob, wie, or an infinitive.
     fn child_clause(&self) -> Option<Content> {
         let verb = self.clause.finite?;
+        let verb_last = !matches!(self.clause.kind, ClauseKind::Main | ClauseKind::VerbFirst);
         let children = self
-            .context
-            .clauses
-            .iter()
-            .enumerate()
-            .skip(self.index + 1)
-            .take_while(|(_, child)| child.tokens.start < self.sentence().end)
-            .filter(|(_, child)| child.parent == Some(self.index) && child.tokens.start > verb);
+            .later()
+            .filter(|(_, child)| child.parent == Some(self.index))
+            .filter(|(_, child)| child.tokens.start > verb || verb_last);
         let mut content: Option<(Tokens, Form, Rule)> = None;
         for (_, child) in children {
             if let Some((range, ..)) = &mut content {
                 // "…, und dass …": more of the same.
-                if self.context.tag(child.tokens.start) == Some(Tag::KON) {
+                if self.context.tag(child.tokens.start) == Some(Tag::KON)
+                    || child.tokens.start <= range.end + 1
+                {
                     range.end = range.end.max(child.tokens.end);
                     continue;
                 }
@@ -230,7 +110,36 @@ impl CueClause<'_> {
             }
             content = self.child_content(child);
         }
-        content.map(|(range, form, rule)| (vec![self.context.trim(range)], form, rule))
+        let (mut range, form, rule) = content.or_else(|| self.clause_in_front())?;
+        // "…, dass A sei, B habe …": the report goes on in verb-second clauses.
+        for (_, next) in self.later() {
+            let follows = next.tokens.start >= range.end && next.tokens.start <= range.end + 1;
+            if follows && self.goes_on(next) {
+                range.end = next.tokens.end;
+            }
+        }
+        Some((vec![self.context.trim(range)], form, rule))
+    }
+
+    /// "Dass es so kommt, bestreitet niemand", "Ob es reicht, sagte sie nicht."
+    fn clause_in_front(&self) -> Option<(Tokens, Form, Rule)> {
+        let vorfeld = self.clause.vorfeld.as_ref()?;
+        let range = self.context.clauses_of(self.context.sentence_of_clause(self.index));
+        range
+            .map(|index| &self.context.clauses[index])
+            .find(|child| {
+                child.parent == Some(self.index)
+                    && child.tokens.start == vorfeld.start
+                    && child.tokens.end >= vorfeld.end
+            })
+            .and_then(|child| self.child_content(child))
+    }
+
+    /// A verb-second clause in the subjunctive that has no cue of its own.
+    fn goes_on(&self, next: &Clause) -> bool {
+        matches!(next.kind, ClauseKind::Main)
+            && matches!(self.context.mood(next), Some(Mood::Konjunktiv1 | Mood::Konjunktiv2))
+            && !self.is_quoted_clause(next)
     }
 
     fn child_content(&self, child: &Clause) -> Option<(Tokens, Form, Rule)> {
@@ -247,7 +156,12 @@ impl CueClause<'_> {
             return None;
         }
         // A verb that hardly ever does anything but report may take a frame the table lacks.
-        let fits = self.cue.takes(frame) || rule == Rule::DassClause && self.cue.strength == 3;
+        let strong = self.verb.cue.strength == 3;
+        let asks = frame == Frame::Question
+            && (self.verb.cue.takes(Frame::Question) || strong && opener.as_deref() != Some("womit"));
+        let fits = asks
+            || frame != Frame::Question
+                && (self.verb.cue.takes(frame) || strong && frame == Frame::Dass);
         fits.then(|| (child.tokens.clone(), Form::Indirect, rule))
     }
 
@@ -269,65 +183,78 @@ impl CueClause<'_> {
 
     /// "X sagte, er sei …": the verb-second clauses in the subjunctive that follow.
     fn verb_second(&self) -> Option<Content> {
-        if !matches!(self.clause.kind, ClauseKind::Main | ClauseKind::VerbFirst)
-            && self.clause.finite.is_none()
-        {
+        let verb_first = matches!(self.clause.kind, ClauseKind::Main | ClauseKind::VerbFirst);
+        let end = self.clause.tokens.end;
+        if !self.verb.cue.takes(Frame::VerbSecond) {
             return None;
         }
-        let end = self.clause.tokens.end;
-        let sentence = self.sentence();
-        let mut reported = self.context.clauses.iter().skip(self.index + 1).filter(|clause| {
+        let mut later = self.later().filter(|(_, clause)| {
             clause.tokens.start >= end
-                && clause.tokens.end <= sentence.end
                 && matches!(clause.kind, ClauseKind::Main | ClauseKind::VerbFirst)
-                && clause.parent == self.clause.parent
         });
-        let first = reported.next().filter(|clause| {
-            clause.tokens.start <= end + 1
-                && self.context.is_reported(clause)
-                && !self.is_quoted_clause(clause)
-        })?;
-        if !self.cue.takes(Frame::VerbSecond) {
+        let (_, first) = later.next()?;
+        let follows = first.tokens.start == end + 1
+            && self.context.tag(end) == Some(Tag::COMMA)
+            || first.tokens.start == end;
+        let reported = self.context.is_reported(first);
+        // "X sagte, die Zahlen stimmen": without a subjunctive only behind a plain cue clause.
+        let plain = verb_first
+            && self.verb.cue.strength == 3
+            && first.kind == ClauseKind::Main
+            && first.vorfeld.is_some()
+            && self.context.tag(first.tokens.start) != Some(Tag::KON)
+            && self.context.tag(end) == Some(Tag::COMMA)
+            && first.finite.is_some();
+        if !follows || !(reported || plain) || self.is_quoted_clause(first) {
             return None;
         }
         let mut range = first.tokens.clone();
-        for clause in reported {
-            if !self.context.is_reported(clause) {
+        for (index, clause) in later {
+            let on = self.context.is_reported(clause) && clause.tokens.start <= range.end + 1
+                || !reported && verbs::cue_verb(self.context, index).is_none();
+            if !on {
                 break;
             }
             range.end = range.end.max(clause.tokens.end);
         }
-        Some((vec![self.context.trim(range)], Form::Indirect, Rule::VerbSecond))
+        let rule = if reported { Rule::VerbSecond } else { Rule::VerbSecondPlain };
+        Some((vec![self.context.trim(range)], Form::Indirect, rule))
     }
 
     fn is_quoted_clause(&self, clause: &Clause) -> bool {
         clause.finite.is_some_and(|finite| self.context.is_quoted(finite))
     }
 
-    /// "Er sei müde, sagte X": the clause before, if this one has its verb first.
+    /// "Er sei müde, sagte X": the clause before, if this one has its verb first; inserted, the
+    /// rest of the sentence too.
     fn indirect_before(&self) -> Option<Content> {
         let finite = self.clause.finite?;
         let sentence = self.sentence();
-        if self.clause.kind != ClauseKind::VerbFirst && self.clause.vorfeld.is_some()
-            || finite == sentence.start
-        {
+        let verb_first = self.clause.kind == ClauseKind::VerbFirst
+            || self.clause.kind == ClauseKind::Main && self.clause.vorfeld.is_none();
+        let comma = self.context.tag(finite.checked_sub(1)?) == Some(Tag::COMMA);
+        if !verb_first || !comma || self.clause.tokens.start < finite || finite == sentence.start {
             return None;
         }
-        if self.context.tag(finite.checked_sub(1)?) != Some(Tag::COMMA) {
-            return None;
-        }
-        let before = self.context.clauses[..self.index].iter().rev().find(|clause| {
+        let range = self.context.clauses_of(self.context.sentence_of_clause(self.index));
+        let before = range
+            .start..self.index;
+        let before = before.rev().map(|index| &self.context.clauses[index]).find(|clause| {
             clause.tokens.end <= finite
-                && clause.tokens.start >= sentence.start
                 && matches!(clause.kind, ClauseKind::Main)
                 && clause.finite.is_some()
         })?;
+        // A conjunct shares its subject with the clause before: "… kam, sah und sagte".
+        if self.shares_subject() {
+            return None;
+        }
         let subjunctive = self.context.is_reported(before);
-        if !subjunctive && self.cue.strength < 3 || !self.cue.takes(Frame::VerbSecond) {
+        let takes =
+            self.verb.cue.takes(Frame::VerbSecond) || self.verb.cue.takes(Frame::Quotation);
+        if !takes || !subjunctive && self.verb.cue.strength < 2 {
             return None;
         }
         let mut quote = vec![self.context.trim(sentence.start..finite)];
-        // "Er sei, sagte X, müde": the rest behind the cue clause.
         let end = self.clause.tokens.end;
         if end < sentence.end {
             let rest = self.context.trim(end..sentence.end);
@@ -338,26 +265,49 @@ impl CueClause<'_> {
         Some((quote, Form::Indirect, Rule::CueAfterIndirect))
     }
 
-    /// A quotation inside the clause: "X nannte das „…“", "X sprach von „…“".
-    fn quotation_inside(&self) -> Option<Content> {
-        let quotation = self.context.quotations.iter().find(|quotation| {
-            !quotation.nested
-                && self.clause.tokens.start <= quotation.tokens.start
-                && quotation.tokens.end <= self.clause.tokens.end
-                && quotation.tokens.start > self.clause.finite.unwrap_or(0)
-                && self.is_wording(quotation)
-        })?;
-        let rule =
-            if quotation.tokens.len() >= 7 { Rule::CueBeforeQuotation } else { Rule::WordQuoted };
-        Some((vec![quotation.tokens.clone()], Form::Direct, rule))
+    fn shares_subject(&self) -> bool {
+        self.clause.subject.is_none_or(|subject| {
+            self.context.phrases[subject].tokens.start < self.clause.tokens.start
+        })
     }
 
-    /// Whether a quotation holds somebody's words rather than a title or a name.
-    fn is_wording(&self, quotation: &Quotation) -> bool {
-        let inner = quotation.tokens.start + 1..quotation.tokens.end - 1;
-        let verbs_and_small =
-            inner.clone().filter(|&at| self.context.word(at).starts_with(char::is_lowercase));
-        self.cue.takes(Frame::As) || verbs_and_small.count() > 0
+    /// "…, so sagte X, …": an inserted clause that opens with "so".
+    fn so_content(&self) -> Option<Content> {
+        let finite = self.clause.finite?;
+        let sentence = self.sentence();
+        let so = finite.checked_sub(1)?;
+        let inserted = self.context.word(so) == "so"
+            && so > sentence.start
+            && self.clause.tokens.start == so
+            && self.context.tag(so - 1) == Some(Tag::COMMA)
+            && (self.verb.cue.takes(Frame::Dass) || self.verb.cue.takes(Frame::VerbSecond));
+        if !inserted {
+            return None;
+        }
+        let quote = self.context.without(sentence, std::slice::from_ref(&self.clause.tokens));
+        Some((quote, Form::Indirect, Rule::WieX))
+    }
+
+    /// "… Das sagte X.": the sentence before.
+    fn sentence_before(&self) -> Option<Content> {
+        let vorfeld = self.clause.vorfeld.as_ref()?;
+        let number = self.context.sentence_of_clause(self.index);
+        let before = &self.context.sentences[number.checked_sub(1)?];
+        let sentence = &self.context.sentences[number];
+        let pointing = vorfeld.len() == 1
+            && vorfeld.start == sentence.tokens.start
+            && matches!(self.context.word(vorfeld.start), "Das" | "Dies");
+        let fits = pointing
+            && self.clause.kind == ClauseKind::Main
+            && before.paragraph + 1 >= sentence.paragraph
+            && self.verb.cue.strength >= 2
+            && self.verb.cue.takes(Frame::Dass)
+            && self.context.mood(self.clause) != Some(Mood::Konjunktiv1);
+        if !fits {
+            return None;
+        }
+        let quote = vec![self.context.trim(before.tokens.clone()), vorfeld.clone()];
+        Some((quote, Form::Indirect, Rule::SentenceBefore))
     }
 
     /// "X sagte: es geht nicht": what follows the colon in the sentence.
@@ -365,20 +315,66 @@ impl CueClause<'_> {
         let end = self.clause.tokens.end;
         let sentence = self.sentence();
         let colon = (end..end + 1).find(|&at| self.context.word(at) == ":")?;
-        if self.cue.strength < 3 || colon + 1 >= sentence.end {
+        if self.verb.cue.strength < 3 || colon + 1 >= sentence.end {
+            return None;
+        }
+        if self.context.quotation_from(colon + 1).is_some() {
             return None;
         }
         let range = self.context.trim(colon + 1..sentence.end);
-        (range.len() >= 3).then(|| (vec![range], Form::Indirect, Rule::ColonQuotation))
+        (range.len() >= 3).then(|| (vec![range], Form::Indirect, Rule::Colon))
     }
 
     /// "Wie X mitteilte, …" and "…, wie X mitteilte, …": the rest of the sentence.
     fn wie_content(&self) -> Option<Content> {
-        if self.cue.strength < 2 {
+        let says = self.verb.cue.takes(Frame::Dass) || self.verb.cue.takes(Frame::VerbSecond);
+        if self.verb.cue.strength < 2 || !says {
             return None;
         }
+        let finite = self.clause.finite?;
         let sentence = self.sentence();
+        // "untersucht, wie X sagte, …" is a question only inside of a clause; a comma before it or
+        // the head of the sentence sets it apart.
+        let start = self.clause.tokens.start;
+        let apart = start == sentence.start
+            || matches!(self.context.tag(start - 1), Some(Tag::COMMA | Tag::KON | Tag::PUNCT))
+            || start == sentence.start + 1;
+        if !apart || self.context.is_quoted(finite) {
+            return None;
+        }
         let quote = self.context.without(sentence, std::slice::from_ref(&self.clause.tokens));
         Some((quote, Form::Indirect, Rule::WieX))
     }
+}
+
+/// To whom: a dative beside the subject, or the object of a verb of asking and accusing.
+pub(super) fn addressee(context: &Context, index: usize, verb: &CueVerb) -> Option<Tokens> {
+    let wanted = if verb.cue.takes(Frame::ObjectPerson) {
+        Case::Acc
+    } else if verb.cue.takes(Frame::DativePerson) {
+        Case::Dat
+    } else {
+        return None;
+    };
+    let subject = context.clauses[index].subject;
+    speaker::own(context, index)
+        .filter(|(number, phrase)| {
+            Some(*number) != subject
+                && phrase.kind == PhraseKind::Np
+                && phrase.function != Some(Function::Subject)
+                && phrase.cases.has(wanted)
+                && context.tokens[phrase.head].tag != Tag::PRF
+        })
+        .find(|(_, phrase)| is_personal(context, phrase))
+        .map(|(_, phrase)| phrase.tokens.clone())
+}
+
+/// Whether the phrase names somebody: a pronoun or a named person, body or country.
+fn is_personal(context: &Context, phrase: &Phrase) -> bool {
+    use crate::annotate::model::EntityKind::{Medium, Organisation, Person, Place};
+    context.tokens[phrase.head].tag == Tag::PPER
+        || context.entities_in(&phrase.tokens).iter().any(|entity| {
+            matches!(entity.kind, Person | Organisation | Medium | Place)
+                && entity.tokens.end <= phrase.tokens.end
+        })
 }

@@ -8,12 +8,12 @@ use crate::lexicon::Tag;
 pub(super) fn rank(rule: Rule) -> u8 {
     match rule {
         Rule::ColonQuotation | Rule::CueAfterQuotation => 0,
-        Rule::DassClause | Rule::VerbSecond => 1,
+        Rule::DassClause | Rule::VerbSecond | Rule::VerbSecondPlain => 1,
         Rule::WieX | Rule::SoX => 2,
         Rule::Laut | Rule::Zufolge | Rule::NachAngaben => 3,
         Rule::CueBeforeQuotation | Rule::CueAfterIndirect | Rule::ZuInfinitive => 4,
-        Rule::NounDass | Rule::WordQuoted => 5,
-        Rule::FreeKonjunktiv | Rule::SpeakerElsewhere | Rule::Nested => 6,
+        Rule::NounDass | Rule::WordQuoted | Rule::Colon | Rule::SentenceBefore => 5,
+        Rule::FreeKonjunktiv | Rule::ColonNoCue | Rule::SpeakerElsewhere | Rule::Nested => 6,
         Rule::ReportedAct => 7,
     }
 }
@@ -31,7 +31,8 @@ fn base(rule: Rule) -> f64 {
         Rule::NachAngaben => 0.86,
         Rule::CueBeforeQuotation => 0.8,
         Rule::WordQuoted => 0.75,
-        Rule::FreeKonjunktiv => 0.7,
+        Rule::FreeKonjunktiv | Rule::Colon | Rule::ColonNoCue | Rule::SentenceBefore => 0.7,
+        Rule::VerbSecondPlain => 0.7,
         Rule::NounDass => 0.65,
         Rule::CueAfterIndirect => 0.7,
         Rule::SpeakerElsewhere => 0.6,

@@ -1,6 +1,6 @@
 //! The words that mark reported speech: verbs with their frames, nouns of saying.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// A verb that reports.
@@ -24,6 +24,9 @@ pub(super) enum Frame {
     As,
     ObjectPerson,
     DativePerson,
+    Reflexive,
+    /// A reported act whose object is a prepositional phrase: "warnte vor", "sprach von".
+    ActOn,
 }
 
 impl Frame {
@@ -38,6 +41,8 @@ impl Frame {
             'a' => Self::As,
             'p' => Self::ObjectPerson,
             't' => Self::DativePerson,
+            's' => Self::Reflexive,
+            'o' => Self::ActOn,
             _ => return None,
         })
     }
@@ -50,20 +55,38 @@ impl Cue {
     }
 }
 
-static VERBS: LazyLock<HashMap<&'static str, Cue>> = LazyLock::new(|| {
-    rows(include_str!("../../../data/cues.txt"))
-        .filter_map(|row| {
-            let mut columns = row.split(' ');
-            let lemma = columns.next()?;
-            let strength = columns.next()?.parse().ok()?;
-            let frames = columns
-                .next()?
-                .chars()
-                .filter_map(Frame::from_letter)
-                .fold(0, |set, frame| set | 1 << frame as u8);
-            Some((lemma, Cue { strength, frames }))
-        })
-        .collect()
+/// A row of the table: the verb alone, or with a word that makes it a cue.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Row {
+    /// What it takes.
+    pub cue: Cue,
+    /// "bekannt" of "bekannt geben", "Ansicht" of "die Ansicht vertreten".
+    pub word: Option<&'static str>,
+}
+
+static VERBS: LazyLock<HashMap<&'static str, Vec<Row>>> = LazyLock::new(|| {
+    let mut verbs: HashMap<&'static str, Vec<Row>> = HashMap::new();
+    for row in rows(include_str!("../../../data/cues.txt")) {
+        let mut columns = row.split(' ');
+        let lemma = columns.next().unwrap_or_default();
+        let strength = columns.next().and_then(|column| column.parse().ok()).unwrap_or_default();
+        let frames = columns
+            .next()
+            .unwrap_or_default()
+            .chars()
+            .filter_map(Frame::from_letter)
+            .fold(0, |set, frame| set | 1 << frame as u16);
+        let words: Vec<&str> = columns.collect();
+        let list = verbs.entry(lemma).or_default();
+        if words.is_empty() {
+            list.push(Row { cue: Cue { strength, frames }, word: None });
+        }
+        for word in words {
+            // Those with a word come first.
+            list.insert(0, Row { cue: Cue { strength, frames }, word: Some(word) });
+        }
+    }
+    verbs
 });
 
 /// How a noun of saying is used.
@@ -91,13 +114,37 @@ static NOUNS: LazyLock<HashMap<&'static str, SourceNoun>> = LazyLock::new(|| {
         .collect()
 });
 
+static SPEAKERS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    rows(include_str!("../../../data/speaker_nouns.txt")).flat_map(|row| row.split(' ')).collect()
+});
+
+/// Whether a noun names a body, a group or a work that can speak; of a compound its last part
+/// counts ("Landgericht").
+pub(super) fn speaks(noun: &str) -> bool {
+    let listed = |noun: &str| SPEAKERS.contains(noun) || has_listed_tail(noun);
+    listed(noun)
+        || noun.strip_suffix('s').is_some_and(listed)
+        || noun.strip_suffix("es").is_some_and(listed)
+}
+
+fn has_listed_tail(noun: &str) -> bool {
+    noun.char_indices().skip(3).any(|(at, _)| {
+        let tail = noun[at..].trim_start_matches('-');
+        let mut chars = tail.chars();
+        let Some(first) = chars.next().filter(|_| tail.len() >= 4) else { return false };
+        let capital: String = first.to_uppercase().chain(chars).collect();
+        SPEAKERS.contains(capital.as_str())
+    })
+}
+
 fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
 }
 
-/// The cue verb of that dictionary form, a separated particle joined.
-pub(super) fn verb(lemma: &str) -> Option<Cue> {
-    VERBS.get(lemma).copied()
+/// The cue verb of that dictionary form, a separated particle joined; `holds` tells whether a word
+/// stands in its clause.
+pub(super) fn verb(lemma: &str, holds: impl Fn(&str) -> bool) -> Option<Row> {
+    VERBS.get(lemma)?.iter().find(|row| row.word.is_none_or(&holds)).copied()
 }
 
 /// The noun of saying of that form; of a compound its last part counts ("Zeugenaussagen").
@@ -118,10 +165,13 @@ mod tests {
 
     #[test]
     fn tables_are_read() {
-        let say = verb("sagen").unwrap();
+        let none = |_: &str| false;
+        let say = verb("sagen", none).unwrap().cue;
         assert_eq!(say.strength, 3);
         assert!(say.takes(Frame::Dass) && say.takes(Frame::DativePerson) && !say.takes(Frame::As));
-        assert!(verb("laufen").is_none());
+        assert!(verb("laufen", none).is_none());
+        assert!(verb("vertreten", none).is_none());
+        assert!(verb("vertreten", |word| word == "Ansicht").is_some());
         assert!(noun("Angaben").unwrap().holder);
         assert!(noun("Medienberichten").unwrap().origin);
         assert!(noun("Treffen").is_none());
@@ -131,9 +181,9 @@ mod tests {
     fn every_row_is_well_formed() {
         for row in rows(include_str!("../../../data/cues.txt")) {
             let columns: Vec<&str> = row.split(' ').collect();
-            assert!(columns.len() == 3 && matches!(columns[1], "1" | "2" | "3"), "{row}");
+            assert!(columns.len() >= 3 && matches!(columns[1], "1" | "2" | "3"), "{row}");
             assert!(
-                columns[2].chars().all(|c| c == 's' || Frame::from_letter(c).is_some()),
+                columns[2].chars().all(|c| Frame::from_letter(c).is_some()),
                 "{row}"
             );
         }

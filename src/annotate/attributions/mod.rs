@@ -13,19 +13,23 @@ mod free;
 mod nested;
 mod nouns;
 mod prepositional;
+mod quoted;
+mod speaker;
+mod verbs;
 
 use super::model::{Attribution, EntityKind, Form, Rule, Tokens};
 pub(super) use context::Context;
 
 /// Whether a verb of that dictionary form is one that people do with words.
 pub(super) fn is_speech(lemma: &str) -> bool {
-    cues::verb(lemma).is_some_and(|cue| cue.strength >= 2)
+    cues::verb(lemma, |_| false).is_some_and(|row| row.cue.strength >= 2)
 }
 
 /// The attributions of a text, in order of their first token.
 pub(super) fn attributions(context: &Context) -> Vec<Attribution> {
     let mut found = Vec::new();
     clausal::find(context, &mut found);
+    quoted::find(context, &mut found);
     prepositional::find(context, &mut found);
     nouns::find(context, &mut found);
     carriers(context, &mut found);

@@ -1,7 +1,8 @@
 //! Words in quotation marks inside of reported content: the same speaker's, word for word.
 
 use super::context::Context;
-use crate::annotate::model::{Attribution, Form, Quotation, Rule};
+use super::quoted::is_wording;
+use crate::annotate::model::{Attribution, Form, Rule};
 
 /// Adds an attribution for every quotation inside the content of another that is not direct
 /// speech as a whole.
@@ -33,12 +34,4 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
         }
     }
     found.extend(inner);
-}
-
-/// Somebody's words rather than a title: more than three words with a small one among them, or
-/// such that start small.
-fn is_wording(context: &Context, quotation: &Quotation) -> bool {
-    let inner = quotation.tokens.start + 1..quotation.tokens.end - 1;
-    let small = |at: usize| context.word(at).starts_with(char::is_lowercase);
-    !inner.is_empty() && (small(inner.start) || inner.len() >= 4 && inner.clone().any(small))
 }

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::cues;
+use super::speaker;
 use crate::annotate::model::{Attribution, ClauseKind, Form, Phrase, PhraseKind, Rule, Tokens};
 use crate::lexicon::Tag;
 
@@ -54,8 +55,10 @@ fn holder(context: &Context, phrase: &Phrase, noun: usize) -> (Option<Tokens>, O
         }
         return (Some(rest), None);
     }
-    let Some(clause) = context.owner(noun) else { return (None, None) };
-    let subject = context.subject(clause).filter(|subject| !subject.contains(&noun));
+    let Some(index) = context.owners[noun] else { return (None, None) };
+    let clause = &context.clauses[index];
+    let subject =
+        speaker::of_clause(context, index).filter(|subject| !subject.contains(&noun));
     let pronoun = subject.as_ref().is_some_and(|subject| {
         subject.len() == 1 && matches!(context.word(subject.start), "es" | "Es")
     });

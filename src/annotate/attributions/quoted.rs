@@ -1,0 +1,190 @@
+//! Words in quotation marks and the one who says them: behind a colon, before "sagte X", inside
+//! of a clause with a cue.
+
+use super::clausal::addressee;
+use super::context::Context;
+use super::cues::Frame;
+use super::speaker;
+use super::verbs::{self, CueVerb};
+use crate::annotate::model::{
+    Attribution, ClauseKind, Form, PhraseKind, Quotation, Rule, Tokens,
+};
+use crate::lexicon::Tag;
+
+/// Quotations of fewer tokens, marks included, are most often names and titles.
+const WORDS: usize = 4;
+
+/// Finds the speakers of the quotations that stand in no other.
+pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
+    for quotation in context.quotations.iter().filter(|quotation| !quotation.nested) {
+        let attribution = behind_colon(context, quotation)
+            .or_else(|| before_cue(context, quotation))
+            .or_else(|| inside(context, quotation));
+        found.extend(attribution);
+    }
+}
+
+fn built(
+    quote: Vec<Tokens>,
+    speaker: Option<Tokens>,
+    cue: Vec<Tokens>,
+    addressee: Option<Tokens>,
+    rule: Rule,
+) -> Attribution {
+    Attribution {
+        quote,
+        speaker: speaker.into_iter().collect(),
+        cue,
+        addressee: addressee.into_iter().collect(),
+        carrier: Vec::new(),
+        form: Form::Direct,
+        rule,
+        confidence: 0.0,
+        referent: None,
+    }
+}
+
+/// The one who is quoted by the clause: whoever acts, but with "zitieren" whom it quotes.
+fn quoted_speaker(context: &Context, index: usize) -> Option<Tokens> {
+    let clause = &context.clauses[index];
+    if clause.lemma.as_deref() != Some("zitieren") {
+        return speaker::of_clause(context, index);
+    }
+    let subject = clause.subject;
+    if clause.passive {
+        return subject.map(|number| speaker::reach(context, &context.phrases[number], Some(clause)));
+    }
+    speaker::own(context, index)
+        .filter(|(number, phrase)| {
+            Some(*number) != subject
+                && phrase.kind == PhraseKind::Np
+                && speaker::may_speak(context, phrase)
+        })
+        .map(|(_, phrase)| speaker::reach(context, phrase, None))
+        .next()
+}
+
+/// `X sagte: „…“`: the quotation may hold several sentences.
+fn behind_colon(context: &Context, quotation: &Quotation) -> Option<Attribution> {
+    let colon = quotation.tokens.start.checked_sub(1)?;
+    if context.word(colon) != ":" || quotation.tokens.len() < WORDS {
+        return None;
+    }
+    let number = context.sentence(colon);
+    let sentence = context.sentences[number].tokens.clone();
+    let clauses = || {
+        context.clauses_of(number).rev().filter(|&index| {
+            let clause = &context.clauses[index];
+            clause.finite.is_some_and(|finite| finite < colon && !context.is_quoted(finite))
+        })
+    };
+    let quote = vec![quotation.tokens.clone()];
+    let cued = clauses().find_map(|index| verbs::cue_verb(context, index).map(|verb| (index, verb)));
+    if let Some((index, verb)) = cued {
+        let addressee = addressee(context, index, &verb);
+        let speaker = quoted_speaker(context, index);
+        return Some(built(quote, speaker, verb.tokens, addressee, Rule::ColonQuotation));
+    }
+    if quotation.tokens.len() < 7 {
+        return None;
+    }
+    // Another verb: whoever acts in the main clause; or none at all: "X wörtlich: „…“".
+    let main = clauses().find(|&index| {
+        matches!(context.clauses[index].kind, ClauseKind::Main | ClauseKind::VerbFirst)
+    });
+    let speaker = match main {
+        Some(index) => {
+            let subject = context.clauses[index].subject.map(|number| &context.phrases[number]);
+            subject.filter(|phrase| speaker::may_speak(context, phrase))?;
+            speaker::of_clause(context, index)
+        }
+        None => context
+            .phrases_in(&(sentence.start..colon))
+            .iter()
+            .find(|phrase| phrase.kind == PhraseKind::Np)
+            .filter(|phrase| speaker::may_speak(context, phrase))
+            .map(|phrase| speaker::reach(context, phrase, None)),
+    };
+    speaker.map(|speaker| built(quote, Some(speaker), Vec::new(), None, Rule::ColonNoCue))
+}
+
+/// `„…“, sagte X`, and `„…“, sagte X, „…“`.
+fn before_cue(context: &Context, quotation: &Quotation) -> Option<Attribution> {
+    let end = quotation.tokens.end;
+    let finite = if matches!(context.word(end), "," | "–" | "—" | "-") { end + 1 } else { end };
+    if quotation.tokens.len() < WORDS
+        || !context.tag(finite).is_some_and(Tag::is_finite)
+        || context.sentence(finite) != context.sentence(end - 1)
+    {
+        return None;
+    }
+    let index = context.owners[finite].filter(|&index| {
+        context.clauses[index].finite == Some(finite)
+    })?;
+    // A quotation that is part of the clause: "die „Zeit“ sagte".
+    let clause = &context.clauses[index];
+    if finite == end && clause.tokens.start < quotation.tokens.start {
+        return None;
+    }
+    let CueVerb { tokens, .. } = verbs::cue_verb(context, index)?;
+    let mut quote = vec![quotation.tokens.clone()];
+    // The quotation goes on behind the cue: "…“, sagte X, „…“" or ": „…“".
+    let stop = clause.tokens.end;
+    let next = (stop..stop + 2).find_map(|at| context.quotation_from(at));
+    quote.extend(next.filter(|next| next.tokens.len() >= WORDS).map(|next| next.tokens.clone()));
+    let speaker = quoted_speaker(context, index);
+    Some(built(quote, speaker, tokens, None, Rule::CueAfterQuotation))
+}
+
+/// A quotation inside a clause: "X nannte das „…“", "X sprach von „…“".
+fn inside(context: &Context, quotation: &Quotation) -> Option<Attribution> {
+    let sentence = context.sentence_tokens(quotation.tokens.start);
+    let before = quotation.tokens.start.checked_sub(1).filter(|at| sentence.contains(at));
+    let after = Some(quotation.tokens.end).filter(|at| sentence.contains(at));
+    let owner = |at: usize| context.owners[at];
+    let index = before.and_then(owner).or_else(|| after.and_then(owner))?;
+    let clause = &context.clauses[index];
+    let finite = clause.finite.filter(|&finite| {
+        !context.is_quoted(finite) && !quotation.tokens.contains(&finite)
+    })?;
+    let verb = verbs::cue_verb(context, index)?;
+    if !clause.tokens.contains(&quotation.tokens.start)
+        && !(quotation.tokens.start <= clause.tokens.end + 1 && quotation.tokens.start > finite)
+    {
+        return None;
+    }
+    let calls = verb.cue.takes(Frame::As);
+    let long = quotation.tokens.len() >= 7;
+    let worded = is_wording(context, quotation);
+    if !(long && worded || worded && verb.cue.strength >= 2 || calls) {
+        return None;
+    }
+    let speaker = quoted_speaker(context, index);
+    let in_speaker = speaker
+        .as_ref()
+        .is_some_and(|speaker| speaker.start < quotation.tokens.end && quotation.tokens.start < speaker.end);
+    if in_speaker || names_medium(context, quotation) {
+        return None;
+    }
+    let rule = if long { Rule::CueBeforeQuotation } else { Rule::WordQuoted };
+    let addressee = addressee(context, index, &verb);
+    Some(built(vec![quotation.tokens.clone()], speaker, verb.tokens, addressee, rule))
+}
+
+/// Whether a quotation is the name of a medium: "der Zeitung „Die Woche“ sagte er".
+fn names_medium(context: &Context, quotation: &Quotation) -> bool {
+    use crate::annotate::model::EntityKind::{Medium, Organisation};
+    let inner = quotation.tokens.start + 1..quotation.tokens.end - 1;
+    inner.len() <= 5
+        && context.entities_in(&inner).iter().any(|entity| {
+            matches!(entity.kind, Medium | Organisation)
+                && entity.tokens.len() + 1 >= inner.len()
+        })
+}
+
+/// Whether a quotation holds somebody's words rather than a title or a name.
+pub(super) fn is_wording(context: &Context, quotation: &Quotation) -> bool {
+    let inner = quotation.tokens.start + 1..quotation.tokens.end - 1;
+    let small = |at: usize| context.word(at).starts_with(char::is_lowercase);
+    !inner.is_empty() && (small(inner.start) || inner.len() >= 3 && inner.clone().any(small))
+}

@@ -1,0 +1,282 @@
+//! Who speaks in a clause with a cue verb, and how far the name reaches.
+
+use super::context::Context;
+use super::cues;
+use crate::annotate::model::{
+    Case, CaseSet, Clause, ClauseKind, EntityKind, Function, Number, Phrase, PhraseKind, Tokens,
+};
+use crate::lexicon::Tag;
+
+/// The one who says it: the subject; in a passive the von-phrase; for "es heißt" where it stands.
+pub(super) fn of_clause(context: &Context, index: usize) -> Option<Tokens> {
+    let clause = &context.clauses[index];
+    if clause.passive {
+        return agent(context, index);
+    }
+    let subject = subject(context, index)?;
+    let phrase = &context.phrases[subject];
+    let alone = phrase.tokens.len() == 1;
+    let impersonal = alone
+        && context.word(phrase.tokens.start).eq_ignore_ascii_case("es")
+        && clause.lemma.as_deref() == Some("heißen");
+    if impersonal {
+        return origin(context, index);
+    }
+    Some(reach(context, phrase, Some(clause)))
+}
+
+/// The phrases at the clause's own level that are no part of another.
+pub(super) fn own<'a>(
+    context: &'a Context,
+    index: usize,
+) -> impl Iterator<Item = (usize, &'a Phrase)> {
+    let range = context.phrases_of(context.sentence_of_clause(index));
+    range.map(|number| (number, &context.phrases[number])).filter(move |(_, phrase)| {
+        context.owners[phrase.tokens.start] == Some(index)
+            && phrase.function != Some(Function::Attribute)
+    })
+}
+
+/// The von-phrase of a passive.
+fn agent(context: &Context, index: usize) -> Option<Tokens> {
+    let range = context.phrases_of(context.sentence_of_clause(index));
+    range
+        .map(|number| &context.phrases[number])
+        .filter(|phrase| context.owners[phrase.tokens.start] == Some(index))
+        .filter(|phrase| phrase.kind == PhraseKind::Pp)
+        .filter(|phrase| {
+            matches!(context.word(phrase.tokens.start), "von" | "vom" | "Von" | "Vom")
+        })
+        .find(|phrase| may_speak(context, phrase))
+        .map(|phrase| {
+            let whole = reach(context, phrase, None);
+            context.noun_phrase(phrase).start..whole.end
+        })
+}
+
+/// "In X heißt es", "hieß es aus X".
+fn origin(context: &Context, index: usize) -> Option<Tokens> {
+    let places = own(context, index)
+        .map(|(_, phrase)| phrase)
+        .filter(|phrase| phrase.kind == PhraseKind::Pp && phrase.function != Some(Function::Time))
+        .filter(|phrase| context.tokens[phrase.head].tag.is_noun());
+    places
+        .filter(|phrase| {
+            let word = context.word(phrase.tokens.start).to_lowercase();
+            matches!(
+                word.as_str(),
+                "in" | "im" | "aus" | "von" | "vom" | "seitens" | "auf" | "bei" | "beim"
+            )
+        })
+        .map(|phrase| context.noun_phrase(phrase).start..reach(context, phrase, None).end)
+        .next()
+}
+
+/// The subject of the clause, as a number of a phrase. What cannot speak gives way to what can,
+/// where the form allows both.
+fn subject(context: &Context, index: usize) -> Option<usize> {
+    let clause = &context.clauses[index];
+    let finite = clause.finite?;
+    let verb = context.tokens[finite].morph.number;
+    let given = clause.subject;
+    let candidates: Vec<usize> = own(context, index)
+        .filter(|(_, phrase)| {
+            phrase.kind == PhraseKind::Np
+                && phrase.cases.has(Case::Nom)
+                && phrase.function != Some(Function::Time)
+                && context.tokens[phrase.head].tag != Tag::PRF
+                && !context.is_quoted(phrase.tokens.start)
+                && !is_time(context, phrase)
+                && agrees(context, phrase, verb)
+        })
+        .map(|(number, _)| number)
+        .collect();
+    let sure = |number: &&usize| {
+        context.phrases[**number].cases == CaseSet::NONE.with(Case::Nom)
+            && may_speak(context, &context.phrases[**number])
+    };
+    if let Some(&number) = candidates.iter().find(sure) {
+        return Some(number);
+    }
+    let speaks = |number: &&usize| may_speak(context, &context.phrases[**number]);
+    let given_speaks = given.is_some_and(|number| may_speak(context, &context.phrases[number]));
+    if given_speaks && given.is_some_and(|number| candidates.contains(&number)) {
+        return given;
+    }
+    // A subject in another clause: that of the first conjunct.
+    if candidates.is_empty() || given_speaks && !candidates.iter().any(|n| speaks(&n)) {
+        return given.filter(|&number| context.tokens[context.phrases[number].head].tag != Tag::PRF);
+    }
+    candidates.iter().find(speaks).copied().or_else(|| {
+        given.filter(|number| candidates.contains(number)).or_else(|| candidates.first().copied())
+    })
+}
+
+fn is_time(context: &Context, phrase: &Phrase) -> bool {
+    context.entities_in(&phrase.base).iter().any(|entity| {
+        matches!(entity.kind, EntityKind::Date | EntityKind::Duration)
+            && entity.tokens.contains(&phrase.head)
+    }) || matches!(context.word(phrase.head), "MEZ" | "MESZ" | "Uhr" | "UTC" | "Ortszeit")
+}
+
+fn agrees(context: &Context, phrase: &Phrase, verb: Option<Number>) -> bool {
+    let joined = (phrase.base.end..phrase.tokens.end)
+        .any(|at| matches!(context.word(at), "und" | "sowie"));
+    match (verb, phrase.morph.number) {
+        (Some(Number::Sing), _) if joined => false,
+        (Some(verb), Some(number)) if !joined => verb == number,
+        _ => true,
+    }
+}
+
+/// Whether the phrase can name somebody who speaks: a person, a body, a medium, a report.
+pub(super) fn may_speak(context: &Context, phrase: &Phrase) -> bool {
+    let head = &context.tokens[phrase.head];
+    match head.tag {
+        Tag::PPER => !context.word(phrase.head).eq_ignore_ascii_case("es"),
+        Tag::PDS => !matches!(context.word(phrase.head), "das" | "dies" | "Das" | "Dies"),
+        Tag::PRELS | Tag::PIS | Tag::PWS => true,
+        Tag::NE => true,
+        _ => {
+            context.names_speaker(&phrase.base)
+                || cues::speaks(context.word(phrase.head))
+                || phrase.base.clone().any(|at| {
+                    crate::annotate::referents::is_person_noun(context.word(at))
+                })
+        }
+    }
+}
+
+/// The words of a speaker: the phrase with what explains it: brackets, a quoted name, a
+/// von-phrase, an apposition.
+pub(super) fn reach(context: &Context, phrase: &Phrase, clause: Option<&Clause>) -> Tokens {
+    let start = phrase.tokens.start;
+    let sentence = context.sentence_tokens(start);
+    let mut start = start;
+    // „Deutscher Fußball-Bund“ with its marks; "die „Zeit“" has them inside.
+    let finite = clause.and_then(|clause| clause.finite);
+    let limit = finite.filter(|&finite| finite > start).unwrap_or(sentence.end);
+    let mut end = phrase.tokens.end.min(limit.max(phrase.base.end));
+    if let Some(quotation) = context.quotation(start)
+        && quotation.tokens.len() <= 8
+        && quotation.tokens.start + 1 == start
+        && end < quotation.tokens.end
+    {
+        start = quotation.tokens.start;
+        end = quotation.tokens.end;
+    }
+    let in_vorfeld = clause.is_some_and(|clause| {
+        clause.kind == ClauseKind::Main
+            && clause.vorfeld.as_ref().is_some_and(|field| field.contains(&phrase.tokens.start))
+    });
+    while let Some(next) = step(context, start, end, limit, in_vorfeld) {
+        end = next;
+    }
+    start..end
+}
+
+/// One more piece of the name, if there is one.
+fn step(
+    context: &Context,
+    start: usize,
+    end: usize,
+    limit: usize,
+    in_vorfeld: bool,
+) -> Option<usize> {
+    if end >= limit {
+        return None;
+    }
+    let word = context.word(end);
+    if word == "(" {
+        let close = (end + 1..limit.min(end + 8)).find(|&at| context.word(at) == ")")?;
+        return Some(close + 1);
+    }
+    // "die „Berliner Zeitung“", "der Zeitung „Die Zeit“".
+    if let Some(quotation) = context.quotation_from(end)
+        && quotation.tokens.len() <= 8
+        && quotation.tokens.end <= limit
+        && !quotation.tokens.clone().any(|at| context.tokens[at].tag.is_finite())
+        && context.word(end + 1).starts_with(char::is_uppercase)
+    {
+        return Some(quotation.tokens.end);
+    }
+    let inside_quotation = context
+        .quotation(end - 1)
+        .filter(|quotation| quotation.tokens.len() <= 8 && quotation.tokens.contains(&end));
+    if let Some(quotation) = inside_quotation
+        && quotation.tokens.start >= start
+        && quotation.tokens.end <= limit
+    {
+        return Some(quotation.tokens.end);
+    }
+    match context.tag(end)? {
+        Tag::APPR | Tag::APPRART => {
+            let phrase = context.phrase_at(end).filter(|phrase| phrase.kind == PhraseKind::Pp)?;
+            let belongs = match word {
+                "von" | "vom" | "aus" | "für" => true,
+                "bei" | "beim" | "im" | "in" | "zur" | "zum" | "gegen" | "an" | "am" | "der" => {
+                    in_vorfeld
+                }
+                _ => false,
+            };
+            let fits = belongs
+                && phrase.tokens.end <= limit
+                && phrase.function != Some(Function::Time)
+                && context.tokens[phrase.head].tag.is_noun()
+                && context.tokens[end - 1].tag != Tag::PPER;
+            fits.then_some(phrase.tokens.end)
+        }
+        // A genitive behind: "des Ministeriums", "der „Zeit“".
+        Tag::ART if matches!(word, "des" | "der" | "eines" | "einer") => {
+            let phrase = context.phrase_at(end);
+            let genitive = phrase.is_some_and(|phrase| {
+                phrase.kind == PhraseKind::Np
+                    && phrase.cases.has(Case::Gen)
+                    && phrase.tokens.end <= limit
+                    && context.tokens[end - 1].tag == Tag::NN
+            });
+            if genitive {
+                return phrase.map(|phrase| phrase.tokens.end);
+            }
+            let quoted = context.quotation_from(end + 1).filter(|quotation| {
+                quotation.tokens.len() <= 7 && quotation.tokens.end <= limit
+            })?;
+            Some(quoted.tokens.end)
+        }
+        Tag::COMMA => apposition(context, end, limit),
+        Tag::NE | Tag::FM if context.tokens[end - 1].tag.is_noun() => Some(end + 1),
+        _ => None,
+    }
+}
+
+/// ", Laborleiter der Firma," up to the verb or the comma behind it.
+fn apposition(context: &Context, comma: usize, limit: usize) -> Option<usize> {
+    let phrase = context.phrase_at(comma + 1).filter(|phrase| phrase.kind == PhraseKind::Np)?;
+    let opens = matches!(context.tag(comma + 1)?, Tag::ART | Tag::NN | Tag::NE | Tag::ADJA | Tag::PPOSAT);
+    if !opens || !context.tokens[phrase.head].tag.is_noun() {
+        return None;
+    }
+    let mut end = phrase.tokens.end;
+    while end < limit
+        && let Some(next) = step_inside(context, comma + 1, end, limit)
+    {
+        end = next;
+    }
+    let closed = end == limit
+        || matches!(context.tag(end)?, Tag::COMMA | Tag::STOP)
+        || context.tokens[end].tag.is_finite();
+    let person = phrase.tokens.clone().chain(phrase.tokens.end..end).any(|at| {
+        context.tokens[at].tag == Tag::NE
+            || crate::annotate::referents::is_person_noun(context.word(at))
+            || cues::speaks(context.word(at))
+    });
+    (closed && person && end <= limit).then_some(end)
+}
+
+/// Like [`step`], without a further apposition.
+fn step_inside(context: &Context, start: usize, end: usize, limit: usize) -> Option<usize> {
+    if context.tag(end) == Some(Tag::COMMA) {
+        return None;
+    }
+    step(context, start, end, limit, true)
+}

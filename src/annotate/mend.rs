@@ -1,0 +1,80 @@
+//! Verb tags that the words around them show to be wrong.
+//!
+//! "betont" may be finite or a participle, "befürchten" finite or an infinitive; the tagger sees
+//! a few words, the sentence bracket (Duden, Die Grammatik: Satzklammer) may be longer.
+
+use super::model::{Sentence, Token};
+use super::tagging;
+use crate::lexicon::{Lexicon, Tag, VerbKind};
+
+/// Mends the verbs of all sentences.
+pub(super) fn verbs(text: &str, tokens: &mut [Token], sentences: &[Sentence], lexicon: &Lexicon) {
+    for sentence in sentences {
+        let mut start = sentence.tokens.start;
+        for at in sentence.tokens.clone() {
+            let cut = matches!(tokens[at].tag, Tag::COMMA | Tag::STOP)
+                || matches!(tokens[at].lemma.as_str(), "„" | "“" | "–");
+            if cut {
+                stretch(text, tokens, start..at, sentence.tokens.start, lexicon);
+                start = at + 1;
+            }
+        }
+        stretch(text, tokens, start..sentence.tokens.end, sentence.tokens.start, lexicon);
+    }
+}
+
+fn stretch(
+    text: &str,
+    tokens: &mut [Token],
+    range: std::ops::Range<usize>,
+    sentence: usize,
+    lexicon: &Lexicon,
+) {
+    let Some(last) = range.clone().rev().find(|&at| tokens[at].tag.is_verb()) else { return };
+    let finite: Vec<usize> = range.clone().filter(|&at| tokens[at].tag.is_finite()).collect();
+    match finite.as_slice() {
+        // "hatte das Komitee (OK) betont": the auxiliary still lacks its participle.
+        &[auxiliary, full]
+            if full == last
+                && full + 1 == range.end
+                && tokens[auxiliary].tag == Tag::VAFIN
+                && tokens[full].tag == Tag::VVFIN
+                && !(auxiliary..full).any(|at| {
+                    matches!(tokens[at].tag, Tag::KON | Tag::VVPP | Tag::KOUS | Tag::PRELS)
+                })
+                && may_be(text, &tokens[full], VerbKind::Participle2, lexicon) =>
+        {
+            set(text, &mut tokens[full], Tag::VVPP, lexicon);
+        }
+        // "Beobachter befürchten, dass …": a clause at the head of its sentence without a finite
+        // verb, and a clause behind it.
+        [] if range.start == sentence
+            && tokens[last].tag == Tag::VVINF
+            && last > range.start
+            && last - range.start <= 12
+            && tokens.get(range.end).is_some_and(|next| next.tag == Tag::COMMA)
+            && tokens.get(range.end + 1).is_some_and(|next| !next.tag.is_finite())
+            && !range.clone().any(|at| {
+                matches!(tokens[at].tag, Tag::PTKZU | Tag::KOUI | Tag::KOUS | Tag::VVIZU)
+            })
+            && may_be(text, &tokens[last], VerbKind::Finite, lexicon) =>
+        {
+            set(text, &mut tokens[last], Tag::VVFIN, lexicon);
+        }
+        _ => {}
+    }
+}
+
+fn may_be(text: &str, token: &Token, kind: VerbKind, lexicon: &Lexicon) -> bool {
+    lexicon
+        .readings(token.span.of(text))
+        .iter()
+        .any(|reading| reading.features.verb_kind() == Some(kind))
+}
+
+fn set(text: &str, token: &mut Token, tag: Tag, lexicon: &Lexicon) {
+    let word = token.span.of(text);
+    token.tag = tag;
+    token.lemma = lexicon.lemma(word, tag);
+    token.morph = tagging::morph(word, tag, lexicon);
+}
