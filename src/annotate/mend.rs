@@ -30,7 +30,12 @@ fn stretch(
     sentence: usize,
     lexicon: &Lexicon,
 ) {
-    let Some(last) = range.clone().rev().find(|&at| tokens[at].tag.is_verb()) else { return };
+    let Some(last) = range.clone().rev().find(|&at| tokens[at].tag.is_verb()) else {
+        if !range.is_empty() {
+            small_name(text, tokens, range, lexicon);
+        }
+        return;
+    };
     let finite: Vec<usize> = range.clone().filter(|&at| tokens[at].tag.is_finite()).collect();
     match finite.as_slice() {
         // "hatte das Komitee (OK) betont": the auxiliary still lacks its participle.
@@ -61,7 +66,25 @@ fn stretch(
         {
             set(text, &mut tokens[last], Tag::VVFIN, lexicon);
         }
+        [] => small_name(text, tokens, range, lexicon),
         _ => {}
+    }
+}
+
+/// "Die Gesellschaft beschloss, …": a small word that was taken for a name, in a clause that
+/// lacks its finite verb.
+fn small_name(text: &str, tokens: &mut [Token], range: std::ops::Range<usize>, lexicon: &Lexicon) {
+    let opens = matches!(
+        tokens[range.start].tag,
+        Tag::KOUS | Tag::KOUI | Tag::PRELS | Tag::PRELAT | Tag::APPR
+    );
+    let found = range.clone().find(|&at| {
+        tokens[at].tag.is_noun()
+            && tokens[at].span.of(text).starts_with(char::is_lowercase)
+            && may_be(text, &tokens[at], VerbKind::Finite, lexicon)
+    });
+    if let Some(at) = found.filter(|_| !opens) {
+        set(text, &mut tokens[at], Tag::VVFIN, lexicon);
     }
 }
 

@@ -303,6 +303,8 @@ pub enum Rule {
     Laut,
     Zufolge,
     NachAngaben,
+    /// "Demnach …": the source is what was named before.
+    Pointing,
     SoX,
     WieX,
     ColonQuotation,

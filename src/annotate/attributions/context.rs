@@ -101,10 +101,6 @@ impl<'a> Context<'a> {
         self.quotations.get(at).filter(|quotation| quotation.tokens.start == token)
     }
 
-    /// The outermost quotation that ends before the token.
-    pub fn quotation_until(&self, token: usize) -> Option<&'a Quotation> {
-        self.quotation(token.checked_sub(1)?).filter(|quotation| quotation.tokens.end == token)
-    }
     pub fn word(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| token.span.of(self.text))
     }

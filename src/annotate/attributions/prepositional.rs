@@ -1,58 +1,218 @@
 //! "Laut X …", "nach Angaben von X …", "X zufolge …", "…, so X".
 
 use super::context::Context;
-use super::cues;
-use crate::annotate::model::{Attribution, ClauseKind, Form, Phrase, PhraseKind, Rule, Tokens};
+use super::{cues, speaker};
+use crate::annotate::model::{
+    Attribution, ClauseKind, EntityKind, Form, Mood, PhraseKind, Rule, Tokens,
+};
 use crate::lexicon::Tag;
 
 /// Finds the attributions that a prepositional frame or "so" marks.
 pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
-    for phrase in context.phrases {
-        if phrase.kind == PhraseKind::Pp && !context.is_quoted(phrase.tokens.start) {
-            found.extend(framed(context, phrase));
-        }
-    }
-    for (at, token) in context.tokens.iter().enumerate() {
-        if token.span.len() == 2 && context.word(at) == "so" && !context.is_quoted(at) {
-            found.extend(so(context, at));
+    for at in 0..context.tokens.len() {
+        let attribution = match context.word(at) {
+            "laut" | "Laut" | "gemäß" | "Gemäß" | "nach" | "Nach" | "aus" | "Aus" => {
+                before_noun(context, at)
+            }
+            "zufolge" => behind_noun(context, at, Rule::Zufolge),
+            "so" => so(context, at),
+            "Demnach" | "demnach" | "Danach" | "wonach" => pointing(context, at),
+            _ => continue,
+        };
+        if !context.is_quoted(at) {
+            found.extend(attribution);
         }
     }
 }
 
-fn framed(context: &Context, phrase: &Phrase) -> Option<Attribution> {
-    let first = phrase.tokens.start;
-    let last = phrase.tokens.end - 1;
-    let mut speaker = context.noun_phrase(phrase);
-    let postposed = context.tag(last) == Some(Tag::APPO);
-    if postposed && let Some(before) = genitive_of(context, phrase) {
-        // "Berichten verschiedener Medien zufolge": the genitive belongs to the noun before it.
-        speaker.start = before;
+/// "laut X", "nach Angaben von X", "aus Sicht von X"; "seiner Ansicht nach" too, where the
+/// preposition closes its phrase.
+fn before_noun(context: &Context, at: usize) -> Option<Attribution> {
+    let word = context.word(at).to_lowercase();
+    let behind = matches!(word.as_str(), "nach" | "gemäß") && is_behind_source(context, at);
+    if behind {
+        return behind_noun(context, at, Rule::NachAngaben);
     }
-    let (rule, cue) = match context.word(first).to_lowercase().as_str() {
-        "laut" | "gemäß" => (Rule::Laut, first..first + 1),
-        "nach" => {
-            let base = phrase.base.clone();
-            let source = base.into_iter().any(|at| {
-                cues::noun(context.word(at)).is_some_and(|noun| noun.holder || noun.origin)
-            });
-            if !source || context.tag(first) == Some(Tag::APPRART) {
-                return None;
-            }
-            (Rule::NachAngaben, first..first + 1)
-        }
-        _ => match context.word(last) {
-            "zufolge" | "gemäß" => (Rule::Zufolge, last..last + 1),
-            "nach" if context.tag(last) == Some(Tag::APPO) => (Rule::NachAngaben, last..last + 1),
-            _ => return None,
-        },
-    };
-    if context.word(first).eq_ignore_ascii_case("gemäß")
-        && context.tokens[phrase.head].tag == Tag::NN
-    {
+    let start = at + 1;
+    let base = base(context, start)?;
+    let (rule, fits) = match word.as_str() {
+        "laut" => (Rule::Laut, true),
         // "gemäß dem Gesetz": a rule, not somebody.
+        "gemäß" => {
+            (Rule::Laut, context.names_speaker(&base) || is_source(context, &base, true))
+        }
+        "nach" => (Rule::NachAngaben, is_source(context, &base, true)),
+        "aus" => {
+            let sight = base.clone().any(|at| context.word(at) == "Sicht");
+            (Rule::NachAngaben, sight && base.start + 1 >= base.end)
+        }
+        _ => return None,
+    };
+    let temporal = context.entities_in(&base).iter().any(|entity| {
+        matches!(entity.kind, EntityKind::Date | EntityKind::Duration | EntityKind::Number)
+            && entity.tokens.end >= base.end
+    });
+    if !fits || temporal && rule != Rule::Laut {
         return None;
     }
-    let quote = content(context, speaker.start.min(first)..phrase.tokens.end);
+    let limit = limit(context, at);
+    let vorfeld = limit < context.sentence_tokens(at).end;
+    let end = speaker::stretch(context, base.start, base.end, limit, vorfeld);
+    built(context, rule, at..at + 1, start..end, at..end)
+}
+
+/// Where the Vorfeld that a token stands in ends; else the end of its sentence.
+fn limit(context: &Context, at: usize) -> usize {
+    let end = context.sentence_tokens(at).end;
+    context
+        .owner(at)
+        .filter(|clause| clause.vorfeld.as_ref().is_some_and(|field| field.contains(&at)))
+        .and_then(|clause| clause.finite)
+        .unwrap_or(end)
+}
+
+/// The noun phrase behind a preposition, read off the tags: determiner, adjectives, nouns.
+fn base(context: &Context, start: usize) -> Option<Tokens> {
+    let sentence = context.sentence_tokens(start.checked_sub(1)?).end;
+    let mut at = start;
+    while at < sentence && at < start + 6 {
+        let tag = context.tag(at)?;
+        let noun = tag.is_noun() || tag == Tag::FM || tag == Tag::TRUNC;
+        if noun || context.quotation_from(at).is_some() {
+            break;
+        }
+        if tag == Tag::PPER {
+            return Some(start..at + 1);
+        }
+        let word = context.word(at);
+        let inside = matches!(
+            tag,
+            Tag::ART
+                | Tag::PPOSAT
+                | Tag::PIAT
+                | Tag::PIDAT
+                | Tag::PDAT
+                | Tag::PDS
+                | Tag::PRELAT
+                | Tag::ADJA
+                | Tag::ADJD
+                | Tag::CARD
+                | Tag::ADV
+        );
+        if !inside && !(at == start && word.contains('-') && word.ends_with(char::is_alphabetic)) {
+            return None;
+        }
+        at += 1;
+        // "laut ai-Bericht": a noun that was not taken for one.
+        if word.contains('-') && word.chars().skip(1).any(char::is_uppercase) {
+            return Some(start..at);
+        }
+    }
+    if at >= sentence || at >= start + 6 {
+        return None;
+    }
+    if let Some(quotation) = context.quotation_from(at) {
+        return (quotation.tokens.len() <= 7).then(|| start..quotation.tokens.end);
+    }
+    let mut end = at + 1;
+    // "Innenminister Karl Meier", "Spiegel Online".
+    while end < sentence
+        && context.tag(end).is_some_and(|tag| {
+            matches!(tag, Tag::NE | Tag::FM)
+                || tag == Tag::NN && context.tag(end - 1) != Some(Tag::NN)
+                    && context.names_speaker(&(start..end + 1))
+        })
+    {
+        end += 1;
+    }
+    Some(start..end)
+}
+
+/// Whether the phrase names what somebody said or a report, or a medium.
+fn is_source(context: &Context, base: &Tokens, media: bool) -> bool {
+    base.clone().any(|at| {
+        let word = context.word(at);
+        word.starts_with(char::is_uppercase)
+            && cues::noun(word).is_some_and(|noun| noun.holder || noun.origin)
+    }) || media
+        && base.len() <= 2
+        && context.entities_in(base).iter().any(|entity| {
+            entity.kind == EntityKind::Medium && entity.tokens.end == base.end
+        })
+}
+
+/// Whether the words right before "nach" are "seiner Ansicht", "Angaben zufolge" and the like.
+fn is_behind_source(context: &Context, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let noun = cues::noun(context.word(before)).is_some_and(|noun| noun.holder);
+    let closes = context.tag(at) == Some(Tag::APPO)
+        || context.tag(at + 1).is_none_or(|next| {
+            next.is_verb() || matches!(next, Tag::COMMA | Tag::STOP | Tag::ADV | Tag::ADJD)
+        });
+    noun && (closes
+        || before.checked_sub(1).is_some_and(|at| context.tag(at) == Some(Tag::PPOSAT)))
+}
+
+/// "X zufolge", "Berichten verschiedener Medien zufolge", "seiner Ansicht nach".
+fn behind_noun(context: &Context, at: usize, rule: Rule) -> Option<Attribution> {
+    let sentence = context.sentence_tokens(at);
+    let last = at.checked_sub(1)?;
+    let number = context.sentence(at);
+    let phrases = &context.phrases[context.phrases_of(number)];
+    let inner = phrases.iter().rev().find(|phrase| {
+        phrase.kind != PhraseKind::Adverb && phrase.base.contains(&last)
+    })?;
+    let mut start = inner.base.start;
+    // The genitive, the von-phrase and what else belongs to the noun before.
+    while let Some(before) = phrases.iter().find(|phrase| {
+        phrase.base.end == start
+            && phrase.kind == PhraseKind::Np
+            && context.tokens[phrase.head].tag == Tag::NN
+            && belongs(context, start)
+    }) {
+        start = before.base.start;
+    }
+    let from = if matches!(context.tag(start), Some(Tag::APPR | Tag::APPRART)) {
+        start + 1
+    } else {
+        start
+    };
+    // "gewinnen Medienberichten zufolge": the phrase took a verb for a name.
+    let small = |at: &usize| {
+        context.word(*at).starts_with(char::is_lowercase)
+            && context.tag(*at).is_some_and(Tag::is_noun)
+    };
+    let from = (from..at).rev().find(small).map_or(from, |at| at + 1);
+    if context.tag(from) == Some(Tag::PRELS) || from >= at || !sentence.contains(&from) {
+        return None;
+    }
+    built(context, rule, at..at + 1, from..at, from..at + 1)
+}
+
+/// Whether the phrase that starts there can be an attribute of the noun before it.
+fn belongs(context: &Context, start: usize) -> bool {
+    match context.tag(start) {
+        Some(Tag::APPR | Tag::APPRART) => matches!(
+            context.word(start),
+            "von" | "vom" | "aus" | "der" | "in" | "im" | "am" | "des"
+        ),
+        Some(Tag::ART) => matches!(context.word(start), "des" | "der" | "eines" | "einer"),
+        Some(Tag::ADJA | Tag::PPOSAT | Tag::PIAT | Tag::PIDAT) => {
+            let word = context.word(start);
+            word.ends_with("er") || word.ends_with("es")
+        }
+        _ => false,
+    }
+}
+
+fn built(
+    context: &Context,
+    rule: Rule,
+    cue: Tokens,
+    speaker: Tokens,
+    frame: Tokens,
+) -> Option<Attribution> {
+    let quote = content(context, frame);
     (!quote.is_empty()).then(|| Attribution {
         quote,
         speaker: vec![speaker],
@@ -66,29 +226,68 @@ fn framed(context: &Context, phrase: &Phrase) -> Option<Attribution> {
     })
 }
 
-/// Where the noun phrase starts that the genitive `phrase` belongs to, if it is one.
-fn genitive_of(context: &Context, phrase: &Phrase) -> Option<usize> {
-    let before = context.phrases.iter().find(|before| {
-        before.base.end == phrase.base.start
-            && before.kind == PhraseKind::Np
-            && context.tokens[before.head].tag == Tag::NN
-    })?;
-    let starts = context.tag(phrase.base.start);
-    let determined =
-        matches!(starts, Some(Tag::ART | Tag::ADJA | Tag::PPOSAT | Tag::PIAT | Tag::PIDAT));
-    let word = context.word(phrase.base.start).to_lowercase();
-    (determined && (word.ends_with("er") || word.ends_with("es"))).then_some(before.base.start)
+/// "Demnach …": the one who was named before, by a word that points back.
+fn pointing(context: &Context, at: usize) -> Option<Attribution> {
+    let sentence = context.sentence_tokens(at);
+    let first = at == sentence.start;
+    let word = context.word(at);
+    let fits = match word {
+        "Demnach" => first,
+        "demnach" => context.tag(at + 1).is_some_and(|tag| !tag.is_verb()),
+        "wonach" => context.owner(at).is_some_and(|clause| clause.tokens.start == at),
+        // "Danach" is most often a time.
+        _ => first && context.owner(at).is_some_and(|clause| {
+            context.mood(clause).is_some_and(|mood| mood == Mood::Konjunktiv1)
+                || clause.finite.is_some_and(|finite| context.tokens[finite].lemma == "sollen")
+        }),
+    };
+    if !fits {
+        return None;
+    }
+    built(context, Rule::Pointing, at..at + 1, at..at + 1, at..at + 1)
 }
 
-/// What a frame is said of: the relative or subordinate clause that it stands in, else its
-/// sentence, in both without the frame.
+/// What a frame is said of: the clause that it stands in, with the main clauses in the
+/// subjunctive behind it; at the head of a sentence the whole; always without the frame.
 fn content(context: &Context, frame: Tokens) -> Vec<Tokens> {
-    let sentence = context.sentences[context.sentence(frame.start)].tokens.clone();
-    let range = match context.owner(frame.start) {
-        Some(clause) if clause.kind == ClauseKind::Relative => clause.tokens.clone(),
+    let number = context.sentence(frame.start);
+    let sentence = context.sentences[number].tokens.clone();
+    let range = match context.owners[frame.start].map(|index| (index, &context.clauses[index])) {
+        _ if frame.start == sentence.start => sentence,
+        Some((_, clause)) if !matches!(
+            clause.kind,
+            ClauseKind::Main | ClauseKind::VerbFirst | ClauseKind::Fragment
+        ) =>
+        {
+            clause.tokens.clone()
+        }
+        Some((index, clause)) if clause.kind != ClauseKind::Fragment => {
+            let mut range = clause.tokens.clone();
+            for next in (index + 1..context.clauses_of(number).end).map(|at| &context.clauses[at]) {
+                let reported = context.is_reported(next)
+                    || next.kind == ClauseKind::VerbFirst && context.mood(next).is_none();
+                if next.tokens.start >= range.end && next.tokens.start <= range.end + 1 && reported
+                {
+                    range.end = next.tokens.end;
+                }
+            }
+            range
+        }
         _ => sentence,
     };
-    context.without(range, &[frame])
+    let brackets = bracket(context, &frame, &range);
+    context.without(brackets.unwrap_or(range), &[frame])
+}
+
+/// The inside of the brackets that a frame stands in.
+fn bracket(context: &Context, frame: &Tokens, range: &Tokens) -> Option<Tokens> {
+    let open = (range.start..frame.start)
+        .rev()
+        .take(30)
+        .find(|&at| matches!(context.word(at), "(" | ")"))
+        .filter(|&at| context.word(at) == "(")?;
+    let close = (frame.end..range.end).take(30).find(|&at| context.word(at) == ")")?;
+    Some(open + 1..close)
 }
 
 /// "…, so X" and "So X weiter": the word with the one who says it behind a comma or a quotation.
@@ -114,7 +313,10 @@ fn so(context: &Context, at: usize) -> Option<Attribution> {
         }
         end += 1;
     }
-    let speaker = phrase.tokens.clone();
+    let speaker = speaker::reach(context, phrase, None);
+    if speaker.end > end {
+        return None;
+    }
     let cue = at..at + 1;
     let frame = before_frame(context, at)..end;
     let quotation = context

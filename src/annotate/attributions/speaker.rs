@@ -169,10 +169,22 @@ pub(super) fn reach(context: &Context, phrase: &Phrase, clause: Option<&Clause>)
         clause.kind == ClauseKind::Main
             && clause.vorfeld.as_ref().is_some_and(|field| field.contains(&phrase.tokens.start))
     });
+    start..stretch(context, start, end, limit, in_vorfeld)
+}
+
+/// How far the name goes on behind `end`, up to `limit`.
+pub(super) fn stretch(
+    context: &Context,
+    start: usize,
+    end: usize,
+    limit: usize,
+    in_vorfeld: bool,
+) -> usize {
+    let mut end = end;
     while let Some(next) = step(context, start, end, limit, in_vorfeld) {
         end = next;
     }
-    start..end
+    end
 }
 
 /// One more piece of the name, if there is one.
