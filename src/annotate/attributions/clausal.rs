@@ -50,12 +50,25 @@ impl CueClause<'_> {
     }
 
     fn built(&self, (quote, form, rule): Content) -> Option<Attribution> {
-        if quote.is_empty() {
+        let speaker = speaker::of_clause(self.context, self.index);
+        // A verb that is often something else reports only where somebody is named.
+        let somebody = || {
+            speaker.as_ref().is_some_and(|speaker| {
+                self.context.names_speaker(speaker)
+                    || speaker.clone().any(|at| {
+                        let word = self.context.word(at);
+                        self.context.tag(at) == Some(Tag::PPER)
+                            || crate::annotate::referents::is_person_noun(word)
+                            || cues::speaks(word)
+                    })
+            })
+        };
+        if quote.is_empty() || self.verb.cue.strength < 2 && !somebody() {
             return None;
         }
         Some(Attribution {
             quote,
-            speaker: speaker::of_clause(self.context, self.index).into_iter().collect(),
+            speaker: speaker.into_iter().collect(),
             cue: self.verb.tokens.clone(),
             addressee: self.addressee().into_iter().collect(),
             carrier: Vec::new(),
@@ -146,7 +159,8 @@ impl CueClause<'_> {
         let opener = child.left.as_ref().map(|left| self.context.word(left.end - 1).to_lowercase());
         let (frame, rule) = match (child.kind, opener.as_deref()) {
             (ClauseKind::Subordinate, Some("dass" | "daß")) => (Frame::Dass, Rule::DassClause),
-            (ClauseKind::Subordinate, Some("ob")) | (ClauseKind::Interrogative, _) => {
+            (ClauseKind::Subordinate, Some("ob")) => (Frame::Question, Rule::DassClause),
+            (ClauseKind::Interrogative, Some(word)) if asks(word) => {
                 (Frame::Question, Rule::DassClause)
             }
             (ClauseKind::Infinitive, None) => (Frame::ZuInfinitive, Rule::ZuInfinitive),
@@ -158,7 +172,7 @@ impl CueClause<'_> {
         // A verb that hardly ever does anything but report may take a frame the table lacks.
         let strong = self.verb.cue.strength == 3;
         let asks = frame == Frame::Question
-            && (self.verb.cue.takes(Frame::Question) || strong && opener.as_deref() != Some("womit"));
+            && (self.verb.cue.takes(Frame::Question) || strong);
         let fits = asks
             || frame != Frame::Question
                 && (self.verb.cue.takes(frame) || strong && frame == Frame::Dass);
@@ -345,6 +359,17 @@ impl CueClause<'_> {
         let quote = self.context.without(sentence, std::slice::from_ref(&self.clause.tokens));
         Some((quote, Form::Indirect, Rule::WieX))
     }
+}
+
+/// Question words, not those that stand for a whole clause ("womit", "wobei", "wonach").
+fn asks(word: &str) -> bool {
+    word.starts_with("welch")
+        || matches!(
+            word,
+            "wer" | "wen" | "wem" | "wessen" | "was" | "wie" | "wo" | "wann" | "warum" | "wieso"
+                | "weshalb" | "wohin" | "woher" | "inwieweit" | "inwiefern" | "worum" | "wodurch"
+                | "wofür" | "woran"
+        )
 }
 
 /// To whom: a dative beside the subject, or the object of a verb of asking and accusing.

@@ -27,6 +27,8 @@ pub(super) enum Frame {
     Reflexive,
     /// A reported act whose object is a prepositional phrase: "warnte vor", "sprach von".
     ActOn,
+    /// An act of speech about its object: "kritisierte den Plan".
+    Evaluation,
 }
 
 impl Frame {
@@ -43,6 +45,7 @@ impl Frame {
             't' => Self::DativePerson,
             's' => Self::Reflexive,
             'o' => Self::ActOn,
+            'e' => Self::Evaluation,
             _ => return None,
         })
     }

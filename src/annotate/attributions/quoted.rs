@@ -79,7 +79,16 @@ fn behind_colon(context: &Context, quotation: &Quotation) -> Option<Attribution>
         })
     };
     let quote = vec![quotation.tokens.clone()];
-    let cued = clauses().find_map(|index| verbs::cue_verb(context, index).map(|verb| (index, verb)));
+    let is_main = |index: &usize| {
+        matches!(context.clauses[*index].kind, ClauseKind::Main | ClauseKind::VerbFirst)
+    };
+    let cue = |index: usize| verbs::cue_verb(context, index).map(|verb| (index, verb));
+    let near = clauses().next().filter(|&index| context.clauses[index].tokens.end + 1 >= colon);
+    let cued = clauses()
+        .filter(is_main)
+        .find_map(cue)
+        .or_else(|| near.and_then(cue))
+        .or_else(|| clauses().find_map(cue));
     if let Some((index, verb)) = cued {
         let addressee = addressee(context, index, &verb);
         let speaker = quoted_speaker(context, index);
@@ -89,9 +98,7 @@ fn behind_colon(context: &Context, quotation: &Quotation) -> Option<Attribution>
         return None;
     }
     // Another verb: whoever acts in the main clause; or none at all: "X wörtlich: „…“".
-    let main = clauses().find(|&index| {
-        matches!(context.clauses[index].kind, ClauseKind::Main | ClauseKind::VerbFirst)
-    });
+    let main = clauses().find(is_main);
     let speaker = match main {
         Some(index) => {
             let subject = context.clauses[index].subject.map(|number| &context.phrases[number]);
@@ -153,22 +160,54 @@ fn inside(context: &Context, quotation: &Quotation) -> Option<Attribution> {
     {
         return None;
     }
-    let calls = verb.cue.takes(Frame::As);
+    let calls = verb.cue.takes(Frame::As) && verb.cue.strength >= 2;
     let long = quotation.tokens.len() >= 7;
-    let worded = is_wording(context, quotation);
-    if !(long && worded || worded && verb.cue.strength >= 2 || calls) {
+    if !says_something(context, quotation, calls)
+        || !(long || verb.cue.strength >= 2)
+        || names_medium(context, quotation)
+    {
         return None;
     }
-    let speaker = quoted_speaker(context, index);
-    let in_speaker = speaker
-        .as_ref()
-        .is_some_and(|speaker| speaker.start < quotation.tokens.end && quotation.tokens.start < speaker.end);
-    if in_speaker || names_medium(context, quotation) {
+    let speaker = quoted_speaker(context, index)?;
+    let in_speaker =
+        speaker.start < quotation.tokens.end && quotation.tokens.start < speaker.end;
+    let nobody = speaker.len() == 1 && matches!(context.word(speaker.start), "man" | "Man");
+    if in_speaker || nobody {
         return None;
     }
     let rule = if long { Rule::CueBeforeQuotation } else { Rule::WordQuoted };
     let addressee = addressee(context, index, &verb);
-    Some(built(vec![quotation.tokens.clone()], speaker, verb.tokens, addressee, rule))
+    Some(built(vec![quotation.tokens.clone()], Some(speaker), verb.tokens, addressee, rule))
+}
+
+/// Whether a quotation inside a clause is something said: a clause, a fragment that starts small,
+/// what somebody is called. "der Titel „…“", "das Modell „…“" are names.
+fn says_something(context: &Context, quotation: &Quotation, calls: bool) -> bool {
+    let inner = quotation.tokens.start + 1..quotation.tokens.end - 1;
+    let Some(first) = context.tag(inner.start).filter(|_| !inner.is_empty()) else { return false };
+    let before = quotation.tokens.start.checked_sub(1);
+    let finite = inner.clone().any(|at| context.tokens[at].tag.is_finite());
+    let small = context.word(inner.start).starts_with(char::is_lowercase);
+    let noun_before = before
+        .is_some_and(|at| context.tag(at) == Some(Tag::NN) && !context.tokens[at].tag.is_finite());
+    let as_before = before.is_some_and(|at| {
+        matches!(context.word(at).to_lowercase().as_str(), "als" | "einen" | "ein" | "eine" | "einem" | "einer")
+    });
+    if noun_before {
+        return finite && inner.len() >= 5 && (small || first != Tag::NN) && !context
+            .word(quotation.tokens.start - 1)
+            .ends_with("itel");
+    }
+    if small {
+        return inner.len() >= 2 || calls || as_before;
+    }
+    if finite && inner.len() >= 5 {
+        return true;
+    }
+    if calls && as_before {
+        return true;
+    }
+    as_before && is_wording(context, quotation)
 }
 
 /// Whether a quotation is the name of a medium: "der Zeitung „Die Woche“ sagte er".

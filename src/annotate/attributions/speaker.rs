@@ -11,16 +11,13 @@ use crate::lexicon::Tag;
 pub(super) fn of_clause(context: &Context, index: usize) -> Option<Tokens> {
     let clause = &context.clauses[index];
     if clause.passive {
-        return agent(context, index);
+        return agent(context, index).or_else(|| reported_in(context, index));
     }
     let subject = subject(context, index)?;
     let phrase = &context.phrases[subject];
-    let alone = phrase.tokens.len() == 1;
-    let impersonal = alone
-        && context.word(phrase.tokens.start).eq_ignore_ascii_case("es")
-        && clause.lemma.as_deref() == Some("heißen");
-    if impersonal {
-        return origin(context, index);
+    if context.word(phrase.head).eq_ignore_ascii_case("es") {
+        let says = clause.lemma.as_deref().is_some_and(|lemma| lemma.ends_with("heißen"));
+        return if says { origin(context, index) } else { reported_in(context, index) };
     }
     Some(reach(context, phrase, Some(clause)))
 }
@@ -52,6 +49,23 @@ fn agent(context: &Context, index: usize) -> Option<Tokens> {
             let whole = reach(context, phrase, None);
             context.noun_phrase(phrase).start..whole.end
         })
+}
+
+/// "In einem Bericht wurde vermutet", "seitens der Behörden wurde erklärt".
+fn reported_in(context: &Context, index: usize) -> Option<Tokens> {
+    own(context, index)
+        .map(|(_, phrase)| phrase)
+        .filter(|phrase| phrase.kind == PhraseKind::Pp)
+        .find(|phrase| {
+            let word = context.word(phrase.tokens.start).to_lowercase();
+            let noun = context.word(phrase.head);
+            match word.as_str() {
+                "in" | "im" | "aus" => cues::noun(noun).is_some_and(|noun| noun.origin),
+                "seitens" | "durch" => may_speak(context, phrase),
+                _ => false,
+            }
+        })
+        .map(|phrase| context.noun_phrase(phrase).start..reach(context, phrase, None).end)
 }
 
 /// "In X heißt es", "hieß es aus X".
