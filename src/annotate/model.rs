@@ -325,6 +325,8 @@ pub enum Rule {
     WordQuoted,
     NounDass,
     FreeKonjunktiv,
+    /// Konjunktiv II or "soll … haben" right behind another's words.
+    FreeWeak,
     SpeakerElsewhere,
     Nested,
     ReportedAct,

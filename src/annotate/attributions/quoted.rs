@@ -193,21 +193,27 @@ fn says_something(context: &Context, quotation: &Quotation, calls: bool) -> bool
     let as_before = before.is_some_and(|at| {
         matches!(context.word(at).to_lowercase().as_str(), "als" | "einen" | "ein" | "eine" | "einem" | "einer")
     });
+    if calls && (small || as_before) {
+        return true;
+    }
     if noun_before {
         return finite && inner.len() >= 5 && (small || first != Tag::NN) && !context
             .word(quotation.tokens.start - 1)
             .ends_with("itel");
     }
     if small {
-        return inner.len() >= 2 || calls || as_before;
+        return inner.len() >= 2 || as_before;
     }
     if finite && inner.len() >= 5 {
         return true;
     }
-    if calls && as_before {
-        return true;
-    }
-    as_before && is_wording(context, quotation)
+    let determined = before.is_some_and(|at| {
+        matches!(
+            context.tokens[at].tag,
+            Tag::ART | Tag::ADJA | Tag::PPOSAT | Tag::PIAT | Tag::KOKOM | Tag::APPR
+        )
+    });
+    determined && is_wording(context, quotation)
 }
 
 /// Whether a quotation is the name of a medium: "der Zeitung „Die Woche“ sagte er".
