@@ -63,7 +63,9 @@ fn has_content(context: &Context, index: usize, cue: &super::cues::Cue, speaker:
     let others = || {
         speaker::own(context, index)
             .map(|(_, phrase)| phrase)
-            .filter(|phrase| phrase.tokens.end <= speaker.start || phrase.tokens.start >= speaker.end)
+            .filter(|phrase| {
+                phrase.tokens.end <= speaker.start || phrase.tokens.start >= speaker.end
+            })
             .filter(|phrase| phrase.function != Some(Function::Time))
     };
     let object = || {
@@ -76,15 +78,30 @@ fn has_content(context: &Context, index: usize, cue: &super::cues::Cue, speaker:
             phrase.kind == PhraseKind::Pp
                 && matches!(
                     context.word(phrase.tokens.start),
-                    "von" | "vom" | "vor" | "über" | "für" | "mit" | "auf" | "um" | "gegen" | "zu"
-                        | "zum" | "zur" | "Von" | "Vom" | "Vor" | "Über" | "Für" | "Mit" | "Auf"
+                    "von"
+                        | "vom"
+                        | "vor"
+                        | "über"
+                        | "für"
+                        | "mit"
+                        | "auf"
+                        | "um"
+                        | "gegen"
+                        | "zu"
+                        | "zum"
+                        | "zur"
+                        | "Von"
+                        | "Vom"
+                        | "Vor"
+                        | "Über"
+                        | "Für"
+                        | "Mit"
+                        | "Auf"
                 )
         })
     };
     let clause = &context.clauses[index];
-    let likened = || {
-        clause.tokens.clone().any(|at| matches!(context.word(at), "als" | "Als"))
-    };
+    let likened = || clause.tokens.clone().any(|at| matches!(context.word(at), "als" | "Als"));
     !clause.passive && (cue.takes(Frame::Act) && object() || cue.takes(Frame::ActOn) && behind())
         || cue.takes(Frame::As) && likened()
 }

@@ -171,8 +171,7 @@ impl CueClause<'_> {
         }
         // A verb that hardly ever does anything but report may take a frame the table lacks.
         let strong = self.verb.cue.strength == 3;
-        let asks = frame == Frame::Question
-            && (self.verb.cue.takes(Frame::Question) || strong);
+        let asks = frame == Frame::Question && (self.verb.cue.takes(Frame::Question) || strong);
         let fits = asks
             || frame != Frame::Question
                 && (self.verb.cue.takes(frame) || strong && frame == Frame::Dass);
@@ -207,8 +206,7 @@ impl CueClause<'_> {
                 && matches!(clause.kind, ClauseKind::Main | ClauseKind::VerbFirst)
         });
         let (_, first) = later.next()?;
-        let follows = first.tokens.start == end + 1
-            && self.context.tag(end) == Some(Tag::COMMA)
+        let follows = first.tokens.start == end + 1 && self.context.tag(end) == Some(Tag::COMMA)
             || first.tokens.start == end;
         let reported = self.context.is_reported(first);
         // "X sagte, die Zahlen stimmen": without a subjunctive only behind a plain cue clause.
@@ -251,8 +249,7 @@ impl CueClause<'_> {
             return None;
         }
         let range = self.context.clauses_of(self.context.sentence_of_clause(self.index));
-        let before = range
-            .start..self.index;
+        let before = range.start..self.index;
         let before = before.rev().map(|index| &self.context.clauses[index]).find(|clause| {
             clause.tokens.end <= finite
                 && matches!(clause.kind, ClauseKind::Main)
@@ -263,8 +260,7 @@ impl CueClause<'_> {
             return None;
         }
         let subjunctive = self.context.is_reported(before);
-        let takes =
-            self.verb.cue.takes(Frame::VerbSecond) || self.verb.cue.takes(Frame::Quotation);
+        let takes = self.verb.cue.takes(Frame::VerbSecond) || self.verb.cue.takes(Frame::Quotation);
         if !takes || !subjunctive && self.verb.cue.strength < 2 {
             return None;
         }
@@ -366,9 +362,25 @@ fn asks(word: &str) -> bool {
     word.starts_with("welch")
         || matches!(
             word,
-            "wer" | "wen" | "wem" | "wessen" | "was" | "wie" | "wo" | "wann" | "warum" | "wieso"
-                | "weshalb" | "wohin" | "woher" | "inwieweit" | "inwiefern" | "worum" | "wodurch"
-                | "wofür" | "woran"
+            "wer"
+                | "wen"
+                | "wem"
+                | "wessen"
+                | "was"
+                | "wie"
+                | "wo"
+                | "wann"
+                | "warum"
+                | "wieso"
+                | "weshalb"
+                | "wohin"
+                | "woher"
+                | "inwieweit"
+                | "inwiefern"
+                | "worum"
+                | "wodurch"
+                | "wofür"
+                | "woran"
         )
 }
 

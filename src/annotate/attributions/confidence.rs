@@ -13,7 +13,11 @@ pub(super) fn rank(rule: Rule) -> u8 {
         Rule::Laut | Rule::Zufolge | Rule::NachAngaben | Rule::Pointing => 3,
         Rule::CueBeforeQuotation | Rule::CueAfterIndirect | Rule::ZuInfinitive => 4,
         Rule::NounDass | Rule::WordQuoted | Rule::Colon | Rule::SentenceBefore => 5,
-        Rule::FreeKonjunktiv | Rule::FreeWeak | Rule::ColonNoCue | Rule::SpeakerElsewhere | Rule::Nested => 6,
+        Rule::FreeKonjunktiv
+        | Rule::FreeWeak
+        | Rule::ColonNoCue
+        | Rule::SpeakerElsewhere
+        | Rule::Nested => 6,
         Rule::ReportedAct => 7,
     }
 }
@@ -31,7 +35,12 @@ fn base(rule: Rule) -> f64 {
         Rule::NachAngaben => 0.86,
         Rule::CueBeforeQuotation => 0.8,
         Rule::WordQuoted => 0.75,
-        Rule::FreeKonjunktiv | Rule::FreeWeak | Rule::Colon | Rule::Pointing | Rule::ColonNoCue | Rule::SentenceBefore => 0.7,
+        Rule::FreeKonjunktiv
+        | Rule::FreeWeak
+        | Rule::Colon
+        | Rule::Pointing
+        | Rule::ColonNoCue
+        | Rule::SentenceBefore => 0.7,
         Rule::VerbSecondPlain => 0.7,
         Rule::NounDass => 0.65,
         Rule::CueAfterIndirect => 0.7,

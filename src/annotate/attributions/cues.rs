@@ -117,27 +117,30 @@ static NOUNS: LazyLock<HashMap<&'static str, SourceNoun>> = LazyLock::new(|| {
         .collect()
 });
 
-static SPEAKERS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    rows(include_str!("../../../data/speaker_nouns.txt")).flat_map(|row| row.split(' ')).collect()
+/// In lower case, as last parts of compounds are.
+static SPEAKERS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    rows(include_str!("../../../data/speaker_nouns.txt"))
+        .flat_map(|row| row.split(' '))
+        .map(str::to_lowercase)
+        .collect()
 });
 
 /// Whether a noun names a body, a group or a work that can speak; of a compound its last part
 /// counts ("Landgericht").
 pub(super) fn speaks(noun: &str) -> bool {
-    let listed = |noun: &str| SPEAKERS.contains(noun) || has_listed_tail(noun);
-    listed(noun)
-        || noun.strip_suffix('s').is_some_and(listed)
-        || noun.strip_suffix("es").is_some_and(listed)
-}
-
-fn has_listed_tail(noun: &str) -> bool {
-    noun.char_indices().skip(3).any(|(at, _)| {
-        let tail = noun[at..].trim_start_matches('-');
-        let mut chars = tail.chars();
-        let Some(first) = chars.next().filter(|_| tail.len() >= 4) else { return false };
-        let capital: String = first.to_uppercase().chain(chars).collect();
-        SPEAKERS.contains(capital.as_str())
-    })
+    if !noun.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let small = noun.to_lowercase();
+    let listed = |noun: &str| {
+        noun.char_indices()
+            .map(|(at, _)| &noun[at..])
+            .enumerate()
+            .any(|(at, tail)| (at == 0 || at > 2 && tail.len() >= 4) && SPEAKERS.contains(tail))
+    };
+    listed(&small)
+        || small.strip_suffix('s').is_some_and(listed)
+        || small.strip_suffix("es").is_some_and(listed)
 }
 
 fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
@@ -185,10 +188,7 @@ mod tests {
         for row in rows(include_str!("../../../data/cues.txt")) {
             let columns: Vec<&str> = row.split(' ').collect();
             assert!(columns.len() >= 3 && matches!(columns[1], "1" | "2" | "3"), "{row}");
-            assert!(
-                columns[2].chars().all(|c| Frame::from_letter(c).is_some()),
-                "{row}"
-            );
+            assert!(columns[2].chars().all(|c| Frame::from_letter(c).is_some()), "{row}");
         }
     }
 }

@@ -129,9 +129,10 @@ fn holder(context: &Context, own: &[&Attribution]) -> Option<Tokens> {
         each.speaker.first().is_some_and(|speaker| {
             own.iter().any(|other| {
                 !std::ptr::eq(*other, each)
-                    && other.quote.iter().any(|piece| {
-                        piece.start <= speaker.start && speaker.end <= piece.end
-                    })
+                    && other
+                        .quote
+                        .iter()
+                        .any(|piece| piece.start <= speaker.start && speaker.end <= piece.end)
             })
         })
     };
@@ -229,12 +230,13 @@ fn has_first_person(context: &Context, clause: &Clause) -> bool {
 
 /// "soll … getötet worden sein", "sollen … gesagt haben": hearsay about what is past.
 fn is_past_report(context: &Context, clause: &Clause) -> bool {
-    clause.finite.is_some_and(|finite| {
-        matches!(context.word(finite), "soll" | "sollen" | "Soll" | "Sollen")
-    }) && clause.right.as_ref().is_some_and(|right| {
-        right.len() >= 2
-            && context.tag(right.end - 1) == Some(Tag::VAINF)
-            && matches!(context.word(right.end - 1), "haben" | "sein")
-            && context.tag(right.start) == Some(Tag::VVPP)
-    })
+    clause
+        .finite
+        .is_some_and(|finite| matches!(context.word(finite), "soll" | "sollen" | "Soll" | "Sollen"))
+        && clause.right.as_ref().is_some_and(|right| {
+            right.len() >= 2
+                && context.tag(right.end - 1) == Some(Tag::VAINF)
+                && matches!(context.word(right.end - 1), "haben" | "sein")
+                && context.tag(right.start) == Some(Tag::VVPP)
+        })
 }

@@ -57,8 +57,7 @@ fn holder(context: &Context, phrase: &Phrase, noun: usize) -> (Option<Tokens>, O
     }
     let Some(index) = context.owners[noun] else { return (None, None) };
     let clause = &context.clauses[index];
-    let subject =
-        speaker::of_clause(context, index).filter(|subject| !subject.contains(&noun));
+    let subject = speaker::of_clause(context, index).filter(|subject| !subject.contains(&noun));
     let pronoun = subject.as_ref().is_some_and(|subject| {
         subject.len() == 1 && matches!(context.word(subject.start), "es" | "Es")
     });

@@ -38,9 +38,7 @@ fn before_noun(context: &Context, at: usize) -> Option<Attribution> {
     let (rule, fits) = match word.as_str() {
         "laut" => (Rule::Laut, true),
         // "gemäß dem Gesetz": a rule, not somebody.
-        "gemäß" => {
-            (Rule::Laut, context.names_speaker(&base) || is_source(context, &base, true))
-        }
+        "gemäß" => (Rule::Laut, context.names_speaker(&base) || is_source(context, &base, true)),
         "nach" => (Rule::NachAngaben, is_source(context, &base, true)),
         "aus" => {
             let sight = base.clone().any(|at| context.word(at) == "Sicht");
@@ -119,7 +117,8 @@ fn base(context: &Context, start: usize) -> Option<Tokens> {
     while end < sentence
         && context.tag(end).is_some_and(|tag| {
             matches!(tag, Tag::NE | Tag::FM)
-                || tag == Tag::NN && context.tag(end - 1) != Some(Tag::NN)
+                || tag == Tag::NN
+                    && context.tag(end - 1) != Some(Tag::NN)
                     && context.names_speaker(&(start..end + 1))
         })
     {
@@ -136,9 +135,10 @@ fn is_source(context: &Context, base: &Tokens, media: bool) -> bool {
             && cues::noun(word).is_some_and(|noun| noun.holder || noun.origin)
     }) || media
         && base.len() <= 2
-        && context.entities_in(base).iter().any(|entity| {
-            entity.kind == EntityKind::Medium && entity.tokens.end == base.end
-        })
+        && context
+            .entities_in(base)
+            .iter()
+            .any(|entity| entity.kind == EntityKind::Medium && entity.tokens.end == base.end)
 }
 
 /// Whether the words right before "nach" are "seiner Ansicht", "Angaben zufolge" and the like.
@@ -149,8 +149,7 @@ fn is_behind_source(context: &Context, at: usize) -> bool {
         || context.tag(at + 1).is_none_or(|next| {
             next.is_verb() || matches!(next, Tag::COMMA | Tag::STOP | Tag::ADV | Tag::ADJD)
         });
-    noun && (closes
-        || before.checked_sub(1).is_some_and(|at| context.tag(at) == Some(Tag::PPOSAT)))
+    noun && (closes || before.checked_sub(1).is_some_and(|at| context.tag(at) == Some(Tag::PPOSAT)))
 }
 
 /// "X zufolge", "Berichten verschiedener Medien zufolge", "seiner Ansicht nach".
@@ -159,9 +158,10 @@ fn behind_noun(context: &Context, at: usize, rule: Rule) -> Option<Attribution> 
     let last = at.checked_sub(1)?;
     let number = context.sentence(at);
     let phrases = &context.phrases[context.phrases_of(number)];
-    let inner = phrases.iter().rev().find(|phrase| {
-        phrase.kind != PhraseKind::Adverb && phrase.base.contains(&last)
-    })?;
+    let inner = phrases
+        .iter()
+        .rev()
+        .find(|phrase| phrase.kind != PhraseKind::Adverb && phrase.base.contains(&last))?;
     let mut start = inner.base.start;
     // The genitive, the von-phrase and what else belongs to the noun before.
     while let Some(before) = phrases.iter().find(|phrase| {
@@ -236,10 +236,15 @@ fn pointing(context: &Context, at: usize) -> Option<Attribution> {
         "demnach" => context.tag(at + 1).is_some_and(|tag| !tag.is_verb()),
         "wonach" => context.owner(at).is_some_and(|clause| clause.tokens.start == at),
         // "Danach" is most often a time.
-        _ => first && context.owner(at).is_some_and(|clause| {
-            context.mood(clause).is_some_and(|mood| mood == Mood::Konjunktiv1)
-                || clause.finite.is_some_and(|finite| context.tokens[finite].lemma == "sollen")
-        }),
+        _ => {
+            first
+                && context.owner(at).is_some_and(|clause| {
+                    context.mood(clause).is_some_and(|mood| mood == Mood::Konjunktiv1)
+                        || clause
+                            .finite
+                            .is_some_and(|finite| context.tokens[finite].lemma == "sollen")
+                })
+        }
     };
     if !fits {
         return None;
@@ -254,10 +259,11 @@ fn content(context: &Context, frame: Tokens) -> Vec<Tokens> {
     let sentence = context.sentences[number].tokens.clone();
     let range = match context.owners[frame.start].map(|index| (index, &context.clauses[index])) {
         _ if frame.start == sentence.start => sentence,
-        Some((_, clause)) if !matches!(
-            clause.kind,
-            ClauseKind::Main | ClauseKind::VerbFirst | ClauseKind::Fragment
-        ) =>
+        Some((_, clause))
+            if !matches!(
+                clause.kind,
+                ClauseKind::Main | ClauseKind::VerbFirst | ClauseKind::Fragment
+            ) =>
         {
             clause.tokens.clone()
         }

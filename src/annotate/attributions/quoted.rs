@@ -6,9 +6,7 @@ use super::context::Context;
 use super::cues::Frame;
 use super::speaker;
 use super::verbs::{self, CueVerb};
-use crate::annotate::model::{
-    Attribution, ClauseKind, Form, PhraseKind, Quotation, Rule, Tokens,
-};
+use crate::annotate::model::{Attribution, ClauseKind, Form, PhraseKind, Quotation, Rule, Tokens};
 use crate::lexicon::Tag;
 
 /// Quotations of fewer tokens, marks included, are most often names and titles.
@@ -52,7 +50,8 @@ fn quoted_speaker(context: &Context, index: usize) -> Option<Tokens> {
     }
     let subject = clause.subject;
     if clause.passive {
-        return subject.map(|number| speaker::reach(context, &context.phrases[number], Some(clause)));
+        return subject
+            .map(|number| speaker::reach(context, &context.phrases[number], Some(clause)));
     }
     speaker::own(context, index)
         .filter(|(number, phrase)| {
@@ -125,9 +124,8 @@ fn before_cue(context: &Context, quotation: &Quotation) -> Option<Attribution> {
     {
         return None;
     }
-    let index = context.owners[finite].filter(|&index| {
-        context.clauses[index].finite == Some(finite)
-    })?;
+    let index =
+        context.owners[finite].filter(|&index| context.clauses[index].finite == Some(finite))?;
     // A quotation that is part of the clause: "die „Zeit“ sagte".
     let clause = &context.clauses[index];
     if finite == end && clause.tokens.start < quotation.tokens.start {
@@ -151,9 +149,9 @@ fn inside(context: &Context, quotation: &Quotation) -> Option<Attribution> {
     let owner = |at: usize| context.owners[at];
     let index = before.and_then(owner).or_else(|| after.and_then(owner))?;
     let clause = &context.clauses[index];
-    let finite = clause.finite.filter(|&finite| {
-        !context.is_quoted(finite) && !quotation.tokens.contains(&finite)
-    })?;
+    let finite = clause
+        .finite
+        .filter(|&finite| !context.is_quoted(finite) && !quotation.tokens.contains(&finite))?;
     let verb = verbs::cue_verb(context, index)?;
     if !clause.tokens.contains(&quotation.tokens.start)
         && !(quotation.tokens.start <= clause.tokens.end + 1 && quotation.tokens.start > finite)
@@ -169,8 +167,7 @@ fn inside(context: &Context, quotation: &Quotation) -> Option<Attribution> {
         return None;
     }
     let speaker = quoted_speaker(context, index)?;
-    let in_speaker =
-        speaker.start < quotation.tokens.end && quotation.tokens.start < speaker.end;
+    let in_speaker = speaker.start < quotation.tokens.end && quotation.tokens.start < speaker.end;
     let nobody = speaker.len() == 1 && matches!(context.word(speaker.start), "man" | "Man");
     if in_speaker || nobody {
         return None;
@@ -191,15 +188,19 @@ fn says_something(context: &Context, quotation: &Quotation, calls: bool) -> bool
     let noun_before = before
         .is_some_and(|at| context.tag(at) == Some(Tag::NN) && !context.tokens[at].tag.is_finite());
     let as_before = before.is_some_and(|at| {
-        matches!(context.word(at).to_lowercase().as_str(), "als" | "einen" | "ein" | "eine" | "einem" | "einer")
+        matches!(
+            context.word(at).to_lowercase().as_str(),
+            "als" | "einen" | "ein" | "eine" | "einem" | "einer"
+        )
     });
     if calls && (small || as_before) {
         return true;
     }
     if noun_before {
-        return finite && inner.len() >= 5 && (small || first != Tag::NN) && !context
-            .word(quotation.tokens.start - 1)
-            .ends_with("itel");
+        return finite
+            && inner.len() >= 5
+            && (small || first != Tag::NN)
+            && !context.word(quotation.tokens.start - 1).ends_with("itel");
     }
     if small {
         return inner.len() >= 2 || as_before;
@@ -222,8 +223,7 @@ fn names_medium(context: &Context, quotation: &Quotation) -> bool {
     let inner = quotation.tokens.start + 1..quotation.tokens.end - 1;
     inner.len() <= 5
         && context.entities_in(&inner).iter().any(|entity| {
-            matches!(entity.kind, Medium | Organisation)
-                && entity.tokens.len() + 1 >= inner.len()
+            matches!(entity.kind, Medium | Organisation) && entity.tokens.len() + 1 >= inner.len()
         })
 }
 

@@ -41,9 +41,7 @@ fn agent(context: &Context, index: usize) -> Option<Tokens> {
         .map(|number| &context.phrases[number])
         .filter(|phrase| context.owners[phrase.tokens.start] == Some(index))
         .filter(|phrase| phrase.kind == PhraseKind::Pp)
-        .filter(|phrase| {
-            matches!(context.word(phrase.tokens.start), "von" | "vom" | "Von" | "Vom")
-        })
+        .filter(|phrase| matches!(context.word(phrase.tokens.start), "von" | "vom" | "Von" | "Vom"))
         .find(|phrase| may_speak(context, phrase))
         .map(|phrase| {
             let whole = reach(context, phrase, None);
@@ -119,7 +117,8 @@ fn subject(context: &Context, index: usize) -> Option<usize> {
     }
     // A subject in another clause: that of the first conjunct.
     if candidates.is_empty() || given_speaks && !candidates.iter().any(|n| speaks(&n)) {
-        return given.filter(|&number| context.tokens[context.phrases[number].head].tag != Tag::PRF);
+        return given
+            .filter(|&number| context.tokens[context.phrases[number].head].tag != Tag::PRF);
     }
     candidates.iter().find(speaks).copied().or_else(|| {
         given.filter(|number| candidates.contains(number)).or_else(|| candidates.first().copied())
@@ -134,8 +133,8 @@ fn is_time(context: &Context, phrase: &Phrase) -> bool {
 }
 
 fn agrees(context: &Context, phrase: &Phrase, verb: Option<Number>) -> bool {
-    let joined = (phrase.base.end..phrase.tokens.end)
-        .any(|at| matches!(context.word(at), "und" | "sowie"));
+    let joined =
+        (phrase.base.end..phrase.tokens.end).any(|at| matches!(context.word(at), "und" | "sowie"));
     match (verb, phrase.morph.number) {
         (Some(Number::Sing), _) if joined => false,
         (Some(verb), Some(number)) if !joined => verb == number,
@@ -154,9 +153,10 @@ pub(super) fn may_speak(context: &Context, phrase: &Phrase) -> bool {
         _ => {
             context.names_speaker(&phrase.base)
                 || cues::speaks(context.word(phrase.head))
-                || phrase.base.clone().any(|at| {
-                    crate::annotate::referents::is_person_noun(context.word(at))
-                })
+                || phrase
+                    .base
+                    .clone()
+                    .any(|at| crate::annotate::referents::is_person_noun(context.word(at)))
         }
     }
 }
@@ -264,9 +264,9 @@ fn step(
             if genitive {
                 return phrase.map(|phrase| phrase.tokens.end);
             }
-            let quoted = context.quotation_from(end + 1).filter(|quotation| {
-                quotation.tokens.len() <= 7 && quotation.tokens.end <= limit
-            })?;
+            let quoted = context
+                .quotation_from(end + 1)
+                .filter(|quotation| quotation.tokens.len() <= 7 && quotation.tokens.end <= limit)?;
             Some(quoted.tokens.end)
         }
         Tag::COMMA => apposition(context, end, limit),
@@ -278,7 +278,8 @@ fn step(
 /// ", Laborleiter der Firma," up to the verb or the comma behind it.
 fn apposition(context: &Context, comma: usize, limit: usize) -> Option<usize> {
     let phrase = context.phrase_at(comma + 1).filter(|phrase| phrase.kind == PhraseKind::Np)?;
-    let opens = matches!(context.tag(comma + 1)?, Tag::ART | Tag::NN | Tag::NE | Tag::ADJA | Tag::PPOSAT);
+    let opens =
+        matches!(context.tag(comma + 1)?, Tag::ART | Tag::NN | Tag::NE | Tag::ADJA | Tag::PPOSAT);
     if !opens || !context.tokens[phrase.head].tag.is_noun() {
         return None;
     }

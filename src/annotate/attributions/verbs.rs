@@ -34,9 +34,11 @@ pub(super) fn cue_verb(context: &Context, index: usize) -> Option<CueVerb> {
     let lookup = |lemma: &str| cues::verb(lemma, |word| holds(word).is_some());
     let found = lookup(lemma)
         // "sagte weiter", "teilte weiter mit": the adverb was taken for a particle.
-        .or_else(|| ["weiter", "wieder", "dazu"].iter().find_map(|adverb| {
-            lookup(lemma.strip_prefix(adverb)?)
-        }))?;
+        .or_else(|| {
+            ["weiter", "wieder", "dazu"]
+                .iter()
+                .find_map(|adverb| lookup(lemma.strip_prefix(adverb)?))
+        })?;
     let extra = found.word.and_then(holds);
     Some(CueVerb { cue: found.cue, tokens: words(context, clause, finite, extra) })
 }

@@ -66,22 +66,21 @@ fn stems(form: &str) -> Vec<(String, Gender)> {
     stems
 }
 
+/// The listed nouns by their lower case, as last parts of compounds are written.
+static TAILS: LazyLock<HashMap<String, &'static str>> =
+    LazyLock::new(|| GROUPS.keys().map(|&noun| (noun.to_lowercase(), noun)).collect());
+
 /// The longest listed noun that a word ends with.
 fn known_tail(word: &str) -> Option<String> {
     if GROUPS.contains_key(word) {
         return Some(word.to_owned());
     }
-    word.char_indices()
-        .skip(3)
-        .map(|(at, _)| &word[at..])
-        .filter(|tail| tail.chars().count() >= 4)
-        .find_map(|tail| {
-            let mut capital = String::new();
-            let mut chars = tail.chars();
-            capital.extend(chars.next()?.to_uppercase());
-            capital.push_str(chars.as_str());
-            GROUPS.contains_key(capital.as_str()).then_some(capital)
-        })
+    let small = word.to_lowercase();
+    let tails = small.char_indices().skip(3).map(|(at, _)| &small[at..]);
+    tails
+        .take_while(|tail| tail.len() >= 4)
+        .find_map(|tail| TAILS.get(tail))
+        .map(|&noun| noun.to_owned())
 }
 
 /// How well a description fits an office: 2 the same word, 1 one that can stand for it.
