@@ -22,6 +22,7 @@ mod quiz_file;
 mod quiz_text;
 mod review;
 mod setup;
+mod shelf;
 mod stats;
 mod table;
 mod typed_path;

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::jobs::Jobs;
 use super::place::{Place, is_quiz_file};
+use super::shelf::arrange;
 use super::typed_path::typed_path;
 use super::{CliError, input, make, whole_file};
 use crate::messages::Messages;
@@ -20,7 +21,10 @@ use crate::quiz::{self, FileFormat, Quiz};
 use crate::sitting::{Answer, Sitting};
 use crate::store::{Ending, Mode, NewAttempt, QuizScore, Store};
 use crate::text::{Article, fold_letters, tokens};
-use crate::tui::{Effect, Entry, Event, Given, Opened, Post, Source, World};
+use crate::tui::{Effect, Entry, Event, Given, Opened, Origin, Post, Source, World};
+
+/// Characters of an article that a preview shows at most.
+const PREVIEW: usize = 3000;
 
 /// How many opened quizzes the library remembers.
 const REMEMBERED: usize = 1000;
@@ -72,7 +76,7 @@ impl Desk {
             scores.iter().map(|score| (score.id.as_str(), score)).collect();
         let today = ZonedDateTime::now().date();
         let due = self.store.due_by_quiz(today).map_err(super::place::store_error)?;
-        let mut entries: Vec<Entry> = Vec::new();
+        let mut entries: Vec<(String, Entry)> = Vec::new();
         let mut known: Vec<PathBuf> = self.place.library_files();
         // Files that were opened from elsewhere, the last one first.
         for path in scores.iter().filter_map(|score| score.path.as_ref()).map(PathBuf::from) {
@@ -82,25 +86,23 @@ impl Desk {
         }
         for path in known {
             if let Ok(quiz) = read_file(&path) {
-                entries.push(self.entry(Source::File(path), &quiz, &by_id, &due));
+                let entry = Entry::new(Source::File(path), Origin::Own);
+                entries.push((quiz.id.clone(), self.entry(entry, &quiz, &by_id, &due)));
             }
         }
         for (name, text) in quiz::bundled() {
             if let Ok(loaded) = quiz::read(text, FileFormat::Toml) {
-                entries.push(self.entry(
-                    Source::Bundled((*name).to_owned()),
-                    &loaded.quiz,
-                    &by_id,
-                    &due,
-                ));
+                let entry = Entry::new(Source::Bundled((*name).to_owned()), Origin::Bundled);
+                let quiz = loaded.quiz;
+                entries.push((quiz.id.clone(), self.entry(entry, &quiz, &by_id, &due)));
             }
         }
-        Ok(entries)
+        Ok(arrange(entries, scores.iter().map(|score| score.id.as_str())))
     }
 
     fn entry(
         &self,
-        source: Source,
+        entry: Entry,
         quiz: &Quiz,
         scores: &HashMap<&str, &QuizScore>,
         due: &HashMap<String, usize>,
@@ -112,7 +114,6 @@ impl Desk {
         let text = quiz.article.as_ref().map_or("", |article| &article.text);
         let left = self.store.unfinished(quiz).ok().flatten().map(|left| left.responses.len());
         Entry {
-            source,
             title: quiz.title.clone(),
             level: quiz.level,
             items: quiz.items.len(),
@@ -121,7 +122,8 @@ impl Desk {
             best: percent(score.and_then(|score| score.best)),
             due: due.get(&quiz.id).copied().unwrap_or(0),
             left: left.filter(|&answered| answered > 0),
-            preview: text.chars().take(400).collect(),
+            preview: text.chars().take(PREVIEW).collect(),
+            ..entry
         }
     }
 

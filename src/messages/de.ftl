@@ -101,13 +101,25 @@ help-signs = Zeichen
 ## Bibliothek
 
 library-looking = Suche nach Quizzen …
-library-empty = Hier ist noch kein Quiz. Mit der Taste für ein neues Quiz (siehe unten) wird eins aus einem Artikel, oder von der Befehlszeile aus: nachlese artikel.txt
+library-empty = Hier ist noch kein Quiz.
+library-empty-make = Mit { $key } wird aus einem Artikel eins: Dateiname eingeben, Text ansehen, fertig.
+library-empty-paste = Oder den Text eines Artikels kopieren und hier einfügen.
+library-empty-shell = Oder von der Befehlszeile aus: nachlese artikel.txt
+library-recent = Zuletzt geöffnet
+library-own = Eigene
+library-bundled = Mitgeliefert
+library-last = zuletzt { $n } %
+column-level = Niveau
+column-items = Fragen
+column-words = Wörter
+column-score = zuletzt
+column-best = bester
 library-nothing-fits = Kein Titel passt zum Filter.
 library-filter = Filter:
 library-due = { $n } fällig
 library-left = begonnen
 library-left-at = begonnen: { $n } von { $of }
-library-best = Bestwert { $n } %
+library-best = bester { $n } %
 
 ## Neues Quiz
 

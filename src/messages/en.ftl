@@ -101,7 +101,19 @@ help-signs = Signs
 ## Library
 
 library-looking = Looking for quizzes …
-library-empty = There is no quiz here yet. The key for a new quiz (see below) makes one from an article; so does the command line: nachlese article.txt
+library-empty = There is no quiz here yet.
+library-empty-make = { $key } makes one of an article: type a file's name, look at the text, done.
+library-empty-paste = Or copy the text of an article and paste it here.
+library-empty-shell = Or from the command line: nachlese article.txt
+library-recent = Opened last
+library-own = Your own
+library-bundled = Bundled
+library-last = last { $n } %
+column-level = level
+column-items = items
+column-words = words
+column-score = last
+column-best = best
 library-nothing-fits = No title fits the filter.
 library-filter = Filter:
 library-due = { $n } due

@@ -67,6 +67,12 @@ pub fn panes(state: &State) -> Panes {
     match state.screen {
         Screen::Reader => Panes { article: Some(centred(state, body)), ..Panes::default() },
         Screen::Question => question(state, body),
+        // The preview stands beside the list on a wide screen.
+        Screen::Library => {
+            let area = Rect { x: body.x + 1, width: (body.width - 2).min(180), ..body };
+            let x = body.x + (body.width - area.width) / 2;
+            Panes { page: Some(Rect { x, ..area }), ..Panes::default() }
+        }
         _ => Panes { page: Some(inset(body)), ..Panes::default() },
     }
 }

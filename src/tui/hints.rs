@@ -94,8 +94,11 @@ fn library(hints: &mut Hints<'_>) {
     if !library.seen().is_empty() {
         hints.key(Action::Confirm, "do-open").pair(Action::Up, Action::Down, "do-select");
     }
-    let letters = hints.state.messages.text("key-letters");
-    hints.literal(&letters, "do-filter").key(Action::Make, "do-new");
+    if library.entries.as_ref().is_some_and(|entries| !entries.is_empty()) {
+        let letters = hints.state.messages.text("key-letters");
+        hints.literal(&letters, "do-filter");
+    }
+    hints.key(Action::Make, "do-new");
     hints.key(Action::Review, "do-review").key(Action::Progress, "do-progress");
     hints.key(Action::Hardest, "do-hardest").key(Action::Help, "do-help");
     hints.key(Action::Back, if filtered { "do-unfilter" } else { "do-quit" });

@@ -36,7 +36,7 @@ pub use review::rating_key;
 pub use role::Role;
 pub use run::{Ended, Options, TuiError, run};
 pub use settings::Settings;
-pub use state::{Entry, Notice, Screen, State};
+pub use state::{Entry, Notice, Origin, Screen, State};
 pub use theme::{Theme, ThemeName};
 pub use update::update;
 pub use view::draw;

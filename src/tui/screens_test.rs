@@ -8,8 +8,8 @@ use ratatui::style::Modifier;
 use uuid::Uuid;
 
 use super::{
-    Effect, Entry, Event, Given, Keymap, Opened, Screen, Source, State, Theme, ThemeName, draw,
-    update,
+    Effect, Entry, Event, Given, Keymap, Opened, Origin, Screen, Source, State, Theme, ThemeName,
+    draw, update,
 };
 use crate::messages::{Lang, Messages};
 use crate::quiz::{Level, Response};
@@ -55,29 +55,32 @@ fn typed(state: &mut State, text: &str) {
 }
 
 fn entries() -> Vec<Entry> {
-    let entry = |title: &str, level, items, last| Entry {
-        source: Source::Bundled(title.to_owned()),
+    let entry = |title: &str, origin, level, items, last| Entry {
         title: title.to_owned(),
         level,
         items,
-        words: 312,
+        words: 1312,
         last,
         best: last,
-        due: 0,
-        left: None,
         preview: "Die Fähre nach Amrum liegt seit Montag still.".to_owned(),
+        ..Entry::new(Source::Bundled(title.to_owned()), origin)
     };
     let mut entries = vec![
-        entry("Fähre liegt still", Some(Level::B1), 6, Some(83)),
-        entry("Neue Brücke für Altenrode", Some(Level::A2), 9, None),
+        entry("Fähre liegt still", Origin::Recent, Some(Level::B1), 6, Some(83)),
+        entry("Neue Brücke für Altenrode", Origin::Recent, Some(Level::A2), 9, None),
         entry(
             "Streit um die Kläranlage am Ortsrand und ihre Kosten",
+            Origin::Own,
             Some(Level::C1),
             10,
             Some(40),
         ),
+        entry("東京の電車 🚆 fa\u{308}hrt", Origin::Own, None, 3, Some(100)),
+        entry("Hafen wird tiefer", Origin::Bundled, Some(Level::B2), 12, None),
     ];
+    entries[0].due = 4;
     entries[1].left = Some(3);
+    entries[2].best = Some(70);
     entries
 }
 

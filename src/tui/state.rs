@@ -34,11 +34,24 @@ pub enum Screen {
     Progress,
 }
 
+/// Where in the library a quiz stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Origin {
+    /// Among those opened last.
+    Recent,
+    /// Among the user's own.
+    Own,
+    /// Among those that come with the program.
+    Bundled,
+}
+
 /// A quiz of the library.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     /// Where it is.
     pub source: Source,
+    /// Where in the library it stands.
+    pub origin: Origin,
     /// Its title.
     pub title: String,
     /// Its level, where it is known.
@@ -57,6 +70,26 @@ pub struct Entry {
     pub left: Option<usize>,
     /// The beginning of the article.
     pub preview: String,
+}
+
+impl Entry {
+    /// A quiz of which nothing else is known yet.
+    #[must_use]
+    pub const fn new(source: Source, origin: Origin) -> Self {
+        Self {
+            source,
+            origin,
+            title: String::new(),
+            level: None,
+            items: 0,
+            words: 0,
+            last: None,
+            best: None,
+            due: 0,
+            left: None,
+            preview: String::new(),
+        }
+    }
 }
 
 /// The quizzes and the place among them.

@@ -3,12 +3,22 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::quiz::Level;
+use crate::tui::keymap::Action;
 use crate::tui::layout::{Page, Row, clip};
 use crate::tui::role::Role;
-use crate::tui::state::{Entry, State};
+use crate::tui::state::{Entry, Origin, State};
 
 /// From this height on the preview stands below the list.
 const TALL: usize = 16;
+
+/// From this width on it stands beside the list.
+const BESIDE: usize = 110;
+
+/// Columns of the preview beside the list, at most.
+const PREVIEW: usize = 72;
+
+/// From this width of the list on there is a column for everything.
+const ROOMY: usize = 90;
 
 /// The library's page.
 pub fn page(state: &State, width: usize, height: usize) -> Page {
@@ -20,24 +30,25 @@ pub fn page(state: &State, width: usize, height: usize) -> Page {
     };
     filter_line(state, &mut page);
     let seen = state.library.seen();
-    if seen.is_empty() {
-        let key = if entries.is_empty() { "library-empty" } else { "library-nothing-fits" };
-        page.text(&messages.text(key), Role::Text);
+    if entries.is_empty() {
+        first_steps(state, &mut page);
         return page;
     }
-    let preview = (height >= TALL).then(|| preview(state, width, height / 3)).flatten();
-    let room = height
-        .saturating_sub(page.rows.len())
-        .saturating_sub(preview.as_ref().map_or(0, |rows| rows.len() + 1));
-    let cursor = state.library.cursor.min(seen.len() - 1);
-    // The window of rows that holds the cursor; a row of it tells what is left out.
-    let first = cursor.saturating_sub(room.saturating_sub(2)).min(seen.len().saturating_sub(room));
-    for (at, entry) in seen.iter().enumerate().skip(first).take(room) {
-        let start = page.rows.len();
-        page.row(line(state, entry, at == cursor, width));
-        page.target(start, at, at == cursor);
+    if seen.is_empty() {
+        page.text(&messages.text("library-nothing-fits"), Role::Text);
+        return page;
     }
-    if let Some(rows) = preview {
+    if width >= BESIDE {
+        let right = (width * 2 / 5).min(PREVIEW);
+        let left = width - right - 3;
+        list(state, &seen, left, height, &mut page);
+        beside(&mut page, left, height, preview(state, right, height).unwrap_or_default());
+        return page;
+    }
+    let below = (height >= TALL).then(|| preview(state, width, height / 3)).flatten();
+    let room = height - below.as_ref().map_or(0, |rows| (rows.len() + 1).min(height));
+    list(state, &seen, width, room, &mut page);
+    if let Some(rows) = below {
         while page.rows.len() + rows.len() + 1 < height {
             page.row(Row::default());
         }
@@ -45,6 +56,21 @@ pub fn page(state: &State, width: usize, height: usize) -> Page {
         page.rows.extend(rows);
     }
     page
+}
+
+/// What to do where there is no quiz yet.
+fn first_steps(state: &State, page: &mut Page) {
+    let messages = &state.messages;
+    let key = state.keymap.label(Action::Make, true, messages);
+    page.text(&messages.text("library-empty"), Role::Strong);
+    page.gap();
+    for text in [
+        messages.with("library-empty-make", &[("key", key.as_str().into())]),
+        messages.text("library-empty-paste"),
+        messages.text("library-empty-shell"),
+    ] {
+        page.hanging(Row::new(" · ", Role::Accent), &text, Role::Text);
+    }
 }
 
 /// What the list is filtered by, with the place to type.
@@ -62,52 +88,135 @@ fn filter_line(state: &State, page: &mut Page) {
     }
 }
 
+/// The quizzes by origin in what `height` leaves of the page, so that the cursor is seen.
+fn list(state: &State, seen: &[&Entry], width: usize, height: usize, page: &mut Page) {
+    let cursor = state.library.cursor.min(seen.len().saturating_sub(1));
+    let mut rows: Vec<(Option<usize>, Row)> = Vec::new();
+    let mut origin = None;
+    for (at, entry) in seen.iter().enumerate() {
+        if origin != Some(entry.origin) {
+            if origin.is_some() {
+                rows.push((None, Row::default()));
+            }
+            origin = Some(entry.origin);
+            rows.push((None, heading(state, entry.origin, width, at == 0)));
+        }
+        rows.push((Some(at), line(state, entry, at == cursor, width)));
+    }
+    let room = height.saturating_sub(page.rows.len()).max(1);
+    let place = rows.iter().position(|(at, _)| *at == Some(cursor)).unwrap_or(0);
+    // A row more is seen on either side of the cursor, where there is one.
+    let first = (place + 2).saturating_sub(room).min(rows.len().saturating_sub(room));
+    for (at, row) in rows.into_iter().skip(first).take(room) {
+        let start = page.rows.len();
+        page.row(row);
+        if let Some(at) = at {
+            page.target(start, at, at == cursor);
+        }
+    }
+}
+
+/// The name of a group; the first one names the columns too.
+fn heading(state: &State, origin: Origin, width: usize, first: bool) -> Row {
+    let name = state.messages.text(match origin {
+        Origin::Recent => "library-recent",
+        Origin::Own => "library-own",
+        Origin::Bundled => "library-bundled",
+    });
+    if !first || width < ROOMY {
+        return Row::new(name, Role::Dim);
+    }
+    let text = |key| state.messages.text(key);
+    let columns = format!(
+        "  {:<5} {:>7}  {:>6}  {:<10} {:>6} {:>6}  {:<11}",
+        text("column-level"),
+        text("column-items"),
+        text("column-words"),
+        text("column-score"),
+        "",
+        text("column-best"),
+        ""
+    );
+    let gap = width.saturating_sub(name.width() + columns.width());
+    Row::new(format!("{name}{}{columns}", " ".repeat(gap)), Role::Dim)
+}
+
 /// One quiz: its title, and as many columns as there is room for.
 fn line(state: &State, entry: &Entry, selected: bool, width: usize) -> Row {
     let messages = &state.messages;
-    let mut right: Vec<(String, Role)> = Vec::new();
+    let roomy = width >= ROOMY;
+    let mut right = Row::default();
+    let mut put = |text: String, role| right.0.push((text, role));
     let level = entry.level.map_or("", Level::name);
-    right.push((format!("  {level:<2}"), Role::Dim));
-    if width >= 60 {
-        right.push((format!("  {:>3}", entry.items), Role::Dim));
+    if roomy {
+        put(format!("  {level:<5} {:>7}", entry.items), Role::Dim);
+        let words = u32::try_from(entry.words).map_or(f64::INFINITY, f64::from);
+        put(format!("  {:>6}", messages.number(words, 0)), Role::Dim);
+    } else {
+        put(format!("  {level:<2}"), Role::Dim);
     }
-    let score = entry.last.map_or_else(String::new, |last| format!("{last} %"));
     if width >= 60 {
-        let filled = entry.last.map_or(0, |last| usize::try_from(last).unwrap_or(0).min(100) / 10);
-        let bar = if entry.last.is_some() { 10 } else { 0 };
-        right.push((format!("  {}", "█".repeat(filled)), Role::Accent));
-        right.push(("░".repeat(bar - filled.min(bar)), Role::Dim));
-        right.push((" ".repeat(10 - bar), Role::Dim));
+        if !roomy {
+            put(format!("  {:>3}", entry.items), Role::Dim);
+        }
+        put("  ".to_owned(), Role::Text);
+        for (text, role) in bar(entry) {
+            put(text, role);
+        }
     }
-    right.push((format!(" {score:>5}"), Role::Text));
-    if width >= 72 {
-        let best = entry.best.filter(|best| Some(*best) != entry.last);
-        let best = best.map_or_else(String::new, |best| format!("↑{best} %"));
-        right.push((format!(" {best:>6}"), Role::Dim));
+    let percent = |score: Option<u32>| score.map_or_else(String::new, |score| format!("{score} %"));
+    put(format!(" {:>6}", percent(entry.last)), Role::Text);
+    if roomy {
+        put(format!(" {:>6}", percent(entry.best)), Role::Dim);
     }
     let due = match (entry.left, entry.due) {
-        (Some(_), _) => messages.text("library-left"),
+        (_, 1..) => messages.with("library-due", &[("n", entry.due.into())]),
+        (Some(_), 0) => messages.text("library-left"),
         (None, 0) => String::new(),
-        (None, due) => messages.with("library-due", &[("n", due.into())]),
     };
     if width >= 60 {
-        right.push((format!("  {:<9}", clip(&due, 9)), Role::Near));
-    } else if !due.is_empty() {
-        right.push((" •".to_owned(), Role::Near));
+        put(format!("  {:<9}", clip(&due, 9)), Role::Near);
     } else {
-        right.push(("  ".to_owned(), Role::Text));
+        put(if due.is_empty() { "  " } else { " •" }.to_owned(), Role::Near);
     }
-    let used: usize = right.iter().map(|(text, _)| text.width()).sum();
-    let room = width.saturating_sub(used + 2);
+    let room = width.saturating_sub(right.width() + 2);
     let title = clip(&entry.title, room);
     let pad = " ".repeat(room.saturating_sub(title.width()));
     let (sign, role) = if selected { ("▸ ", Role::Select) } else { ("  ", Role::Text) };
     let mut row = Row::new(sign, role).and(title, role).and(pad, Role::Text);
-    row.0.extend(right);
+    row.0.extend(right.0);
     row
 }
 
-/// The beginning of the article of the quiz with the cursor.
+/// The last score, and behind it the best one, in ten cells; blank before the first.
+fn bar(entry: &Entry) -> [(String, Role); 3] {
+    let cells = |score: Option<u32>| {
+        score.map_or(0, |score| usize::try_from(score).unwrap_or(0).min(100) / 10)
+    };
+    let (last, best) = (cells(entry.last), cells(entry.best.max(entry.last)));
+    let empty = if entry.last.is_some() { "░" } else { " " };
+    [
+        ("█".repeat(last), Role::Accent),
+        ("▒".repeat(best - last), Role::Accent),
+        (empty.repeat(10 - best), Role::Dim),
+    ]
+}
+
+/// Puts rows to the right of those of the list, behind a rule.
+fn beside(page: &mut Page, left: usize, height: usize, rows: Vec<Row>) {
+    while page.rows.len() < height {
+        page.row(Row::default());
+    }
+    let mut rows = rows.into_iter();
+    for row in &mut page.rows {
+        let gap = left.saturating_sub(row.width());
+        row.0.push((" ".repeat(gap), Role::Text));
+        row.0.push((" │ ".to_owned(), Role::Dim));
+        row.0.extend(rows.next().unwrap_or_default().0);
+    }
+}
+
+/// What there is to know of the quiz with the cursor, and the beginning of its article.
 fn preview(state: &State, width: usize, rows: usize) -> Option<Vec<Row>> {
     let entry = state.library.selected()?;
     let messages = &state.messages;
@@ -119,14 +228,24 @@ fn preview(state: &State, width: usize, rows: usize) -> Option<Vec<Row>> {
     if entry.words > 0 {
         about.push(messages.with("words", &[("n", entry.words.into())]));
     }
+    page.text(&about.join(" · "), Role::Dim);
+    let mut scores: Vec<String> = Vec::new();
+    if let Some(last) = entry.last {
+        scores.push(messages.with("library-last", &[("n", last.into())]));
+    }
     if let Some(best) = entry.best {
-        about.push(messages.with("library-best", &[("n", best.into())]));
+        scores.push(messages.with("library-best", &[("n", best.into())]));
     }
     if let Some(left) = entry.left {
         let values = [("n", left.into()), ("of", entry.items.into())];
-        about.push(messages.with("library-left-at", &values));
+        scores.push(messages.with("library-left-at", &values));
     }
-    page.text(&about.join(" · "), Role::Dim);
+    if entry.due > 0 {
+        scores.push(messages.with("library-due", &[("n", entry.due.into())]));
+    }
+    if !scores.is_empty() {
+        page.text(&scores.join(" · "), Role::Dim);
+    }
     if !entry.preview.is_empty() {
         page.gap();
         page.text(&entry.preview, Role::Text);
