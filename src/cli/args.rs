@@ -73,6 +73,7 @@ pub enum Command {
     Handout(super::handout::HandoutArgs),
     Export(super::export::ExportArgs),
     Make(super::make::MakeArgs),
+    Schema(super::schema::SchemaArgs),
     Play(super::play::PlayArgs),
     Review(super::review::ReviewArgs),
     Stats(super::stats::StatsArgs),

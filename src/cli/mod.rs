@@ -21,6 +21,7 @@ mod play;
 mod quiz_file;
 mod quiz_text;
 mod review;
+mod schema;
 mod setup;
 mod shelf;
 mod stats;
@@ -61,6 +62,7 @@ fn run(args: &Args) -> Result<(), CliError> {
         Some(Command::Edit(edit)) => edit::run(edit, &args.global),
         Some(Command::Grade(grade)) => grade::run(grade, &args.global),
         Some(Command::Config(config)) => config::run(config, &args.global),
+        Some(Command::Schema(schema)) => schema::run(schema, &args.global),
         Some(Command::Handout(handout)) => handout::run(handout, args.global.color),
         Some(Command::Export(export)) => export::run(export, &args.global),
         Some(Command::Make(args)) => make::run(args),

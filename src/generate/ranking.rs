@@ -101,8 +101,7 @@ fn paragraph(scene: &Scene, candidate: &Candidate) -> usize {
     candidate.evidence.first().map_or(0, |tokens| scene.paragraph(tokens.start))
 }
 
-/// The chosen candidates as items in the order in which the article tells their evidence, gap
-/// texts last. Their ids differ from those that are `taken`.
+/// The chosen candidates as items in the order in which the article tells their evidence. Their ids differ from those that are `taken`.
 pub(super) fn items(
     scene: &Scene,
     mut chosen: Vec<Candidate>,
@@ -110,7 +109,7 @@ pub(super) fn items(
 ) -> Vec<Item> {
     chosen.sort_by_key(|candidate| {
         let first = candidate.evidence.first().map_or(0, |tokens| tokens.start);
-        (candidate.family == Family::Cloze, first, candidate.family)
+        (first, candidate.family)
     });
     let mut given: BTreeSet<String> = BTreeSet::new();
     chosen

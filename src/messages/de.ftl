@@ -252,6 +252,40 @@ edit-stem = Frage
 edit-dry-run = Nur gezeigt: Die Datei ist unverändert.
 edit-new-version = Die Fragen haben sich geändert: Blätter, die schon ausgegeben sind, gehören zur alten Fassung. Neu ausgeben mit: nachlese handout
 
+## Schema des Quiz
+
+schema-file = Ein Quiz für Nachlese
+schema-format = Die Fassung des Dateiformats: 1
+schema-id = Der feste Name des Quiz; er bleibt, auch wenn sich Titel und Fragen ändern
+schema-kind = quiz (mit Lösungen) oder handout (für die Klasse, ohne Lösungen)
+schema-fingerprint = Nur in handouts: die Fassung des Quiz, aus der es entstand
+schema-title = Der Titel in der Bibliothek; ohne ihn gilt der des Artikels
+schema-language = Die Sprache von Artikel und Fragen
+schema-level = Das Niveau des Artikels
+schema-article = Der Artikel; er darf fehlen
+schema-items = Die Fragen, jede unter einer Zeile [[items]]
+schema-article-title = Die Überschrift
+schema-article-publisher = Die Zeitung oder Agentur
+schema-article-author = Wer ihn geschrieben hat
+schema-article-url = Wo er im Netz steht; die Adresse wird gezeigt, nie geöffnet
+schema-article-date = Wann er erschienen ist: Jahr-Monat-Tag
+schema-article-rights = Unter welchen Bedingungen er weitergegeben werden darf
+schema-article-text = Der Text; eine leere Zeile trennt die Absätze
+schema-item-id = Der feste Name der Frage; ohne ihn wird er aus der Frage gebildet
+schema-item-kind = choice (Auswahl), cloze (Lücke), short (kurze Antwort), judge (richtig oder falsch), match (zuordnen), order (ordnen); ohne Angabe sagen es die anderen Zeilen
+schema-item-skill = Was geübt wird: source (wer sagt das?), fact (Tatsachen), detail (steht das im Text?), structure (Aufbau), vocabulary (Wortschatz)
+schema-item-family = Nach welchem Muster die Frage gebildet wurde; nur zur Auskunft
+schema-item-stem = Die Frage, die Aussage oder der Text mit der Lücke ___
+schema-item-prompts = Die linke Seite beim Zuordnen
+schema-item-options = Was zur Auswahl steht, zugeordnet oder geordnet wird; es wird gemischt gezeigt
+schema-item-answer = Die richtige Antwort als Text; mehrere als Liste; true, false oder "not-in-text"; Paare; die richtige Reihenfolge
+schema-item-accept = Was beim Tippen außerdem als richtig gilt
+schema-item-evidence = Die Stelle im Artikel, Wort für Wort und so lang, dass sie nur einmal vorkommt
+schema-item-explanation = Was nach der Antwort zur Erklärung gezeigt wird
+schema-item-points = Die Punkte für die richtige Antwort, 1 bis 100
+schema-item-confidence = Wie sicher das Programm ist, dass die Frage gelungen ist, 0 bis 1
+schema-item-notes = Warum eine Antwort falsch ist: "die Antwort" = "der Grund"
+
 ## Benotung
 
 grade-name = Name

@@ -252,6 +252,40 @@ edit-stem = Stem
 edit-dry-run = Only shown: the file is unchanged.
 edit-new-version = The questions have changed: handouts that are out belong to the former version. Make them anew with: nachlese handout
 
+## Schema of the quiz
+
+schema-file = A quiz for Nachlese
+schema-format = The version of the file format: 1
+schema-id = The quiz's name for good; it stays when title and questions change
+schema-kind = quiz (with keys) or handout (for a class, without them)
+schema-fingerprint = In handouts alone: the version of the quiz that it was made from
+schema-title = What the library shows; without it the article's title
+schema-language = Language of article and items
+schema-level = The article's level
+schema-article = The article; it may be missing
+schema-items = The questions, each under a line [[items]]
+schema-article-title = The headline
+schema-article-publisher = The newspaper or agency
+schema-article-author = Who wrote it
+schema-article-url = Where it is on the web; the address is shown, never opened
+schema-article-date = When it appeared: year-month-day
+schema-article-rights = Under which terms it may be passed on
+schema-article-text = The text; a blank line parts two paragraphs
+schema-item-id = The item's name for good; without it it is made from the stem
+schema-item-kind = choice, cloze, short, judge, match or order; without it the other keys tell
+schema-item-skill = What it trains: source (who says so), fact, detail (true, false, not in the text), structure, vocabulary
+schema-item-family = The pattern by which it was made; for information
+schema-item-stem = The question, the statement, or the text with the gap ___
+schema-item-prompts = The left side of a match item
+schema-item-options = What can be chosen, paired or ordered; shown in another order each time
+schema-item-answer = The right answer as its text; several as a list; true, false or "not-in-text"; pairs; the right order
+schema-item-accept = Other typed answers that count as right
+schema-item-evidence = Words of the article that show the answer, so long that they stand there once
+schema-item-explanation = Shown after the answer
+schema-item-points = What the right answer is worth, 1 to 100
+schema-item-confidence = How sure the program is of the item, 0 to 1
+schema-item-notes = Why an option is wrong: "the option" = "the reason"
+
 ## Grading
 
 grade-name = Name

@@ -13,6 +13,9 @@ mod rewrite;
 pub(crate) mod round_trip;
 #[cfg(test)]
 pub(crate) mod samples;
+mod schema;
+#[cfg(test)]
+mod schema_test;
 mod validate;
 mod write;
 
@@ -30,4 +33,5 @@ pub use model::{
 };
 pub use read::{Loaded, read};
 pub use rewrite::{Part, RewriteError, rewrite};
+pub use schema::schema;
 pub use write::{to_json, write_toml};

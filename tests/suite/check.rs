@@ -159,3 +159,76 @@ fn a_handout_of_a_broken_quiz_names_the_faults() {
     assert!(err.contains("zehn.toml:13:32"), "{err}");
     assert!(err.contains("zehn.toml is no valid quiz: 10 errors"), "{err}");
 }
+
+#[test]
+fn the_schema_is_described_in_both_languages() {
+    let folder = folder(&[]);
+    for lang in ["de", "en"] {
+        let (code, out, err) = run(folder.path(), &["schema", "--lang", lang]);
+        assert_eq!((code, err.as_str()), (0, ""));
+        let schema: serde_json::Value = serde_json::from_str(&out).unwrap();
+        assert!(!out.contains("schema-"), "a key without a text: {out}");
+        assert!(jsonschema::meta::is_valid(&schema));
+        let evidence = &schema["properties"]["items"]["items"]["properties"]["evidence"];
+        let word = if lang == "de" { "Wort für Wort" } else { "Words of the article" };
+        assert!(evidence["description"].as_str().unwrap().contains(word), "{evidence}");
+    }
+}
+
+/// What teachers get wrong, each by itself: the place, the line, and what to do.
+#[test]
+fn each_common_fault_has_place_and_help() {
+    let with = |article: &str, item: &str| {
+        format!("title = \"T\"\n{article}[[items]]\nid = \"a\"\n{item}\n")
+    };
+    let text = "[article]\ntext = \"Der Hund bellt.\"\n";
+    for (source, place, line, help) in [
+        (
+            with("", "stem = \"Wer?\"\noptions = [\"Hund\", \"Katze\"]\nanswer = \"Hand\""),
+            "quiz.toml:6:10",
+            "6 | answer = \"Hand\"",
+            "did you mean \"Hund\"?",
+        ),
+        (
+            with("", "stem = \"Wer?\"\noptions = [\"Müller\", \"MUELLER\"]\nanswer = \"Müller\""),
+            "quiz.toml:5:22",
+            "5 | options = [\"Müller\", \"MUELLER\"]",
+            "a reader could not tell them apart",
+        ),
+        (
+            with(text, "stem = \"Wer?\"\nanswer = \"Hund\"\nevidence = \"Der Hund beißt.\""),
+            "quiz.toml:8:12",
+            "8 | evidence = \"Der Hund beißt.\"",
+            "the article has it up to \"Der Hund\"",
+        ),
+        (
+            with("", "stem = \" \"\nanswer = \"Hund\""),
+            "quiz.toml:4:8",
+            "4 | stem = \" \"",
+            "write the question",
+        ),
+        (
+            with(
+                "",
+                "stem = \"Wer?\"\nanswer = \"Hund\"\n[[items]]\nid = \"a\"\nstem = \"Was?\"\nanswer = \"b\"",
+            ),
+            "quiz.toml:7:6",
+            "7 | id = \"a\"",
+            "give this one another id",
+        ),
+        (
+            with("", "stem = \"Wer?\"\nanswer = \"Hund\"\nexplenation = \"Er bellt.\""),
+            "quiz.toml:6:1",
+            "6 | explenation = \"Er bellt.\"",
+            "did you mean \"explanation\"?",
+        ),
+    ] {
+        let folder = folder(&[("quiz.toml", source.as_bytes())]);
+        let (_, out, err) = run(folder.path(), &["check", "quiz.toml"]);
+        for said in [place, line, help] {
+            assert!(out.contains(said), "{said} is missing:\n{out}");
+        }
+        assert_eq!(out.matches(" --> ").count(), 1, "one fault: {out}");
+        assert!(err.contains("1 error,") || err.contains("1 warning"), "{err}");
+    }
+}

@@ -256,3 +256,19 @@ fn a_clause_inside_the_stem_keeps_its_commas() {
     assert!(!stems.iter().any(|stem| stem.contains("beiden")), "{stems:#?}");
     assert!(!text.contains("\"Dr. Helga Marquard\""), "a title is no part of a name");
 }
+
+#[test]
+fn items_come_in_reading_order() {
+    let (code, text, err) =
+        make("a.txt", ARTICLE.as_bytes(), &["--items", "40", "--format", "json"]);
+    assert_eq!(code, 0, "{err}");
+    let quiz: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let article = quiz["article"]["text"].as_str().unwrap();
+    let places: Vec<usize> = quiz["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| article.find(item["evidence"][0].as_str().unwrap()).unwrap())
+        .collect();
+    assert!(places.len() > 4 && places.is_sorted(), "{places:?}");
+}

@@ -15,6 +15,9 @@ use super::model::{FORMAT, Item, Level, Quiz, QuizKind};
 use super::raw::{Node, Table, Value};
 use crate::text::{Article, Span};
 use evidence::Passages;
+#[cfg(test)]
+pub(super) use item::KEYS as ITEM_KEYS;
+pub(super) use item::SECRET_KEYS;
 
 /// The keys of a quiz file, in the order in which they are written.
 pub(super) const QUIZ_KEYS: &[&str] =

@@ -81,3 +81,60 @@ pub(in crate::quiz) fn comment(key: &str, place: Place) -> Option<&'static str> 
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quiz::validate::{ARTICLE_KEYS, ITEM_KEYS, QUIZ_KEYS};
+    use crate::quiz::{Level, handout, samples, write_toml};
+
+    /// The explanations of all keys, each once.
+    fn all() -> Vec<&'static str> {
+        let mut all = Vec::new();
+        let top = QUIZ_KEYS.iter().filter(|key| !["article", "items"].contains(*key));
+        all.extend(top.map(|key| (*key, Place::Top)));
+        all.extend(ARTICLE_KEYS.iter().map(|key| (*key, Place::Article)));
+        for kind in ItemKind::ALL {
+            all.extend(ITEM_KEYS.iter().map(|key| (*key, Place::Item(*kind))));
+        }
+        let explained =
+            |(key, place)| comment(key, place).unwrap_or_else(|| panic!("{key} is not explained"));
+        let mut all: Vec<&str> = all.into_iter().map(explained).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    #[test]
+    fn every_key_in_a_file_is_explained_once() {
+        let mut quiz = samples::quiz();
+        quiz.level = Some(Level::B1);
+        let article = quiz.article.as_mut().unwrap();
+        article.author = Some("Wiebke Hansen".to_owned());
+        article.url = Some("https://inselbote.example/seeadler".to_owned());
+        let of_handouts = [comment("kind", Place::Top), comment("fingerprint", Place::Top)];
+        let whole = write_toml(&quiz);
+        let class = write_toml(&handout(&quiz, 0, true));
+        for text in [&whole, &class] {
+            for explanation in all() {
+                let found = text.matches(&format!("# {explanation}\n")).count();
+                let here = text == &whole && !of_handouts.contains(&Some(explanation));
+                assert!(found <= 1 && (found == 1 || !here), "{explanation}\n{text}");
+            }
+            let mut lines = text.lines().peekable();
+            let mut seen = std::collections::BTreeSet::new();
+            let mut table = "";
+            while let Some(line) = lines.next() {
+                if line.starts_with('[') && !line.starts_with("[items.") {
+                    table = line;
+                }
+                let key = lines.peek().and_then(|next| next.split_once(" = ")).map_or("", |s| s.0);
+                let plain = !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase());
+                if plain && seen.insert((table, key)) {
+                    assert!(line.starts_with('#'), "{table} {key} has no comment:\n{text}");
+                }
+            }
+            assert!(seen.len() > 15, "{seen:?}");
+        }
+    }
+}
