@@ -83,6 +83,11 @@ impl Context<'_> {
             return false;
         }
         match follower.kind {
+            // "Hamburg der Einschätzung": behind a name "der" is no genitive.
+            PhraseKind::Np if self.tokens[phrase.tokens.end - 1].tag == Tag::NE => {
+                self.tokens[follower.tokens.start].span.of(self.text) != "der"
+                    && self.is_genitive(follower)
+            }
             PhraseKind::Np => self.is_genitive(follower),
             PhraseKind::Pp => {
                 let preposition = self.tokens[follower.tokens.start].span.of(self.text);

@@ -12,6 +12,7 @@ pub(super) enum Family {
     When,
     Where,
     HowMany,
+    Detail,
     Cloze,
 }
 
@@ -25,6 +26,7 @@ impl Family {
             Self::When => "when",
             Self::Where => "where",
             Self::HowMany => "how-many",
+            Self::Detail => "detail",
             Self::Cloze => "cloze",
         }
     }
@@ -34,6 +36,7 @@ impl Family {
         match self {
             Self::WhoSaid | Self::WhoseWords => Skill::Source,
             Self::Who | Self::When | Self::Where | Self::HowMany => Skill::Fact,
+            Self::Detail => Skill::Detail,
             Self::Cloze => Skill::Vocabulary,
         }
     }

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::Scene;
 use super::candidate::{Candidate, Family};
 use crate::annotate::Tokens;
-use crate::quiz::{Item, Skill};
+use crate::quiz::{Item, Key, Skill};
 
 /// A quiz has no more gap texts than this.
 const GAPS: usize = 2;
@@ -69,7 +69,7 @@ fn fits(chosen: &[Candidate], candidate: &Candidate) -> bool {
     }
     chosen.iter().all(|other| {
         let same_evidence = overlaps(&other.evidence, &candidate.evidence);
-        let doubled = other.family == candidate.family && other.answer() == candidate.answer();
+        let doubled = other.family == candidate.family && other.key == candidate.key;
         !(overlaps(&other.proposition, &candidate.proposition)
             || doubled && same_evidence
             || other.stem == candidate.stem)
@@ -83,14 +83,19 @@ pub(super) fn overlaps(left: &[Tokens], right: &[Tokens]) -> bool {
 /// How much a candidate adds to what was chosen.
 fn value(scene: &Scene, chosen: &[Candidate], candidate: &Candidate) -> f64 {
     let family = like(chosen, |other| other.family == candidate.family);
-    let key = like(chosen, |other| other.answer() == candidate.answer());
+    let answer = candidate.answer();
+    let key = like(chosen, |other| !answer.is_empty() && other.answer() == answer);
     let paragraph = paragraph(scene, candidate);
     let place = like(chosen, |other| self::paragraph(scene, other) == paragraph);
+    // True, false and not in the text in turn, so that no verdict is the better guess.
+    let judged = matches!(candidate.key, Key::Judge(_));
+    let verdict = like(chosen, |other| judged && other.key == candidate.key);
     candidate.confidence
         * (0.5 + 0.5 * candidate.worth)
         * 0.85_f64.powi(family)
         * 0.8_f64.powi(key)
         * 0.8_f64.powi(place)
+        * 0.7_f64.powi(verdict)
 }
 
 fn like(chosen: &[Candidate], alike: impl Fn(&Candidate) -> bool) -> i32 {

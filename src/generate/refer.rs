@@ -1,9 +1,13 @@
 //! Words that point outside of their clause: replaced by a name where the analysis knows it, and
 //! otherwise a reason not to ask.
 
+use std::sync::LazyLock;
+
 use super::compose::Substitution;
 use super::stem::is_linker;
-use crate::annotate::{Annotated, EntityKind, MentionKind, Tokens};
+use crate::annotate::{
+    Annotated, EntityKind, Function, Gender, MentionKind, Number, Phrase, Tokens,
+};
 use crate::lexicon::Tag;
 
 /// What a stretch of the article needs to stand by itself.
@@ -25,15 +29,13 @@ pub(super) fn resolve(
     let mut resolved = Resolved::default();
     for at in pieces.iter().cloned().flatten() {
         if let Some((referent, mention)) = mention_at(annotated, at) {
-            resolved.referents.push(referent);
             if Some(referent) == hidden {
                 return None;
             }
-            let kind = annotated.referents[referent].mentions[mention].kind;
-            let tokens = annotated.referents[referent].mentions[mention].tokens.clone();
-            if kind == MentionKind::Pronoun {
-                let name = annotated.referents[referent].name.clone();
-                resolved.substitutions.push((tokens, name));
+            let named_before = resolved.referents.contains(&referent);
+            resolved.referents.push(referent);
+            if !named_before {
+                resolved.substitutions.extend(named(annotated, referent, mention)?);
             }
             continue;
         }
@@ -47,6 +49,51 @@ pub(super) fn resolve(
     resolved.referents.sort_unstable();
     resolved.referents.dedup();
     Some(resolved)
+}
+
+/// The name in the place of a pronoun or a bare description: the same in every case but the
+/// genitive, for which "von" stands. `None` if the name does not fit there.
+#[allow(clippy::option_option, reason = "nothing to replace, or not to be replaced")]
+fn named(annotated: &Annotated, referent: usize, mention: usize) -> Option<Option<Substitution>> {
+    let referent = &annotated.referents[referent];
+    let mention = &referent.mentions[mention];
+    let tokens = mention.tokens.clone();
+    match mention.kind {
+        MentionKind::Name => Some(None),
+        MentionKind::Pronoun => Some(Some((tokens, referent.name.clone()))),
+        MentionKind::Description => {
+            let first = annotated.tokens[tokens.start].tag;
+            let bare = tokens.len() == 2 && matches!(first, Tag::ART | Tag::PDAT)
+                || tokens.len() == 2 && first == Tag::APPRART;
+            if !bare {
+                return (first != Tag::PDAT && first != Tag::PPOSAT).then_some(None);
+            }
+            if !referent.name.contains(' ') {
+                return Some(None);
+            }
+            let word = annotated.word(tokens.start).to_lowercase();
+            let phrase =
+                annotated.phrases.iter().find(|phrase| phrase.base.contains(&tokens.start));
+            let before = tokens.start.checked_sub(1).map(|before| annotated.tokens[before].tag);
+            let name = match word.as_str() {
+                "des" if before == Some(Tag::NN) => format!("von {}", referent.name),
+                "der"
+                    if before == Some(Tag::NN)
+                        && phrase
+                            .is_some_and(|phrase| phrase.function == Some(Function::Attribute)) =>
+                {
+                    format!("von {}", referent.name)
+                }
+                "des" => return None,
+                "vom" => format!("von {}", referent.name),
+                "zum" | "zur" => format!("zu {}", referent.name),
+                "beim" => format!("bei {}", referent.name),
+                _ if first == Tag::APPRART => return None,
+                _ => referent.name.clone(),
+            };
+            Some(Some((tokens, name)))
+        }
+    }
 }
 
 /// The referent, and which of its mentions, that starts at a token.
@@ -218,8 +265,27 @@ fn has_antecedent(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
         .map(|subject| &annotated.phrases[subject]);
     subject.is_some_and(|subject| {
         subject.tokens.end <= at
+            && possesses(annotated, subject, at)
             && (earlier(&subject.tokens) || annotated.tokens[subject.head].tag.is_noun())
     })
+}
+
+/// Whether gender and number of the subject let the possessive be its own.
+fn possesses(annotated: &Annotated, subject: &Phrase, at: usize) -> bool {
+    let word = annotated.word(at).to_lowercase();
+    let person = annotated.referents.iter().find(|referent| {
+        referent.mentions.iter().any(|mention| mention.tokens.contains(&subject.head))
+    });
+    let gender = person.and_then(|person| person.gender).or(subject.morph.gender);
+    let plural = subject.morph.number == Some(Number::Plur);
+    if word.starts_with("sein") {
+        !plural && gender != Some(Gender::Fem)
+    } else if word.starts_with("ihr") {
+        plural || !matches!(gender, Some(Gender::Masc | Gender::Neut))
+    } else {
+        // "mein", "unser": of somebody who speaks.
+        false
+    }
 }
 
 /// "darauf, dass …": the clause that it points at follows in the stretch.
@@ -234,36 +300,76 @@ fn is_correlate(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
     })
 }
 
-/// A definite noun phrase without anything that tells which one is meant, whose noun the article
-/// has used before.
+/// A definite noun phrase without anything that tells which one is meant: a person, a noun that
+/// only points ("das Gebäude"), the subject of its clause, or a noun that the article has used
+/// before; nouns of which there is but one ("die Polizei") left out.
 fn is_anaphoric(annotated: &Annotated, at: usize) -> bool {
     let Some(phrase) = annotated.phrases.iter().find(|phrase| phrase.head == at) else {
         return false;
     };
-    let definite = phrase.base.clone().any(|token| {
+    let article = phrase.base.clone().any(|token| {
         annotated.tokens[token].tag == Tag::ART
             && annotated.word(token).to_lowercase().starts_with('d')
-            || annotated.tokens[token].tag == Tag::APPRART
     });
+    let contracted = phrase.base.clone().any(|token| annotated.tokens[token].tag == Tag::APPRART);
     // A preposition right behind it most often says which one.
     let behind = annotated.tokens.get(phrase.base.end).map(|token| token.tag);
     let modified = phrase.tokens.end > phrase.base.end
         || matches!(behind, Some(Tag::APPR | Tag::APPRART))
-        || phrase
-            .base
-            .clone()
-            .any(|token| matches!(annotated.tokens[token].tag, Tag::ADJA | Tag::NE | Tag::CARD));
+        || has_clause_behind(annotated, phrase)
+        || phrase.base.clone().any(|token| {
+            matches!(annotated.tokens[token].tag, Tag::NE | Tag::CARD)
+                || annotated.tokens[token].tag == Tag::ADJA
+                    && !is_pointing_adjective(annotated, token)
+        });
     let entity = annotated.entities.iter().any(|entity| {
         entity.tokens.contains(&at)
             && !matches!(entity.kind, EntityKind::Number | EntityKind::Other)
     });
-    if !definite || modified || entity {
+    let word = annotated.word(at);
+    if !(article || contracted) || modified || entity || UNIQUE.contains(&word) {
         return false;
     }
     let lemma = &annotated.tokens[at].lemma;
-    annotated.tokens[..phrase.base.start].iter().any(|token| {
+    let used_before = annotated.tokens[..phrase.base.start].iter().any(|token| {
         token.tag == Tag::NN && (token.lemma == *lemma || ends_alike(&token.lemma, lemma))
-    })
+    });
+    let opens = annotated.sentence_of(at) == Some(0);
+    let subject = phrase.function == Some(Function::Subject);
+    let points = POINTING.contains(&word) || POINTING.contains(&lemma.as_str());
+    used_before || article && !opens && (points || subject || annotated.is_person_noun(at))
+}
+
+/// Nouns that say by themselves which one is meant.
+static UNIQUE: LazyLock<Vec<&str>> =
+    LazyLock::new(|| list(include_str!("../../data/unique_nouns.txt")));
+
+/// Nouns that point back.
+static POINTING: LazyLock<Vec<&str>> =
+    LazyLock::new(|| list(include_str!("../../data/pointing_nouns.txt")));
+
+fn list(lines: &'static str) -> Vec<&'static str> {
+    lines.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
+}
+
+/// A relative clause or a dass-clause that tells which one follows the phrase.
+fn has_clause_behind(annotated: &Annotated, phrase: &Phrase) -> bool {
+    let end = phrase.tokens.end;
+    annotated.tokens.get(end).is_some_and(|token| token.tag == Tag::COMMA)
+        && annotated.tokens.get(end + 1).is_some_and(|token| {
+            matches!(token.tag, Tag::PRELS | Tag::PRELAT | Tag::KOUS | Tag::APPR)
+        })
+}
+
+/// "das neue Gebäude", "der gesamte Vorgang": an adjective that does not tell which one.
+fn is_pointing_adjective(annotated: &Annotated, at: usize) -> bool {
+    let word = annotated.word(at).to_lowercase();
+    ["neu", "gesamt", "ganz", "groß", "klein", "alt", "jung", "komplett", "jeweilig", "eigentlich"]
+        .iter()
+        .any(|stem| {
+            word.strip_prefix(stem)
+                .is_some_and(|ending| matches!(ending, "e" | "en" | "em" | "er" | "es"))
+        })
 }
 
 /// "Fährunglück" and "Unglück": the same thing named by its last part.

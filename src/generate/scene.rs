@@ -107,14 +107,18 @@ impl Scene<'_> {
             .map_or(0, |sentence| self.annotated.sentences[sentence].paragraph + 1)
     }
 
-    /// Main clauses whose fields can be relied upon, outside of quotations, in the indicative:
-    /// what the article itself tells as a fact.
+    /// What the article itself tells as a fact, and affirms.
     pub fn told_clauses(&self) -> impl Iterator<Item = (usize, &Clause)> {
+        self.assertions().filter(|(_, clause)| !clause.negated)
+    }
+
+    /// Main clauses whose fields can be relied upon, outside of quotations, in the indicative:
+    /// what the article itself tells as a fact, be it affirmed or denied.
+    pub fn assertions(&self) -> impl Iterator<Item = (usize, &Clause)> {
         use crate::annotate::Mood;
         self.annotated.clauses.iter().enumerate().filter(|(_, clause)| {
             clause.kind == ClauseKind::Main
                 && clause.certain
-                && !clause.negated
                 && clause.finite.is_some_and(|finite| {
                     !matches!(
                         self.annotated.tokens[finite].morph.mood,

@@ -1,7 +1,7 @@
 //! Stems: a clause of the article rearranged into a question or a dass-clause.
 
 use super::compose::Part;
-use crate::annotate::{Annotated, Clause, ClauseKind, Tokens};
+use crate::annotate::{Annotated, Clause, ClauseKind, Function, Tokens};
 use crate::lexicon::Tag;
 
 /// A question from a verb-second clause: the question word in the Vorfeld, the questioned phrase
@@ -63,6 +63,143 @@ pub(super) fn question(
         finish(annotated, clause, &mut parts);
     }
     Some(parts)
+}
+
+/// A clause as a statement, with the places where something can be put in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Statement {
+    /// The words in their order.
+    pub parts: Vec<Part>,
+    /// Into [`Self::parts`]: behind the finite verb, the subject and a time.
+    pub early: usize,
+    /// Into [`Self::parts`]: before the right bracket.
+    pub late: usize,
+}
+
+/// A Vorfeld longer than this (in tokens) stays where it is.
+const MOVABLE: usize = 9;
+
+/// A verb-second clause as a statement with `front` in the Vorfeld: a phrase of its Mittelfeld, or
+/// its own Vorfeld. `None` if the clause cannot be rearranged so.
+pub(super) fn statement(
+    annotated: &Annotated,
+    clause: &Clause,
+    front: &Tokens,
+) -> Option<Statement> {
+    let finite = clause.finite.filter(|_| clause.kind == ClauseKind::Main)?;
+    let vorfeld = clause.vorfeld.clone()?;
+    let mittelfeld = clause.mittelfeld.clone().unwrap_or(finite + 1..finite + 1);
+    let (reflexive, mittelfeld) = split_reflexive(annotated, mittelfeld);
+    let subject = clause.subject.map(|subject| annotated.phrases[subject].tokens.clone());
+    let mut parts = Vec::new();
+    push(&mut parts, front.clone());
+    if *front == vorfeld {
+        if annotated.tokens.get(vorfeld.end).is_some_and(|token| token.tag == Tag::COMMA) {
+            parts.push(Part::Words(",".to_owned()));
+        }
+        push(&mut parts, finite..finite + 1);
+        push(&mut parts, reflexive);
+        let rest = match subject {
+            Some(subject) if subject.start == mittelfeld.start && subject.end <= mittelfeld.end => {
+                push(&mut parts, subject.clone());
+                subject.end..mittelfeld.end
+            }
+            _ => mittelfeld,
+        };
+        return Some(close(annotated, clause, parts, rest));
+    }
+    let clause_inside = annotated.clauses.iter().any(|part| {
+        vorfeld.start <= part.tokens.start
+            && part.tokens.end <= vorfeld.end
+            && part.tokens != clause.tokens
+    });
+    if !(mittelfeld.start <= front.start && front.end <= mittelfeld.end)
+        || vorfeld.len() > MOVABLE
+        || clause_inside
+    {
+        return None;
+    }
+    push(&mut parts, finite..finite + 1);
+    push(&mut parts, reflexive);
+    let vorfeld = strip_linker(annotated, vorfeld);
+    if front.start > mittelfeld.start {
+        // Only the subject may stand before what moves to the front.
+        let subject = subject.filter(|subject| {
+            (*subject == vorfeld || subject.start == mittelfeld.start) && subject.end <= front.start
+        })?;
+        if subject.start == mittelfeld.start {
+            push(&mut parts, subject.clone());
+            push(&mut parts, vorfeld);
+            push(&mut parts, subject.end..front.start);
+        } else {
+            push(&mut parts, vorfeld);
+            push(&mut parts, mittelfeld.start..front.start);
+        }
+        return Some(close(annotated, clause, parts, front.end..mittelfeld.end));
+    }
+    push(&mut parts, vorfeld);
+    Some(close(annotated, clause, parts, front.end..mittelfeld.end))
+}
+
+/// The rest of the Mittelfeld, the right bracket and the Nachfeld.
+fn close(annotated: &Annotated, clause: &Clause, mut parts: Vec<Part>, rest: Tokens) -> Statement {
+    let time = annotated.phrases.iter().find(|phrase| {
+        phrase.tokens.start == rest.start
+            && phrase.tokens.end <= rest.end
+            && phrase.function == Some(Function::Time)
+    });
+    let mut rest = rest;
+    if let Some(time) = time {
+        push(&mut parts, time.tokens.clone());
+        rest.start = time.tokens.end;
+    }
+    let early = parts.len();
+    push(&mut parts, rest);
+    let late = parts.len();
+    finish(annotated, clause, &mut parts);
+    Statement { parts, early, late }
+}
+
+/// The parts with the commas between those that follow each other in the article.
+pub(super) fn with_commas(annotated: &Annotated, parts: Vec<Part>) -> Vec<Part> {
+    let mut out: Vec<Part> = Vec::new();
+    for part in parts {
+        if let (Some(Part::Tokens(before)), Part::Tokens(tokens)) = (out.last(), &part)
+            && before.end + 1 == tokens.start
+            && annotated.tokens[before.end].tag == Tag::COMMA
+        {
+            out.push(Part::Words(",".to_owned()));
+        }
+        out.push(part);
+    }
+    out
+}
+
+/// Whether a main clause is whole: what follows it in its sentence is nothing, or another clause.
+/// "haben mehrere Mitglieder der Partei" before ", dem Landesverband, …" is not.
+pub(super) fn is_whole(annotated: &Annotated, clause: &Clause) -> bool {
+    let Some(sentence) = annotated.sentence_of(clause.tokens.start) else { return false };
+    let end = annotated.sentences[sentence].tokens.end;
+    let mut at = clause.tokens.end;
+    while at < end && annotated.tokens[at].tag.is_punctuation() {
+        at += 1;
+    }
+    let next = |start: usize| {
+        annotated.clauses.iter().any(|other| {
+            other.tokens.start == start && other.kind == ClauseKind::Main && other.finite.is_some()
+        })
+    };
+    let joined = at < end && annotated.tokens[at].tag == Tag::KON;
+    let auxiliary = clause.right.is_none()
+        && clause.finite.is_some_and(|finite| annotated.tokens[finite].tag != Tag::VVFIN);
+    let held = clause.mittelfeld.as_ref().is_none_or(|mittelfeld| {
+        let last = mittelfeld.end.saturating_sub(1);
+        !annotated.tokens[last].tag.is_punctuation()
+            && !matches!(annotated.tokens[last].tag, Tag::ART | Tag::APPR | Tag::APPRART)
+    });
+    held && (at >= end
+        || next(at) && !auxiliary
+        || joined && (next(at) || next(at + 1)) && !auxiliary)
 }
 
 /// The right bracket and the Nachfeld, with the comma between them.

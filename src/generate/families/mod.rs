@@ -1,6 +1,7 @@
 //! The item families, one a file: each proposes candidates from the analysis.
 
 mod cloze;
+mod detail;
 mod how_many;
 mod place;
 mod time;
@@ -20,6 +21,7 @@ pub(super) fn propose(scene: &Scene) -> Vec<Candidate> {
     time::propose(scene, &mut candidates);
     place::propose(scene, &mut candidates);
     how_many::propose(scene, &mut candidates);
+    detail::propose(scene, &mut candidates);
     cloze::propose(scene, &mut candidates);
     candidates
 }

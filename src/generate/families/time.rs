@@ -110,9 +110,9 @@ fn question_word(first: &str) -> Option<&'static str> {
     })
 }
 
-const WEEKDAYS: [&str; 7] =
+pub(super) const WEEKDAYS: [&str; 7] =
     ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"];
-const MONTHS: [&str; 12] = [
+pub(super) const MONTHS: [&str; 12] = [
     "Januar",
     "Februar",
     "März",
@@ -188,7 +188,7 @@ fn shape(words: &str) -> String {
 }
 
 /// The expression with each of its parts moved a little; `None` if nothing in it can be moved.
-fn vary(key: &str, random: &mut rand_chacha::ChaCha8Rng) -> Option<String> {
+pub(super) fn vary(key: &str, random: &mut rand_chacha::ChaCha8Rng) -> Option<String> {
     let has_weekday = key.split(' ').any(|word| WEEKDAYS.contains(&word.trim_end_matches(',')));
     let has_day = key.split(' ').any(|word| word.ends_with('.') && word.len() <= 3);
     let period = key.split(' ').any(|word| matches!(word, "und" | "bis" | "oder"));

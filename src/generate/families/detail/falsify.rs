@@ -1,0 +1,258 @@
+//! A statement made false in exactly one place: a number, a day, a word turned into its opposite,
+//! a negation.
+
+use std::sync::LazyLock;
+
+use rand::seq::IndexedRandom;
+
+use super::Version;
+use crate::annotate::{Clause, Entity, EntityKind, Tokens};
+use crate::generate::families::time::vary;
+use crate::generate::{Scene, figures};
+use crate::lexicon::Tag;
+use crate::quiz::Judgement;
+
+/// Every way to make the clause false.
+pub(super) fn versions(scene: &Scene, clause: &Clause, place: &str) -> Vec<Version> {
+    let mut versions = Vec::new();
+    if clause.negated {
+        versions.extend(affirmed(scene, clause, place));
+        return versions;
+    }
+    let inside = |entity: &&Entity| {
+        clause.tokens.start <= entity.tokens.start && entity.tokens.end <= clause.tokens.end
+    };
+    for entity in scene.annotated.entities.iter().filter(inside) {
+        versions.extend(other_number(scene, entity, place));
+        versions.extend(other_day(scene, entity, place));
+    }
+    versions.extend(opposite(scene, clause, place));
+    versions.extend(denied(scene, clause, place));
+    versions
+}
+
+fn version(scene: &Scene, tokens: Tokens, words: String, place: &str, confidence: f64) -> Version {
+    let said = scene.annotated.words(&tokens);
+    let explanation = if words.is_empty() {
+        format!("{place}: Im Artikel steht „{said}“.")
+    } else {
+        format!("{place}: Im Artikel steht „{said}“, nicht „{words}“.")
+    };
+    Version {
+        verdict: Judgement::False,
+        exchanged: Some((tokens, words)),
+        added: None,
+        explanation,
+        confidence,
+    }
+}
+
+/// Another number in the place of the article's. "mehr als 500" is not changed: "mehr als 200"
+/// would be true as well.
+fn other_number(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> {
+    let counted = matches!(
+        entity.kind,
+        EntityKind::Number | EntityKind::Money | EntityKind::Percent | EntityKind::Duration
+    );
+    let figure = entity.figure.as_ref().filter(|_| counted && !entity.relative)?;
+    let open = figure.modifier.as_ref().is_some_and(|modifier| {
+        !matches!(
+            scene.annotated.words(modifier).to_lowercase().as_str(),
+            "rund" | "etwa" | "ungefähr" | "circa" | "ca." | "genau" | "knapp" | "fast"
+        )
+    });
+    if open {
+        return None;
+    }
+    let said = scene.annotated.words(&figure.numeral);
+    let lower = said.to_lowercase();
+    let numeral = if said.contains(' ') { said } else { lower.as_str() };
+    let mut random = scene.random(&format!("falsch {} {numeral}", entity.tokens.start));
+    let others = figures::near(numeral, &mut random)?;
+    let other = others.iter().find(|other| !names_number(&scene.annotated.text, other))?;
+    Some(version(scene, figure.numeral.clone(), other.clone(), place, 0.88))
+}
+
+/// Whether the text has the number as a word of its own.
+pub(super) fn names_number(text: &str, number: &str) -> bool {
+    text.match_indices(number).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + number.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+/// Another day, month or year.
+fn other_day(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> {
+    if entity.kind != EntityKind::Date {
+        return None;
+    }
+    let said = scene.annotated.words(&entity.tokens);
+    let mut random = scene.random(&format!("tag {} {said}", entity.tokens.start));
+    let other = (0..12)
+        .filter_map(|_| vary(said, &mut random))
+        .find(|other| other != said && !scene.annotated.text.contains(other.as_str()))?;
+    let first = crate::generate::compose::in_sentence(scene.annotated, entity.tokens.start);
+    let tail = other.split_once(' ').map(|(_, tail)| tail);
+    let opens = said.split(' ').next()?;
+    let other = match tail {
+        Some(tail) if other.starts_with(opens) => format!("{first} {tail}"),
+        _ => other,
+    };
+    Some(version(scene, entity.tokens.clone(), other, place, 0.86))
+}
+
+/// The pairs of `data/opposites.txt`, both ways where both are forms of one word only.
+static OPPOSITES: LazyLock<Vec<(&str, &str, &str)>> = LazyLock::new(|| {
+    include_str!("../../../../data/opposites.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| {
+            let mut words = line.split_whitespace();
+            Some((words.next()?, words.next()?, words.next()?))
+        })
+        .collect()
+});
+
+/// The first word of the clause that has an opposite, with it.
+fn opposite(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
+    let own = clause.tokens.clone().filter(|&at| !in_part(scene, clause, at));
+    let turned = own.filter_map(|at| Some((at, turn(scene, at)?)));
+    let (at, word) = turned.collect::<Vec<_>>().into_iter().next()?;
+    Some(version(scene, at..at + 1, word, place, 0.85))
+}
+
+fn in_part(scene: &Scene, clause: &Clause, at: usize) -> bool {
+    scene.annotated.clauses.iter().any(|part| {
+        part.tokens.contains(&at)
+            && part.tokens.len() < clause.tokens.len()
+            && clause.tokens.start <= part.tokens.start
+            && part.tokens.end <= clause.tokens.end
+    })
+}
+
+fn turn(scene: &Scene, at: usize) -> Option<String> {
+    const ENDINGS: [&str; 6] = ["", "e", "en", "em", "er", "es"];
+    let word = scene.annotated.word(at);
+    let tag = scene.tag(at)?;
+    OPPOSITES.iter().find_map(|&(kind, from, to)| {
+        let pairs = [(from, to), (to, from)];
+        match kind {
+            "verb" if tag.is_verb() || tag == Tag::ADJD => {
+                pairs.iter().take(1).find(|(from, _)| *from == word).map(|(_, to)| (*to).to_owned())
+            }
+            "noun" if tag == Tag::NN && from == word => Some(to.to_owned()),
+            "adj" if tag == Tag::ADJA => ENDINGS.iter().find_map(|ending| {
+                pairs
+                    .iter()
+                    .find(|(from, _)| word.strip_prefix(from) == Some(ending) && !ending.is_empty())
+                    .map(|(_, to)| format!("{to}{ending}"))
+            }),
+            _ => None,
+        }
+    })
+}
+
+/// The clause without its "nicht" or "kein".
+fn affirmed(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
+    let annotated = scene.annotated;
+    let negations: Vec<usize> = clause
+        .tokens
+        .clone()
+        .filter(|&at| {
+            annotated.tokens[at].tag == Tag::PTKNEG
+                || annotated.word(at).to_lowercase().starts_with("kein")
+                || matches!(
+                    annotated.word(at).to_lowercase().as_str(),
+                    "nie" | "niemand" | "nichts"
+                )
+        })
+        .collect();
+    let &[at] = negations.as_slice() else { return None };
+    if in_part(scene, clause, at) {
+        return None;
+    }
+    let word = annotated.word(at).to_lowercase();
+    let next = annotated.word(at + 1);
+    let words = match word.as_str() {
+        "nicht" if !matches!(next, "nur" | "einmal" | "mehr" | "zuletzt" | "zu") => String::new(),
+        "kein" | "keine" | "keinen" | "keinem" | "keiner" => {
+            let phrase = annotated.phrases.iter().find(|phrase| phrase.base.contains(&at))?;
+            match phrase.morph.number? {
+                crate::annotate::Number::Sing => word[1..].to_owned(),
+                crate::annotate::Number::Plur if word == "keine" => String::new(),
+                crate::annotate::Number::Plur => return None,
+            }
+        }
+        _ => return None,
+    };
+    if next == "," {
+        return None;
+    }
+    Some(version(scene, at..at + 1, words, place, 0.84))
+}
+
+/// The clause with "kein" for "ein", or with "nicht" before its last verb.
+fn denied(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
+    let annotated = scene.annotated;
+    let right = clause.right.clone()?;
+    let mittelfeld = clause.mittelfeld.clone()?;
+    let focus = clause.tokens.clone().any(|at| {
+        matches!(
+            annotated.word(at).to_lowercase().as_str(),
+            "nur"
+                | "noch"
+                | "auch"
+                | "bereits"
+                | "schon"
+                | "erst"
+                | "mehr"
+                | "zunächst"
+                | "ursprünglich"
+                | "sogar"
+                | "ebenfalls"
+                | "weiterhin"
+                | "immer"
+                | "oft"
+                | "alle"
+                | "jeder"
+                | "jede"
+                | "jedes"
+                | "viele"
+                | "mehrere"
+                | "einige"
+                | "rund"
+                | "etwa"
+        )
+    });
+    if focus {
+        return None;
+    }
+    let participle = annotated.tokens[right.start].tag == Tag::VVPP && right.len() == 1;
+    let last = annotated
+        .phrases
+        .iter()
+        .filter(|phrase| {
+            mittelfeld.start <= phrase.tokens.start && phrase.tokens.end == right.start
+        })
+        .max_by_key(|phrase| phrase.tokens.len());
+    let before_verb = match last {
+        Some(phrase) => {
+            let definite = annotated.tokens[phrase.base.start].tag == Tag::ART
+                && annotated.word(phrase.base.start).to_lowercase().starts_with('d');
+            let time = phrase.function == Some(crate::annotate::Function::Time);
+            phrase.kind == crate::annotate::PhraseKind::Np && (definite || time)
+                || time && phrase.kind == crate::annotate::PhraseKind::Pp
+        }
+        None => false,
+    };
+    if !participle || !before_verb || in_part(scene, clause, right.start) {
+        return None;
+    }
+    let verb = annotated.word(right.start).to_owned();
+    let choice = ["nicht"].choose(&mut scene.random("nicht"))?;
+    let mut version =
+        version(scene, right.start..right.start + 1, format!("{choice} {verb}"), place, 0.8);
+    version.explanation = format!("{place}: Im Artikel wird das nicht verneint.");
+    Some(version)
+}

@@ -1,0 +1,177 @@
+//! "Richtig, falsch oder steht nicht im Text?": a clause of the article kept true, made false in
+//! exactly one place, or given a detail that the article leaves open.
+
+mod falsify;
+mod unsaid;
+
+use rand::seq::IndexedRandom;
+
+use super::time::own_phrases;
+use crate::annotate::{Clause, Function, PhraseKind, Tokens};
+use crate::generate::Scene;
+use crate::generate::candidate::{Candidate, Family};
+use crate::generate::compose::{Substitution, upper_first, word_count};
+use crate::generate::stem::{self, Statement};
+use crate::generate::{compose::Part, refer};
+use crate::lexicon::Tag;
+use crate::quiz::{Judgement, Key, Task};
+
+/// A statement has at least and at most this many words.
+const WORDS: std::ops::RangeInclusive<usize> = 6..=24;
+
+/// One way to change a statement, or to leave it as it is.
+struct Version {
+    verdict: Judgement,
+    /// Words exchanged.
+    exchanged: Option<Substitution>,
+    /// Words put in: where in the parts, and which.
+    added: Option<(usize, String)>,
+    explanation: String,
+    confidence: f64,
+}
+
+/// Proposes every version of every clause that the article tells as a fact.
+pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
+    for (_, clause) in scene.assertions() {
+        if is_fit(scene, clause) {
+            candidates.extend(versions(scene, clause));
+        }
+    }
+}
+
+/// Whether the clause tells something by itself: a verb of content, no list, no direct words.
+fn is_fit(scene: &Scene, clause: &Clause) -> bool {
+    let annotated = scene.annotated;
+    let nouns = clause.tokens.clone().filter(|&at| annotated.tokens[at].tag.is_noun()).count();
+    let colon = clause.tokens.clone().any(|at| {
+        matches!(annotated.word(at), ":" | ";" | "–" | "(" | ")" | "…" | "..." | "-" | "[" | "]")
+    });
+    nouns >= 2
+        && !colon
+        && stem::is_whole(annotated, clause)
+        && clause.subject.is_some()
+        && !annotated.quotations.iter().any(|quotation| {
+            clause.tokens.start < quotation.tokens.end
+                && quotation.tokens.start < clause.tokens.end
+                && quotation.tokens.len() > 5
+        })
+}
+
+fn versions(scene: &Scene, clause: &Clause) -> Vec<Candidate> {
+    let Some(statement) = arranged(scene, clause) else { return Vec::new() };
+    let place = format!("Absatz {}", scene.paragraph(clause.tokens.start));
+    let kept = Version {
+        verdict: Judgement::True,
+        exchanged: None,
+        added: None,
+        explanation: format!("{place}: So steht es im Artikel."),
+        confidence: 0.88,
+    };
+    let mut versions = vec![kept];
+    versions.extend(falsify::versions(scene, clause, &place));
+    if !clause.negated {
+        versions.extend(unsaid::versions(scene, clause, &statement, &place));
+    }
+    versions
+        .into_iter()
+        .filter_map(|version| candidate(scene, clause, &statement, version))
+        .collect()
+}
+
+fn candidate(
+    scene: &Scene,
+    clause: &Clause,
+    statement: &Statement,
+    version: Version,
+) -> Option<Candidate> {
+    let mut parts = statement.parts.clone();
+    let resolved = refer::resolve(scene.annotated, &Scene::pieces(&parts), None)?;
+    let mut substitutions = resolved.substitutions;
+    if let Some((tokens, words)) = version.exchanged {
+        let free = substitutions
+            .iter()
+            .all(|(other, _)| other.end <= tokens.start || tokens.end <= other.start);
+        if !free {
+            return None;
+        }
+        substitutions.push((tokens, words));
+    }
+    if let Some((at, words)) = version.added {
+        parts.insert(at, Part::Words(words));
+    }
+    let body = scene.text(&stem::with_commas(scene.annotated, parts), &substitutions);
+    if !WORDS.contains(&word_count(&body)) {
+        return None;
+    }
+    Some(Candidate {
+        family: Family::Detail,
+        stem: format!("{}.", upper_first(body.trim())),
+        task: Task::Judge,
+        key: Key::Judge(version.verdict),
+        evidence: vec![scene.sentence(clause.tokens.start)?],
+        explanation: version.explanation,
+        notes: Vec::new(),
+        confidence: version.confidence,
+        // Most clauses can be kept true; those that can be more are worth more.
+        worth: if version.verdict == Judgement::True { 0.4 } else { 0.6 },
+        proposition: vec![clause.tokens.clone()],
+    })
+}
+
+/// The clause in an order that is not the article's where German allows one, else as it stands.
+fn arranged(scene: &Scene, clause: &Clause) -> Option<Statement> {
+    let annotated = scene.annotated;
+    let vorfeld = clause.vorfeld.clone()?;
+    let expletive = vorfeld.len() == 1 && annotated.tokens[vorfeld.start].tag == Tag::PPER;
+    let fronts: Vec<Tokens> = own_phrases(scene, clause)
+        .filter(|phrase| {
+            let subject = clause
+                .subject
+                .is_some_and(|subject| annotated.phrases[subject].tokens == phrase.tokens);
+            let noun = annotated.tokens[phrase.head].tag.is_noun();
+            let time = phrase.function == Some(Function::Time)
+                && phrase.kind == PhraseKind::Pp
+                && matches!(
+                    annotated.word(phrase.tokens.start),
+                    "am" | "im" | "in" | "seit" | "um" | "vor"
+                );
+            (subject && noun || time)
+                && phrase.tokens != vorfeld
+                && is_closed(scene, &phrase.tokens, subject)
+        })
+        .map(|phrase| phrase.tokens.clone())
+        .filter(|front| !expletive && stem::statement(annotated, clause, front).is_some())
+        .collect();
+    let mut random = scene.random(&format!("front {}", annotated.words(&clause.tokens)));
+    let front = fronts.choose(&mut random).cloned();
+    let linker = vorfeld.len() == 1 && stem::is_linker(annotated.word(vorfeld.start));
+    match front {
+        Some(front) => stem::statement(annotated, clause, &front),
+        None if linker => None,
+        None => stem::statement(annotated, clause, &vorfeld),
+    }
+}
+
+/// Whether the phrase ends where it seems to: nothing that may belong to it follows.
+fn is_closed(scene: &Scene, phrase: &Tokens, subject: bool) -> bool {
+    let annotated = scene.annotated;
+    let genitive = matches!(annotated.word(phrase.end), "der" | "des" | "eines" | "einer");
+    // Before another phrase of its own a subject is closed only by its verb or a preposition
+    // that is not about the noun.
+    let follows = scene.tag(phrase.end);
+    let figure = phrase.clone().last().is_some_and(|last| scene.tag(last) == Some(Tag::CARD));
+    let open = matches!(
+        follows,
+        Some(
+            Tag::COMMA
+                | Tag::PUNCT
+                | Tag::KON
+                | Tag::KOKOM
+                | Tag::NN
+                | Tag::NE
+                | Tag::CARD
+                | Tag::FM
+        )
+    ) || subject && matches!(follows, Some(Tag::APPR | Tag::APPRART | Tag::PROAV));
+    !genitive && !open && !(subject && figure)
+}
