@@ -92,7 +92,9 @@ fn write(value: f64, model: &str, rest: &str) -> String {
     let digits: String = model.chars().filter(char::is_ascii_digit).collect();
     let telling = digits.trim_end_matches('0').len().max(1);
     let magnitude = value.log10().floor() as i32 + 1;
-    let unit = 10_f64.powi((magnitude - i32::try_from(telling).unwrap_or(1)).max(0));
+    let power = |digits: usize| i32::try_from(digits).unwrap_or(1);
+    let round = power(digits.len() - digits.trim_end_matches('0').len()).min(magnitude - 1);
+    let unit = 10_f64.powi((magnitude - power(telling)).max(round).max(0));
     let rounded = (value / unit).round() * unit;
     let plain = format!("{rounded:.0}");
     join(&if model.contains('.') || model.len() > 4 { group(&plain) } else { plain }, rest)
@@ -140,6 +142,7 @@ mod tests {
     #[test]
     fn numbers_are_written_in_german() {
         assert_eq!(write(12345.0, "7.800", ""), "12.000");
+        assert_eq!(write(81.0, "180", ""), "80");
         assert_eq!(write(4.44, "3,5", ""), "4,4");
         assert_eq!(write(17.05, "31", "Millionen"), "17 Millionen");
     }

@@ -26,29 +26,136 @@ pub(super) fn resolve(
     pieces: &[Tokens],
     hidden: Option<usize>,
 ) -> Option<Resolved> {
-    let mut resolved = Resolved::default();
-    for at in pieces.iter().cloned().flatten() {
-        if let Some((referent, mention)) = mention_at(annotated, at) {
-            if Some(referent) == hidden {
-                return None;
+    resolve_after(annotated, pieces, hidden, &[])
+}
+
+/// [`resolve`] behind words that have named `known` already: what points at them may stay.
+pub(super) fn resolve_after(
+    annotated: &Annotated,
+    pieces: &[Tokens],
+    hidden: Option<usize>,
+    known: &[usize],
+) -> Option<Resolved> {
+    let mut resolved = Resolved { referents: known.to_vec(), ..Resolved::default() };
+    for piece in pieces {
+        let mut at = piece.start;
+        while at < piece.end {
+            if let Some(time) = droppable_time(annotated, at).filter(|time| time.end <= piece.end) {
+                resolved.substitutions.push((time.clone(), String::new()));
+                at = time.end;
+                continue;
             }
-            let named_before = resolved.referents.contains(&referent);
-            resolved.referents.push(referent);
-            if !named_before {
-                resolved.substitutions.extend(named(annotated, referent, mention)?);
-            }
-            continue;
-        }
-        if dangles(annotated, pieces, at) {
-            return None;
-        }
-        if annotated.tokens[at].tag == Tag::ADV && is_linker(annotated.word(at)) {
-            resolved.substitutions.push((at..at + 1, String::new()));
+            word(annotated, pieces, at, hidden, &mut resolved)?;
+            at += 1;
         }
     }
     resolved.referents.sort_unstable();
     resolved.referents.dedup();
     Some(resolved)
+}
+
+/// Resolves one word.
+fn word(
+    annotated: &Annotated,
+    pieces: &[Tokens],
+    at: usize,
+    hidden: Option<usize>,
+    resolved: &mut Resolved,
+) -> Option<()> {
+    if let Some((referent, mention)) = mention_at(annotated, at) {
+        if Some(referent) == hidden {
+            return None;
+        }
+        let named_before = resolved.referents.contains(&referent);
+        resolved.referents.push(referent);
+        if !named_before {
+            resolved.substitutions.extend(named(annotated, referent, mention)?);
+        }
+        return Some(());
+    }
+    if dangles(annotated, pieces, at) {
+        return None;
+    }
+    if annotated.tokens[at].tag == Tag::ADV && is_linker(annotated.word(at)) {
+        resolved.substitutions.push((at..at + 1, String::new()));
+    }
+    Some(())
+}
+
+/// A time that only the article's day makes clear, as a phrase of its own ("gestern", "im letzten
+/// Jahr", "danach"): the clause stays true without it.
+pub(super) fn droppable_time(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let next = |end: usize| annotated.tokens.get(end).map(|token| token.tag);
+    let bound = |end: usize| {
+        matches!(
+            next(end),
+            Some(
+                Tag::ADJA
+                    | Tag::CARD
+                    | Tag::ADJD
+                    | Tag::PIAT
+                    | Tag::PIDAT
+                    | Tag::KON
+                    | Tag::KOKOM
+                    | Tag::NN
+                    | Tag::NE
+            )
+        )
+    };
+    let before = at.checked_sub(1).map(|before| annotated.tokens[before].tag);
+    let apposed = |end: usize| {
+        next(end) == Some(Tag::COMMA)
+            && matches!(next(end + 1), Some(Tag::ART | Tag::APPR | Tag::APPRART | Tag::CARD))
+    };
+    let bound = |end: usize| bound(end) || apposed(end);
+    if matches!(
+        before,
+        Some(Tag::APPR | Tag::ADV | Tag::KON | Tag::ART | Tag::PTKNEG | Tag::PTKA | Tag::ADJD)
+    ) {
+        return None;
+    }
+    let dated = annotated.entities.iter().find(|entity| {
+        entity.kind == EntityKind::Date && entity.tokens.start == at && entity.relative
+    });
+    if let Some(entity) = dated {
+        let alone = annotated.phrases.iter().any(|phrase| {
+            phrase.tokens.start == at
+                && phrase.tokens.end == entity.tokens.end
+                && phrase.function != Some(Function::Attribute)
+        }) || entity.tokens.len() == 1;
+        let pointing = entity
+            .tokens
+            .clone()
+            .any(|token| matches!(annotated.tokens[token].tag, Tag::ADV | Tag::ADJA | Tag::PDAT));
+        // Behind a noun it may belong to the noun ("die Wahl im letzten Jahr").
+        let loose = !matches!(before, Some(Tag::NN | Tag::NE));
+        let genitive = matches!(annotated.word(entity.tokens.end), "der" | "des");
+        return (alone && pointing && loose && !genitive && !bound(entity.tokens.end))
+            .then(|| entity.tokens.clone());
+    }
+    let adverb = annotated.tokens[at].tag == Tag::ADV
+        && matches!(
+            annotated.word(at).to_lowercase().as_str(),
+            "gestern"
+                | "heute"
+                | "vorgestern"
+                | "kürzlich"
+                | "derzeit"
+                | "jetzt"
+                | "damals"
+                | "zuvor"
+                | "anschließend"
+                | "dann"
+                | "seither"
+                | "bislang"
+                | "bisher"
+        )
+        || annotated.tokens[at].tag == Tag::PROAV
+            && matches!(
+                annotated.word(at),
+                "Danach" | "Daraufhin" | "daraufhin" | "Seitdem" | "seitdem" | "Demnach" | "Dabei"
+            );
+    (adverb && !bound(at + 1)).then_some(at..at + 1)
 }
 
 /// The name in the place of a pronoun or a bare description: the same in every case but the
@@ -128,7 +235,11 @@ fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
         return true;
     }
     match token.tag {
-        Tag::PPER => !(word == "es" && is_expletive(annotated, at)) && word != "man",
+        Tag::PPER => {
+            let empty = word == "es"
+                && (is_expletive(annotated, at) || is_correlate(annotated, pieces, at));
+            !empty && word != "man" && !is_bound(annotated, pieces, at)
+        }
         Tag::PDS | Tag::PDAT | Tag::PPOSS => !is_relative_anchor(annotated, pieces, at),
         Tag::PPOSAT => !has_antecedent(annotated, pieces, at),
         Tag::PROAV => !is_correlate(annotated, pieces, at),
@@ -154,6 +265,9 @@ fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
         Tag::PIDAT => {
             matches!(word.as_str(), "beide" | "beiden" | "solche" | "solcher" | "solchen")
         }
+        Tag::ADV if word == "so" => !annotated.tokens.get(at + 1).is_some_and(|next| {
+            matches!(next.tag, Tag::ADJD | Tag::ADV | Tag::PIDAT | Tag::PIAT | Tag::ADJA)
+        }),
         Tag::ADV => matches!(
             word.as_str(),
             "dort"
@@ -177,7 +291,6 @@ fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
                 | "bislang"
                 | "bisher"
                 | "dann"
-                | "so"
                 | "da"
                 | "drinnen"
                 | "draußen"
@@ -270,6 +383,44 @@ fn has_antecedent(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
     })
 }
 
+/// "Die Firma schließt, weil sie …": a pronoun in a subordinate clause of the stretch that can be
+/// the subject of the clause above it, and nothing else before it.
+fn is_bound(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
+    let own = annotated
+        .clauses
+        .iter()
+        .filter(|clause| clause.tokens.contains(&at))
+        .min_by_key(|clause| clause.tokens.len());
+    let Some(above) = own.and_then(|clause| clause.parent).map(|parent| &annotated.clauses[parent])
+    else {
+        return false;
+    };
+    let Some(subject) = above.subject.map(|subject| &annotated.phrases[subject]) else {
+        return false;
+    };
+    let inside = pieces.iter().any(|piece| piece.contains(&subject.tokens.start))
+        && subject.tokens.end <= at;
+    let fits = |phrase: &Phrase| {
+        let plural = phrase.morph.number == Some(Number::Plur);
+        let gender = phrase.morph.gender;
+        match annotated.word(at).to_lowercase().as_str() {
+            "er" | "ihn" => !plural && gender == Some(Gender::Masc),
+            "sie" => plural || gender == Some(Gender::Fem),
+            "ihnen" => plural,
+            "ihr" => !plural && gender == Some(Gender::Fem),
+            _ => false,
+        }
+    };
+    let rival = annotated.phrases.iter().any(|phrase| {
+        phrase.head != subject.head
+            && phrase.tokens.start >= above.tokens.start
+            && phrase.tokens.end <= at
+            && annotated.tokens[phrase.head].tag.is_noun()
+            && (fits(phrase) || phrase.morph.gender.is_none() && phrase.morph.number.is_none())
+    });
+    inside && annotated.tokens[subject.head].tag.is_noun() && fits(subject) && !rival
+}
+
 /// Whether gender and number of the subject let the possessive be its own.
 fn possesses(annotated: &Annotated, subject: &Phrase, at: usize) -> bool {
     let word = annotated.word(at).to_lowercase();
@@ -334,9 +485,14 @@ fn is_anaphoric(annotated: &Annotated, at: usize) -> bool {
     let used_before = annotated.tokens[..phrase.base.start].iter().any(|token| {
         token.tag == Tag::NN && (token.lemma == *lemma || ends_alike(&token.lemma, lemma))
     });
+    // A compound says more: there is most often one "Sondertribunal" in an article.
+    let telling = word.chars().count() >= 11 && !annotated.is_person_noun(at);
     let opens = annotated.sentence_of(at) == Some(0);
     let subject = phrase.function == Some(Function::Subject);
     let points = POINTING.contains(&word) || POINTING.contains(&lemma.as_str());
+    if telling && !points {
+        return false;
+    }
     used_before || article && !opens && (points || subject || annotated.is_person_noun(at))
 }
 

@@ -1,6 +1,7 @@
 //! Stems: a clause of the article rearranged into a question or a dass-clause.
 
 use super::compose::Part;
+use super::refer::droppable_time;
 use crate::annotate::{Annotated, Clause, ClauseKind, Function, Tokens};
 use crate::lexicon::Tag;
 
@@ -33,6 +34,9 @@ pub(super) fn question(
         });
         let rest = match subject_first {
             Some(subject) if subject.end <= mittelfeld.end => {
+                if subject.end < asked.start && !is_closed(annotated, &subject) {
+                    return None;
+                }
                 push(&mut parts, subject.clone());
                 subject.end..mittelfeld.end
             }
@@ -128,6 +132,9 @@ pub(super) fn statement(
             (*subject == vorfeld || subject.start == mittelfeld.start) && subject.end <= front.start
         })?;
         if subject.start == mittelfeld.start {
+            if !vorfeld.is_empty() && subject.end < front.start && !is_closed(annotated, &subject) {
+                return None;
+            }
             push(&mut parts, subject.clone());
             push(&mut parts, vorfeld);
             push(&mut parts, subject.end..front.start);
@@ -158,6 +165,29 @@ fn close(annotated: &Annotated, clause: &Clause, mut parts: Vec<Part>, rest: Tok
     let late = parts.len();
     finish(annotated, clause, &mut parts);
     Statement { parts, early, late }
+}
+
+/// Whether a phrase ends where it seems to: no word that may belong to it follows.
+pub(super) fn is_closed(annotated: &Annotated, phrase: &Tokens) -> bool {
+    let genitive = matches!(annotated.word(phrase.end), "der" | "des" | "eines" | "einer");
+    let open = annotated.tokens.get(phrase.end).is_some_and(|next| {
+        matches!(
+            next.tag,
+            Tag::COMMA
+                | Tag::PUNCT
+                | Tag::KON
+                | Tag::KOKOM
+                | Tag::NN
+                | Tag::NE
+                | Tag::CARD
+                | Tag::FM
+        )
+    });
+    let figure = annotated.tokens[phrase.end - 1].tag == Tag::CARD;
+    let noun_like = annotated.tokens.get(phrase.start).is_some_and(|first| {
+        !matches!(first.tag, Tag::ADJD | Tag::VVPP | Tag::ADV | Tag::PTKNEG | Tag::PTKA)
+    });
+    !genitive && !open && !figure && noun_like
 }
 
 /// The parts with the commas between those that follow each other in the article.
@@ -279,12 +309,16 @@ pub(super) fn is_linker(word: &str) -> bool {
     LINKERS.contains(&word.to_lowercase().as_str())
 }
 
-/// A Vorfeld that is nothing but a linker is left out.
+/// A Vorfeld that is nothing but a linker, or a time that only the article's day makes clear, is
+/// left out.
 fn strip_linker(annotated: &Annotated, vorfeld: Tokens) -> Tokens {
-    if vorfeld.len() == 1 && is_linker(annotated.word(vorfeld.start)) {
-        return vorfeld.end..vorfeld.end;
-    }
-    vorfeld
+    if is_stripped(annotated, &vorfeld) { vorfeld.end..vorfeld.end } else { vorfeld }
+}
+
+/// Whether a Vorfeld is left out wherever it is taken up.
+pub(super) fn is_stripped(annotated: &Annotated, vorfeld: &Tokens) -> bool {
+    vorfeld.len() == 1 && is_linker(annotated.word(vorfeld.start))
+        || droppable_time(annotated, vorfeld.start).as_ref() == Some(vorfeld)
 }
 
 /// A verb-second clause as a dass-clause: "er sei müde" → "dass er müde sei". The mood is kept.

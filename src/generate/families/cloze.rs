@@ -1,6 +1,6 @@
 //! A gap for one word of the article, to be filled by typing.
 
-use crate::annotate::{Clause, Tokens};
+use crate::annotate::{ClauseKind, Tokens};
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::{Part, upper_first, word_count};
@@ -11,53 +11,77 @@ use crate::quiz::{Key, Task};
 /// A gap sentence has at least and at most this many words.
 const WORDS: std::ops::RangeInclusive<usize> = 8..=26;
 
-/// Proposes a gap in every told main clause that stands by itself.
+/// Proposes a gap in every sentence that stands by itself, whoever says what is in it: the words
+/// that name a source stay.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
-    for (_, clause) in scene.told_clauses() {
-        candidates.extend(candidate(scene, clause));
+    for sentence in &scene.annotated.sentences {
+        candidates.extend(candidate(scene, &sentence.tokens));
     }
 }
 
-fn candidate(scene: &Scene, clause: &Clause) -> Option<Candidate> {
+fn candidate(scene: &Scene, sentence: &Tokens) -> Option<Candidate> {
     let annotated = scene.annotated;
-    let sentence = scene.sentence(clause.tokens.start)?;
-    // The whole sentence is one clause: nothing before or behind it.
-    if clause.tokens.start != sentence.start || clause.tokens.end + 1 < sentence.end {
+    if annotated.word(sentence.end.checked_sub(1)?) != "." {
         return None;
     }
-    let linked = clause
-        .vorfeld
-        .as_ref()
-        .is_none_or(|vorfeld| vorfeld.len() == 1 && stem::is_linker(annotated.word(vorfeld.start)));
-    if linked {
+    let body = sentence.start..sentence.end - 1;
+    if !is_whole(scene, &body) {
         return None;
     }
-    let gap = gap(scene, &clause.tokens)?;
+    let gap = gap(scene, &body)?;
     let word = annotated.word(gap).to_owned();
-    let resolved = refer::resolve(annotated, std::slice::from_ref(&clause.tokens), None)?;
+    let resolved = refer::resolve(annotated, std::slice::from_ref(&body), None)?;
     let mut substitutions = resolved.substitutions;
-    substitutions.retain(|(tokens, _)| !tokens.contains(&gap));
-    substitutions.push((gap..gap + 1, "___".to_owned()));
-    let body = scene.text(&[Part::Tokens(clause.tokens.clone())], &substitutions);
-    if !WORDS.contains(&word_count(&body)) {
+    // A word that is left out before the finite verb would leave it first.
+    let main = annotated.clauses.iter().find(|clause| clause.tokens.start == body.start)?;
+    let vorfeld = main.vorfeld.clone()?;
+    let stripped = stem::is_stripped(annotated, &vorfeld);
+    if stripped || substitutions.iter().any(|(tokens, _)| tokens.contains(&gap)) {
         return None;
     }
-    let stem = format!("{}.", upper_first(body.trim()));
+    substitutions.push((gap..gap + 1, "___".to_owned()));
+    let text = scene.text(&[Part::Tokens(body.clone())], &substitutions);
+    if !WORDS.contains(&word_count(&text)) {
+        return None;
+    }
+    let stem = format!("{}.", upper_first(text.trim()));
     Some(Candidate {
         family: Family::Cloze,
         explanation: format!("Absatz {}: {word}.", scene.paragraph(gap)),
         stem,
         task: Task::Cloze,
         key: Key::Text { answer: word, accept: Vec::new() },
-        evidence: vec![sentence],
+        evidence: vec![sentence.clone()],
         notes: Vec::new(),
         confidence: 0.75,
         worth: 0.3,
-        proposition: vec![clause.tokens.clone()],
+        proposition: vec![sentence.clone()],
     })
 }
 
-/// The word to leave out: the rarest common noun of the clause that the article has once only.
+/// A sentence that starts with its main clause, whose marks pair, and whose clauses all have their
+/// verb.
+fn is_whole(scene: &Scene, body: &Tokens) -> bool {
+    let annotated = scene.annotated;
+    let marks = body.clone().any(|at| {
+        matches!(annotated.word(at), ":" | ";" | "–" | "…" | "..." | "-" | "(" | ")" | "[" | "]")
+    });
+    let mut inside = annotated
+        .clauses
+        .iter()
+        .filter(|clause| body.start <= clause.tokens.start && clause.tokens.end <= body.end);
+    let opened = annotated.clauses.iter().any(|clause| {
+        clause.tokens.start == body.start && clause.kind == ClauseKind::Main && clause.certain
+    });
+    let cut = annotated.quotations.iter().any(|quotation| {
+        let (start, end) = (quotation.tokens.start, quotation.tokens.end);
+        let touches = start < body.end && body.start < end;
+        touches && !(body.start <= start && end <= body.end)
+    });
+    opened && !marks && !cut && inside.all(|clause| clause.kind != ClauseKind::Fragment)
+}
+
+/// The word to leave out: the rarest common noun of the sentence that the article has once only.
 fn gap(scene: &Scene, tokens: &Tokens) -> Option<usize> {
     let annotated = scene.annotated;
     tokens
@@ -71,6 +95,18 @@ fn gap(scene: &Scene, tokens: &Tokens) -> Option<usize> {
                 && !annotated.entities.iter().any(|entity| entity.tokens.contains(&at))
                 && !annotated.quotations.iter().any(|quoted| quoted.tokens.contains(&at))
                 && annotated.tokens.iter().filter(|other| other.lemma == token.lemma).count() == 1
+                && !told_twice(scene, at)
         })
         .max_by_key(|&at| (scene.lexicon.frequency_band(annotated.word(at)), at))
+}
+
+/// Whether the word ends another of the article ("Amt" beside "Landesamt"): it may be read there.
+fn told_twice(scene: &Scene, at: usize) -> bool {
+    let lemma = scene.annotated.tokens[at].lemma.to_lowercase();
+    scene
+        .annotated
+        .tokens
+        .iter()
+        .enumerate()
+        .any(|(other, token)| other != at && token.lemma.to_lowercase().ends_with(&lemma))
 }

@@ -54,7 +54,11 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
 }
 
 /// The content as a dass-clause.
-fn content(scene: &Scene, attribution: &Attribution, quote: &Tokens) -> Option<Vec<Part>> {
+pub(super) fn content(
+    scene: &Scene,
+    attribution: &Attribution,
+    quote: &Tokens,
+) -> Option<Vec<Part>> {
     let annotated = scene.annotated;
     match attribution.rule {
         Rule::DassClause => whole_dass_clause(scene, quote),
@@ -165,7 +169,7 @@ fn only_clause<'a>(scene: &'a Scene, quote: &Tokens) -> Option<&'a Clause> {
 }
 
 /// "wer sagte laut dem Artikel", with the article's own verb where its form fits "wer".
-fn cue(scene: &Scene, attribution: &Attribution) -> Option<String> {
+pub(super) fn cue(scene: &Scene, attribution: &Attribution) -> Option<String> {
     let annotated = scene.annotated;
     if matches!(attribution.rule, Rule::Laut | Rule::Zufolge | Rule::NachAngaben | Rule::SoX) {
         return Some("wer gab laut dem Artikel an".to_owned());

@@ -3,8 +3,6 @@
 
 use std::sync::LazyLock;
 
-use rand::seq::IndexedRandom;
-
 use super::Version;
 use crate::annotate::{Clause, Entity, EntityKind, Tokens};
 use crate::generate::families::time::vary;
@@ -61,7 +59,9 @@ fn other_number(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> 
             "rund" | "etwa" | "ungefähr" | "circa" | "ca." | "genau" | "knapp" | "fast"
         )
     });
-    if open {
+    // "zwei der drei", "zwei von drei": more than all there are would be absurd.
+    let part = matches!(scene.annotated.word(figure.numeral.end), "der" | "von" | "des");
+    if open || part {
         return None;
     }
     let said = scene.annotated.words(&figure.numeral);
@@ -113,6 +113,31 @@ static OPPOSITES: LazyLock<Vec<(&str, &str, &str)>> = LazyLock::new(|| {
         })
         .collect()
 });
+
+/// What can be exchanged in words that somebody is reported to say: a number, a day, a negation.
+pub(super) fn reported(scene: &Scene, quote: &Tokens, place: &str) -> Vec<Version> {
+    let mut versions = Vec::new();
+    let inside =
+        |entity: &&Entity| quote.start <= entity.tokens.start && entity.tokens.end <= quote.end;
+    for entity in scene.annotated.entities.iter().filter(inside) {
+        versions.extend(other_number(scene, entity, place));
+        versions.extend(other_day(scene, entity, place));
+    }
+    let clauses =
+        || {
+            scene.annotated.clauses.iter().filter(|clause| {
+                quote.start <= clause.tokens.start && clause.tokens.end <= quote.end
+            })
+        };
+    if let Some(outer) = clauses().max_by_key(|clause| clause.tokens.len()) {
+        if outer.negated {
+            versions.extend(affirmed(scene, outer, place));
+        } else {
+            versions.extend(opposite(scene, outer, place));
+        }
+    }
+    versions
+}
 
 /// The first word of the clause that has an opposite, with it.
 fn opposite(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
@@ -175,7 +200,14 @@ fn affirmed(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
     let word = annotated.word(at).to_lowercase();
     let next = annotated.word(at + 1);
     let words = match word.as_str() {
-        "nicht" if !matches!(next, "nur" | "einmal" | "mehr" | "zuletzt" | "zu") => String::new(),
+        "nicht"
+            if !matches!(
+                next,
+                "nur" | "einmal" | "mehr" | "zuletzt" | "zu" | "so" | "ganz" | "alle"
+            ) =>
+        {
+            String::new()
+        }
         "kein" | "keine" | "keinen" | "keinem" | "keiner" => {
             let phrase = annotated.phrases.iter().find(|phrase| phrase.base.contains(&at))?;
             match phrase.morph.number? {
@@ -225,7 +257,14 @@ fn denied(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
                 | "etwa"
         )
     });
-    if focus {
+    let other_ways = annotated.entities.iter().any(|entity| {
+        clause.tokens.contains(&entity.tokens.start)
+            && matches!(
+                entity.kind,
+                EntityKind::Date | EntityKind::Number | EntityKind::Money | EntityKind::Percent
+            )
+    });
+    if focus || other_ways {
         return None;
     }
     let participle = annotated.tokens[right.start].tag == Tag::VVPP && right.len() == 1;
@@ -250,9 +289,8 @@ fn denied(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
         return None;
     }
     let verb = annotated.word(right.start).to_owned();
-    let choice = ["nicht"].choose(&mut scene.random("nicht"))?;
     let mut version =
-        version(scene, right.start..right.start + 1, format!("{choice} {verb}"), place, 0.8);
+        version(scene, right.start..right.start + 1, format!("nicht {verb}"), place, 0.8);
     version.explanation = format!("{place}: Im Artikel wird das nicht verneint.");
     Some(version)
 }

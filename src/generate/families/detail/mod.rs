@@ -2,6 +2,7 @@
 //! exactly one place, or given a detail that the article leaves open.
 
 mod falsify;
+mod said;
 mod unsaid;
 
 use rand::seq::IndexedRandom;
@@ -37,16 +38,20 @@ pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
             candidates.extend(versions(scene, clause));
         }
     }
+    for attribution in &scene.annotated.attributions {
+        candidates.extend(said::versions(scene, attribution).unwrap_or_default());
+    }
 }
 
 /// Whether the clause tells something by itself: a verb of content, no list, no direct words.
 fn is_fit(scene: &Scene, clause: &Clause) -> bool {
     let annotated = scene.annotated;
     let nouns = clause.tokens.clone().filter(|&at| annotated.tokens[at].tag.is_noun()).count();
-    let colon = clause.tokens.clone().any(|at| {
-        matches!(annotated.word(at), ":" | ";" | "–" | "(" | ")" | "…" | "..." | "-" | "[" | "]")
-    });
-    nouns >= 2
+    let colon = clause
+        .tokens
+        .clone()
+        .any(|at| matches!(annotated.word(at), ":" | ";" | "–" | "…" | "..." | "-" | "[" | "]"));
+    nouns >= 1
         && !colon
         && stem::is_whole(annotated, clause)
         && clause.subject.is_some()
@@ -87,6 +92,7 @@ fn candidate(
     let mut parts = statement.parts.clone();
     let resolved = refer::resolve(scene.annotated, &Scene::pieces(&parts), None)?;
     let mut substitutions = resolved.substitutions;
+    substitutions.extend(brackets(scene, clause));
     if let Some((tokens, words)) = version.exchanged {
         let free = substitutions
             .iter()
@@ -118,6 +124,23 @@ fn candidate(
     })
 }
 
+/// Words in round brackets, which a statement does without.
+fn brackets(scene: &Scene, clause: &Clause) -> Vec<Substitution> {
+    let mut found = Vec::new();
+    let mut open = None;
+    for at in clause.tokens.clone() {
+        match (scene.annotated.word(at), open) {
+            ("(", None) => open = Some(at),
+            (")", Some(start)) => {
+                found.push((start..at + 1, String::new()));
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
 /// The clause in an order that is not the article's where German allows one, else as it stands.
 fn arranged(scene: &Scene, clause: &Clause) -> Option<Statement> {
     let annotated = scene.annotated;
@@ -133,18 +156,18 @@ fn arranged(scene: &Scene, clause: &Clause) -> Option<Statement> {
                 && phrase.kind == PhraseKind::Pp
                 && matches!(
                     annotated.word(phrase.tokens.start),
-                    "am" | "im" | "in" | "seit" | "um" | "vor"
+                    "am" | "im" | "in" | "seit" | "um"
                 );
             (subject && noun || time)
                 && phrase.tokens != vorfeld
-                && is_closed(scene, &phrase.tokens, subject)
+                && is_movable(scene, clause, &phrase.tokens, subject)
         })
         .map(|phrase| phrase.tokens.clone())
         .filter(|front| !expletive && stem::statement(annotated, clause, front).is_some())
         .collect();
     let mut random = scene.random(&format!("front {}", annotated.words(&clause.tokens)));
     let front = fronts.choose(&mut random).cloned();
-    let linker = vorfeld.len() == 1 && stem::is_linker(annotated.word(vorfeld.start));
+    let linker = stem::is_stripped(annotated, &vorfeld);
     match front {
         Some(front) => stem::statement(annotated, clause, &front),
         None if linker => None,
@@ -152,14 +175,14 @@ fn arranged(scene: &Scene, clause: &Clause) -> Option<Statement> {
     }
 }
 
-/// Whether the phrase ends where it seems to: nothing that may belong to it follows.
-fn is_closed(scene: &Scene, phrase: &Tokens, subject: bool) -> bool {
-    let annotated = scene.annotated;
-    let genitive = matches!(annotated.word(phrase.end), "der" | "des" | "eines" | "einer");
-    // Before another phrase of its own a subject is closed only by its verb or a preposition
-    // that is not about the noun.
+/// Whether the phrase can be moved to the front: it is closed, and no attribute of a noun.
+fn is_movable(scene: &Scene, clause: &Clause, phrase: &Tokens, subject: bool) -> bool {
     let follows = scene.tag(phrase.end);
-    let figure = phrase.clone().last().is_some_and(|last| scene.tag(last) == Some(Tag::CARD));
+    if subject {
+        return stem::is_closed(scene.annotated, phrase)
+            && !matches!(follows, Some(Tag::APPR | Tag::APPRART | Tag::PROAV));
+    }
+    let genitive = matches!(scene.annotated.word(phrase.end), "der" | "des");
     let open = matches!(
         follows,
         Some(
@@ -172,6 +195,10 @@ fn is_closed(scene: &Scene, phrase: &Tokens, subject: bool) -> bool {
                 | Tag::CARD
                 | Tag::FM
         )
-    ) || subject && matches!(follows, Some(Tag::APPR | Tag::APPRART | Tag::PROAV));
-    !genitive && !open && !(subject && figure)
+    );
+    let before = phrase.start.checked_sub(1).and_then(|before| scene.tag(before));
+    let behind_subject = clause
+        .subject
+        .is_some_and(|subject| scene.annotated.phrases[subject].tokens.end == phrase.start);
+    !genitive && !open && (behind_subject || !matches!(before, Some(Tag::NN | Tag::NE)))
 }

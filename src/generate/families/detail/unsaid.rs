@@ -9,7 +9,7 @@ use rand::seq::IndexedRandom;
 
 use super::Version;
 use super::falsify::names_number;
-use crate::annotate::{Case, Clause, Entity, EntityKind, Gender, Number, Phrase};
+use crate::annotate::{Case, Clause, Entity, EntityKind, Function, Gender, Number, Phrase};
 use crate::generate::Scene;
 use crate::generate::families::time::{MONTHS, WEEKDAYS, own_phrases};
 use crate::generate::stem::Statement;
@@ -35,6 +35,22 @@ pub(super) fn versions(
         versions.extend(age(scene, phrase, place));
     }
     versions.extend(circumstance(scene, clause, statement, place));
+    versions
+}
+
+/// The details that can be put into words that somebody is reported to say.
+pub(super) fn reported(scene: &Scene, quote: &std::ops::Range<usize>, place: &str) -> Vec<Version> {
+    let mut versions = Vec::new();
+    for entity in &scene.annotated.entities {
+        if quote.start <= entity.tokens.start && entity.tokens.end <= quote.end {
+            versions.extend(nearer_date(scene, entity, place));
+        }
+    }
+    for phrase in &scene.annotated.phrases {
+        if quote.start <= phrase.tokens.start && phrase.tokens.end <= quote.end {
+            versions.extend(exact_number(scene, phrase, place));
+        }
+    }
     versions
 }
 
@@ -156,6 +172,7 @@ fn age(scene: &Scene, phrase: &Phrase, place: &str) -> Option<Version> {
     let annotated = scene.annotated;
     let told = ["jährig", "Jahre alt", " Alter ", "Lebensjahr", "geboren", "jung", "junge"];
     if phrase.base.len() != 2
+        || phrase.function != Some(Function::Subject)
         || !annotated.is_person_noun(phrase.head)
             && !matches!(annotated.word(phrase.head), "Mann" | "Frau" | "Fahrer" | "Fahrerin")
         || told.iter().any(|words| annotated.text.contains(words))

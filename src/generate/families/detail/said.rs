@@ -1,0 +1,144 @@
+//! Statements about what somebody says: "X sagte laut dem Artikel, dass …", kept true, changed in
+//! one place of what is said, or given to another speaker.
+
+use super::{Version, WORDS, falsify, unsaid};
+use crate::annotate::{Attribution, Form, Rule, Tokens};
+use crate::generate::candidate::{Candidate, Family};
+use crate::generate::compose::{Part, upper_first, word_count};
+use crate::generate::families::who_said;
+use crate::generate::sources::Source;
+use crate::generate::{Scene, distractors, refer, sources, stem};
+use crate::quiz::{Judgement, Key, Task};
+
+/// Attributions below this confidence are not judged about.
+const SURE: f64 = 0.75;
+
+/// Every version of what an attribution reports; `None` where its words make no statement.
+pub(super) fn versions(scene: &Scene, attribution: &Attribution) -> Option<Vec<Candidate>> {
+    if attribution.form != Form::Indirect
+        || attribution.quote.len() != 1
+        || attribution.confidence < SURE
+    {
+        return None;
+    }
+    let speaker = sources::of(scene, attribution)?;
+    let quote = attribution.quote.first()?;
+    let content = stem::with_commas(scene.annotated, who_said::content(scene, attribution, quote)?);
+    let verb = who_said::cue(scene, attribution)?;
+    let verb = verb.strip_prefix("wer ")?;
+    let frame = Frame { scene, attribution, speaker: &speaker, verb, content: &content, quote };
+    let place = format!("Absatz {}", scene.paragraph(quote.start));
+    let kept = Version {
+        verdict: Judgement::True,
+        exchanged: None,
+        added: None,
+        explanation: format!("{place}: So steht es im Artikel."),
+        confidence: 0.88,
+    };
+    let mut versions = vec![kept];
+    versions.extend(falsify::reported(scene, quote, &place));
+    versions.extend(unsaid::reported(scene, quote, &place));
+    let mut found: Vec<Candidate> =
+        versions.into_iter().filter_map(|version| frame.candidate(version)).collect();
+    found.extend(frame.of_another(&place));
+    Some(found)
+}
+
+struct Frame<'a> {
+    scene: &'a Scene<'a>,
+    attribution: &'a Attribution,
+    speaker: &'a Source,
+    verb: &'a str,
+    content: &'a [Part],
+    quote: &'a Tokens,
+}
+
+impl Frame<'_> {
+    fn candidate(&self, version: Version) -> Option<Candidate> {
+        let known: Vec<usize> = self.speaker.referent.into_iter().collect();
+        let pieces = Scene::pieces(self.content);
+        let mut substitutions =
+            refer::resolve_after(self.scene.annotated, &pieces, None, &known)?.substitutions;
+        if let Some((tokens, words)) = version.exchanged {
+            let inside =
+                pieces.iter().any(|piece| piece.start <= tokens.start && tokens.end <= piece.end);
+            let free = substitutions
+                .iter()
+                .all(|(other, _)| other.end <= tokens.start || tokens.end <= other.start);
+            if !free || !inside {
+                return None;
+            }
+            substitutions.push((tokens, words));
+        }
+        let content = self.scene.text(self.content, &substitutions);
+        self.judged(
+            &self.speaker.name,
+            &content,
+            version.verdict,
+            version.explanation,
+            // The speaker must be right as well.
+            version.confidence * (0.5 + 0.5 * self.attribution.confidence),
+        )
+    }
+
+    /// The same words from another source of the article.
+    fn of_another(&self, place: &str) -> Option<Candidate> {
+        let scene = self.scene;
+        let pieces = Scene::pieces(self.content);
+        let resolved = refer::resolve(scene.annotated, &pieces, self.speaker.referent)?;
+        let content = scene.text(self.content, &resolved.substitutions);
+        let mut avoid = scene.mentioned(std::slice::from_ref(self.quote));
+        avoid.extend(scene.mentioned(&self.attribution.addressee));
+        avoid.extend(scene.mentioned(&self.attribution.carrier));
+        // Only somebody who is named and speaks elsewhere tempts.
+        let other = distractors::sources(scene, self.speaker, &avoid, &content).into_iter().find(
+            |name| {
+                scene.annotated.attributions.iter().any(|other| {
+                    other.quote != self.attribution.quote
+                        && sources::of(scene, other).is_some_and(|source| {
+                            source.name == *name
+                                && source.referent.is_some() == self.speaker.referent.is_some()
+                        })
+                })
+            },
+        )?;
+        let explanation = format!("{place}: Das sagte {}.", self.speaker.name);
+        let confidence = 0.86 * (0.5 + 0.5 * self.attribution.confidence);
+        self.judged(&other, &content, Judgement::False, explanation, confidence)
+    }
+
+    fn judged(
+        &self,
+        speaker: &str,
+        content: &str,
+        verdict: Judgement,
+        explanation: String,
+        confidence: f64,
+    ) -> Option<Candidate> {
+        let stem = format!("{} {}, {content}.", upper_first(speaker), self.verb);
+        let fits = WORDS.contains(&word_count(&stem));
+        let framed = matches!(
+            self.attribution.rule,
+            Rule::DassClause
+                | Rule::VerbSecond
+                | Rule::CueAfterIndirect
+                | Rule::Laut
+                | Rule::Zufolge
+                | Rule::NachAngaben
+                | Rule::SoX
+                | Rule::WieX
+        );
+        (fits && framed).then(|| Candidate {
+            family: Family::Detail,
+            stem,
+            task: Task::Judge,
+            key: Key::Judge(verdict),
+            evidence: self.scene.sentence(self.quote.start).into_iter().collect(),
+            explanation,
+            notes: Vec::new(),
+            confidence,
+            worth: if verdict == Judgement::True { 0.4 } else { 0.65 },
+            proposition: vec![self.quote.clone()],
+        })
+    }
+}
