@@ -9,10 +9,13 @@ pub(super) enum Family {
     WhoSaid,
     WhoseWords,
     Who,
+    Whom,
+    Office,
     When,
     Where,
     HowMany,
     Detail,
+    Order,
     Cloze,
 }
 
@@ -23,10 +26,13 @@ impl Family {
             Self::WhoSaid => "who-said",
             Self::WhoseWords => "whose-words",
             Self::Who => "who",
+            Self::Whom => "whom",
+            Self::Office => "office",
             Self::When => "when",
             Self::Where => "where",
             Self::HowMany => "how-many",
             Self::Detail => "detail",
+            Self::Order => "order",
             Self::Cloze => "cloze",
         }
     }
@@ -35,8 +41,11 @@ impl Family {
     pub const fn skill(self) -> Skill {
         match self {
             Self::WhoSaid | Self::WhoseWords => Skill::Source,
-            Self::Who | Self::When | Self::Where | Self::HowMany => Skill::Fact,
+            Self::Who | Self::Whom | Self::Office | Self::When | Self::Where | Self::HowMany => {
+                Skill::Fact
+            }
             Self::Detail => Skill::Detail,
+            Self::Order => Skill::Structure,
             Self::Cloze => Skill::Vocabulary,
         }
     }

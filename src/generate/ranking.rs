@@ -61,6 +61,10 @@ fn fits(chosen: &[Candidate], candidate: &Candidate) -> bool {
         .count();
     let sources = chosen.iter().filter(|other| other.family.skill() == Skill::Source).count();
     let gaps = chosen.iter().filter(|other| other.family == Family::Cloze).count();
+    let ordered = chosen.iter().any(|other| other.family == Family::Order);
+    if candidate.family == Family::Order && ordered {
+        return false;
+    }
     if candidate.family == Family::Cloze && gaps >= GAPS {
         return false;
     }

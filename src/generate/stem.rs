@@ -148,6 +148,40 @@ pub(super) fn statement(
     Some(close(annotated, clause, parts, front.end..mittelfeld.end))
 }
 
+/// A verb-second clause without one of its phrases: out of the Vorfeld the subject takes its
+/// place, out of the Mittelfeld nothing does.
+pub(super) fn without(
+    annotated: &Annotated,
+    clause: &Clause,
+    phrase: &Tokens,
+) -> Option<Vec<Part>> {
+    let finite = clause.finite?;
+    let vorfeld = clause.vorfeld.clone()?;
+    let mittelfeld = clause.mittelfeld.clone()?;
+    let mut parts = Vec::new();
+    if *phrase == vorfeld {
+        let subject = annotated.phrases[clause.subject?].tokens.clone();
+        let (reflexive, rest) = split_reflexive(annotated, mittelfeld);
+        if subject.start != rest.start || subject.end > rest.end || !is_closed(annotated, &subject)
+        {
+            return None;
+        }
+        push(&mut parts, subject.clone());
+        push(&mut parts, finite..finite + 1);
+        push(&mut parts, reflexive);
+        push(&mut parts, subject.end..rest.end);
+    } else if mittelfeld.start <= phrase.start && phrase.end <= mittelfeld.end {
+        push(&mut parts, vorfeld);
+        push(&mut parts, finite..finite + 1);
+        push(&mut parts, mittelfeld.start..phrase.start);
+        push(&mut parts, phrase.end..mittelfeld.end);
+    } else {
+        return None;
+    }
+    finish(annotated, clause, &mut parts);
+    Some(parts)
+}
+
 /// The rest of the Mittelfeld, the right bracket and the Nachfeld.
 fn close(annotated: &Annotated, clause: &Clause, mut parts: Vec<Part>, rest: Tokens) -> Statement {
     let time = annotated.phrases.iter().find(|phrase| {
@@ -183,6 +217,8 @@ pub(super) fn is_closed(annotated: &Annotated, phrase: &Tokens) -> bool {
                 | Tag::FM
         )
     });
+    let open =
+        open || annotated.word(phrase.end).starts_with(|c: char| c.is_uppercase() || c == '„');
     let figure = annotated.tokens[phrase.end - 1].tag == Tag::CARD;
     let noun_like = annotated.tokens.get(phrase.start).is_some_and(|first| {
         !matches!(first.tag, Tag::ADJD | Tag::VVPP | Tag::ADV | Tag::PTKNEG | Tag::PTKA)

@@ -21,22 +21,12 @@ pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
 
 fn candidate(scene: &Scene, sentence: &Tokens) -> Option<Candidate> {
     let annotated = scene.annotated;
-    if annotated.word(sentence.end.checked_sub(1)?) != "." {
-        return None;
-    }
-    let body = sentence.start..sentence.end - 1;
-    if !is_whole(scene, &body) {
-        return None;
-    }
+    let body = whole(scene, sentence)?;
     let gap = gap(scene, &body)?;
     let word = annotated.word(gap).to_owned();
     let resolved = refer::resolve(annotated, std::slice::from_ref(&body), None)?;
     let mut substitutions = resolved.substitutions;
-    // A word that is left out before the finite verb would leave it first.
-    let main = annotated.clauses.iter().find(|clause| clause.tokens.start == body.start)?;
-    let vorfeld = main.vorfeld.clone()?;
-    let stripped = stem::is_stripped(annotated, &vorfeld);
-    if stripped || substitutions.iter().any(|(tokens, _)| tokens.contains(&gap)) {
+    if substitutions.iter().any(|(tokens, _)| tokens.contains(&gap)) {
         return None;
     }
     substitutions.push((gap..gap + 1, "___".to_owned()));
@@ -59,6 +49,19 @@ fn candidate(scene: &Scene, sentence: &Tokens) -> Option<Candidate> {
     })
 }
 
+/// A sentence without its full stop, if it stands by itself.
+pub(super) fn whole(scene: &Scene, sentence: &Tokens) -> Option<Tokens> {
+    let annotated = scene.annotated;
+    if annotated.word(sentence.end.checked_sub(1)?) != "." {
+        return None;
+    }
+    let body = sentence.start..sentence.end - 1;
+    // A word that is left out before the finite verb would leave it first.
+    let main = annotated.clauses.iter().find(|clause| clause.tokens.start == body.start)?;
+    let vorfeld = main.vorfeld.clone()?;
+    (is_whole(scene, &body) && !stem::is_stripped(annotated, &vorfeld)).then_some(body)
+}
+
 /// A sentence that starts with its main clause, whose marks pair, and whose clauses all have their
 /// verb.
 fn is_whole(scene: &Scene, body: &Tokens) -> bool {
@@ -70,9 +73,10 @@ fn is_whole(scene: &Scene, body: &Tokens) -> bool {
         .clauses
         .iter()
         .filter(|clause| body.start <= clause.tokens.start && clause.tokens.end <= body.end);
-    let opened = annotated.clauses.iter().any(|clause| {
-        clause.tokens.start == body.start && clause.kind == ClauseKind::Main && clause.certain
-    });
+    let opened = annotated
+        .clauses
+        .iter()
+        .any(|clause| clause.tokens.start == body.start && clause.kind == ClauseKind::Main);
     let cut = annotated.quotations.iter().any(|quotation| {
         let (start, end) = (quotation.tokens.start, quotation.tokens.end);
         let touches = start < body.end && body.start < end;

@@ -20,20 +20,42 @@ pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
 
 fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidate> {
     let annotated = scene.annotated;
-    let fits = phrase.kind == PhraseKind::Np
-        && (phrase.cases.has(Case::Nom) || phrase.cases.has(Case::Acc));
-    let entity = annotated.entities.iter().find(|entity| {
-        phrase.tokens.start == entity.tokens.start && entity.tokens.end <= phrase.tokens.end
-    })?;
+    let preposition = preposition(scene, phrase);
+    let fits = preposition.is_some()
+        || phrase.kind == PhraseKind::Np
+            && (phrase.cases.has(Case::Nom) || phrase.cases.has(Case::Acc));
+    let start = phrase.tokens.start + usize::from(preposition.is_some());
+    let entity = annotated
+        .entities
+        .iter()
+        .find(|entity| start == entity.tokens.start && entity.tokens.end <= phrase.tokens.end)?;
     let figure = entity.figure.as_ref().filter(|_| fits)?;
     if !modifier_asks(scene, figure) {
         return None;
     }
-    let word = question(scene, clause, phrase, entity, figure)?;
+    let word = match &preposition {
+        Some(preposition) => behind_preposition(scene, phrase, preposition, entity, figure)?,
+        None => question(scene, clause, phrase, entity, figure)?,
+    };
+    let attribute = preposition.is_some()
+        && clause.vorfeld.as_ref() != Some(&phrase.tokens)
+        && matches!(
+            phrase.tokens.start.checked_sub(1).and_then(|before| scene.tag(before)),
+            Some(Tag::NN | Tag::NE | Tag::CARD)
+        );
+    if attribute {
+        return None;
+    }
     let numeral = annotated.words(&figure.numeral);
     let blur = figure.modifier.as_ref().map(|modifier| annotated.words(modifier).to_lowercase());
     let dress = |number: &str| {
         blur.as_ref().map_or_else(|| number.to_owned(), |blur| format!("{blur} {number}"))
+    };
+    // A length of time is asked for with its unit.
+    let unit = figure.unit.as_ref().filter(|_| entity.kind == EntityKind::Duration);
+    let dress = |number: &str| match unit {
+        Some(unit) => format!("{} {}", dress(number), annotated.words(unit)),
+        None => dress(number),
     };
     let key = dress(&lower_word(numeral));
     let parts = stem::question(annotated, clause, &word, &phrase.tokens)?;
@@ -62,6 +84,51 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         worth: 0.65,
         proposition: vec![clause.tokens.clone()],
     })
+}
+
+/// The preposition of a phrase with a figure, with the case that it governs.
+fn preposition(scene: &Scene, phrase: &Phrase) -> Option<(String, Case)> {
+    if phrase.kind != PhraseKind::Pp {
+        return None;
+    }
+    let word = scene.annotated.word(phrase.tokens.start).to_lowercase();
+    let case = match word.as_str() {
+        "mit" | "nach" | "von" | "bei" | "aus" | "zu" => Case::Dat,
+        "um" | "für" | "gegen" | "durch" => Case::Acc,
+        "auf" | "in" | "an" | "über" | "unter" => phrase.cases.only()?,
+        _ => return None,
+    };
+    Some((word, case))
+}
+
+/// "Um wie viel Prozent", "Mit wie vielen Stimmen".
+fn behind_preposition(
+    scene: &Scene,
+    phrase: &Phrase,
+    (preposition, case): &(String, Case),
+    entity: &Entity,
+    figure: &Figure,
+) -> Option<String> {
+    let annotated = scene.annotated;
+    let first = crate::generate::compose::upper_first(preposition);
+    match entity.kind {
+        EntityKind::Percent if phrase.tokens.end == entity.tokens.end => {
+            Some(format!("{first} wie viel Prozent"))
+        }
+        EntityKind::Money if phrase.tokens.end == entity.tokens.end => {
+            let unit = annotated.words(figure.unit.as_ref()?);
+            unit.chars().all(char::is_alphabetic).then(|| format!("{first} wie viel {unit}"))
+        }
+        EntityKind::Number => {
+            let counted = figure.numeral.end..phrase.tokens.end;
+            let noun = counted.clone().any(|at| annotated.tokens[at].tag == Tag::NN);
+            let many = if *case == Case::Dat { "vielen" } else { "viele" };
+            let measure = figure.unit.as_ref().is_some_and(|unit| unit.end <= entity.tokens.end);
+            (noun && !measure && phrase.head >= counted.start)
+                .then(|| format!("{first} wie {many} {}", annotated.words(&counted)))
+        }
+        _ => None,
+    }
 }
 
 /// Number words are written small; digits stay as they are.
@@ -100,6 +167,12 @@ fn question(
         EntityKind::Percent => {
             let of = entity.tokens.end..phrase.tokens.end;
             (!of.is_empty()).then(|| format!("Wie viel Prozent {}", behind(of)))
+        }
+        EntityKind::Duration => {
+            let whole = entity.tokens == phrase.tokens && !entity.relative;
+            let lasts = matches!(clause.lemma.as_deref()?, "dauern" | "andauern" | "anhalten");
+            let unit = annotated.words(figure.unit.as_ref()?);
+            (whole && (lasts || unit.ends_with(" lang"))).then(|| "Wie lange".to_owned())
         }
         EntityKind::Money => {
             let subject = clause

@@ -3,10 +3,13 @@
 mod cloze;
 mod detail;
 mod how_many;
+mod office;
+mod order;
 mod place;
 mod time;
 mod who;
 mod who_said;
+mod whom;
 mod whose_words;
 
 use super::Scene;
@@ -18,10 +21,13 @@ pub(super) fn propose(scene: &Scene) -> Vec<Candidate> {
     who_said::propose(scene, &mut candidates);
     whose_words::propose(scene, &mut candidates);
     who::propose(scene, &mut candidates);
+    whom::propose(scene, &mut candidates);
+    office::propose(scene, &mut candidates);
     time::propose(scene, &mut candidates);
     place::propose(scene, &mut candidates);
     how_many::propose(scene, &mut candidates);
     detail::propose(scene, &mut candidates);
+    order::propose(scene, &mut candidates);
     cloze::propose(scene, &mut candidates);
     candidates
 }

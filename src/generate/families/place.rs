@@ -27,20 +27,29 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
             && phrase.tokens.start < entity.tokens.start
     })?;
     let preposition = in_sentence(annotated, phrase.tokens.start).to_lowercase();
-    if phrase.tokens.len() > 4
-        || !matches!(preposition.as_str(), "in" | "im" | "auf" | "am" | "an" | "bei")
-    {
+    let lemma = clause.lemma.as_deref()?;
+    let word = match preposition.as_str() {
+        "in" | "im" | "auf" | "am" | "an" | "bei" if !takes_place_as_object(lemma) => "Wo",
+        "nach" if takes_place_as_object(lemma) => "Wohin",
+        "aus"
+            if matches!(lemma, "kommen" | "stammen" | "anreisen" | "zurückkehren" | "fliehen") =>
+        {
+            "Woher"
+        }
+        _ => return None,
+    };
+    if phrase.tokens.len() > 4 {
         return None;
     }
     let in_vorfeld = clause.vorfeld.as_ref() == Some(&phrase.tokens);
     let before = phrase.tokens.start.checked_sub(1)?;
     let loose = annotated.tokens[before].tag != Tag::NN;
-    if !in_vorfeld && !loose || takes_place_as_object(clause.lemma.as_deref()?) {
+    if !in_vorfeld && !loose {
         return None;
     }
     let key = preposition.clone()
         + annotated.words(&phrase.tokens).strip_prefix(annotated.word(phrase.tokens.start))?;
-    let parts = stem::question(annotated, clause, "Wo", &phrase.tokens)?;
+    let parts = stem::question(annotated, clause, word, &phrase.tokens)?;
     let stem = format!("{}?", scene.resolved_text(&parts, None)?);
     let others = places(scene, phrase, &preposition, &stem);
     let options = distractors::with_key(scene, &stem, &key, others)?;

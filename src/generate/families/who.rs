@@ -23,7 +23,7 @@ fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> 
     }
     let phrase = &annotated.phrases[clause.subject?];
     let asked = subject_tokens(scene, clause, &phrase.tokens)?;
-    let key = subject_actor(scene, &asked)?;
+    let key = named_actor(scene, &asked)?;
     let parts = stem::question(annotated, clause, "Wer", &asked)?;
     if !is_telling(scene, &parts) {
         return None;
@@ -64,7 +64,7 @@ fn subject_tokens(scene: &Scene, clause: &Clause, subject: &Tokens) -> Option<To
 }
 
 /// The named person that the subject is, and nobody besides.
-fn subject_actor(scene: &Scene, subject: &Tokens) -> Option<Actor> {
+pub(super) fn named_actor(scene: &Scene, subject: &Tokens) -> Option<Actor> {
     let annotated = scene.annotated;
     let coordinated = annotated.phrases.iter().any(|phrase| {
         phrase.kind == PhraseKind::Np
@@ -79,7 +79,7 @@ fn subject_actor(scene: &Scene, subject: &Tokens) -> Option<Actor> {
 }
 
 /// Whether the stem holds enough besides its verb to be about something.
-fn is_telling(scene: &Scene, parts: &[Part]) -> bool {
+pub(super) fn is_telling(scene: &Scene, parts: &[Part]) -> bool {
     let nouns = Scene::pieces(parts)
         .into_iter()
         .flatten()

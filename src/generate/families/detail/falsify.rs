@@ -24,7 +24,7 @@ pub(super) fn versions(scene: &Scene, clause: &Clause, place: &str) -> Vec<Versi
         versions.extend(other_number(scene, entity, place));
         versions.extend(other_day(scene, entity, place));
     }
-    versions.extend(opposite(scene, clause, place));
+    versions.extend(opposite(scene, &clause.tokens, place));
     versions.extend(denied(scene, clause, place));
     versions
 }
@@ -133,18 +133,35 @@ pub(super) fn reported(scene: &Scene, quote: &Tokens, place: &str) -> Vec<Versio
         if outer.negated {
             versions.extend(affirmed(scene, outer, place));
         } else {
-            versions.extend(opposite(scene, outer, place));
+            versions.extend(opposite(scene, &outer.tokens, place));
         }
     }
     versions
 }
 
-/// The first word of the clause that has an opposite, with it.
-fn opposite(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
-    let own = clause.tokens.clone().filter(|&at| !in_part(scene, clause, at));
-    let turned = own.filter_map(|at| Some((at, turn(scene, at)?)));
-    let (at, word) = turned.collect::<Vec<_>>().into_iter().next()?;
-    Some(version(scene, at..at + 1, word, place, 0.85))
+/// What can be exchanged in a sentence whatever its clauses are: a number, a day, a word.
+pub(super) fn exchanged(scene: &Scene, sentence: &Tokens, place: &str) -> Vec<Version> {
+    let mut versions = Vec::new();
+    for entity in &scene.annotated.entities {
+        if sentence.start <= entity.tokens.start && entity.tokens.end <= sentence.end {
+            versions.extend(other_number(scene, entity, place));
+            versions.extend(other_day(scene, entity, place));
+        }
+    }
+    versions.extend(opposite(scene, sentence, place));
+    versions
+}
+
+/// The first word of the stretch that has an opposite, with it; words that somebody is quoted
+/// with stay, and so do those that are denied.
+fn opposite(scene: &Scene, tokens: &Tokens, place: &str) -> Option<Version> {
+    let annotated = scene.annotated;
+    let denied = tokens.clone().any(|at| annotated.tokens[at].tag == Tag::PTKNEG);
+    let (at, word) = tokens
+        .clone()
+        .filter(|at| !annotated.quotations.iter().any(|quoted| quoted.tokens.contains(at)))
+        .find_map(|at| Some((at, turn(scene, at)?)))?;
+    (!denied).then(|| version(scene, at..at + 1, word, place, 0.85))
 }
 
 fn in_part(scene: &Scene, clause: &Clause, at: usize) -> bool {

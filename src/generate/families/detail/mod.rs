@@ -3,6 +3,7 @@
 
 mod falsify;
 mod said;
+mod sentence;
 mod unsaid;
 
 use rand::seq::IndexedRandom;
@@ -37,6 +38,9 @@ pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
         if is_fit(scene, clause) {
             candidates.extend(versions(scene, clause));
         }
+    }
+    for sentence in &scene.annotated.sentences {
+        candidates.extend(sentence::versions(scene, &sentence.tokens).unwrap_or_default());
     }
     for attribution in &scene.annotated.attributions {
         candidates.extend(said::versions(scene, attribution).unwrap_or_default());

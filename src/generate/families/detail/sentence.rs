@@ -1,0 +1,54 @@
+//! A whole sentence as it stands, with its source where it names one: whatever its clauses are, one
+//! number, day or word can be exchanged in it.
+
+use super::{Version, WORDS, falsify, unsaid};
+use crate::annotate::Tokens;
+use crate::generate::candidate::{Candidate, Family};
+use crate::generate::compose::{Part, upper_first, word_count};
+use crate::generate::families::cloze;
+use crate::generate::{Scene, refer};
+use crate::quiz::{Judgement, Key, Task};
+
+/// Every version of a sentence; `None` where it does not stand by itself.
+pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate>> {
+    let annotated = scene.annotated;
+    let body = cloze::whole(scene, sentence)?;
+    let resolved = refer::resolve(annotated, std::slice::from_ref(&body), None)?;
+    let place = format!("Absatz {}", scene.paragraph(body.start));
+    let kept = Version {
+        verdict: Judgement::True,
+        exchanged: None,
+        added: None,
+        explanation: format!("{place}: So steht es im Artikel."),
+        confidence: 0.84,
+    };
+    let mut versions = vec![kept];
+    versions.extend(falsify::exchanged(scene, &body, &place));
+    versions.extend(unsaid::reported(scene, &body, &place));
+    let candidate = |version: Version| {
+        let mut substitutions = resolved.substitutions.clone();
+        if let Some((tokens, words)) = version.exchanged {
+            let free = substitutions
+                .iter()
+                .all(|(other, _)| other.end <= tokens.start || tokens.end <= other.start);
+            if !free {
+                return None;
+            }
+            substitutions.push((tokens, words));
+        }
+        let text = scene.text(&[Part::Tokens(body.clone())], &substitutions);
+        WORDS.contains(&word_count(&text)).then(|| Candidate {
+            family: Family::Detail,
+            stem: format!("{}.", upper_first(text.trim())),
+            task: Task::Judge,
+            key: Key::Judge(version.verdict),
+            evidence: vec![sentence.clone()],
+            explanation: version.explanation,
+            notes: Vec::new(),
+            confidence: version.confidence - 0.03,
+            worth: if version.verdict == Judgement::True { 0.3 } else { 0.55 },
+            proposition: vec![body.clone()],
+        })
+    };
+    Some(versions.into_iter().filter_map(candidate).collect())
+}

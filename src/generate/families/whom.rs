@@ -1,0 +1,82 @@
+//! "Wen …?", "Wem …?", "Mit wem …?": a named person who is not the subject of a clause that the
+//! article tells as a fact.
+
+use super::time::own_phrases;
+use super::who::{is_telling, named_actor};
+use crate::annotate::{Clause, Function, Phrase, PhraseKind};
+use crate::generate::Scene;
+use crate::generate::candidate::{Candidate, Family};
+use crate::generate::{distractors, stem};
+use crate::lexicon::Tag;
+use crate::quiz::{Key, Task};
+
+/// Proposes an item for every object that is a person named in the article.
+pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
+    for (_, clause) in scene.told_clauses() {
+        for phrase in own_phrases(scene, clause) {
+            candidates.extend(candidate(scene, clause, phrase));
+        }
+    }
+}
+
+fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidate> {
+    let annotated = scene.annotated;
+    let word = question_word(scene, phrase)?;
+    let key = named_actor(scene, &phrase.tokens)?;
+    clause.subject.filter(|&subject| annotated.phrases[subject].tokens != phrase.tokens)?;
+    // Behind a noun the phrase may belong to it ("das Treffen mit X").
+    let before = phrase.tokens.start.checked_sub(1).and_then(|before| scene.tag(before));
+    let in_vorfeld = clause.vorfeld.as_ref() == Some(&phrase.tokens);
+    let loose = in_vorfeld || !matches!(before, Some(Tag::NN | Tag::NE | Tag::CARD));
+    if phrase.kind == PhraseKind::Pp && !loose || !stem::is_closed(annotated, &phrase.tokens) {
+        return None;
+    }
+    let parts = stem::question(annotated, clause, &word, &phrase.tokens)?;
+    if !is_telling(scene, &parts) {
+        return None;
+    }
+    let stem = format!("{}?", scene.resolved_text(&parts, Some(key.referent))?);
+    let avoid = scene.mentioned(std::slice::from_ref(&clause.tokens));
+    let others = distractors::actors(scene, &key, &avoid, &stem);
+    let options = distractors::with_key(scene, &stem, &key.name, others)?;
+    let notes = distractors::speaker_notes(scene, &options, &key.name);
+    Some(Candidate {
+        family: Family::Whom,
+        explanation: format!("Absatz {}: {}.", scene.paragraph(clause.tokens.start), key.name),
+        stem,
+        task: Task::Choice { options },
+        key: Key::Choice(vec![key.name]),
+        evidence: vec![scene.sentence(clause.tokens.start)?],
+        notes,
+        confidence: 0.82,
+        worth: 0.7,
+        proposition: vec![clause.tokens.clone()],
+    })
+}
+
+/// "Wen", "Wem", or a preposition with either.
+fn question_word(scene: &Scene, phrase: &Phrase) -> Option<String> {
+    match (phrase.kind, phrase.function) {
+        (PhraseKind::Np, Some(Function::Object)) => Some("Wen".to_owned()),
+        (PhraseKind::Np, Some(Function::IndirectObject)) => Some("Wem".to_owned()),
+        (PhraseKind::Pp, None) => {
+            let preposition = scene.annotated.word(phrase.tokens.start).to_lowercase();
+            match preposition.as_str() {
+                "mit" | "von" | "bei" | "zu" | "vor" | "gegenüber" => {
+                    Some(format!("{} wem", capital(&preposition)))
+                }
+                "gegen" | "für" | "durch" | "ohne" => {
+                    Some(format!("{} wen", capital(&preposition)))
+                }
+                "vom" => Some("Von wem".to_owned()),
+                "zum" | "zur" => Some("Zu wem".to_owned()),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+fn capital(word: &str) -> String {
+    crate::generate::compose::upper_first(word)
+}
