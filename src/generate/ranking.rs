@@ -12,6 +12,9 @@ use crate::quiz::{Item, Key, Skill};
 /// A quiz has no more gap texts than this.
 const GAPS: usize = 2;
 
+/// Offices are known from the news; a quiz asks for no more than this.
+const OFFICES: usize = 2;
+
 /// Takes the best candidates one by one beside those of `before`; each one taken lowers the worth
 /// of those that are like it, so that skills and paragraphs are covered. Two items never ask about
 /// the same words. Gives those that are new.
@@ -62,6 +65,10 @@ fn fits(chosen: &[Candidate], candidate: &Candidate) -> bool {
     let sources = chosen.iter().filter(|other| other.family.skill() == Skill::Source).count();
     let gaps = chosen.iter().filter(|other| other.family == Family::Cloze).count();
     let ordered = chosen.iter().any(|other| other.family == Family::Order);
+    let offices = chosen.iter().filter(|other| other.family == Family::Office).count();
+    if candidate.family == Family::Office && offices >= OFFICES {
+        return false;
+    }
     if candidate.family == Family::Order && ordered {
         return false;
     }

@@ -24,7 +24,14 @@ pub(super) fn question(
         push(&mut parts, mittelfeld);
     } else {
         push(&mut parts, reflexive);
-        if !(mittelfeld.start <= asked.start && asked.end <= mittelfeld.end) {
+        // Of "A und B" one is not asked for alone.
+        let joined = |at: Option<usize>| {
+            at.and_then(|at| annotated.tokens.get(at)).is_some_and(|token| token.tag == Tag::KON)
+        };
+        if !(mittelfeld.start <= asked.start && asked.end <= mittelfeld.end)
+            || joined(asked.start.checked_sub(1))
+            || joined(Some(asked.end))
+        {
             return None;
         }
         let subject = clause.subject.map(|subject| annotated.phrases[subject].tokens.clone());

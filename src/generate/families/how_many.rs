@@ -43,7 +43,12 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
             phrase.tokens.start.checked_sub(1).and_then(|before| scene.tag(before)),
             Some(Tag::NN | Tag::NE | Tag::CARD)
         );
-    if attribute {
+    // "mit sieben Toren Kay Smits": a name behind the noun is the next phrase.
+    let names = (entity.tokens.end..phrase.tokens.end).any(|at| {
+        scene.tag(at) == Some(Tag::NE) && scene.tag(at - 1) == Some(Tag::NN)
+            || annotated.word(at).to_lowercase().starts_with("weiter")
+    });
+    if attribute || names {
         return None;
     }
     let numeral = annotated.words(&figure.numeral);
@@ -51,8 +56,13 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     let dress = |number: &str| {
         blur.as_ref().map_or_else(|| number.to_owned(), |blur| format!("{blur} {number}"))
     };
-    // A length of time is asked for with its unit.
-    let unit = figure.unit.as_ref().filter(|_| entity.kind == EntityKind::Duration);
+    // A length of time and a sum are asked for with their unit.
+    let unit = figure.unit.as_ref().filter(|unit| {
+        let asked = word.contains(annotated.words(unit));
+        matches!(entity.kind, EntityKind::Duration | EntityKind::Money)
+            && !asked
+            && unit.start == figure.numeral.end
+    });
     let dress = |number: &str| match unit {
         Some(unit) => format!("{} {}", dress(number), annotated.words(unit)),
         None => dress(number),

@@ -1,6 +1,6 @@
 //! "Wer …?": the subject of a clause that the article tells as a fact.
 
-use crate::annotate::{Clause, Number, PhraseKind, Tokens};
+use crate::annotate::{Clause, MentionKind, Number, PhraseKind, Tokens};
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::Part;
@@ -75,7 +75,35 @@ pub(super) fn named_actor(scene: &Scene, subject: &Tokens) -> Option<Actor> {
         return None;
     }
     let referent = refer::referent_in(annotated, subject)?;
+    if !heads(scene, subject, referent) {
+        return None;
+    }
     scene.actors().into_iter().find(|actor| actor.referent == referent)
+}
+
+/// Whether the phrase is about the person, not about something of that person ("ein Schuss von X",
+/// "der Rückzug Stoibers").
+fn heads(scene: &Scene, phrase: &Tokens, referent: usize) -> bool {
+    let annotated = scene.annotated;
+    let Some(whole) = annotated.phrases.iter().find(|each| {
+        each.tokens.start <= phrase.start && phrase.end <= each.tokens.end
+            || phrase.start <= each.tokens.start && each.tokens.end <= phrase.end
+    }) else {
+        return false;
+    };
+    let referent = &annotated.referents[referent];
+    referent.mentions.iter().any(|mention| {
+        let inside =
+            whole.base.start <= mention.tokens.start && mention.tokens.end <= whole.base.end;
+        let before = (whole.base.start..mention.tokens.start)
+            .rev()
+            .find(|&at| annotated.tokens[at].tag == Tag::NN);
+        let last = annotated.word(mention.tokens.end - 1);
+        let genitive = last.ends_with('s')
+            && mention.kind == MentionKind::Name
+            && !referent.name.ends_with(last);
+        inside && before.is_none_or(|noun| annotated.is_person_noun(noun)) && !genitive
+    })
 }
 
 /// Whether the stem holds enough besides its verb to be about something.
