@@ -10,7 +10,7 @@ use crate::annotate::Tokens;
 use crate::quiz::{Item, Key, Skill};
 
 /// A quiz has no more gap texts than this.
-const GAPS: usize = 2;
+const GAPS: usize = 3;
 
 /// Offices are known from the news; a quiz asks for no more than this.
 const OFFICES: usize = 2;

@@ -45,6 +45,11 @@ pub(super) fn resolve_after(
                 at = time.end;
                 continue;
             }
+            if let Some(end) = bracketed(annotated, at, piece.end) {
+                resolved.substitutions.push((at..end, String::new()));
+                at = end;
+                continue;
+            }
             word(annotated, pieces, at, hidden, &mut resolved)?;
             at += 1;
         }
@@ -52,6 +57,13 @@ pub(super) fn resolve_after(
     resolved.referents.sort_unstable();
     resolved.referents.dedup();
     Some(resolved)
+}
+
+/// The end of round brackets that open at a token: a stem does without what is in them.
+fn bracketed(annotated: &Annotated, at: usize, limit: usize) -> Option<usize> {
+    (annotated.word(at) == "(").then_some(())?;
+    let close = (at + 1..limit).find(|&other| matches!(annotated.word(other), "(" | ")"))?;
+    (annotated.word(close) == ")").then_some(close + 1)
 }
 
 /// Resolves one word.
@@ -74,7 +86,10 @@ fn word(
         return Some(());
     }
     if dangles(annotated, pieces, at) {
-        return None;
+        let attribute = earlier_attribute(annotated, at)?;
+        let words = format!("{} {attribute}", annotated.word(at));
+        resolved.substitutions.push((at..at + 1, words));
+        return Some(());
     }
     if annotated.tokens[at].tag == Tag::ADV && is_linker(annotated.word(at)) {
         resolved.substitutions.push((at..at + 1, String::new()));
@@ -490,10 +505,67 @@ fn is_anaphoric(annotated: &Annotated, at: usize) -> bool {
     let opens = annotated.sentence_of(at) == Some(0);
     let subject = phrase.function == Some(Function::Subject);
     let points = POINTING.contains(&word) || POINTING.contains(&lemma.as_str());
-    if telling && !points {
+    let singular = phrase.morph.number != Some(Number::Plur) && !annotated.is_person_noun(at);
+    if telling && !points || singular && in_title(annotated, lemma) {
         return false;
     }
     used_before || article && !opens && (points || subject || annotated.is_person_noun(at))
+}
+
+/// What follows the same noun where it was named before ("das Gesetz zum Schutz der Moore", "die
+/// Firma Nordholz"), if all earlier mentions that tell more tell the same.
+fn earlier_attribute(annotated: &Annotated, at: usize) -> Option<String> {
+    let token = &annotated.tokens[at];
+    let phrase = annotated.phrases.iter().find(|phrase| phrase.head == at)?;
+    if token.tag != Tag::NN || phrase.tokens.end != at + 1 {
+        return None;
+    }
+    let mut found: Vec<String> = Vec::new();
+    for earlier in &annotated.phrases {
+        let head = earlier.head;
+        if head >= at || annotated.tokens[head].lemma != token.lemma {
+            continue;
+        }
+        let rest = head + 1..earlier.tokens.end;
+        if rest.is_empty() {
+            continue;
+        }
+        let first = annotated.tokens[rest.start].tag;
+        let plain = rest.len() <= 7
+            && matches!(first, Tag::ART | Tag::APPR | Tag::APPRART | Tag::NE)
+            && rest.clone().all(|other| {
+                let tag = annotated.tokens[other].tag;
+                tag.is_noun()
+                    || matches!(
+                        tag,
+                        Tag::ART | Tag::APPR | Tag::APPRART | Tag::ADJA | Tag::CARD | Tag::TRUNC
+                    )
+            })
+            && annotated
+                .entities
+                .iter()
+                .all(|entity| !(entity.relative && rest.contains(&entity.tokens.start)));
+        let words = annotated.words(&rest).to_owned();
+        if !plain {
+            return None;
+        }
+        if !found.contains(&words) {
+            found.push(words);
+        }
+    }
+    match found.as_slice() {
+        [only] => Some(only.clone()),
+        _ => None,
+    }
+}
+
+/// Whether the article's title names the thing: then the reader knows which one is meant.
+fn in_title(annotated: &Annotated, lemma: &str) -> bool {
+    annotated.title.as_deref().is_some_and(|title| {
+        title
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| word == lemma || ends_alike(word, lemma))
+    })
 }
 
 /// Nouns that say by themselves which one is meant.

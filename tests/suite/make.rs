@@ -239,8 +239,11 @@ fn a_clause_inside_the_stem_keeps_its_commas() {
     let more = "\nNach dem Streit, der im Mai begonnen hatte, leitete Dr. Helga Marquard die Gespräche mit \
         Tobias Lenz. Die beiden Brücken kosteten 40 Millionen Euro.\n";
     let article = format!("{ARTICLE}{more}");
-    let (code, text, err) =
-        make("a.txt", article.as_bytes(), &["--items", "40", "--format", "json"]);
+    let (code, text, err) = make(
+        "a.txt",
+        article.as_bytes(),
+        &["--items", "40", "--skills", "fact", "--format", "json"],
+    );
     assert_eq!(code, 0, "{err}");
     let quiz: serde_json::Value = serde_json::from_str(&text).unwrap();
     let stems: Vec<&str> = quiz["items"]

@@ -66,9 +66,9 @@ pub(super) fn whole(scene: &Scene, sentence: &Tokens) -> Option<Tokens> {
 /// verb.
 fn is_whole(scene: &Scene, body: &Tokens) -> bool {
     let annotated = scene.annotated;
-    let marks = body.clone().any(|at| {
-        matches!(annotated.word(at), ":" | ";" | "–" | "…" | "..." | "-" | "(" | ")" | "[" | "]")
-    });
+    let marks = body
+        .clone()
+        .any(|at| matches!(annotated.word(at), ":" | ";" | "–" | "…" | "..." | "-" | "[" | "]"));
     let mut inside = annotated
         .clauses
         .iter()

@@ -96,7 +96,6 @@ fn candidate(
     let mut parts = statement.parts.clone();
     let resolved = refer::resolve(scene.annotated, &Scene::pieces(&parts), None)?;
     let mut substitutions = resolved.substitutions;
-    substitutions.extend(brackets(scene, clause));
     if let Some((tokens, words)) = version.exchanged {
         let free = substitutions
             .iter()
@@ -126,23 +125,6 @@ fn candidate(
         worth: if version.verdict == Judgement::True { 0.4 } else { 0.6 },
         proposition: vec![clause.tokens.clone()],
     })
-}
-
-/// Words in round brackets, which a statement does without.
-fn brackets(scene: &Scene, clause: &Clause) -> Vec<Substitution> {
-    let mut found = Vec::new();
-    let mut open = None;
-    for at in clause.tokens.clone() {
-        match (scene.annotated.word(at), open) {
-            ("(", None) => open = Some(at),
-            (")", Some(start)) => {
-                found.push((start..at + 1, String::new()));
-                open = None;
-            }
-            _ => {}
-        }
-    }
-    found
 }
 
 /// The clause in an order that is not the article's where German allows one, else as it stands.
