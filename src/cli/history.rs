@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::output::{stdout, tell};
 use super::place::{Place, store_error};
+use super::whole_file::Readers;
 use super::{CliError, Global, messages, whole_file};
 use crate::messages::{Messages, Value};
 use crate::store::{HistoryError, Scope};
@@ -96,7 +97,7 @@ fn export(place: &Place, file: Option<&Path>, messages: &Messages) -> Result<(),
             Err(error) => Err(history_error(error, "standard output")),
         };
     };
-    let done = whole_file::fill(file, |out| {
+    let done = whole_file::fill(file, Readers::Owner, |out| {
         store.export(out).map_err(|error| history_error(error, &file.display().to_string()))
     })?;
     let values = [("attempts", Value::from(done.attempts)), ("n", Value::from(done.responses))];

@@ -134,7 +134,7 @@ impl Seat {
             self.started.to_string(),
         );
         let toml = path.extension().is_some_and(|ending| ending == "toml");
-        whole_file::write(path, &if toml { file.to_toml() } else { file.to_json() })
+        whole_file::write_private(path, &if toml { file.to_toml() } else { file.to_json() })
     }
 }
 

@@ -6,6 +6,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use super::CliError;
+use crate::store::create_private;
 
 /// Writes a file beside the one that is meant and moves it there, so that an interruption or a
 /// full disk leaves the old one or the new one, never a piece.
@@ -21,7 +22,26 @@ pub(super) fn write(path: &Path, text: &str) -> Result<(), CliError> {
 /// # Errors
 /// An environment error if the file can't be written.
 pub(super) fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
-    fill(path, |out| out.write_all(bytes).map_err(|error| failed(path, error)))
+    fill(path, Readers::Usual, |out| out.write_all(bytes).map_err(|error| failed(path, error)))
+}
+
+/// Writes what nobody but its owner should read: responses, history, marks. See [`write`].
+///
+/// # Errors
+/// An environment error if the file can't be written.
+pub(super) fn write_private(path: &Path, text: &str) -> Result<(), CliError> {
+    let write =
+        |out: &mut dyn Write| out.write_all(text.as_bytes()).map_err(|error| failed(path, error));
+    fill(path, Readers::Owner, write)
+}
+
+/// Who may read a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Readers {
+    /// Whoever the system lets by default.
+    Usual,
+    /// Its owner alone.
+    Owner,
 }
 
 /// The same for what is written piece by piece.
@@ -30,6 +50,7 @@ pub(super) fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
 /// What `fill` says, or an environment error if the file can't be written.
 pub(super) fn fill<T>(
     path: &Path,
+    readers: Readers,
     fill: impl FnOnce(&mut dyn Write) -> Result<T, CliError>,
 ) -> Result<T, CliError> {
     // What is no plain file (a pipe, a terminal) is written to, not replaced.
@@ -43,6 +64,9 @@ pub(super) fn fill<T>(
     beside.push(format!(".part{}", std::process::id()));
     let beside = PathBuf::from(beside);
     let kept = fs::metadata(path).map(|found| found.permissions()).ok();
+    if readers == Readers::Owner {
+        create_private(&beside).map_err(|error| failed(path, error))?;
+    }
     let done = through(&beside, path, fill).and_then(|done| {
         // Who could read the old one can read the new one, and nobody else.
         let rights = kept.map_or(Ok(()), |kept| fs::set_permissions(&beside, kept));

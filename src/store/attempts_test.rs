@@ -208,3 +208,44 @@ fn a_card_outlives_an_edit_of_its_item_but_not_of_its_key() {
     store.rate(sitting.attempt(), &quiz.id, "wer", Rating::Again).unwrap();
     assert_eq!(memory(&store).unwrap().lapses, 1, "replayed, the history is the same");
 }
+
+/// A moment in Berlin.
+fn moment(text: &str) -> ZonedDateTime {
+    format!("{text}[Europe/Berlin]").parse().unwrap()
+}
+
+#[test]
+fn clocks_that_jump_do_no_harm() {
+    let mut store = Store::in_memory().unwrap();
+    let moments = [
+        "2026-03-29T01:59:59+01:00", // summer time begins
+        "2026-03-29T03:00:01+02:00",
+        "2026-10-25T02:30:00+02:00", // the hour that comes twice
+        "2026-10-25T02:30:00+01:00",
+        "2020-01-01T00:00:00+01:00", // set back by years
+        "2099-12-31T23:59:59+01:00",
+    ];
+    for (n, text) in moments.iter().enumerate() {
+        let now = moment(text);
+        let mut sitting = Sitting::new(samples::quiz(), Uuid::from_u128(n as u128 + 1));
+        let attempt = NewAttempt {
+            uuid: sitting.attempt(),
+            quiz: Some(sitting.quiz()),
+            fingerprint: "f",
+            name: None,
+            mode: Mode::Sitting,
+            items: 6,
+        };
+        store.begin(&attempt, &now).unwrap();
+        let answer = sitting.answer(Response::Skipped, -3.0).unwrap().clone();
+        assert!(store.record(sitting.attempt(), sitting.quiz(), &answer, &now).unwrap());
+        store.end(sitting.attempt(), Ending::Left, &now).unwrap();
+        let course = store.course(now.date()).unwrap();
+        assert_eq!(course.totals.tally.answered, n as u64 + 1);
+        assert_eq!(course.days.values().sum::<u64>() > 0, true, "{text}");
+    }
+    let days = store.days(jiff::civil::date(1970, 1, 1)).unwrap();
+    let days: Vec<String> = days.iter().map(|day| day.day.to_string()).collect();
+    assert_eq!(days, ["2020-01-01", "2026-03-29", "2026-10-25", "2099-12-31"]);
+    assert!(store.forecast(jiff::civil::date(2099, 12, 31)).unwrap().month >= 1);
+}

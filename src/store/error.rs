@@ -21,7 +21,7 @@ pub enum StoreError {
     /// The file belongs to another program.
     Foreign(PathBuf),
     /// The file is damaged: see [`super::set_aside`].
-    Damaged(rusqlite::Error),
+    Damaged(Box<dyn std::error::Error + Send + Sync>),
     /// Another program holds it for longer than one waits.
     Busy,
     /// The file or its folder may not be made, read or written.
@@ -61,8 +61,8 @@ impl fmt::Display for StoreError {
 impl std::error::Error for StoreError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Damaged(error) | Self::Full(error) | Self::Sql(error) => Some(error),
-            Self::NoAccess(_, error) => Some(error.as_ref()),
+            Self::Full(error) | Self::Sql(error) => Some(error),
+            Self::Damaged(error) | Self::NoAccess(_, error) => Some(error.as_ref()),
             Self::Newer { .. } | Self::Foreign(_) | Self::Busy | Self::NoAttempt(_) => None,
         }
     }
@@ -79,7 +79,13 @@ impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
-            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Self::Damaged(error),
+            // Values are checked before they are written: a constraint that fails was broken by
+            // what stands in the file.
+            Some(
+                ErrorCode::NotADatabase
+                | ErrorCode::DatabaseCorrupt
+                | ErrorCode::ConstraintViolation,
+            ) => Self::Damaged(Box::new(error)),
             Some(ErrorCode::DiskFull) => Self::Full(error),
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
                 Self::NoAccess(PathBuf::new(), Box::new(error))

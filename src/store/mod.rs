@@ -27,6 +27,7 @@ pub use due::{Card, Forecast, HardItem};
 pub use error::StoreError;
 pub use history::{Exported, HistoryError, Imported, Scope};
 pub use open::{Opened, set_aside};
+pub use private::create as create_private;
 pub use progress::{DayScore, QuizScore, Tally, Totals};
 pub use schedule::{Memory, Rating, Scheduled, is_slow, review};
 pub use snapshot::{excerpt, passage};

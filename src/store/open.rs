@@ -21,6 +21,9 @@ const MIGRATIONS: [&str; 2] = [include_str!("schema.sql"), include_str!("schema_
 /// "Nale", so that `file` and this program know a store from another program's database.
 const APPLICATION: i64 = 0x4E61_6C65;
 
+/// The largest store that is looked through at each start, in bytes.
+const LOOKED_THROUGH: u64 = 4 << 20;
+
 /// How long one waits for another program's commit.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -115,12 +118,25 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
     if foreign {
         return Err(StoreError::Foreign(path.to_owned()));
     }
+    if let Some(damage) = damage(&connection, path).map_err(named)? {
+        return Err(StoreError::Damaged(damage.into()));
+    }
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     write_ahead(&connection).map_err(named)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
     migrate(&mut connection).map_err(placed)?;
     Ok(connection)
+}
+
+/// The first damage that is found in a store small enough to be looked through at each start.
+/// Damage in a larger one is found when the damaged page is read.
+fn damage(connection: &Connection, path: &Path) -> rusqlite::Result<Option<String>> {
+    if fs::metadata(path).is_ok_and(|file| file.len() > LOOKED_THROUGH) {
+        return Ok(None);
+    }
+    let found: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    Ok((found != "ok").then_some(found))
 }
 
 /// The version of the file, and whether another program made it. Both are read in one

@@ -7,6 +7,7 @@ mod config;
 mod edit;
 mod export;
 mod grade;
+mod hostile;
 mod layers;
 mod make;
 mod messages;

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{Read, Write};
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use nachlese::store::Store;
 use tempfile::TempDir;
@@ -101,25 +101,162 @@ fn err(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
+/// Kills of one sitting after the other, all in one store.
+const KILLS: u64 = 200;
+
 #[test]
 fn a_kill_loses_nothing_that_was_reported() {
-    let mut held = 0;
-    for round in 0..24u64 {
-        let desk = Desk::new();
+    let desk = Desk::new();
+    // How long a sitting takes here and now, so that the instants cover all of it.
+    let since = Instant::now();
+    desk.run(&["play", "quiz.toml", "--plain"], "\n\n\n");
+    let whole = since.elapsed();
+    let (mut reported, mut early, mut late) = (3, 0, 0);
+    for round in 0..KILLS {
+        let other = QUIZ.replace("id = \"faehre\"", &format!("id = \"faehre{round}\""));
+        fs::write(desk.path("quiz.toml"), other).unwrap();
         let mut child = desk.command(&["play", "quiz.toml", "--plain"]).spawn().unwrap();
         let _ = child.stdin.take().unwrap().write_all(b"\n\n\n");
-        // Instants from before the store is made to after the last answer, in no order.
-        std::thread::sleep(Duration::from_micros(round * 7 % 24 * 2_500));
+        // 97 and 200 have no common divisor: every two-hundredth of the time, in no order.
+        std::thread::sleep(whole.mul_f64((round * 97 % KILLS) as f64 / KILLS as f64 * 1.1));
         child.kill().unwrap();
         let mut told = String::new();
         child.stdout.take().unwrap().read_to_string(&mut told).unwrap();
         child.wait().unwrap();
-        let reported = told.matches("Übersprungen").count() as u64;
+        let answered = told.matches("Übersprungen").count() as u64;
+        early += u64::from(answered == 0);
+        late += u64::from(answered == 3);
+        reported += answered;
         let kept = desk.kept();
         assert!(kept >= reported, "round {round}: {kept} kept, {reported} reported");
-        held += kept;
+        // A response that was kept, but whose report the kill cut off, counts from here on.
+        reported = kept;
     }
-    assert!(held > 0, "every kill came before the first answer");
+    assert!(
+        early < KILLS && late < KILLS,
+        "{early} before the first answer, {late} after the last"
+    );
+}
+
+#[test]
+fn a_full_disk_is_named_and_what_was_reported_is_kept() {
+    let desk = Desk::new();
+    desk.run(&["play", "quiz.toml", "--plain"], "\n");
+    assert_eq!(desk.kept(), 1);
+    for blocks in [8, 16, 32, 64, 100] {
+        // A limit to the size of files, as a full disk has; the signal of it is ignored.
+        let line = format!(
+            "trap '' XFSZ; ulimit -f {blocks}; exec {} --lang de play quiz.toml --plain",
+            env!("CARGO_BIN_EXE_nachlese")
+        );
+        let mut child = Command::new("sh")
+            .args(["-c", &line])
+            .current_dir(desk.folder.path())
+            .env("NACHLESE_DATA_DIR", desk.path("data"))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let before = desk.kept();
+        let _ = child.stdin.take().unwrap().write_all(b"\n\n\n");
+        let output = child.wait_with_output().unwrap();
+        let told = String::from_utf8_lossy(&output.stdout);
+        let reported = told.matches("Übersprungen").count() as u64;
+        assert!(matches!(output.status.code(), Some(0 | 3)), "{blocks}: {}", err(&output));
+        assert!(!err(&output).contains("panicked"), "{}", err(&output));
+        if output.status.code() == Some(3) {
+            assert!(err(&output).contains("store"), "{blocks}: {}", err(&output));
+        }
+        assert!(desk.kept() >= before + reported, "{blocks} blocks");
+    }
+    // With room again it goes on.
+    desk.run(&["play", "quiz.toml", "--plain"], "\n\n\n");
+    assert_eq!(desk.kept() % 3, 0);
+}
+
+#[test]
+fn a_store_that_another_program_holds_is_named() {
+    let desk = Desk::new();
+    desk.run(&["play", "quiz.toml", "--plain"], "\n");
+    let other = rusqlite::Connection::open(desk.path("data/nachlese.db")).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let since = Instant::now();
+    let output = desk.run(&["play", "quiz.toml", "--plain"], "\n\n");
+    assert_eq!(output.status.code(), Some(3), "{}", err(&output));
+    assert!(err(&output).contains("held by another program"), "{}", err(&output));
+    assert!(since.elapsed() > Duration::from_secs(4), "it waits a while");
+    // Reading needs no such right.
+    assert!(desk.run(&["stats"], "").status.success());
+    other.execute_batch("ROLLBACK").unwrap();
+    assert!(desk.run(&["play", "quiz.toml", "--plain"], "\n\n").status.success());
+    assert_eq!(desk.kept(), 3);
+}
+
+#[test]
+fn damaged_pages_are_named_and_nothing_is_deleted() {
+    let whole = Desk::new();
+    whole.run(&["play", "quiz.toml", "--plain"], "\n\n\n");
+    assert_eq!(whole.kept(), 3);
+    let path = whole.path("data/nachlese.db");
+    // All of it in one file.
+    rusqlite::Connection::open(&path)
+        .unwrap()
+        .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+        .unwrap();
+    let good = fs::read(&path).unwrap();
+    for page in 0..good.len() / 4096 {
+        let desk = Desk::new();
+        fs::create_dir(desk.path("data")).unwrap();
+        let mut bad = good.clone();
+        bad[page * 4096 + 8..page * 4096 + 200].fill(0xA5);
+        fs::write(desk.path("data/nachlese.db"), &bad).unwrap();
+        for args in [&["stats"][..], &["play", "quiz.toml", "--plain"][..]] {
+            let output = desk.run(args, "\n\n\n");
+            let told = err(&output);
+            assert!(matches!(output.status.code(), Some(0 | 3)), "page {page}: {told}");
+            assert!(!told.contains("panicked"), "page {page}: {told}");
+            if output.status.code() == Some(3) {
+                assert!(told.contains("damaged"), "page {page}: {told}");
+            }
+        }
+        let files: Vec<u64> = fs::read_dir(desk.path("data"))
+            .unwrap()
+            .map(|entry| entry.unwrap().metadata().unwrap().len())
+            .collect();
+        assert!(files.iter().any(|len| *len >= good.len() as u64), "page {page}: {files:?}");
+    }
+}
+
+/// Seconds that two programs write; a minute if asked, as `docs/reliability.md` says.
+fn long() -> Duration {
+    let asked = std::env::var("NACHLESE_LONG").ok().and_then(|seconds| seconds.parse().ok());
+    Duration::from_secs(asked.unwrap_or(2))
+}
+
+#[test]
+fn two_programs_write_at_once() {
+    let desk = Desk::new();
+    let until = Instant::now() + long();
+    let play = |who: u64| {
+        let mut reported = 0;
+        let mut round = 0;
+        while Instant::now() < until {
+            let name = format!("quiz-{who}.toml");
+            let other = QUIZ.replace("id = \"faehre\"", &format!("id = \"f{who}-{round}\""));
+            fs::write(desk.path(&name), other).unwrap();
+            let output = desk.run(&["play", &name, "--plain"], "\n\n\n");
+            assert!(output.status.success(), "{}", err(&output));
+            reported += 3;
+            round += 1;
+        }
+        reported
+    };
+    let reported: u64 = std::thread::scope(|scope| {
+        let others: Vec<_> = (0..2).map(|who| scope.spawn(move || play(who))).collect();
+        others.into_iter().map(|other| other.join().unwrap()).sum()
+    });
+    assert_eq!(desk.kept(), reported);
 }
 
 #[test]

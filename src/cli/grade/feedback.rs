@@ -33,7 +33,7 @@ pub(super) fn write(
         let stem = Path::new(&paper.file).file_stem().map(|stem| stem.to_string_lossy());
         let name = paper.name.as_deref().or(stem.as_deref()).unwrap_or_default();
         let text = sheet(paper, class.max, quiz, scale, messages);
-        whole_file::write(&folder.join(names.give(name, ".md")), &text)?;
+        whole_file::write_private(&folder.join(names.give(name, ".md")), &text)?;
     }
     Ok(class.papers.len())
 }

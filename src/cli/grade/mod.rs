@@ -108,7 +108,7 @@ pub fn run(args: &GradeArgs, global: &Global) -> Result<(), CliError> {
     let class = Class::grade(&quiz, found.files, &rules);
     let text = written(args, &class, &quiz, scale.as_ref(), &messages)?;
     match &args.output {
-        Some(path) => whole_file::write(path, &text)?,
+        Some(path) => whole_file::write_private(path, &text)?,
         None => stdout(&text)?,
     }
     if let Some(folder) = &args.feedback {
