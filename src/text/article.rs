@@ -1,11 +1,12 @@
 //! The article: a title, paragraphs, and where it comes from.
 
+use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
 use super::Span;
 
 /// An article as it is analysed, shown and kept.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Article {
     /// The headline, where one is known.
     pub title: Option<String>,
@@ -49,6 +50,19 @@ impl Article {
         Self { title, text: paragraphs.join("\n\n"), ..Self::default() }
     }
 
+    /// An article whose headline and paragraphs are known; each is cleaned as a line of plain
+    /// text is, and empty ones are left out.
+    #[must_use]
+    pub fn from_paragraphs<'a>(
+        title: Option<&str>,
+        paragraphs: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        let title = title.map(clean_line).filter(|title| !title.is_empty());
+        let lines = paragraphs.into_iter().map(clean_line);
+        let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+        Self { title, text: lines.join("\n\n"), ..Self::default() }
+    }
+
     /// The paragraphs of the text, in order; see [`paragraphs`].
     #[must_use]
     pub fn paragraphs(&self) -> Vec<Span> {
@@ -88,7 +102,8 @@ fn split_blocks(text: &str, parts: impl Fn(&str) -> bool) -> Vec<Span> {
 
 /// A line in composed form (NFC), as "ü" may come in two parts, without control characters, with
 /// single blanks, without white space at its ends.
-fn clean_line(line: &str) -> String {
+#[must_use]
+pub fn clean_line(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     for c in line.nfc() {
         let c = if c.is_whitespace() { ' ' } else { c };

@@ -9,7 +9,7 @@ mod sentences;
 mod span;
 mod tokens;
 
-pub use article::{Article, paragraphs};
+pub use article::{Article, clean_line, paragraphs};
 pub use decode::{DecodeError, decode};
 pub use fold::{find_folded, fold_answer, fold_letters, fold_space};
 pub use inert::{inert, is_hidden};

@@ -1,0 +1,160 @@
+//! Electronic books: their chapters, in reading order.
+
+use std::io::{self, Cursor, Read, Write};
+
+use rbook::Epub;
+use zip::ZipArchive;
+
+use super::limits::{LARGEST_UNPACKED, MOST_FILES, MOST_PARTS};
+use super::job::words;
+use super::metadata::{author, day, line};
+use super::{Contents, Fault, Part, guard, html};
+use crate::text::Article;
+
+/// Fewer letters than this are a title page or a notice, no chapter.
+const SHORTEST: usize = 140;
+
+/// The chapters of a book, at most [`MOST_PARTS`]. Nothing is written to disk: what the archive
+/// calls its files never becomes a path.
+///
+/// # Errors
+/// [`Fault::Bomb`], [`Fault::Damaged`]; [`Fault::NoParts`] if no chapter has text.
+pub(super) fn contents(bytes: &[u8]) -> Result<Contents, Fault> {
+    guard::guarded(|| {
+        check_archive(bytes)?;
+        let book = Epub::read(Cursor::new(bytes.to_vec())).map_err(Fault::damaged)?;
+        let metadata = book.metadata();
+        let title = metadata.title().and_then(|title| line(title.value()));
+        let known = Article {
+            author: metadata.creators().next().and_then(|creator| author(creator.value())),
+            publisher: metadata.publishers().next().and_then(|it| line(it.value())),
+            rights: metadata.rights().next().and_then(|it| line(it.value())),
+            date: metadata.published().and_then(|date| day(&date.to_string())),
+            ..Article::default()
+        };
+        let mut parts = Vec::new();
+        let mut more = false;
+        let mut reader = book.reader();
+        let mut last_fault = None;
+        while let Some(chapter) = reader.read_next() {
+            let text = match chapter {
+                Ok(chapter) => closed(chapter.content()),
+                Err(error) => {
+                    last_fault = Some(Fault::damaged(error));
+                    continue;
+                }
+            };
+            let (head, paragraphs) = html::all_text(&text)?;
+            let article = Article {
+                author: known.author.clone(),
+                publisher: known.publisher.clone(),
+                rights: known.rights.clone(),
+                date: known.date.clone(),
+                ..Article::from_paragraphs(head.as_deref(), paragraphs.iter().map(String::as_str))
+            };
+            if article.text.chars().filter(|c| c.is_alphabetic()).count() < SHORTEST {
+                continue;
+            }
+            if parts.len() == MOST_PARTS {
+                more = true;
+                break;
+            }
+            let date = article.date.clone();
+            parts.push(Part {
+                title: article.title.clone(),
+                date,
+                link: None,
+                words: words(&article.text),
+                article: Some(article),
+            });
+        }
+        if parts.is_empty() {
+            return Err(last_fault.unwrap_or(Fault::NoText));
+        }
+        Ok(Contents { title, parts, more })
+    })
+}
+
+/// Unpacks everything once, into nothing, and counts: what an archive says of its sizes may be a
+/// lie, and its reader believes it.
+fn check_archive(bytes: &[u8]) -> Result<(), Fault> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(Fault::damaged)?;
+    if archive.len() > MOST_FILES {
+        return Err(Fault::TooMany { elements: MOST_FILES });
+    }
+    let mut total = 0;
+    for index in 0..archive.len() {
+        let file = match archive.by_index(index) {
+            Ok(file) => file,
+            Err(error) if error.to_string().to_lowercase().contains("password") => {
+                return Err(Fault::Encrypted);
+            }
+            Err(error) => return Err(Fault::damaged(error)),
+        };
+        let mut counter = Counter { left: LARGEST_UNPACKED - total };
+        let mut bounded = file.take(LARGEST_UNPACKED - total + 1);
+        // A file that is damaged may be one that nobody reads, such as a picture.
+        let _ = io::copy(&mut bounded, &mut counter);
+        total = LARGEST_UNPACKED - counter.left;
+        if counter.left == 0 {
+            return Err(Fault::Bomb { mebibytes: LARGEST_UNPACKED >> 20 });
+        }
+    }
+    Ok(())
+}
+
+struct Counter {
+    left: u64,
+}
+
+impl Write for Counter {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.left = self.left.saturating_sub(bytes.len() as u64);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// XHTML may close `<title/>` and `<script/>` at once; in HTML they would swallow what follows.
+fn closed(xhtml: &str) -> String {
+    let mut out = String::with_capacity(xhtml.len());
+    let mut rest = xhtml;
+    while let Some(at) = rest.find("/>") {
+        let head = &rest[..at];
+        let tag = head.rfind('<').map_or("", |open| &head[open + 1..]);
+        let name = tag.split_whitespace().next().unwrap_or("");
+        out.push_str(head);
+        if matches!(name, "title" | "script" | "style" | "textarea" | "iframe" | "a" | "div" | "p" | "span") {
+            out.push_str("></");
+            out.push_str(name);
+            out.push('>');
+        } else {
+            out.push_str("/>");
+        }
+        rest = &rest[at + 2..];
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn elements_closed_at_once() {
+        assert_eq!(
+            closed("<title/><br/><script src='a'/><p>a</p>"),
+            "<title></title><br/><script src='a'></script><p>a</p>"
+        );
+    }
+
+    #[test]
+    fn no_archive() {
+        assert!(matches!(contents(b"PK\x03\x04nothing"), Err(Fault::Damaged { .. })));
+        assert!(contents(b"").is_err());
+    }
+}

@@ -1,0 +1,205 @@
+//! Pages: the article in one, without what stands around it.
+
+use dom_query::Document;
+use dom_smoothie::{CandidateSelectMode, Config, Readability};
+
+use super::blocks::{blocks, extent};
+use super::limits::{DEEPEST, MOST_ELEMENTS};
+use super::{Fault, guard, metadata};
+use crate::text::Article;
+
+/// What is never part of an article's text, by the elements' own meaning.
+const AROUND: &str = "figure, figcaption, picture, video, audio, iframe, object, form, dialog, nav, \
+    aside, [role=navigation], [role=dialog], [role=complementary], [role=banner], [aria-modal=true], \
+    [aria-hidden=true]";
+
+/// What by its name stands around the text and holds links or buttons, as the names alone are
+/// also given to parts of the article.
+const AROUND_BY_NAME: [&str; 13] = [
+    "teaser", "related", "cookie", "consent", "newsletter", "share", "sharing", "social",
+    "breadcrumb", "recommend", "paywall", "comments", "most-read",
+];
+
+/// Fewer letters than this are no article.
+const SHORTEST: usize = 140;
+
+/// The article of a page. `address` is where the page was found; links and the article's address
+/// are read relative to it.
+///
+/// # Errors
+/// [`Fault::NoArticle`] if nothing on the page looks like one, [`Fault::TooDeep`] and
+/// [`Fault::TooMany`] for pages that no browser would show.
+pub(super) fn article(html: &str, address: Option<&str>) -> Result<Article, Fault> {
+    check_nesting(html)?;
+    guard::guarded(|| extract(html, address))
+}
+
+fn extract(html: &str, address: Option<&str>) -> Result<Article, Fault> {
+    let document = Document::from(html);
+    let (deepest, elements) = extent(&document);
+    if deepest > DEEPEST {
+        return Err(Fault::TooDeep { levels: DEEPEST });
+    }
+    if elements > MOST_ELEMENTS {
+        return Err(Fault::TooMany { elements: MOST_ELEMENTS });
+    }
+    let mut known = metadata::of(&document);
+    remove_around(&document);
+    let config = Config {
+        candidate_select_mode: CandidateSelectMode::DomSmoothie,
+        ..Config::default()
+    };
+    let mut reader = Readability::with_document(document, None, Some(config))
+        .map_err(|_| Fault::NoArticle)?;
+    let read = reader.parse().map_err(|_| Fault::NoArticle)?;
+    let mut found = blocks(&Document::from(read.content));
+    if known.title.is_none() {
+        known.title = Some(read.title).filter(|title| !title.trim().is_empty());
+    }
+    if known.author.is_none() {
+        known.author = read.byline.as_deref().and_then(metadata::author);
+    }
+    // The headline stands above the text; a heading that repeats it is no paragraph, nor is one
+    // at the end with nothing below it.
+    let title = known.title.clone().unwrap_or_default();
+    found.retain(|block| !(block.heading.is_some() && same_words(&block.text, &title)));
+    while found.last().is_some_and(|block| block.heading.is_some()) {
+        found.pop();
+    }
+    let mut article =
+        Article::from_paragraphs(known.title.as_deref(), found.iter().map(|it| it.text.as_str()));
+    let letters = article.text.chars().filter(|c| c.is_alphabetic()).count();
+    if letters < SHORTEST {
+        return Err(Fault::NoArticle);
+    }
+    article.author = known.author;
+    article.publisher = known.publisher;
+    article.date = known.date;
+    article.rights = known.rights;
+    article.url = known.url.and_then(|url| absolute(&url, address));
+    if article.url.is_none() {
+        article.url = address.map(str::to_owned);
+    }
+    Ok(article)
+}
+
+/// The text of a page or a piece of one that is known to be all text, such as a chapter of a
+/// book or an entry of a feed: its headings and paragraphs.
+///
+/// # Errors
+/// As [`article`].
+pub(super) fn all_text(html: &str) -> Result<(Option<String>, Vec<String>), Fault> {
+    check_nesting(html)?;
+    guard::guarded(|| {
+        let document = Document::from(html);
+        let (deepest, elements) = extent(&document);
+        if deepest > DEEPEST {
+            return Err(Fault::TooDeep { levels: DEEPEST });
+        }
+        if elements > MOST_ELEMENTS {
+            return Err(Fault::TooMany { elements: MOST_ELEMENTS });
+        }
+        let mut found = blocks(&document);
+        let title = match found.first() {
+            Some(first) if first.heading.is_some() => Some(found.remove(0).text),
+            _ => None,
+        };
+        Ok((title, found.into_iter().map(|block| block.text).collect()))
+    })
+}
+
+fn remove_around(document: &Document) {
+    document.select(AROUND).remove();
+    for name in AROUND_BY_NAME {
+        let selector = format!(
+            "[class*={name}]:has(a), [id*={name}]:has(a), [class*={name}]:has(button), [id*={name}]:has(button)"
+        );
+        for node in document.select(&selector).nodes() {
+            // What holds the article itself, such as <body class="has-cookie-banner">, stays.
+            let holds_all = node.node_name().is_some_and(|name| matches!(&*name, "html" | "body" | "main" | "article"));
+            if !holds_all && !holds_article(node) {
+                node.remove_from_parent();
+            }
+        }
+    }
+}
+
+/// Whether an element holds the page's article or main part.
+fn holds_article(node: &dom_query::NodeRef<'_>) -> bool {
+    let selection = dom_query::Selection::from(node.clone());
+    selection.select("main, h1").exists()
+}
+
+/// Refuses before the tree is built what would take the builder a time that grows with the square
+/// of the depth. Elements whose end tag may be left out do not count, as they seldom nest; what
+/// slips through so is found in the tree.
+fn check_nesting(html: &str) -> Result<(), Fault> {
+    const OPTIONAL_END: [&str; 22] = [
+        "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup",
+        "br", "hr", "img", "input", "meta", "link", "source", "area", "base", "col",
+    ];
+    let bytes = html.as_bytes();
+    let (mut depth, mut at) = (0_usize, 0);
+    while let Some(open) = memchr::memchr(b'<', &bytes[at..]) {
+        let begin = at + open + 1;
+        let closes = bytes.get(begin) == Some(&b'/');
+        let name_begin = begin + usize::from(closes);
+        let length = bytes[name_begin..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        at = name_begin + length;
+        if length == 0 || !bytes[name_begin].is_ascii_alphabetic() {
+            continue;
+        }
+        let name = html[name_begin..at].to_ascii_lowercase();
+        if OPTIONAL_END.contains(&name.as_str()) {
+            continue;
+        }
+        if closes {
+            depth = depth.saturating_sub(1);
+        } else {
+            depth += 1;
+        }
+        // Tags that are never closed, such as <font> of old, add up without being nested.
+        if depth > 20 * DEEPEST {
+            return Err(Fault::TooDeep { levels: DEEPEST });
+        }
+    }
+    Ok(())
+}
+
+fn same_words(one: &str, other: &str) -> bool {
+    let words = |text: &str| -> String {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    words(one) == words(other)
+}
+
+/// The address that a page gives as its own, if it is one of the web.
+fn absolute(url: &str, address: Option<&str>) -> Option<String> {
+    let joined = match address.and_then(|address| url::Url::parse(address).ok()) {
+        Some(base) => base.join(url).ok()?,
+        None => url::Url::parse(url).ok()?,
+    };
+    matches!(joined.scheme(), "http" | "https").then(|| joined.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_without_an_article() {
+        let page = "<html><body><nav><a href=/a>A</a></nav><a href=/b>Meldung eins</a></body></html>";
+        assert_eq!(article(page, None), Err(Fault::NoArticle));
+        assert_eq!(article("", None), Err(Fault::NoArticle));
+    }
+
+    #[test]
+    fn depth_is_bounded() {
+        for count in [2_000, 100_000] {
+            let page = format!("{}Text{}", "<div>".repeat(count), "</div>".repeat(count));
+            assert_eq!(article(&page, None), Err(Fault::TooDeep { levels: DEEPEST }), "{count}");
+        }
+        let unclosed = format!("{}Text", "<svg><tr>".repeat(50_000));
+        assert!(article(&unclosed, None).is_err());
+    }
+}
