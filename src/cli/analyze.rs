@@ -8,23 +8,28 @@ use rayon::prelude::*;
 use serde_json::Value;
 
 use super::output::{stdout, tell, written};
-use super::{CliError, input};
+use super::input::{SourceArgs, Sources};
+use super::{CliError, Global, input, messages};
 use crate::lexicon::Lexicon;
 use crate::pipeline;
 
 /// Shows what the analysis finds in an article.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  nachlese analyze article.txt\n  nachlese analyze --jsonl < articles.jsonl > analysed.jsonl"
+    after_help = "Examples:\n  nachlese analyze article.txt\n  nachlese analyze https://news.example/article.html --format text\n  nachlese analyze --jsonl < articles.jsonl > analysed.jsonl"
 )]
 pub struct AnalyzeArgs {
-    /// The article, or - for standard input.
+    /// The article: a file, an http(s) address, or - for standard input.
     #[arg(required_unless_present = "jsonl", conflicts_with = "jsonl")]
     pub article: Option<PathBuf>,
 
     /// The form of the output.
     #[arg(long, value_enum, default_value_t = Format::Json)]
     pub format: Format,
+
+    /// How the article is read.
+    #[command(flatten)]
+    pub source: SourceArgs,
 
     /// Read one {"id", "text"} a line from standard input and write one analysis a line.
     #[arg(long)]
@@ -43,10 +48,12 @@ pub enum Format {
 ///
 /// # Errors
 /// If the article cannot be read, or lines of the JSONL were at fault.
-pub fn run(args: &AnalyzeArgs) -> Result<(), CliError> {
+pub fn run(args: &AnalyzeArgs, global: &Global) -> Result<(), CliError> {
     match &args.article {
         Some(path) => {
-            let article = input::article(path)?;
+            let messages = messages(global);
+            let sources = Sources::new(&messages, &args.source);
+            let article = sources.article(path, &|_| ())?.article;
             let annotated =
                 pipeline::analyse(&article.text, article.title.as_deref(), article.date.as_deref());
             match args.format {

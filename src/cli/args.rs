@@ -4,17 +4,24 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use super::input::SourceArgs;
+
 /// Trains reading comprehension of German news: it writes the questions, above all who says so.
 #[derive(Debug, Parser)]
 #[command(
     name = "nachlese",
     version,
-    after_help = "Examples:\n  nachlese                  opens the library\n  nachlese article.txt      makes a quiz of an article and opens it\n  nachlese quiz.toml        opens a quiz"
+    after_help = "Examples:\n  nachlese                  opens the library\n  nachlese article.txt      makes a quiz of an article and opens it\n  nachlese https://news.example/article.html\n                            the same of a page on the web\n  nachlese quiz.toml        opens a quiz"
 )]
 pub struct Args {
-    /// An article to make a quiz of, or a quiz to open; without it the library opens.
+    /// An article to make a quiz of (a file, an http(s) address, - for standard input), or a
+    /// quiz to open; without it the library opens.
     #[arg(value_name = "ARTICLE|QUIZ")]
     pub open: Option<PathBuf>,
+
+    /// How an article is read.
+    #[command(flatten)]
+    pub source: SourceArgs,
 
     /// What every command understands.
     #[command(flatten)]
@@ -79,4 +86,7 @@ pub enum Command {
     Stats(super::stats::StatsArgs),
     History(super::history::HistoryArgs),
     Analyze(super::analyze::AnalyzeArgs),
+    Extract(super::extract::ExtractArgs),
+    #[command(hide = true)]
+    ReadSource(super::isolated::ReadSourceArgs),
 }

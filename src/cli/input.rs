@@ -1,26 +1,277 @@
-//! Articles from files and from standard input.
+//! Articles from files, from standard input and from the web.
 
 use std::fs;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::CliError;
+use super::{CliError, fault, isolated};
+use crate::messages::Messages;
+use crate::source::{
+    Address, Contents, Fault, Fetcher, Found, Job, Kind, LARGEST, Part, recognise,
+};
 use crate::text::{Article, decode};
 
-/// An article of more bytes than this is refused: a book, not an article.
-const LARGEST: u64 = 16 * 1024 * 1024;
+/// How sources are read; the same for every command.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct SourceArgs {
+    /// The entry of a feed or the chapter of a book, from 1; see "nachlese extract".
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub entry: Option<u32>,
 
-/// Reads an article; `-` is standard input.
-///
-/// # Errors
-/// An input error that names the file and what is wrong with it.
-pub(super) fn article(path: &Path) -> Result<Article, CliError> {
-    Ok(Article::from_plain(&text(path)?))
+    /// Fetch from addresses inside this machine and its network too.
+    #[arg(long)]
+    pub allow_private: bool,
+}
+
+/// Something that happens while a source is read, for whoever waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Progress<'a> {
+    /// A page is fetched from this host.
+    Fetching(&'a str),
+    /// The article is taken out of what was read.
+    Reading,
+}
+
+impl Progress<'_> {
+    /// In the interface's language.
+    pub(super) fn told(&self, messages: &Messages) -> String {
+        match self {
+            Self::Fetching(host) => messages.with("source-fetching", &[("host", (*host).into())]),
+            Self::Reading => messages.text("source-reading"),
+        }
+    }
+}
+
+/// What a source holds.
+#[derive(Debug)]
+pub(super) enum Content {
+    /// An article.
+    Article(Box<Article>),
+    /// Entries or chapters, of which one is to be named.
+    Contents(Contents),
+}
+
+/// An article and the kind of source that it was in.
+#[derive(Debug)]
+pub(super) struct Taken {
+    pub(super) article: Article,
+    /// Whether it was taken out of something else than a text as it stands.
+    pub(super) extracted: bool,
+}
+
+/// Reads sources.
+pub(super) struct Sources<'a> {
+    messages: &'a Messages,
+    args: SourceArgs,
+}
+
+impl<'a> Sources<'a> {
+    /// A reader that speaks the language of `messages`.
+    pub(super) fn new(messages: &'a Messages, args: &SourceArgs) -> Self {
+        Self { messages, args: args.clone() }
+    }
+
+    /// Reads an article; `-` is standard input.
+    ///
+    /// # Errors
+    /// An input error that names the source and what is wrong with it; of a feed or a book it
+    /// tells how an entry is named.
+    pub(super) fn article(
+        &self,
+        name: &Path,
+        told: &dyn Fn(&Progress<'_>),
+    ) -> Result<Taken, CliError> {
+        let (content, extracted) = self.content(name, told)?;
+        match content {
+            Content::Article(article) => Ok(Taken { article: *article, extracted }),
+            Content::Contents(contents) => {
+                let message = self.messages.with(
+                    "source-is-list",
+                    &[("name", self.name(name).into()), ("n", contents.parts.len().into())],
+                );
+                Err(CliError::input(message).hint(
+                    self.messages.with("hint-pick-entry", &[("name", self.name(name).into())]),
+                ))
+            }
+        }
+    }
+
+    /// Reads what a source holds, and whether it had to be taken out of something.
+    ///
+    /// # Errors
+    /// An input error that names the source and what is wrong with it.
+    pub(super) fn content(
+        &self,
+        name: &Path,
+        told: &dyn Fn(&Progress<'_>),
+    ) -> Result<(Content, bool), CliError> {
+        match name.to_str().filter(|name| Address::is_meant(name)) {
+            Some(address) => {
+                let address = Address::parse(address).map_err(|fault| self.error(name, &fault))?;
+                self.page(&address, self.entry(), told).map(|content| (content, true))
+            }
+            None => self.file(name, told),
+        }
+    }
+
+    fn entry(&self) -> Option<usize> {
+        self.args.entry.and_then(|entry| usize::try_from(entry).ok())
+    }
+
+    fn file(
+        &self,
+        path: &Path,
+        told: &dyn Fn(&Progress<'_>),
+    ) -> Result<(Content, bool), CliError> {
+        let bytes = self.bytes(path)?;
+        let kind = recognise(&bytes, path.to_str(), None);
+        let kind = kind.map_err(|fault| self.error(path, &fault))?;
+        let job = Job { kind: Some(kind), entry: self.entry(), ..Job::default() };
+        let found = self.read(path, &bytes, &job, told)?;
+        let content = self.follow(found, told)?;
+        Ok((content, kind.is_risky()))
+    }
+
+    fn page(
+        &self,
+        address: &Address,
+        entry: Option<usize>,
+        told: &dyn Fn(&Progress<'_>),
+    ) -> Result<Content, CliError> {
+        let shown = address.shown();
+        let name = Path::new(&shown);
+        told(&Progress::Fetching(address.host()));
+        let fetched = Fetcher::new(self.args.allow_private)
+            .fetch(address)
+            .map_err(|fault| self.error(name, &fault))?;
+        let kind =
+            recognise(&fetched.bytes, Some(fetched.address.path()), fetched.media.as_deref())
+                .map_err(|fault| self.error(name, &fault))?;
+        let job = Job {
+            kind: Some(kind),
+            charset: fetched.charset,
+            address: Some(fetched.address.shown()),
+            entry,
+        };
+        let found = self.read(name, &fetched.bytes, &job, told)?;
+        self.follow(found, told)
+    }
+
+    /// Follows the link of an entry; one without a link, or whose page holds no article, is taken
+    /// as the feed has it.
+    fn follow(&self, found: Found, told: &dyn Fn(&Progress<'_>)) -> Result<Content, CliError> {
+        let part = match found {
+            Found::Article(article) => return Ok(Content::Article(article)),
+            Found::Contents(contents) => return Ok(Content::Contents(contents)),
+            Found::Part(part) => *part,
+        };
+        let Part { link, article, .. } = part;
+        let Some(link) = link else {
+            let fault = Fault::EmptyPart { number: self.entry().unwrap_or(0) };
+            return article
+                .map(|article| Content::Article(Box::new(article)))
+                .ok_or_else(|| CliError::input(fault::told(&fault, self.messages)));
+        };
+        let page = Address::parse(&link)
+            .map_err(|fault| self.error(Path::new(&link), &fault))
+            .and_then(|address| self.page(&address, None, told));
+        match (page, article) {
+            // A page of entries once more is no article.
+            (Ok(Content::Article(found)), _) => Ok(Content::Article(found)),
+            (_, Some(article)) if is_whole(&article) => Ok(Content::Article(Box::new(article))),
+            (outcome, _) => outcome,
+        }
+    }
+
+    fn read(
+        &self,
+        name: &Path,
+        bytes: &[u8],
+        job: &Job,
+        told: &dyn Fn(&Progress<'_>),
+    ) -> Result<Found, CliError> {
+        if job.kind.is_some_and(Kind::is_risky) {
+            told(&Progress::Reading);
+        }
+        isolated::read(bytes, job)?.map_err(|fault| self.error(name, &fault))
+    }
+
+    /// The error that a fault of this source is.
+    fn error(&self, name: &Path, fault: &Fault) -> CliError {
+        let key = if is_address(name) { "source-no-page" } else { "source-no-file" };
+        let message = self.messages.with(key, &[("name", self.name(name).into())]);
+        let error = if fault.is_environment() {
+            CliError::environment(message)
+        } else {
+            CliError::input(message)
+        };
+        let error = error.because(fault::told(fault, self.messages));
+        match fault::hint(fault, self.messages) {
+            Some(hint) => error.hint(hint),
+            None => error,
+        }
+    }
+
+    fn bytes(&self, path: &Path) -> Result<Vec<u8>, CliError> {
+        let bytes =
+            if path == Path::new("-") { read_all(io::stdin().lock()) } else { read_file(path) };
+        let bytes = bytes.map_err(|error| {
+            let values = [("name", self.name(path).into())];
+            let message = match error.kind() {
+                io::ErrorKind::NotFound => self.messages.with("source-missing", &values),
+                io::ErrorKind::IsADirectory => self.messages.with("source-folder", &values),
+                _ => self.messages.with("source-no-file", &values),
+            };
+            CliError::input(message).because(error)
+        })?;
+        if bytes.len() > LARGEST {
+            return Err(self.error(path, &Fault::TooLarge { mebibytes: LARGEST >> 20 }));
+        }
+        Ok(bytes)
+    }
+
+    /// How messages name a source.
+    fn name(&self, path: &Path) -> String {
+        if path == Path::new("-") {
+            self.messages.text("source-stdin")
+        } else {
+            path.display().to_string()
+        }
+    }
+}
+
+/// Letters that a feed must hold of an entry to stand for its page: more than a teaser.
+const WHOLE: usize = 600;
+
+fn is_whole(article: &Article) -> bool {
+    article.text.chars().filter(|c| c.is_alphabetic()).count() >= WHOLE
 }
 
 /// An article that was given as text, as from a clipboard.
 pub(super) fn pasted(text: &str) -> Article {
     Article::from_plain(&text.replace("\r\n", "\n").replace('\r', "\n"))
+}
+
+/// Whether a name is meant as an address on the web.
+pub(super) fn is_address(name: &Path) -> bool {
+    name.to_str().is_some_and(Address::is_meant)
+}
+
+/// A name for a file made of this source, without its ending: of an address the last part of its
+/// path, else the host; of standard input nothing.
+pub(super) fn stem(name: &Path) -> Option<String> {
+    let stem = match name.to_str().filter(|name| Address::is_meant(name)) {
+        Some(address) => {
+            let address = Address::parse(address).ok()?;
+            let last = address.path().trim_end_matches('/').rsplit('/').next().unwrap_or("");
+            let last = last.rsplit_once('.').map_or(last, |(stem, _)| stem);
+            let last = if last.is_empty() { address.host() } else { last };
+            let plain = |c: char| if c.is_alphanumeric() || c == '-' || c == '_' { c } else { '-' };
+            last.chars().take(60).map(plain).collect()
+        }
+        None => name.file_stem()?.to_string_lossy().into_owned(),
+    };
+    (stem != "-" && !stem.is_empty()).then_some(stem)
 }
 
 /// Reads a file as text, whatever its encoding; `-` is standard input.
@@ -29,7 +280,8 @@ pub(super) fn pasted(text: &str) -> Article {
 /// An input error that names the file and what is wrong with it.
 pub(super) fn text(path: &Path) -> Result<String, CliError> {
     let name = name(path);
-    let bytes = if path == Path::new("-") { read(io::stdin().lock()) } else { read_file(path) };
+    let bytes =
+        if path == Path::new("-") { read_all(io::stdin().lock()) } else { read_file(path) };
     let bytes = bytes.map_err(|error| {
         let message = match error.kind() {
             io::ErrorKind::NotFound => format!("there is no file {name}"),
@@ -38,31 +290,94 @@ pub(super) fn text(path: &Path) -> Result<String, CliError> {
         };
         CliError::input(message).because(error)
     })?;
-    if bytes.len() as u64 > LARGEST {
+    if bytes.len() > LARGEST {
         return Err(CliError::input(format!("{name} is larger than {} MiB", LARGEST >> 20)));
     }
-    decode(&bytes).map_err(|error| {
-        CliError::input(format!("cannot read {name}"))
-            .because(error)
-            .hint("an article is plain text in UTF-8 or Windows-1252")
-    })
+    decode(&bytes).map_err(|error| CliError::input(format!("cannot read {name}")).because(error))
 }
 
 fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     if fs::metadata(path)?.is_dir() {
         return Err(io::Error::from(io::ErrorKind::IsADirectory));
     }
-    read(fs::File::open(path)?)
+    read_all(fs::File::open(path)?)
 }
 
 /// Reads at most one byte more than is allowed, so that too much can be told.
-fn read(source: impl Read) -> io::Result<Vec<u8>> {
+fn read_all(source: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    source.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    source.take(LARGEST as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
 /// How messages name the file.
 pub(super) fn name(path: &Path) -> String {
     if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() }
+}
+
+/// Endings of the files that are taken for articles where a folder is named.
+const ENDINGS: [&str; 9] =
+    ["txt", "text", "md", "markdown", "html", "htm", "xhtml", "epub", "pdf"];
+
+/// The articles that are meant: of a folder the files in it and in the folders below it, in the
+/// order of their paths; hidden ones and `except` are passed over, links to folders not followed.
+/// Each comes with the path below the folder that was named.
+///
+/// # Errors
+/// An input error if a folder cannot be read.
+pub(super) fn expand(
+    paths: &[PathBuf],
+    except: Option<&Path>,
+    messages: &Messages,
+) -> Result<Vec<(PathBuf, PathBuf)>, CliError> {
+    let except = except.and_then(|path| fs::canonicalize(path).ok());
+    let mut found = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            let mut inside = Vec::new();
+            walk(path, except.as_deref(), &mut inside, messages)?;
+            inside.sort();
+            found.extend(inside.into_iter().map(|file| {
+                let below = file.strip_prefix(path).map(Path::to_owned);
+                (file.clone(), below.unwrap_or(file))
+            }));
+        } else {
+            let below = path.file_name().map_or_else(|| path.clone(), PathBuf::from);
+            found.push((path.clone(), below));
+        }
+    }
+    Ok(found)
+}
+
+fn walk(
+    folder: &Path,
+    except: Option<&Path>,
+    found: &mut Vec<PathBuf>,
+    messages: &Messages,
+) -> Result<(), CliError> {
+    let entries = fs::read_dir(folder).map_err(|error| {
+        let name = folder.display().to_string();
+        CliError::input(messages.with("source-no-folder", &[("name", name.into())])).because(error)
+    })?;
+    for entry in entries.filter_map(Result::ok) {
+        let path = entry.path();
+        if entry.file_name().to_string_lossy().starts_with('.') {
+            continue;
+        }
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        if is_folder {
+            let left_out = except.is_some() && fs::canonicalize(&path).ok().as_deref() == except;
+            if !left_out {
+                walk(&path, except, found, messages)?;
+            }
+        } else if path.is_file() && has_ending(&path) {
+            found.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn has_ending(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }

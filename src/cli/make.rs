@@ -1,30 +1,43 @@
 //! `nachlese make`: quizzes from articles.
 
+use std::collections::HashSet;
 use std::fs;
+use std::io::{IsTerminal, stderr};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
+use super::extract::words;
+use super::input::{Progress, SourceArgs, Sources, Taken};
 use super::output::{stdout, tell};
-use super::{CliError, input, quiz_text, whole_file};
-use crate::pipeline::{NoQuiz, Request, make_quiz};
+use super::{CliError, Global, input, interrupt, messages, quiz_text, whole_file, world};
+use crate::messages::Messages;
+use crate::pipeline::{Request, make_quiz};
 use crate::quiz::{self, Level, Quiz, Skill};
+use crate::text::inert;
 
 /// Makes a quiz of an article.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  nachlese make article.txt -o quiz.toml\n  nachlese make article.txt --skills source --items 5 --format text\n  nachlese make articles/ -o quizzes/"
+    after_help = "Examples:\n  nachlese make article.txt -o quiz.toml\n  nachlese make article.txt --skills source --items 5 --format text\n  nachlese make https://news.example/article.html -o quiz.toml\n  nachlese make https://news.example/feed.xml --entry 2\n  nachlese make articles/ -o quizzes/"
 )]
 pub struct MakeArgs {
-    /// Articles, folders of articles, or - for standard input.
+    /// Articles: files (plain text, Markdown, HTML, EPUB, PDF), folders of them, http(s)
+    /// addresses, or - for standard input.
     #[arg(required = true, value_name = "ARTICLE")]
     pub articles: Vec<PathBuf>,
 
     /// The file to write; for several articles the folder.
     #[arg(short, long, value_name = "FILE or DIR")]
     pub output: Option<PathBuf>,
+
+    /// How articles are read.
+    #[command(flatten)]
+    pub source: SourceArgs,
 
     /// The number of items at most.
     #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..=200))]
@@ -91,110 +104,214 @@ fn one_of(names: impl Iterator<Item = &'static str>) -> String {
 ///
 /// # Errors
 /// If an article cannot be read, gives no quiz, or the quiz cannot be written.
-pub fn run(args: &MakeArgs) -> Result<(), CliError> {
+pub fn run(args: &MakeArgs, global: &Global) -> Result<(), CliError> {
     let request = Request {
         items: usize::from(args.items),
         skills: args.skills.clone(),
         level: args.level,
         seed: args.seed,
     };
+    let messages = messages(global);
+    let sources = Sources::new(&messages, &args.source);
     match args.articles.as_slice() {
         [one] if !one.is_dir() => {
-            let quiz = make(one, &request)?;
+            let quiz = make(one, &request, &sources, &messages, waiting(&messages))?;
             let text = args.format.write(&quiz);
             match &args.output {
-                Some(path) => whole_file::write(path, &text),
+                Some(path) => {
+                    let interrupted = messages.text("make-interrupted");
+                    interrupt::leave_whole_files(move || interrupted.clone());
+                    whole_file::write(path, &text)
+                }
                 None => stdout(&text),
             }
         }
-        several => many(several, args, &request),
+        several => many(several, args, &request, &sources, &messages),
     }
 }
 
-/// Reads an article and makes its quiz.
+/// What tells of the time that passes while a source is read: lines on a terminal, else nothing.
+pub(super) fn waiting(messages: &Messages) -> impl Fn(&Progress<'_>) {
+    let seen = stderr().is_terminal();
+    move |progress| {
+        if seen && matches!(progress, Progress::Fetching(_)) {
+            tell(&inert(&progress.told(messages)));
+        }
+    }
+}
+
+/// Reads an article and makes its quiz; what was taken out of a page, a book or a PDF is told.
 ///
 /// # Errors
 /// An input error that names the article.
-pub(super) fn make(path: &Path, request: &Request) -> Result<Quiz, CliError> {
-    let article = input::article(path)?;
-    make_quiz(article, request).map_err(|error| {
-        let hint = match error {
-            NoQuiz::Empty => "give it an article with at least a few sentences",
-            NoQuiz::NotGerman { .. } => "Nachlese asks about German articles alone",
-            NoQuiz::NoItem { .. } => {
-                "news of some paragraphs that name people and say who said what gives the best items"
-            }
+pub(super) fn make(
+    path: &Path,
+    request: &Request,
+    sources: &Sources<'_>,
+    messages: &Messages,
+    waiting: impl Fn(&Progress<'_>),
+) -> Result<Quiz, CliError> {
+    let taken = sources.article(path, &waiting)?;
+    if taken.extracted {
+        let title = taken.article.title.clone().unwrap_or_default();
+        let count = words(&taken.article.text);
+        let values = [("title", inert(&title).into_owned().into()), ("n", count.into())];
+        tell(&messages.with("make-taken", &values));
+    }
+    quiz_of(path, taken, request, messages)
+}
+
+fn quiz_of(
+    path: &Path,
+    taken: Taken,
+    request: &Request,
+    messages: &Messages,
+) -> Result<Quiz, CliError> {
+    make_quiz(taken.article, request).map_err(|why| {
+        let name = if path == Path::new("-") {
+            messages.text("source-stdin")
+        } else {
+            path.display().to_string()
         };
-        CliError::input(format!("no quiz from {}", input::name(path))).because(error).hint(hint)
+        CliError::input(messages.with("make-no-quiz", &[("name", name.into())]))
+            .because(world::no_quiz(&why, messages))
     })
 }
 
-/// Several articles, in parallel, each into a file of the folder `-o`.
-fn many(paths: &[PathBuf], args: &MakeArgs, request: &Request) -> Result<(), CliError> {
+/// Several articles, in parallel, each into a file of the folder `-o`. Articles below a folder
+/// keep their place below it.
+fn many(
+    paths: &[PathBuf],
+    args: &MakeArgs,
+    request: &Request,
+    sources: &Sources<'_>,
+    messages: &Messages,
+) -> Result<(), CliError> {
     let folder = args.output.as_ref().ok_or_else(|| {
-        CliError::usage("several articles need a folder to write to").hint("add -o DIR")
+        CliError::usage(messages.text("make-needs-folder"))
+            .hint(messages.text("make-needs-folder-hint"))
     })?;
-    let articles = expand(paths)?;
+    let articles = input::expand(paths, Some(folder), messages)?;
     if articles.is_empty() {
-        return Err(CliError::input("there is no article in the folder")
-            .hint("articles are files that end in .txt or .md"));
+        return Err(CliError::input(messages.text("make-empty-folder"))
+            .hint(messages.text("make-empty-folder-hint")));
     }
-    fs::create_dir_all(folder).map_err(|error| {
-        CliError::environment(format!("cannot make the folder {}", folder.display())).because(error)
-    })?;
-    let bar = ProgressBar::new(articles.len() as u64);
-    if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}") {
-        bar.set_style(style);
+    let targets = targets(&articles, folder, args.format.ending());
+    let of = articles.len();
+    let bar = progress_bar(of);
+    let made = Arc::new(AtomicUsize::new(0));
+    {
+        let (bar, made, messages) = (bar.clone(), Arc::clone(&made), Messages::new(messages.lang()));
+        interrupt::leave_whole_files(move || {
+            bar.finish_and_clear();
+            let made = made.load(Ordering::Relaxed);
+            let values = [("n", made.into()), ("of", of.into())];
+            format!("{}\n{}", messages.text("make-interrupted"), messages.with("make-done", &values))
+        });
     }
     let faults: Vec<CliError> = articles
         .par_iter()
-        .filter_map(|path| {
-            let name = path.file_stem().unwrap_or_default();
-            let target = folder.join(name).with_extension(args.format.ending());
-            let outcome = make(path, request)
-                .and_then(|quiz| whole_file::write(&target, &args.format.write(&quiz)));
+        .zip(&targets)
+        .filter_map(|((path, _), target)| {
+            let outcome = one_of_many(path, target, args, request, sources, messages);
+            if outcome.is_ok() {
+                made.fetch_add(1, Ordering::Relaxed);
+            }
             bar.inc(1);
             outcome.err()
         })
         .collect();
     bar.finish_and_clear();
-    tell(&format!(
-        "{} of {} articles became quizzes",
-        articles.len() - faults.len(),
-        articles.len()
-    ));
+    let count = [("n", (of - faults.len()).into()), ("of", of.into())];
+    tell(&messages.with("make-done", &count));
     for fault in &faults {
         let cause = std::error::Error::source(fault).map(|cause| format!(": {cause}"));
-        tell(&format!("  {fault}{}", cause.unwrap_or_default()));
-    }
-    if faults.len() == articles.len() {
-        return Err(CliError::input("no article became a quiz"));
+        let line = format!("  {fault}{}", cause.unwrap_or_default());
+        tell(&inert(&line.replace('\n', " ")));
     }
     if faults.is_empty() {
         Ok(())
     } else {
-        Err(CliError::input(format!("{} articles gave no quiz", faults.len())))
+        Err(CliError::input(messages.with("make-failed", &[("n", faults.len().into())])))
     }
 }
 
-/// The files that are meant: of folders the texts in them, in the order of their names.
-fn expand(paths: &[PathBuf]) -> Result<Vec<PathBuf>, CliError> {
-    let mut found = Vec::new();
-    for path in paths {
-        if !path.is_dir() {
-            found.push(path.clone());
-            continue;
-        }
-        let entries = fs::read_dir(path).map_err(|error| {
-            CliError::input(format!("cannot read the folder {}", path.display())).because(error)
+fn one_of_many(
+    path: &Path,
+    target: &Path,
+    args: &MakeArgs,
+    request: &Request,
+    sources: &Sources<'_>,
+    messages: &Messages,
+) -> Result<(), CliError> {
+    let quiz = quiz_of(path, sources.article(path, &|_| ())?, request, messages)?;
+    if let Some(folder) = target.parent() {
+        fs::create_dir_all(folder).map_err(|error| {
+            let values = [("name", folder.display().to_string().into())];
+            CliError::environment(messages.with("make-cannot-folder", &values)).because(error)
         })?;
-        let mut inside: Vec<PathBuf> = entries
-            .filter_map(Result::ok)
-            .map(|entry| entry.path())
-            .filter(|path| path.extension().is_some_and(|ending| ending == "txt" || ending == "md"))
-            .collect();
-        inside.sort();
-        found.extend(inside);
     }
-    Ok(found)
+    whole_file::write(target, &args.format.write(&quiz))
+}
+
+fn progress_bar(articles: usize) -> ProgressBar {
+    let bar = ProgressBar::new(articles as u64);
+    if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {eta}") {
+        bar.set_style(style);
+    }
+    bar
+}
+
+/// A file for each article, no two alike, also where capitals and small letters are one: the
+/// second `a` becomes `a-2`.
+fn targets(articles: &[(PathBuf, PathBuf)], folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let mut taken = HashSet::new();
+    articles
+        .iter()
+        .map(|(path, below)| {
+            let stem = input::stem(path).unwrap_or_else(|| "quiz".to_owned());
+            let inside = below.parent().filter(|_| !input::is_address(path));
+            let place = folder.join(inside.unwrap_or(Path::new("")));
+            let named = |stem: &str| place.join(format!("{stem}.{ending}"));
+            let mut target = named(&stem);
+            let mut number = 2;
+            while !taken.insert(target.to_string_lossy().to_lowercase()) {
+                target = named(&format!("{stem}-{number}"));
+                number += 1;
+            }
+            target
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_targets_are_alike() {
+        let articles: Vec<(PathBuf, PathBuf)> = [
+            ("x/a.txt", "a.txt"),
+            ("x/b/a.txt", "b/a.txt"),
+            ("y/A.md", "A.md"),
+            ("a-2.txt", "a-2.txt"),
+            ("https://bote.example/n/a.html?x=1", "a.html?x=1"),
+            ("https://bote.example/", "bote.example"),
+            ("-", "-"),
+        ]
+        .into_iter()
+        .map(|(path, below)| (PathBuf::from(path), PathBuf::from(below)))
+        .collect();
+        let found: Vec<String> = targets(&articles, Path::new("q"), "toml")
+            .iter()
+            .map(|path| path.to_string_lossy().replace('\\', "/"))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                "q/a.toml", "q/b/a.toml", "q/A-2.toml", "q/a-2-2.toml", "q/a-3.toml",
+                "q/bote.example.toml", "q/quiz.toml"
+            ]
+        );
+    }
 }

@@ -7,10 +7,14 @@ mod config;
 mod edit;
 mod error;
 mod export;
+mod extract;
+mod fault;
 mod grade;
 mod handout;
 mod history;
 mod input;
+mod interrupt;
+mod isolated;
 mod jobs;
 mod make;
 mod open;
@@ -38,6 +42,7 @@ pub use args::{Args, ColorChoice, Command, Global, Language};
 pub use error::{CliError, ErrorKind};
 
 use crate::messages::{Lang, Messages};
+use crate::text::inert;
 
 /// Runs the program with the process's own arguments.
 #[must_use]
@@ -46,7 +51,7 @@ pub fn main() -> ExitCode {
     match run(&args) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            report(&error);
+            report(&error, &args.global);
             ExitCode::from(error.kind.exit_code())
         }
     }
@@ -65,13 +70,15 @@ fn run(args: &Args) -> Result<(), CliError> {
         Some(Command::Schema(schema)) => schema::run(schema, &args.global),
         Some(Command::Handout(handout)) => handout::run(handout, args.global.color),
         Some(Command::Export(export)) => export::run(export, &args.global),
-        Some(Command::Make(args)) => make::run(args),
-        Some(Command::Analyze(args)) => analyze::run(args),
+        Some(Command::Make(make)) => make::run(make, &args.global),
+        Some(Command::Analyze(analyze)) => analyze::run(analyze, &args.global),
+        Some(Command::Extract(extract)) => extract::run(extract, &args.global),
+        Some(Command::ReadSource(read)) => isolated::run(read),
         Some(Command::Play(play)) => play::run(play, &args.global),
         Some(Command::Review(review)) => review::run(review, &args.global),
         Some(Command::Stats(stats)) => stats::run(stats, &args.global),
         Some(Command::History(history)) => history::run(history, &args.global),
-        None => open::run(args.open.as_deref(), &args.global),
+        None => open::run(args.open.as_deref(), &args.source, &args.global),
     }
 }
 
@@ -86,16 +93,21 @@ fn messages(global: &Global) -> Messages {
     Messages::new(Lang::choose(asked, sys_locale::get_locale().as_deref()))
 }
 
-/// Tells a person what went wrong, on stderr.
+/// Tells a person what went wrong, on stderr. What strangers wrote into it acts on no terminal.
 #[allow(clippy::print_stderr)]
-fn report(error: &CliError) {
-    eprintln!("nachlese: {error}");
+fn report(error: &CliError, global: &Global) {
+    let messages = messages(global);
+    eprintln!("nachlese: {}", inert(&error.to_string()));
     let mut cause = std::error::Error::source(error);
     while let Some(inner) = cause {
-        eprintln!("  because: {inner}");
+        eprintln!("  {}", messages.with("error-because", &[("cause", told(inner).into())]));
         cause = inner.source();
     }
     for hint in &error.hints {
-        eprintln!("  hint: {hint}");
+        eprintln!("  {}", messages.with("error-hint", &[("hint", inert(hint).into_owned().into())]));
     }
+}
+
+fn told(error: &(dyn std::error::Error + 'static)) -> String {
+    inert(&error.to_string()).into_owned()
 }

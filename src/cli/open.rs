@@ -3,12 +3,13 @@
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
+use super::input::{SourceArgs, is_address};
 use super::output::tell;
 use super::place::{Place, is_quiz_file};
 use super::quiz_file::{QuizFile, is_colored};
 use super::setup::Setup;
 use super::world::{Desk, keep};
-use super::{CliError, ColorChoice, Global, messages};
+use super::{CliError, Global, messages};
 use crate::tui::{self, Effect, Ended, Notice, Options, Source, TuiError};
 
 /// Whether there is a terminal to draw on and to read keys from.
@@ -20,9 +21,13 @@ pub(super) fn is_possible() -> bool {
 ///
 /// # Errors
 /// If there is no terminal, the file is at fault, or the store cannot be used.
-pub(super) fn run(file: Option<&Path>, global: &Global) -> Result<(), CliError> {
+pub(super) fn run(
+    file: Option<&Path>,
+    source: &SourceArgs,
+    global: &Global,
+) -> Result<(), CliError> {
     let place = Place::new(global)?;
-    let quiz = file.map(|file| quiz_of(file, &place, global.color)).transpose()?;
+    let quiz = file.map(|file| quiz_of(file, &place, source, global)).transpose()?;
     if !is_possible() {
         let error = CliError::environment(messages(global).text("no-terminal"));
         return Err(match quiz {
@@ -89,11 +94,16 @@ pub(super) const fn open_file(path: PathBuf) -> Effect {
 }
 
 /// The quiz file that is meant: the file itself, or the one made of the article that it is.
-fn quiz_of(file: &Path, place: &Place, color: ColorChoice) -> Result<PathBuf, CliError> {
-    if is_quiz_file(file) {
+fn quiz_of(
+    file: &Path,
+    place: &Place,
+    source: &SourceArgs,
+    global: &Global,
+) -> Result<PathBuf, CliError> {
+    if is_quiz_file(file) && !is_address(file) {
         // Its faults are told in full before the screen is taken.
-        QuizFile::load(file, color)?;
+        QuizFile::load(file, global.color)?;
         return Ok(file.to_owned());
     }
-    keep(place, file)
+    keep(place, file, source, &messages(global))
 }

@@ -4,9 +4,20 @@ use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{PoisonError, RwLock, RwLockWriteGuard};
 
 use super::CliError;
 use crate::store::create_private;
+
+/// Held for reading by whoever writes a file, and for writing by who is about to end the process.
+/// It is the one thing that all threads of the process share here, as the end of the process is.
+static WRITING: RwLock<()> = RwLock::new(());
+
+/// Waits until no file is being written and keeps any from being begun, so that the process can
+/// end without leaving a piece of one.
+pub(super) fn hold() -> RwLockWriteGuard<'static, ()> {
+    WRITING.write().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// Writes a file beside the one that is meant and moves it there, so that an interruption or a
 /// full disk leaves the old one or the new one, never a piece.
@@ -60,6 +71,7 @@ pub(super) fn fill<T>(
     // A link stays one: what it leads to is replaced.
     let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let path = real.as_path();
+    let _writing = WRITING.read().unwrap_or_else(PoisonError::into_inner);
     let mut beside = OsString::from(path);
     beside.push(format!(".part{}", std::process::id()));
     let beside = PathBuf::from(beside);

@@ -11,6 +11,7 @@ use jiff::ZonedDateTime;
 use uuid::Uuid;
 
 use super::jobs::Jobs;
+use super::input::{SourceArgs, Sources, is_address};
 use super::place::{Place, is_quiz_file};
 use super::shelf::arrange;
 use super::typed_path::typed_path;
@@ -231,22 +232,28 @@ impl Desk {
             Given::Name(name) => Some(typed_path(name, home.as_deref())),
             Given::Text(_) => None,
         };
-        if let Some(path) = path.as_ref().filter(|path| is_quiz_file(path)) {
+        if let Some(path) = path.as_ref().filter(|path| is_quiz_file(path) && !is_address(path)) {
             let opened = self.open(&Source::File(path.clone()), false);
             return vec![opened.unwrap_or_else(|error| not_made(job, &error))];
         }
         let texts = |key| Event::NotMade { job, reason: self.messages.text(key) };
         if let Some(path) = &path
+            && !is_address(path)
             && (!path.exists() || path.is_dir())
         {
             return vec![texts(if path.is_dir() { "make-folder" } else { "make-no-file" })];
         }
         let empty = texts("make-no-text");
         let broken = self.messages.text("make-broken");
+        let lang = self.messages.lang();
         self.jobs.start(job, broken, move || {
+            let messages = Messages::new(lang);
+            let sources = Sources::new(&messages, &SourceArgs::default());
             let article = match (&given, path) {
                 (Given::Text(text), _) => Ok(input::pasted(text)),
-                (Given::Name(_), path) => input::article(&path.unwrap_or_default()),
+                (Given::Name(_), path) => sources
+                    .article(&path.unwrap_or_default(), &|_| ())
+                    .map(|taken| taken.article),
             };
             match article {
                 Ok(article) if article.text.trim().is_empty() => empty,
@@ -316,10 +323,15 @@ impl World for Desk {
 ///
 /// # Errors
 /// If the article cannot be read, gives no quiz, or the file cannot be written.
-pub(super) fn keep(place: &Place, article: &Path) -> Result<PathBuf, CliError> {
-    let quiz = make::make(article, &Request::default())?;
-    let stem = article.file_stem().filter(|stem| *stem != "-");
-    let name = stem.map_or_else(|| slug(&quiz.title), |stem| stem.to_string_lossy().into_owned());
+pub(super) fn keep(
+    place: &Place,
+    article: &Path,
+    source: &SourceArgs,
+    messages: &Messages,
+) -> Result<PathBuf, CliError> {
+    let sources = Sources::new(messages, source);
+    let quiz = make::make(article, &Request::default(), &sources, messages, make::waiting(messages))?;
+    let name = input::stem(article).unwrap_or_else(|| slug(&quiz.title));
     keep_quiz(place, &quiz, &name)
 }
 
@@ -367,7 +379,7 @@ fn slug(title: &str) -> String {
 }
 
 /// Why an article gives no quiz, and what can be done.
-fn no_quiz(why: &NoQuiz, messages: &Messages) -> String {
+pub(super) fn no_quiz(why: &NoQuiz, messages: &Messages) -> String {
     match why {
         NoQuiz::Empty => messages.text("make-no-text"),
         NoQuiz::NotGerman { language: None } => messages.text("make-not-german"),

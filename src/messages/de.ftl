@@ -381,3 +381,84 @@ history-kept = Nichts gelöscht.
 history-deleted = { $attempts } Durchgänge mit { $n } Antworten gelöscht.
 history-no-terminal = Hier kann nicht gefragt werden, ob gelöscht werden soll.
 yes = ja
+## Quellen
+
+error-because = denn: { $cause }
+error-hint = Hinweis: { $hint }
+source-stdin = die Standardeingabe
+source-fetching = { $host } wird gefragt …
+source-reading = Der Artikel wird herausgesucht …
+source-missing = Die Datei { $name } gibt es nicht.
+source-folder = { $name } ist ein Ordner, keine Datei.
+source-no-folder = Der Ordner { $name } lässt sich nicht lesen.
+source-no-file = Aus { $name } wird kein Artikel.
+source-no-page = Von { $name } kommt kein Artikel.
+source-is-list = { $name } ist kein Artikel, sondern eine Liste von { $n }.
+hint-pick-entry = »nachlese extract { $name }« zeigt die Einträge, --entry N nimmt einen.
+hint-kinds = Gelesen werden Text, Markdown, HTML, RSS, Atom, EPUB und PDF.
+hint-no-article = »nachlese extract« zeigt, was gefunden wird. Der Text des Artikels lässt sich auch in eine Datei kopieren.
+hint-no-text = Ein Programm zur Texterkennung (OCR) macht aus Bildern Text.
+hint-private = Mit --allow-private wird auch dort gefragt.
+hint-network = Besteht eine Verbindung zum Netz? Ist die Adresse richtig geschrieben?
+hint-save-page = Die Seite lässt sich im Browser öffnen, speichern und als Datei angeben.
+hint-list = Ohne --entry zeigt »nachlese extract« alle Einträge.
+fault-empty = Darin ist kein Text, es ist leer.
+fault-not-text = Das ist kein Text.
+fault-unsupported = Diese Art von Datei wird nicht gelesen: { $what }.
+fault-too-large = Das ist größer als { $n } MiB.
+fault-bomb = Ausgepackt wäre das größer als { $n } MiB.
+fault-too-deep = Darin sind Elemente mehr als { $n }-mal ineinander verschachtelt.
+fault-too-many = Darin sind mehr als { $n } Elemente.
+fault-too-long = Es dauerte länger als { $n } Sekunden, das zu lesen.
+fault-unreadable = Das ist so beschädigt, dass es sich nicht lesen lässt.
+fault-damaged = Das ist beschädigt: { $detail }.
+fault-encrypted = Das ist mit einem Passwort geschützt.
+fault-no-text = Darin ist kein Text, vielleicht nur Bilder von Text.
+fault-no-article = Auf der Seite wurde kein Artikel gefunden.
+fault-no-parts = Darin ist kein Eintrag.
+fault-no-such-part = Einen Eintrag { $n } gibt es nicht, es sind { $of }.
+fault-not-in-parts = Das ist ein Artikel, keine Liste von Einträgen.
+fault-empty-part = Eintrag { $n } hat weder einen Link noch einen Text.
+fault-bad-address = Das ist keine Adresse.
+fault-scheme = Nur Adressen mit http und https werden gelesen, nicht mit { $scheme }.
+fault-private = { $host } liegt in diesem Rechner oder seinem eigenen Netz.
+fault-redirects = Die Adresse leitet mehr als { $n }-mal weiter.
+fault-lost-redirect = Die Adresse leitet ohne gültiges Ziel weiter.
+fault-not-found = Diese Seite gibt es nicht (mehr).
+fault-forbidden = Der Server gibt die Seite nicht heraus, vielleicht nur nach Anmeldung.
+fault-status = Der Server antwortet mit Status { $code }.
+fault-host-unknown = Den Rechner { $host } findet das Netz nicht.
+fault-unreachable = Zu { $host } kommt keine Verbindung zustande.
+fault-timed-out = Der Server brauchte länger als { $n } Sekunden.
+fault-not-trusted = Der Verbindung ist nicht zu trauen: { $detail }.
+fault-broken-off = Die Antwort des Servers brach ab oder ist kein HTTP.
+
+## Text ansehen
+
+extract-author = Autor
+extract-publisher = Quelle
+extract-date = Datum
+extract-url = Adresse
+extract-rights = Rechte
+extract-untitled = (ohne Titel)
+extract-more = Es gibt noch mehr Einträge.
+extract-pick = Mit --entry N wird ein Eintrag gelesen.
+
+## Quizze machen
+
+make-taken = Genommen: »{ $title }« ({ $n ->
+    [one] { $n } Wort
+   *[other] { $n } Wörter
+})
+make-no-quiz = Aus { $name } wird kein Quiz.
+make-needs-folder = Mehrere Artikel brauchen einen Ordner für die Quizze.
+make-needs-folder-hint = Ergänze -o ORDNER.
+make-empty-folder = In dem Ordner ist kein Artikel.
+make-empty-folder-hint = Artikel sind Dateien mit der Endung .txt, .md, .html, .epub oder .pdf.
+make-cannot-folder = Der Ordner { $name } lässt sich nicht anlegen.
+make-done = { $n } von { $of } Artikeln wurden zu Quizzen.
+make-failed = { $n ->
+    [one] Aus einem Artikel wurde kein Quiz.
+   *[other] Aus { $n } Artikeln wurde kein Quiz.
+}
+make-interrupted = Abgebrochen. Was da ist, ist ganz.

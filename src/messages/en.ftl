@@ -381,3 +381,84 @@ history-kept = Nothing deleted.
 history-deleted = { $attempts } attempts with { $n } responses deleted.
 history-no-terminal = There is nobody to ask here whether to delete.
 yes = yes
+## Sources
+
+error-because = because: { $cause }
+error-hint = hint: { $hint }
+source-stdin = standard input
+source-fetching = Asking { $host } …
+source-reading = Looking for the article …
+source-missing = there is no file { $name }
+source-folder = { $name } is a folder, not a file
+source-no-folder = cannot read the folder { $name }
+source-no-file = no article in { $name }
+source-no-page = no article from { $name }
+source-is-list = { $name } is no article but a list of { $n }
+hint-pick-entry = "nachlese extract { $name }" lists the entries, --entry N takes one
+hint-kinds = text, Markdown, HTML, RSS, Atom, EPUB and PDF are read
+hint-no-article = "nachlese extract" shows what is found; the article's text can also be copied into a file
+hint-no-text = a program for text recognition (OCR) makes text of pictures
+hint-private = with --allow-private it is asked all the same
+hint-network = is there a connection to the network, and is the address spelt right?
+hint-save-page = open the page in a browser, save it, and name the file
+hint-list = without --entry "nachlese extract" lists all entries
+fault-empty = there is no text in it, it is empty
+fault-not-text = it is not a text
+fault-unsupported = this kind of file is not read: { $what }
+fault-too-large = it is larger than { $n } MiB
+fault-bomb = it unpacks to more than { $n } MiB
+fault-too-deep = its elements stand more than { $n } deep inside one another
+fault-too-many = it has more than { $n } elements
+fault-too-long = reading it took longer than { $n } seconds
+fault-unreadable = it is damaged in a way that it cannot be read
+fault-damaged = it is damaged: { $detail }
+fault-encrypted = it is protected by a password
+fault-no-text = there is no text in it, perhaps pictures of text
+fault-no-article = no article was found on the page
+fault-no-parts = there is no entry in it
+fault-no-such-part = there is no entry { $n }, there are { $of }
+fault-not-in-parts = it is one article, not a list of entries
+fault-empty-part = entry { $n } has neither a link nor a text
+fault-bad-address = it is no address
+fault-scheme = only http and https addresses are read, not { $scheme }
+fault-private = { $host } lies inside this machine or its own network
+fault-redirects = the address redirects more than { $n } times
+fault-lost-redirect = the address redirects without a valid target
+fault-not-found = there is no such page (any more)
+fault-forbidden = the server does not give the page out, perhaps only after a login
+fault-status = the server answered with status { $code }
+fault-host-unknown = the network does not find the host { $host }
+fault-unreachable = there is no connection to { $host }
+fault-timed-out = the server took longer than { $n } seconds
+fault-not-trusted = the connection cannot be trusted: { $detail }
+fault-broken-off = the server's answer broke off or is no HTTP
+
+## Looking at a text
+
+extract-author = Author
+extract-publisher = Source
+extract-date = Date
+extract-url = Address
+extract-rights = Rights
+extract-untitled = (untitled)
+extract-more = There are more entries.
+extract-pick = With --entry N an entry is read.
+
+## Making quizzes
+
+make-taken = Taken: "{ $title }" ({ $n ->
+    [one] { $n } word
+   *[other] { $n } words
+})
+make-no-quiz = no quiz from { $name }
+make-needs-folder = several articles need a folder to write to
+make-needs-folder-hint = add -o DIR
+make-empty-folder = there is no article in the folder
+make-empty-folder-hint = articles are files that end in .txt, .md, .html, .epub or .pdf
+make-cannot-folder = cannot make the folder { $name }
+make-done = { $n } of { $of } articles became quizzes
+make-failed = { $n ->
+    [one] one article gave no quiz
+   *[other] { $n } articles gave no quiz
+}
+make-interrupted = Interrupted. What is there is whole.

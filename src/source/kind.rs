@@ -127,7 +127,7 @@ fn by_signature(bytes: &[u8], ending: &str, media: &str) -> Result<Option<Kind>,
     if (ending == "pdf" || media == "application/pdf") && bytes.contains(&0) {
         return Ok(Some(Kind::Pdf));
     }
-    let known: [(&[u8], &str); 9] = [
+    let known: [(&[u8], &str); 8] = [
         (b"\x89PNG\r\n", "PNG"),
         (b"\xff\xd8\xff", "JPEG"),
         (b"GIF8", "GIF"),
@@ -136,7 +136,6 @@ fn by_signature(bytes: &[u8], ending: &str, media: &str) -> Result<Option<Kind>,
         (b"\xd0\xcf\x11\xe0", "DOC"),
         (b"Rar!\x1a", "RAR"),
         (b"7z\xbc\xaf", "7-ZIP"),
-        (b"\x7fELF", "ELF"),
     ];
     match known.iter().find(|(signature, _)| bytes.starts_with(signature)) {
         Some((_, what)) => Err(Fault::Unsupported { what: (*what).to_owned() }),
