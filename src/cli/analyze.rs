@@ -7,8 +7,8 @@ use clap::ValueEnum;
 use rayon::prelude::*;
 use serde_json::Value;
 
-use super::output::{stdout, tell, written};
 use super::input::{SourceArgs, Sources};
+use super::output::{stdout, tell, written};
 use super::{CliError, Global, input, messages};
 use crate::lexicon::Lexicon;
 use crate::pipeline;

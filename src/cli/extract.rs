@@ -53,9 +53,7 @@ pub fn run(args: &ExtractArgs, global: &Global) -> Result<(), CliError> {
             tell(&known(&article, &messages));
             stdout(&text(&article))
         }
-        (Content::Article(article), Format::Json) => {
-            stdout(&format!("{:#}\n", json!(article)))
-        }
+        (Content::Article(article), Format::Json) => stdout(&format!("{:#}\n", json!(article))),
         (Content::Contents(contents), Format::Text) => {
             if let Some(title) = &contents.title {
                 tell(&inert(title));

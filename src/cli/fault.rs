@@ -15,9 +15,7 @@ pub(super) fn told(fault: &Fault, messages: &Messages) -> String {
         Fault::Bomb { mebibytes } => messages.with("fault-bomb", &[("n", (*mebibytes).into())]),
         Fault::TooDeep { levels } => count("fault-too-deep", *levels),
         Fault::TooMany { elements } => count("fault-too-many", *elements),
-        Fault::TooLong { seconds } => {
-            messages.with("fault-too-long", &[("n", (*seconds).into())])
-        }
+        Fault::TooLong { seconds } => messages.with("fault-too-long", &[("n", (*seconds).into())]),
         Fault::Unreadable => messages.text("fault-unreadable"),
         Fault::Damaged { detail } => one("fault-damaged", "detail", detail),
         Fault::Encrypted => messages.text("fault-encrypted"),

@@ -118,11 +118,7 @@ impl<'a> Sources<'a> {
         self.args.entry.and_then(|entry| usize::try_from(entry).ok())
     }
 
-    fn file(
-        &self,
-        path: &Path,
-        told: &dyn Fn(&Progress<'_>),
-    ) -> Result<(Content, bool), CliError> {
+    fn file(&self, path: &Path, told: &dyn Fn(&Progress<'_>)) -> Result<(Content, bool), CliError> {
         let bytes = self.bytes(path)?;
         let kind = recognise(&bytes, path.to_str(), None);
         let kind = kind.map_err(|fault| self.error(path, &fault))?;
@@ -280,8 +276,7 @@ pub(super) fn stem(name: &Path) -> Option<String> {
 /// An input error that names the file and what is wrong with it.
 pub(super) fn text(path: &Path) -> Result<String, CliError> {
     let name = name(path);
-    let bytes =
-        if path == Path::new("-") { read_all(io::stdin().lock()) } else { read_file(path) };
+    let bytes = if path == Path::new("-") { read_all(io::stdin().lock()) } else { read_file(path) };
     let bytes = bytes.map_err(|error| {
         let message = match error.kind() {
             io::ErrorKind::NotFound => format!("there is no file {name}"),
@@ -316,8 +311,7 @@ pub(super) fn name(path: &Path) -> String {
 }
 
 /// Endings of the files that are taken for articles where a folder is named.
-const ENDINGS: [&str; 9] =
-    ["txt", "text", "md", "markdown", "html", "htm", "xhtml", "epub", "pdf"];
+const ENDINGS: [&str; 9] = ["txt", "text", "md", "markdown", "html", "htm", "xhtml", "epub", "pdf"];
 
 /// The articles that are meant: of a folder the files in it and in the folders below it, in the
 /// order of their paths; hidden ones and `except` are passed over, links to folders not followed.

@@ -201,12 +201,17 @@ fn many(
     let bar = progress_bar(of);
     let made = Arc::new(AtomicUsize::new(0));
     {
-        let (bar, made, messages) = (bar.clone(), Arc::clone(&made), Messages::new(messages.lang()));
+        let (bar, made, messages) =
+            (bar.clone(), Arc::clone(&made), Messages::new(messages.lang()));
         interrupt::leave_whole_files(move || {
             bar.finish_and_clear();
             let made = made.load(Ordering::Relaxed);
             let values = [("n", made.into()), ("of", of.into())];
-            format!("{}\n{}", messages.text("make-interrupted"), messages.with("make-done", &values))
+            format!(
+                "{}\n{}",
+                messages.text("make-interrupted"),
+                messages.with("make-done", &values)
+            )
         });
     }
     let faults: Vec<CliError> = articles
@@ -309,8 +314,13 @@ mod tests {
         assert_eq!(
             found,
             [
-                "q/a.toml", "q/b/a.toml", "q/A-2.toml", "q/a-2-2.toml", "q/a-3.toml",
-                "q/bote.example.toml", "q/quiz.toml"
+                "q/a.toml",
+                "q/b/a.toml",
+                "q/A-2.toml",
+                "q/a-2-2.toml",
+                "q/a-3.toml",
+                "q/bote.example.toml",
+                "q/quiz.toml"
             ]
         );
     }

@@ -104,7 +104,10 @@ fn report(error: &CliError, global: &Global) {
         cause = inner.source();
     }
     for hint in &error.hints {
-        eprintln!("  {}", messages.with("error-hint", &[("hint", inert(hint).into_owned().into())]));
+        eprintln!(
+            "  {}",
+            messages.with("error-hint", &[("hint", inert(hint).into_owned().into())])
+        );
     }
 }
 

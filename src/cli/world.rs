@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use jiff::ZonedDateTime;
 use uuid::Uuid;
 
-use super::jobs::Jobs;
 use super::input::{SourceArgs, Sources, is_address};
+use super::jobs::Jobs;
 use super::place::{Place, is_quiz_file};
 use super::shelf::arrange;
 use super::typed_path::typed_path;
@@ -251,9 +251,9 @@ impl Desk {
             let sources = Sources::new(&messages, &SourceArgs::default());
             let article = match (&given, path) {
                 (Given::Text(text), _) => Ok(input::pasted(text)),
-                (Given::Name(_), path) => sources
-                    .article(&path.unwrap_or_default(), &|_| ())
-                    .map(|taken| taken.article),
+                (Given::Name(_), path) => {
+                    sources.article(&path.unwrap_or_default(), &|_| ()).map(|taken| taken.article)
+                }
             };
             match article {
                 Ok(article) if article.text.trim().is_empty() => empty,
@@ -330,7 +330,8 @@ pub(super) fn keep(
     messages: &Messages,
 ) -> Result<PathBuf, CliError> {
     let sources = Sources::new(messages, source);
-    let quiz = make::make(article, &Request::default(), &sources, messages, make::waiting(messages))?;
+    let quiz =
+        make::make(article, &Request::default(), &sources, messages, make::waiting(messages))?;
     let name = input::stem(article).unwrap_or_else(|| slug(&quiz.title));
     keep_quiz(place, &quiz, &name)
 }

@@ -1,6 +1,6 @@
 //! Addresses on the web, and which of them are public.
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use url::{Host, Url};
 
@@ -80,6 +80,16 @@ impl Address {
         url.to_string()
     }
 
+    /// Whether the host is written as this address and port.
+    pub(super) fn is_at(&self, place: SocketAddr) -> bool {
+        let port = self.0.port_or_known_default() == Some(place.port());
+        port && match self.0.host() {
+            Some(Host::Ipv4(address)) => place.ip() == IpAddr::V4(address),
+            Some(Host::Ipv6(address)) => place.ip() == IpAddr::V6(address),
+            _ => false,
+        }
+    }
+
     /// Whether the host as written lies inside this machine or its network. A name may still
     /// lead there: what it resolves to is looked at when the connection is made.
     pub(super) fn is_plainly_private(&self) -> bool {
@@ -88,7 +98,9 @@ impl Address {
             Some(Host::Ipv6(address)) => !is_public(IpAddr::V6(address)),
             Some(Host::Domain(name)) => {
                 let name = name.trim_end_matches('.');
-                name == "localhost" || name.ends_with(".localhost") || name.ends_with(".local")
+                name == "localhost"
+                    || name.ends_with(".localhost")
+                    || name.ends_with(".local")
                     || name.ends_with(".internal")
             }
             None => true,
@@ -163,10 +175,30 @@ mod tests {
             assert!(is_public(public.parse().unwrap()), "{public}");
         }
         for private in [
-            "127.0.0.1", "127.8.8.8", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254",
-            "0.0.0.0", "100.64.0.1", "198.18.0.1", "224.0.0.1", "255.255.255.255", "192.0.2.1", "::1",
-            "::", "fe80::1", "fc00::1", "fd12::1", "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1",
-            "2002:7f00:1::", "64:ff9b::7f00:1", "2001:db8::1", "::127.0.0.1",
+            "127.0.0.1",
+            "127.8.8.8",
+            "10.1.2.3",
+            "172.16.0.1",
+            "192.168.1.1",
+            "169.254.169.254",
+            "0.0.0.0",
+            "100.64.0.1",
+            "198.18.0.1",
+            "224.0.0.1",
+            "255.255.255.255",
+            "192.0.2.1",
+            "::1",
+            "::",
+            "fe80::1",
+            "fc00::1",
+            "fd12::1",
+            "ff02::1",
+            "::ffff:127.0.0.1",
+            "::ffff:10.0.0.1",
+            "2002:7f00:1::",
+            "64:ff9b::7f00:1",
+            "2001:db8::1",
+            "::127.0.0.1",
         ] {
             assert!(!is_public(private.parse().unwrap()), "{private}");
         }
@@ -175,8 +207,14 @@ mod tests {
     #[test]
     fn addresses_as_they_are_written() {
         for private in [
-            "http://localhost/", "http://LOCALHOST:80", "http://a.localhost", "http://127.1/",
-            "http://0x7f000001/", "http://2130706433/", "http://[::1]:8080/", "http://drucker.local/",
+            "http://localhost/",
+            "http://LOCALHOST:80",
+            "http://a.localhost",
+            "http://127.1/",
+            "http://0x7f000001/",
+            "http://2130706433/",
+            "http://[::1]:8080/",
+            "http://drucker.local/",
         ] {
             assert!(Address::parse(private).unwrap().is_plainly_private(), "{private}");
         }
@@ -193,7 +231,10 @@ mod tests {
         assert!(Address::is_meant("https://a.example") && Address::is_meant("gopher://a"));
         assert!(!Address::is_meant("artikel.txt") && !Address::is_meant("a/b://c"));
         let page = Address::parse("https://a.example/b#c").unwrap();
-        assert_eq!(page.join("javascript:alert(1)").unwrap_err(), Fault::Scheme { scheme: "javascript".to_owned() });
+        assert_eq!(
+            page.join("javascript:alert(1)").unwrap_err(),
+            Fault::Scheme { scheme: "javascript".to_owned() }
+        );
         assert_eq!(page.join("/d").unwrap().as_str(), "https://a.example/d");
     }
 

@@ -13,16 +13,72 @@ pub(super) struct Block {
 
 /// Elements that end a paragraph where they begin and end.
 const BLOCKS: [&str; 34] = [
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl",
-    "dt", "fieldset", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li",
-    "main", "ol", "p", "pre", "section", "summary", "table", "td", "th", "tr", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "center",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "html",
+    "li",
+    "main",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "td",
+    "th",
+    "tr",
+    "ul",
 ];
 
 /// Elements whose content is no text to read.
 const LEFT_OUT: [&str; 28] = [
-    "audio", "button", "canvas", "dialog", "embed", "figcaption", "figure", "form", "head",
-    "iframe", "input", "math", "map", "nav", "noscript", "object", "picture", "rp", "rt", "script",
-    "select", "style", "svg", "table", "template", "textarea", "title", "video",
+    "audio",
+    "button",
+    "canvas",
+    "dialog",
+    "embed",
+    "figcaption",
+    "figure",
+    "form",
+    "head",
+    "iframe",
+    "input",
+    "math",
+    "map",
+    "nav",
+    "noscript",
+    "object",
+    "picture",
+    "rp",
+    "rt",
+    "script",
+    "select",
+    "style",
+    "svg",
+    "table",
+    "template",
+    "textarea",
+    "title",
+    "video",
 ];
 
 /// The paragraphs of a document, in order. The walk keeps no stack of its own, so that no nesting
@@ -136,7 +192,9 @@ mod tests {
     fn texts(html: &str) -> Vec<(Option<u8>, String)> {
         blocks(&Document::from(html))
             .into_iter()
-            .map(|block| (block.heading, block.text.split_whitespace().collect::<Vec<_>>().join(" ")))
+            .map(|block| {
+                (block.heading, block.text.split_whitespace().collect::<Vec<_>>().join(" "))
+            })
             .collect()
     }
 

@@ -79,7 +79,8 @@ mod tests {
         assert_eq!(decode(b"Gr\xf6\xdfe", Some("koi8-r")).unwrap(), "GrЖъe");
         let page = b"<html><head><meta charset='windows-1251'>\xcc\xe8\xf0";
         assert!(decode(page, None).unwrap().ends_with("Мир"));
-        let page = b"<meta http-equiv=\"Content-Type\" content=\"text/html; charset=ISO-8859-2\">\xb1";
+        let page =
+            b"<meta http-equiv=\"Content-Type\" content=\"text/html; charset=ISO-8859-2\">\xb1";
         assert!(decode(page, None).unwrap().ends_with('ą'));
         let page = b"<?xml version=\"1.0\" encoding=\"iso-8859-15\"?><a>\xa4</a>";
         assert!(decode(page, None).unwrap().contains('€'));

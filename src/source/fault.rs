@@ -132,10 +132,7 @@ impl Fault {
     /// Whether the network or the machine is at fault rather than the source.
     #[must_use]
     pub const fn is_environment(&self) -> bool {
-        matches!(
-            self,
-            Self::HostUnknown { .. } | Self::Unreachable { .. } | Self::TimedOut { .. }
-        )
+        matches!(self, Self::HostUnknown { .. } | Self::Unreachable { .. } | Self::TimedOut { .. })
     }
 
     /// [`Fault::Damaged`] with what a library says, cut to one short line.

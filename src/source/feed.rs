@@ -3,8 +3,8 @@
 use feed_rs::model::{Entry, Link};
 use feed_rs::parser;
 
-use super::limits::MOST_PARTS;
 use super::job::words;
+use super::limits::MOST_PARTS;
 use super::metadata::{author, line};
 use super::{Contents, Fault, Part, guard, html, xml};
 use crate::text::Article;
@@ -51,29 +51,28 @@ fn part(entry: Entry, publisher: Option<&str>) -> Part {
     let date = entry.published.or(entry.updated).map(|date| date.format("%Y-%m-%d").to_string());
     let body = entry.content.and_then(|content| content.body);
     let text = body.or_else(|| entry.summary.map(|summary| summary.content));
-    let article = text.and_then(|text| html::all_text(&text).ok()).and_then(|(head, paragraphs)| {
-        let head = head.as_deref().filter(|head| Some(*head) != title.as_deref());
-        let paragraphs = head.into_iter().chain(paragraphs.iter().map(String::as_str));
-        let article = Article {
-            author: entry.authors.first().and_then(|person| author(person.name.as_deref()?)),
-            date: date.clone(),
-            publisher: publisher.map(str::to_owned),
-            url: link.clone(),
-            ..Article::from_paragraphs(title.as_deref(), paragraphs)
-        };
-        (!article.text.is_empty()).then_some(article)
-    });
+    let article =
+        text.and_then(|text| html::all_text(&text).ok()).and_then(|(head, paragraphs)| {
+            let head = head.as_deref().filter(|head| Some(*head) != title.as_deref());
+            let paragraphs = head.into_iter().chain(paragraphs.iter().map(String::as_str));
+            let article = Article {
+                author: entry.authors.first().and_then(|person| author(person.name.as_deref()?)),
+                date: date.clone(),
+                publisher: publisher.map(str::to_owned),
+                url: link.clone(),
+                ..Article::from_paragraphs(title.as_deref(), paragraphs)
+            };
+            (!article.text.is_empty()).then_some(article)
+        });
     let words = article.as_ref().map_or(0, |article| words(&article.text));
     Part { title, date, link, words, article }
 }
 
 /// The page of an entry: an alternate link, else the first that is not to the feed itself.
 fn link(links: &[Link]) -> Option<String> {
-    let of_web = |link: &&Link| {
-        link.href.starts_with("https://") || link.href.starts_with("http://")
-    };
-    let alternate =
-        |link: &&Link| link.rel.as_deref().is_none_or(|rel| rel == "alternate");
+    let of_web =
+        |link: &&Link| link.href.starts_with("https://") || link.href.starts_with("http://");
+    let alternate = |link: &&Link| link.rel.as_deref().is_none_or(|rel| rel == "alternate");
     links
         .iter()
         .filter(of_web)
@@ -132,7 +131,12 @@ mod tests {
         feed.push_str("]><rss version='2.0'><channel><title>&a29;</title><item><title>&a29;</title></item></channel></rss>");
         let outcome = contents(&feed, None);
         if let Ok(contents) = outcome {
-            assert!(contents.parts.iter().all(|part| part.title.as_ref().is_none_or(|it| it.len() < 100)));
+            assert!(
+                contents
+                    .parts
+                    .iter()
+                    .all(|part| part.title.as_ref().is_none_or(|it| it.len() < 100))
+            );
         }
     }
 }

@@ -3,7 +3,7 @@
 use dom_query::Document;
 use dom_smoothie::{CandidateSelectMode, Config, Readability};
 
-use super::blocks::{blocks, extent};
+use super::blocks::{Block, blocks, extent};
 use super::limits::{DEEPEST, MOST_ELEMENTS};
 use super::{Fault, guard, metadata};
 use crate::text::Article;
@@ -16,8 +16,19 @@ const AROUND: &str = "figure, figcaption, picture, video, audio, iframe, object,
 /// What by its name stands around the text and holds links or buttons, as the names alone are
 /// also given to parts of the article.
 const AROUND_BY_NAME: [&str; 13] = [
-    "teaser", "related", "cookie", "consent", "newsletter", "share", "sharing", "social",
-    "breadcrumb", "recommend", "paywall", "comments", "most-read",
+    "teaser",
+    "related",
+    "cookie",
+    "consent",
+    "newsletter",
+    "share",
+    "sharing",
+    "social",
+    "breadcrumb",
+    "recommend",
+    "paywall",
+    "comments",
+    "most-read",
 ];
 
 /// Fewer letters than this are no article.
@@ -45,12 +56,10 @@ fn extract(html: &str, address: Option<&str>) -> Result<Article, Fault> {
     }
     let mut known = metadata::of(&document);
     remove_around(&document);
-    let config = Config {
-        candidate_select_mode: CandidateSelectMode::DomSmoothie,
-        ..Config::default()
-    };
-    let mut reader = Readability::with_document(document, None, Some(config))
-        .map_err(|_| Fault::NoArticle)?;
+    let config =
+        Config { candidate_select_mode: CandidateSelectMode::DomSmoothie, ..Config::default() };
+    let mut reader =
+        Readability::with_document(document, None, Some(config)).map_err(|_| Fault::NoArticle)?;
     let read = reader.parse().map_err(|_| Fault::NoArticle)?;
     let mut found = blocks(&Document::from(read.content));
     if known.title.is_none() {
@@ -63,9 +72,7 @@ fn extract(html: &str, address: Option<&str>) -> Result<Article, Fault> {
     // at the end with nothing below it.
     let title = known.title.clone().unwrap_or_default();
     found.retain(|block| !(block.heading.is_some() && same_words(&block.text, &title)));
-    while found.last().is_some_and(|block| block.heading.is_some()) {
-        found.pop();
-    }
+    trim(&mut found);
     let mut article =
         Article::from_paragraphs(known.title.as_deref(), found.iter().map(|it| it.text.as_str()));
     let letters = article.text.chars().filter(|c| c.is_alphabetic()).count();
@@ -108,6 +115,24 @@ pub(super) fn all_text(html: &str) -> Result<(Option<String>, Vec<String>), Faul
     })
 }
 
+/// Letters, at most, of a line that stands above or below the text without being a sentence: the
+/// department, the hour, an agency's sign, "back to the front page".
+const LABEL: usize = 70;
+
+/// Leaves out labels before the first sentence and behind the last one, and headings that head
+/// nothing.
+fn trim(found: &mut Vec<Block>) {
+    let is_label = |block: &Block| {
+        let text = block.text.trim().trim_end_matches(['“', '”', '"', '«', '»', '‘', '’', ')']);
+        !text.ends_with(['.', '!', '?', '…']) && text.chars().count() <= LABEL
+    };
+    let first = found.iter().position(|block| !is_label(block)).unwrap_or(found.len());
+    found.drain(..first);
+    while found.last().is_some_and(|block| block.heading.is_some() || is_label(block)) {
+        found.pop();
+    }
+}
+
 fn remove_around(document: &Document) {
     document.select(AROUND).remove();
     for name in AROUND_BY_NAME {
@@ -116,7 +141,9 @@ fn remove_around(document: &Document) {
         );
         for node in document.select(&selector).nodes() {
             // What holds the article itself, such as <body class="has-cookie-banner">, stays.
-            let holds_all = node.node_name().is_some_and(|name| matches!(&*name, "html" | "body" | "main" | "article"));
+            let holds_all = node
+                .node_name()
+                .is_some_and(|name| matches!(&*name, "html" | "body" | "main" | "article"));
             if !holds_all && !holds_article(node) {
                 node.remove_from_parent();
             }
@@ -139,24 +166,32 @@ fn check_nesting(html: &str) -> Result<(), Fault> {
         "br", "hr", "img", "input", "meta", "link", "source", "area", "base", "col",
     ];
     let bytes = html.as_bytes();
-    let (mut depth, mut at) = (0_usize, 0);
+    let (mut depth, mut foreign, mut at) = (0_usize, 0_usize, 0);
     while let Some(open) = memchr::memchr(b'<', &bytes[at..]) {
         let begin = at + open + 1;
         let closes = bytes.get(begin) == Some(&b'/');
         let name_begin = begin + usize::from(closes);
-        let length = bytes[name_begin..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let length =
+            bytes[name_begin..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
         at = name_begin + length;
         if length == 0 || !bytes[name_begin].is_ascii_alphabetic() {
             continue;
         }
         let name = html[name_begin..at].to_ascii_lowercase();
-        if OPTIONAL_END.contains(&name.as_str()) {
+        // Inside of pictures and formulas each tag nests but the one that closes itself.
+        let is_foreign = matches!(name.as_str(), "svg" | "math");
+        let near = &bytes[at..bytes.len().min(at + 2048)];
+        let closes_itself = foreign > 0
+            && memchr::memchr(b'>', near).is_some_and(|end| end > 0 && near[end - 1] == b'/');
+        if closes_itself || (foreign == 0 && OPTIONAL_END.contains(&name.as_str())) {
             continue;
         }
         if closes {
             depth = depth.saturating_sub(1);
+            foreign = foreign.saturating_sub(usize::from(is_foreign));
         } else {
             depth += 1;
+            foreign += usize::from(is_foreign);
         }
         // Tags that are never closed, such as <font> of old, add up without being nested.
         if depth > 20 * DEEPEST {
@@ -188,7 +223,8 @@ mod tests {
 
     #[test]
     fn a_page_without_an_article() {
-        let page = "<html><body><nav><a href=/a>A</a></nav><a href=/b>Meldung eins</a></body></html>";
+        let page =
+            "<html><body><nav><a href=/a>A</a></nav><a href=/b>Meldung eins</a></body></html>";
         assert_eq!(article(page, None), Err(Fault::NoArticle));
         assert_eq!(article("", None), Err(Fault::NoArticle));
     }
@@ -199,7 +235,7 @@ mod tests {
             let page = format!("{}Text{}", "<div>".repeat(count), "</div>".repeat(count));
             assert_eq!(article(&page, None), Err(Fault::TooDeep { levels: DEEPEST }), "{count}");
         }
-        let unclosed = format!("{}Text", "<svg><tr>".repeat(50_000));
-        assert!(article(&unclosed, None).is_err());
+        let foreign = format!("<svg>{}Text", "<tr>".repeat(1_000_000));
+        assert_eq!(article(&foreign, None), Err(Fault::TooDeep { levels: DEEPEST }));
     }
 }

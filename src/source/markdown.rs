@@ -17,7 +17,8 @@ pub(super) fn article(text: &str) -> Article {
             .and_then(|(_, value)| line(value))
     };
     let mut walk = Walk::default();
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     for event in Parser::new_ext(body, options) {
         walk.take(event);
     }

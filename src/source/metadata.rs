@@ -41,7 +41,8 @@ pub(super) fn of(document: &Document) -> Known {
     let attribute = |selector: &str, name: &str| {
         document.select_single(selector).attr(name).and_then(|value| line(&value))
     };
-    let publisher = ld.publisher.or_else(|| meta(&["og:site_name", "dc.publisher", "application-name"]));
+    let publisher =
+        ld.publisher.or_else(|| meta(&["og:site_name", "dc.publisher", "application-name"]));
     let title = ld
         .title
         .or_else(|| meta(&["og:title", "dc.title", "twitter:title"]))
@@ -104,7 +105,8 @@ fn article_in(value: &Value, depth: usize) -> Option<Known> {
     match value {
         Value::Array(values) => values.iter().find_map(|value| article_in(value, depth - 1)),
         Value::Object(object) => {
-            let is_article = |kind: &Value| kind.as_str().is_some_and(|kind| ARTICLES.contains(&kind));
+            let is_article =
+                |kind: &Value| kind.as_str().is_some_and(|kind| ARTICLES.contains(&kind));
             let found = match object.get("@type") {
                 Some(Value::Array(kinds)) => kinds.iter().any(is_article),
                 Some(kind) => is_article(kind),
@@ -146,7 +148,9 @@ fn name(value: &Value) -> Option<String> {
 /// The names of one or several authors.
 fn names(value: &Value) -> Option<String> {
     let all: Vec<String> = match value {
-        Value::Array(values) => values.iter().filter_map(name).filter_map(|it| author(&it)).collect(),
+        Value::Array(values) => {
+            values.iter().filter_map(name).filter_map(|it| author(&it)).collect()
+        }
         one => name(one).and_then(|it| author(&it)).into_iter().collect(),
     };
     (!all.is_empty()).then(|| all.join(", "))

@@ -13,7 +13,11 @@ mod epub;
 mod fault;
 mod feed;
 mod fetch;
+#[cfg(test)]
+mod fetch_test;
 mod guard;
+#[cfg(test)]
+mod hostile_test;
 mod html;
 mod job;
 mod kind;

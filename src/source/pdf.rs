@@ -37,7 +37,9 @@ fn joined(text: &str) -> String {
     for (at, line) in lines.iter().enumerate() {
         let next = lines.get(at + 1).map_or("", |next| next.trim_start());
         let word = line.strip_suffix('-').filter(|rest| rest.ends_with(char::is_alphabetic));
-        let small = next.starts_with(char::is_lowercase) && !next.starts_with("und ") && !next.starts_with("oder ");
+        let small = next.starts_with(char::is_lowercase)
+            && !next.starts_with("und ")
+            && !next.starts_with("oder ");
         match word {
             Some(rest) if small => out.push_str(rest),
             Some(_) if next.starts_with(char::is_uppercase) => out.push_str(line),

@@ -68,7 +68,8 @@ mod tests {
     use super::*;
 
     fn feed(entries: usize) -> String {
-        let mut feed = "<?xml version='1.0'?><rss version='2.0'><channel><title>F</title>".to_owned();
+        let mut feed =
+            "<?xml version='1.0'?><rss version='2.0'><channel><title>F</title>".to_owned();
         for number in 0..entries {
             feed.push_str(&format!("<item><title>{number}</title></item>"));
         }

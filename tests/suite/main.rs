@@ -14,5 +14,6 @@ mod messages;
 mod play;
 mod quizzes;
 mod review;
+mod sources;
 mod store;
 mod terminal;
