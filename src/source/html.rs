@@ -61,7 +61,13 @@ fn extract(html: &str, address: Option<&str>) -> Result<Article, Fault> {
     let mut reader =
         Readability::with_document(document, None, Some(config)).map_err(|_| Fault::NoArticle)?;
     let read = reader.parse().map_err(|_| Fault::NoArticle)?;
-    let mut found = blocks(&Document::from(read.content));
+    let content = Document::from(read.content);
+    let linked = letters(&content.select("a").text());
+    if 2 * linked > letters(&content.text()) {
+        // A list of links is what is left where there is no article.
+        return Err(Fault::NoArticle);
+    }
+    let mut found = blocks(&content);
     if known.title.is_none() {
         known.title = Some(read.title).filter(|title| !title.trim().is_empty());
     }
@@ -75,8 +81,7 @@ fn extract(html: &str, address: Option<&str>) -> Result<Article, Fault> {
     trim(&mut found);
     let mut article =
         Article::from_paragraphs(known.title.as_deref(), found.iter().map(|it| it.text.as_str()));
-    let letters = article.text.chars().filter(|c| c.is_alphabetic()).count();
-    if letters < SHORTEST {
+    if letters(&article.text) < SHORTEST {
         return Err(Fault::NoArticle);
     }
     article.author = known.author;
@@ -113,6 +118,10 @@ pub(super) fn all_text(html: &str) -> Result<(Option<String>, Vec<String>), Faul
         };
         Ok((title, found.into_iter().map(|block| block.text).collect()))
     })
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().filter(|c| c.is_alphabetic()).count()
 }
 
 /// Letters, at most, of a line that stands above or below the text without being a sentence: the

@@ -86,7 +86,8 @@ pub fn recognise(bytes: &[u8], name: Option<&str>, media: Option<&str>) -> Resul
                 return Ok(Kind::Feed);
             }
             Some(name) if HTML_STARTS.contains(&name.as_str()) => return Ok(Kind::Html),
-            Some(name) if declared && !is_html_name(ending, media) => {
+            Some(_) if is_html_name(ending, media) => return Ok(Kind::Html),
+            Some(name) if declared => {
                 return Err(Fault::Unsupported { what: format!("XML <{name}>") });
             }
             _ => {}
@@ -182,9 +183,8 @@ fn first_element(text: &str) -> Option<&str> {
 }
 
 fn has_tags(text: &str) -> bool {
-    ["<p", "<div", "<body", "<h1", "<article", "<main", "<br", "<html"]
-        .iter()
-        .any(|tag| text.to_ascii_lowercase().contains(tag))
+    let text = text.to_ascii_lowercase();
+    ["<p", "<div", "<body", "<h1", "<br", "</"].iter().any(|tag| text.contains(tag))
 }
 
 /// Whether a text has the signs of Markdown; one that is `named` so needs weaker ones.

@@ -110,7 +110,7 @@ fn bad_input_is_named_and_exits_with_1() {
         (b" \n\n ", "empty"),
         (b"\x7fELF\x02\x01\x01\0\0\0\0", "not a text"),
         (english.as_bytes(), "English"),
-        ("Der Zug kam. Er war leer.".as_bytes(), "6 words in 2 sentences"),
+        ("Der Zug kam. Er war leer.".as_bytes(), "6 words, 2 sentences"),
     ] {
         let (code, out, err) = make("a.txt", content, &[]);
         assert_eq!((code, out.as_str()), (1, ""), "{err}");
