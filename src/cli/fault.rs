@@ -33,7 +33,7 @@ pub(super) fn told(fault: &Fault, messages: &Messages) -> String {
         Fault::Redirects { most } => count("fault-redirects", *most),
         Fault::LostRedirect => messages.text("fault-lost-redirect"),
         Fault::Status { code: 404 | 410 } => messages.text("fault-not-found"),
-        Fault::Status { code: 401 | 402 | 403 } => messages.text("fault-forbidden"),
+        Fault::Status { code: 401..=403 } => messages.text("fault-forbidden"),
         Fault::Status { code } => one("fault-status", "code", &code.to_string()),
         Fault::HostUnknown { host } => one("fault-host-unknown", "host", host),
         Fault::Unreachable { host, .. } => one("fault-unreachable", "host", host),
@@ -53,7 +53,7 @@ pub(super) fn hint(fault: &Fault, messages: &Messages) -> Option<String> {
         Fault::NoText => "hint-no-text",
         Fault::Private { .. } => "hint-private",
         Fault::HostUnknown { .. } | Fault::Unreachable { .. } => "hint-network",
-        Fault::Status { code: 401 | 402 | 403 } => "hint-save-page",
+        Fault::Status { code: 401..=403 } => "hint-save-page",
         Fault::NoSuchPart { .. } => "hint-list",
         _ => return None,
     };

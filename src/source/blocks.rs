@@ -132,7 +132,7 @@ impl Walk {
 
     /// The node after this one and what is in it, leaving the elements that end here.
     fn next<'a>(&mut self, node: &NodeRef<'a>) -> Option<NodeRef<'a>> {
-        let mut at = node.clone();
+        let mut at = *node;
         loop {
             if at.node_name().is_some_and(|name| BLOCKS.contains(&&*name)) {
                 self.flush();

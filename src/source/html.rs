@@ -162,7 +162,7 @@ fn remove_around(document: &Document) {
 
 /// Whether an element holds the page's article or main part.
 fn holds_article(node: &dom_query::NodeRef<'_>) -> bool {
-    let selection = dom_query::Selection::from(node.clone());
+    let selection = dom_query::Selection::from(*node);
     selection.select("main, h1").exists()
 }
 
