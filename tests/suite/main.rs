@@ -8,6 +8,7 @@ mod edit;
 mod export;
 mod grade;
 mod hostile;
+mod handout;
 mod layers;
 mod make;
 mod messages;
