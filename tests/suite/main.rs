@@ -17,4 +17,5 @@ mod quizzes;
 mod review;
 mod sources;
 mod store;
+mod teachers;
 mod terminal;

@@ -112,6 +112,27 @@ fn each_example_of_the_format_is_valid() {
 }
 
 #[test]
+fn each_example_of_a_response_file_is_read() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/quiz-format.md");
+    let document = fs::read_to_string(path).unwrap();
+    let examples: Vec<&str> = document
+        .split("\n```")
+        .filter_map(|block| {
+            block.strip_prefix("toml response\n").or_else(|| block.strip_prefix("json response\n"))
+        })
+        .collect();
+    assert_eq!(examples.len(), 2);
+    for example in examples {
+        let file = nachlese::sitting::ResponseFile::read(example).unwrap();
+        assert_eq!((file.quiz.as_str(), file.name.as_deref()), ("seeadler", Some("Mia Schulz")));
+    }
+    let (_, rest) = document.split_once("## The response file").unwrap();
+    for key in ["format", "quiz", "fingerprint", "attempt", "name", "started", "responses"] {
+        assert!(rest.contains(&format!("| `{key}` |")), "{key} is not described");
+    }
+}
+
+#[test]
 fn the_documented_bounds_are_the_bounds() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/quiz-format.md");
     let document = fs::read_to_string(path).unwrap();
