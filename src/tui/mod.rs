@@ -22,6 +22,7 @@ mod screen;
 #[cfg(test)]
 mod screens_test;
 mod settings;
+mod signals;
 mod state;
 mod terminal;
 mod theme;

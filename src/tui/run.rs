@@ -6,14 +6,11 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Instant;
 
-use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
-use signal_hook::iterator::Signals;
-use signal_hook::low_level::emulate_default_handler;
-
 use super::effect::{Effect, Post, World};
 use super::event::Event;
 use super::keymap::Keymap;
 use super::settings::Settings;
+use super::signals::{self, Signal};
 use super::state::{Notice, State};
 use super::terminal::Guard;
 use super::theme::Theme;
@@ -79,7 +76,7 @@ impl From<io::Error> for TuiError {
 /// What the loop waits for.
 enum Input {
     Event(Event),
-    Signal(i32),
+    Signal(Signal),
     Lost(io::Error),
 }
 
@@ -90,16 +87,8 @@ enum Input {
 pub fn run(options: Options, world: &mut dyn World) -> Result<Ended, TuiError> {
     let mut guard = Guard::new(options.settings.mouse)?;
     let (sender, inputs) = channel();
-    let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGTSTP])?;
-    let handle = signals.handle();
     let to_loop = sender.clone();
-    thread::spawn(move || {
-        for signal in signals.forever() {
-            if to_loop.send(Input::Signal(signal)).is_err() {
-                break;
-            }
-        }
-    });
+    let _watch = signals::watch(move |signal| to_loop.send(Input::Signal(signal)).is_ok())?;
     let to_loop = sender.clone();
     world.connect(Post::new(move |event| {
         // There is nobody to tell once the loop has ended.
@@ -110,10 +99,9 @@ pub fn run(options: Options, world: &mut dyn World) -> Result<Ended, TuiError> {
     let mut state = State::new(options.messages, options.theme, options.keymap, size);
     state.settings = options.settings;
     state.notice = options.notice;
-    let mut looped = Loop { state, world, guard: &mut guard, began: Instant::now() };
-    let ended = looped.run(options.start, &inputs);
-    handle.close();
-    ended
+    let mut looped =
+        Loop { state, world, guard: &mut guard, began: Instant::now(), stopped: false };
+    looped.run(options.start, &inputs)
 }
 
 fn read_events(sender: &Sender<Input>) {
@@ -139,6 +127,8 @@ struct Loop<'a> {
     world: &'a mut dyn World,
     guard: &'a mut Guard,
     began: Instant,
+    /// Whether the process stopped by itself and has not heard of going on yet.
+    stopped: bool,
 }
 
 impl Loop<'_> {
@@ -153,8 +143,9 @@ impl Loop<'_> {
             // and pasted text do not lag behind.
             while let Some(input) = next {
                 match input {
-                    Input::Signal(SIGTSTP) => self.suspend()?,
-                    Input::Signal(signal) => return Ok(Ended::Signal(signal)),
+                    Input::Signal(Signal::Stop) => self.suspend()?,
+                    Input::Signal(Signal::Continue) => self.go_on()?,
+                    Input::Signal(Signal::End(signal)) => return Ok(Ended::Signal(signal)),
                     Input::Lost(error) => return Err(TuiError::Io(error)),
                     Input::Event(event) => {
                         if self.happen(event)? {
@@ -200,7 +191,7 @@ impl Loop<'_> {
             match effect {
                 Effect::Quit => return Ok(true),
                 Effect::Suspend => self.suspend()?,
-                Effect::Redraw => self.guard.screen.clear()?,
+                Effect::Redraw => self.guard.redraw()?,
                 effect => {
                     for event in self.world.carry_out(effect) {
                         if self.happen(event)? {
@@ -215,8 +206,22 @@ impl Loop<'_> {
 
     fn suspend(&mut self) -> Result<(), TuiError> {
         self.guard.pause();
-        emulate_default_handler(SIGTSTP)?;
-        // The process goes on here once it is continued.
+        self.stopped = true;
+        signals::stop()?;
+        self.take_over()
+    }
+
+    /// The process was continued. If it stopped by itself, all is done already; if others stopped
+    /// it, who knows what they did to the terminal.
+    fn go_on(&mut self) -> Result<(), TuiError> {
+        if std::mem::take(&mut self.stopped) {
+            return Ok(());
+        }
+        self.guard.pause();
+        self.take_over()
+    }
+
+    fn take_over(&mut self) -> Result<(), TuiError> {
         self.guard.resume()?;
         let (width, height) = Guard::size()?;
         self.tick();

@@ -36,9 +36,7 @@ impl Guard {
         }
         restore_after_panic();
         enter(mouse)?;
-        // Large enough for a whole screen: one write a frame.
-        let out = BufWriter::with_capacity(1 << 16, stdout());
-        let screen = Terminal::new(CrosstermBackend::new(out)).inspect_err(|_| leave())?;
+        let screen = blank_screen().inspect_err(|_| leave())?;
         Ok(Self { screen, mouse })
     }
 
@@ -53,7 +51,19 @@ impl Guard {
     /// If it can't be taken over.
     pub fn resume(&mut self) -> io::Result<()> {
         enter(self.mouse)?;
-        self.screen.clear()
+        self.redraw()
+    }
+
+    /// Forgets what is on the screen, so that every cell is drawn anew.
+    ///
+    /// # Errors
+    /// If the terminal cannot be written to.
+    pub fn redraw(&mut self) -> io::Result<()> {
+        // The library's own way to clear asks the terminal where its cursor is; the answer would
+        // get among the keys, and over a slow line or none the program would wait for it.
+        execute!(stdout(), terminal::Clear(terminal::ClearType::All))?;
+        self.screen = blank_screen()?;
+        Ok(())
     }
 
     /// Columns and rows.
@@ -63,6 +73,13 @@ impl Guard {
     pub fn size() -> io::Result<(u16, u16)> {
         terminal::size()
     }
+}
+
+/// A screen on which nothing was drawn yet.
+fn blank_screen() -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
+    // Large enough for a whole screen: one write a frame.
+    let out = BufWriter::with_capacity(1 << 16, stdout());
+    Terminal::new(CrosstermBackend::new(out))
 }
 
 impl Drop for Guard {

@@ -285,6 +285,133 @@ fn a_signal_gives_the_terminal_back() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn it_stops_and_goes_on_under_a_shell() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("faehre.toml"), QUIZ).unwrap();
+    let program = assert_cmd::cargo::cargo_bin("nachlese");
+    let mut session = Session::spawn(
+        Path::new("/bin/sh"),
+        folder,
+        &["-i"],
+        80,
+        24,
+        &[("PS1", "> "), ("LC_ALL", "C")],
+    );
+    session.wait("> ");
+    session.send(&format!("set -m; '{}' faehre.toml --lang de\n", program.display()));
+    session.wait("zu den Fragen");
+    session.send("\r");
+    session.wait("Wer sagte");
+    for time in 1..=2 {
+        session.send("\u{1a}");
+        session.wait_until("the shell", |screen| {
+            screen.matches("Stopped").count() == time && screen.trim_end().ends_with('>')
+        });
+        assert!(!session.seen.0.lock().unwrap().screen().alternate_screen());
+        // The terminal is as the shell had it: it echoes, and a line is a line.
+        session.send("echo wie''der da\n");
+        session.wait_until("the echo", |screen| screen.matches("wieder da").count() == time);
+        session.send("fg\n");
+        session.wait("Wer sagte");
+        assert!(session.seen.0.lock().unwrap().screen().alternate_screen());
+    }
+    // It goes on where it was.
+    session.send("s");
+    session.wait("Übersprungen");
+    session.send("\u{3}");
+    session.wait_until("the shell", |screen| screen.trim_end().ends_with('>'));
+    session.send("exit\n");
+    session.end();
+}
+
+#[cfg(unix)]
+#[test]
+fn stopped_and_continued_from_outside_it_draws_anew() {
+    let mut session = Session::start(&["faehre.toml", "--lang", "de"], 80, 24, &[]);
+    session.wait("zu den Fragen");
+    let id = session.child.process_id().unwrap().to_string();
+    let kill = |signal: &str| {
+        std::process::Command::new("kill").args([signal, &id]).status().unwrap();
+    };
+    kill("-STOP");
+    // Something else scribbles over the screen meanwhile.
+    session.seen.0.lock().unwrap().process(b"\x1b[2J\x1b[Hscribble");
+    kill("-CONT");
+    session.wait("zu den Fragen");
+    session.send("\r");
+    session.wait("Wer sagte");
+    session.send("\u{3}");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn the_mouse_answers() {
+    let mut session = Session::start(&["faehre.toml", "--lang", "de"], 80, 24, &[]);
+    session.wait("zu den Fragen");
+    assert!(session.written().contains("\u{1b}[?1000h"), "the mouse is not asked for");
+    let click_on = |session: &mut Session, words: &str| {
+        let screen = session.wait(words);
+        let (row, line) =
+            screen.lines().enumerate().find(|(_, line)| line.contains(words)).unwrap();
+        let column = line[..line.find(words).unwrap()].chars().count() + 1;
+        let row = row + 1;
+        session.send(&format!("\u{1b}[<0;{column};{row}M\u{1b}[<0;{column};{row}m"));
+    };
+    click_on(&mut session, "Fragen");
+    session.wait("Wer sagte");
+    click_on(&mut session, "Ole Petersen");
+    session.wait("▸");
+    click_on(&mut session, "Ole Petersen");
+    session.wait("✗ Falsch");
+    session.send("\u{3}");
+    assert_eq!(session.end(), 0);
+    assert!(session.written().contains("\u{1b}[?1000l"), "the mouse is not given back");
+    // A user can do without.
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("config.toml"), "mouse = false\n").unwrap();
+    let program = assert_cmd::cargo::cargo_bin("nachlese");
+    let mut session = Session::spawn(&program, folder, &["--lang", "de"], 80, 24, &[]);
+    session.wait("Bibliothek");
+    assert!(!session.written().contains("\u{1b}[?1000h"));
+    session.send("\u{3}");
+    session.end();
+}
+
+#[test]
+fn a_pasted_article_becomes_a_quiz() {
+    let mut session = Session::start(&["--lang", "de"], 80, 24, &[]);
+    session.wait("Bibliothek");
+    session.wait("A–Z filtern");
+    let article = "Neue Brücke für Altenrode\r\rDie Stadt Altenrode baut im Mai eine neue Brücke. \
+        Das sagte Bürgermeisterin Helga Sander am Montag in Altenrode. Die alte Brücke sei nach \
+        achtzig Jahren nicht mehr zu retten, sagte der Ingenieur Dirk Ohlsen.\r\rFoto: Stadt\r\r\
+        Der Bau kostet 4,5 Millionen Euro. Die Opposition nannte das Vorhaben \u{201e}teuer\u{201c}.";
+    session.send(&format!("\u{1b}[200~{article}\u{1b}[201~"));
+    session.wait("Ist das der Artikel?");
+    // The caption stays out.
+    let screen = session.wait("Foto: Stadt");
+    let rows =
+        |screen: &str, words: &str| screen.lines().position(|row| row.contains(words)).unwrap();
+    let down = rows(&screen, "Foto") - rows(&screen, "Die Stadt Altenrode") - 1;
+    session.send(&"\u{1b}[B".repeat(down));
+    session.wait_until("the cursor", |screen| {
+        screen.lines().any(|row| row.contains("▸") && row.contains("Foto"))
+    });
+    session.send(" ");
+    session.wait("–  2 Foto");
+    session.send("\r");
+    let screen = session.wait("1  Die Stadt Altenrode baut");
+    assert!(!screen.contains("Foto: Stadt"), "{screen}");
+    session.send("\u{3}");
+    assert_eq!(session.end(), 0);
+    let kept: Vec<_> = fs::read_dir(session.folder.path().join("data/quizzes")).unwrap().collect();
+    assert_eq!(kept.len(), 1);
+    let name = kept[0].as_ref().unwrap().file_name().into_string().unwrap();
+    assert!(name.starts_with("neue-bruecke-fuer-altenrode-"), "{name}");
+}
+
 #[test]
 fn no_color_means_no_colour() {
     let mut session = Session::start(&["faehre.toml"], 80, 24, &[("NO_COLOR", "1")]);
