@@ -85,6 +85,7 @@ pub enum Command {
     Review(super::review::ReviewArgs),
     Stats(super::stats::StatsArgs),
     History(super::history::HistoryArgs),
+    Words(super::words::WordsArgs),
     Analyze(super::analyze::AnalyzeArgs),
     Extract(super::extract::ExtractArgs),
     #[command(hide = true)]

@@ -9,6 +9,7 @@ mod error;
 mod export;
 mod extract;
 mod fault;
+mod glossary;
 mod grade;
 mod handout;
 mod history;
@@ -28,10 +29,13 @@ mod review;
 mod schema;
 mod setup;
 mod shelf;
+mod speech;
 mod stats;
 mod table;
 mod typed_path;
 mod whole_file;
+mod word_quiz;
+mod words;
 mod world;
 
 use std::process::ExitCode;
@@ -76,6 +80,7 @@ fn run(args: &Args) -> Result<(), CliError> {
         Some(Command::ReadSource(read)) => isolated::run(read),
         Some(Command::Play(play)) => play::run(play, &args.global),
         Some(Command::Review(review)) => review::run(review, &args.global),
+        Some(Command::Words(words)) => words::run(words, &args.global),
         Some(Command::Stats(stats)) => stats::run(stats, &args.global),
         Some(Command::History(history)) => history::run(history, &args.global),
         None => open::run(args.open.as_deref(), &args.source, &args.global),

@@ -72,6 +72,7 @@ pub(super) fn play(
         start,
     };
     let mut desk = Desk::new(store, place, messages(global), name);
+    desk.furnish(&options.settings);
     let ended = tui::run(options, &mut desk);
     desk.leave();
     match ended {

@@ -10,25 +10,32 @@ use std::path::{Path, PathBuf};
 use jiff::ZonedDateTime;
 use uuid::Uuid;
 
+use super::glossary::Glossary;
 use super::input::{SourceArgs, Sources, is_address};
 use super::jobs::Jobs;
 use super::place::{Place, is_quiz_file};
 use super::shelf::arrange;
+use super::speech::Speech;
 use super::typed_path::typed_path;
-use super::{CliError, input, make, whole_file};
+use super::{CliError, input, make, whole_file, word_quiz};
 use crate::messages::Messages;
 use crate::pipeline::{NoQuiz, Request, make_quiz};
 use crate::quiz::{self, FileFormat, Quiz};
 use crate::sitting::{Answer, Sitting};
-use crate::store::{Ending, Mode, NewAttempt, QuizScore, Store};
+use crate::store::{Ending, Mode, NewAttempt, QuizScore, Store, Word};
 use crate::text::{Article, fold_letters, tokens};
-use crate::tui::{Effect, Entry, Event, Given, Opened, Origin, Post, Source, World};
+use crate::tui::{
+    Effect, Entry, Event, Given, Opened, Origin, Post, Settings, Sought, Source, World,
+};
 
 /// Characters of an article that a preview shows at most.
 const PREVIEW: usize = 3000;
 
 /// How many opened quizzes the library remembers.
 const REMEMBERED: usize = 1000;
+
+/// How many words of the list are practised at once.
+const PRACTISED: usize = 20;
 
 /// The world of the terminal program.
 pub(super) struct Desk {
@@ -41,6 +48,8 @@ pub(super) struct Desk {
     jobs: Jobs,
     /// The review at hand.
     review: Option<review::Review>,
+    glossary: Glossary,
+    speech: Speech,
 }
 
 struct Current {
@@ -57,12 +66,30 @@ impl Desk {
         messages: Messages,
         name: Option<String>,
     ) -> Self {
-        Self { store, place, messages, name, current: None, jobs: Jobs::default(), review: None }
+        Self {
+            store,
+            place,
+            messages,
+            name,
+            current: None,
+            jobs: Jobs::default(),
+            glossary: Glossary::default(),
+            speech: Speech::default(),
+            review: None,
+        }
+    }
+
+    /// Takes from the settings what reading needs: the command that reads aloud, and a folder with
+    /// dictionaries.
+    pub(super) fn furnish(&mut self, settings: &Settings) {
+        self.speech.set(settings.speech.clone());
+        self.glossary.set(settings.dictionaries.clone());
     }
 
     /// A sitting that is not finished counts as left; it can be taken up again.
     pub(super) fn leave(&mut self) {
         self.leave_review();
+        self.speech.silence();
         if let Some(current) = self.current.take()
             && !current.finished
         {
@@ -205,6 +232,41 @@ impl Desk {
         Ok(Event::Opened(Box::new(Opened { sitting, straight: true })))
     }
 
+    fn words(&self) -> Result<Event, CliError> {
+        self.store.words().map(Event::Words).map_err(super::place::store_error)
+    }
+
+    fn mark(&mut self, word: &Word) -> Result<Event, CliError> {
+        self.store.mark_word(word, &ZonedDateTime::now()).map_err(super::place::store_error)?;
+        self.words()
+    }
+
+    fn unmark(&mut self, lemma: &str, class: &str) -> Result<Event, CliError> {
+        self.store.unmark_word(lemma, class).map_err(super::place::store_error)?;
+        self.words()
+    }
+
+    fn practise_words(&mut self) -> Result<Event, CliError> {
+        let words = self.store.words_to_practise(PRACTISED).map_err(super::place::store_error)?;
+        let Some(quiz) = word_quiz::quiz(&words, &self.messages) else {
+            return Ok(Event::Failed(self.messages.text("words-nothing")));
+        };
+        self.leave();
+        let attempt = Uuid::new_v4();
+        self.begin(&quiz, attempt, Mode::Practice, quiz.items.len())?;
+        let sitting = Sitting::new(quiz.clone(), attempt);
+        self.current = Some(Current { quiz, attempt, finished: false });
+        Ok(Event::Opened(Box::new(Opened { sitting, straight: true })))
+    }
+
+    fn look_up(&mut self, sought: Vec<Sought>) -> Event {
+        let found = sought.into_iter().map(|sought| {
+            let meaning = self.glossary.meaning(&sought, &self.messages);
+            (sought, meaning)
+        });
+        Event::Meanings(found.collect())
+    }
+
     fn record(&mut self, attempt: Uuid, answer: &Answer, last: bool) -> Event {
         let item = answer.item;
         let Some(current) = self.current.as_mut().filter(|current| current.attempt == attempt)
@@ -308,12 +370,31 @@ impl World for Desk {
                 Err(error) => Err(error),
             },
             Effect::Progress => self.progress(),
+            Effect::HaveRead { attempt, words, seconds } => {
+                match self.store.read_article(attempt, words, seconds) {
+                    Ok(()) => return Vec::new(),
+                    Err(error) => Err(super::place::store_error(error)),
+                }
+            }
+            Effect::LookUp(sought) => Ok(self.look_up(sought)),
+            Effect::Words => self.words(),
+            Effect::Mark(word) => self.mark(&word),
+            Effect::Unmark { lemma, class } => self.unmark(&lemma, &class),
+            Effect::PractiseWords => self.practise_words(),
+            Effect::Speak(text) => {
+                return self.speech.speak(text, &self.messages).into_iter().collect();
+            }
+            Effect::Silence => {
+                self.speech.silence();
+                return Vec::new();
+            }
             Effect::Quit | Effect::Suspend | Effect::Redraw => return Vec::new(),
         };
         vec![done.unwrap_or_else(|error| Event::Failed(in_one_line(&error)))]
     }
 
     fn connect(&mut self, post: Post) {
+        self.speech.connect(post.clone());
         self.jobs.connect(post);
     }
 }

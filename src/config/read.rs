@@ -1,12 +1,15 @@
 //! A settings file's text becomes settings, every fault noted. What is at fault stays as it is
 //! by default.
 
+use std::path::PathBuf;
+
 use crate::file::diagnostic::{Faults, quoted};
 use crate::file::fields::{Fields, text, wrong_type};
 use crate::file::raw::{self, Node, Value};
 use crate::file::suggest::nearest;
 use crate::file::{Diagnostic, FileFormat};
 use crate::messages::Lang;
+use crate::quiz::Level;
 use crate::text::Span;
 use crate::tui::{Keymap, Settings, ThemeName};
 
@@ -17,7 +20,7 @@ pub struct Config {
     pub language: Option<Lang>,
     /// The look.
     pub theme: ThemeChoice,
-    /// Mouse, animations, book, measure, speech.
+    /// Mouse, animations, book, measure, speech, dictionaries, level.
     pub settings: Settings,
     /// The keys.
     pub keymap: Keymap,
@@ -53,8 +56,21 @@ impl Book {
 }
 
 /// The keys of the file's root.
-pub(super) const KEYS: [&str; 8] =
-    ["language", "theme", "book", "measure", "animations", "mouse", "speech", "keys"];
+pub(super) const KEYS: [&str; 10] = [
+    "language",
+    "theme",
+    "book",
+    "measure",
+    "animations",
+    "mouse",
+    "speech",
+    "dictionaries",
+    "level",
+    "keys",
+];
+
+/// The level that stands for each article's own.
+pub(super) const OWN_LEVEL: &str = "article";
 
 /// Longest text of a setting, in characters.
 pub(super) const LONGEST: usize = 1000;
@@ -105,6 +121,15 @@ pub fn read(source: &str) -> (Config, Vec<Diagnostic>) {
         }
     }
     settings.speech = speech(&fields, &mut faults);
+    let folder = fields.text("dictionaries", LONGEST, &mut faults).map(|text| text.value);
+    settings.dictionaries = folder.filter(|folder| !folder.is_empty()).map(PathBuf::from);
+    let mut levels = vec![OWN_LEVEL];
+    levels.extend(Level::ALL.iter().map(|level| level.name()));
+    let level = |name: &str| match Level::from_name(name) {
+        None => (name == OWN_LEVEL).then_some(None),
+        level => Some(level),
+    };
+    settings.level = fields.name("level", &levels, level, &mut faults).flatten();
     if let Some(node) = fields.node("keys") {
         super::keys::read(node, &mut config.keymap, &mut faults);
     }
@@ -185,6 +210,8 @@ mod tests {
             animations = false
             mouse = false
             speech = ["espeak-ng", "-v", "de"]
+            dictionaries = "/srv/dict"
+            level = "B2"
             [keys]
             skip = "f5"
             up = ["up", "i"]
@@ -199,6 +226,8 @@ mod tests {
             open_book: false,
             measure: 60,
             speech: ["espeak-ng", "-v", "de"].map(str::to_owned).to_vec(),
+            dictionaries: Some(PathBuf::from("/srv/dict")),
+            level: Some(Level::B2),
         };
         assert_eq!(config.settings, settings);
         assert_eq!(config.keymap.keys(Action::Skip), [Key::parse("f5").unwrap()]);

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use toml_writer::TomlWrite;
 
-use super::read::{Book, Config, ThemeChoice};
+use super::read::{Book, Config, OWN_LEVEL, ThemeChoice};
 use crate::tui::{Action, Key, Keymap, Settings, ThemeName};
 
 /// What each key of the file's root does, in English; the values are the default ones.
@@ -26,19 +26,24 @@ fn about(key: &str) -> String {
         "mouse" => "Whether the mouse is used. Without it the terminal's own selecting works.".to_owned(),
         "speech" => "The command that reads a paragraph aloud, word by word; the text comes on its standard input.\n\
                      No shell is asked. Example: [\"espeak-ng\", \"-v\", \"de\"]".to_owned(),
+        "dictionaries" => "A folder with dictionaries of the dictd format (.index beside .dict or .dict.dz), searched\n\
+                           before the usual ones such as /usr/share/dictd.".to_owned(),
+        "level" => "Your level, \"A1\" to \"C2\": which words are told before reading. \"article\" takes each article's.".to_owned(),
         _ => "Which keys do what: one key or a list. A key is a character (\"n\", \"N\", \"?\"), \"f1\" to \"f12\",\n\
               or one of the names below; before it \"ctrl-\", \"alt-\" or \"shift-\". An empty list takes the keys away.".to_owned(),
     }
 }
 
 /// The settings as `key = value` for each key of the root, in the order of the file.
-fn values(config: &Config) -> [(&'static str, Option<String>); 7] {
+fn values(config: &Config) -> [(&'static str, Option<String>); 9] {
     let settings = &config.settings;
     let theme = match &config.theme {
         ThemeChoice::Named(name) => name.name(),
         ThemeChoice::File(file) => file,
     };
     let book = Book::ALL[usize::from(!settings.open_book)].1;
+    let folder = settings.dictionaries.as_ref().map(|folder| folder.to_string_lossy());
+    let folder = folder.unwrap_or_default();
     let list = |words: &[String]| {
         format!("[{}]", words.iter().map(|word| text(word)).collect::<Vec<_>>().join(", "))
     };
@@ -50,6 +55,8 @@ fn values(config: &Config) -> [(&'static str, Option<String>); 7] {
         ("animations", Some(settings.animations.to_string())),
         ("mouse", Some(settings.mouse.to_string())),
         ("speech", Some(list(&settings.speech))),
+        ("dictionaries", Some(text(&folder))),
+        ("level", Some(text(settings.level.map_or(OWN_LEVEL, |level| level.name())))),
     ]
 }
 
@@ -152,7 +159,7 @@ mod tests {
     #[test]
     fn what_is_in_effect_reads_as_itself() {
         let source = "language = \"de\"\ntheme = \"a \\\"b\\\".toml\"\nmeasure = 50\nbook = \"closed\"\n\
-            speech = [\"say\", \"it's\"]\n[keys]\nskip = []\nup = [\"i\", \"alt-f3\"]\n";
+            speech = [\"say\", \"it's\"]\nlevel = \"C1\"\ndictionaries = \"/a b\"\n[keys]\nskip = []\nup = [\"i\", \"alt-f3\"]\n";
         let (config, faults) = read(source);
         assert_eq!(faults, []);
         assert_eq!(read(&effective(&config)), (config, Vec::new()));

@@ -111,8 +111,10 @@ impl Lexicon {
             _ if tag.is_verb() => self.verb(lemma).map(Word::Verb),
             _ => None,
         };
-        let band =
-            forms_of(lemma, word.as_ref()).filter_map(|form| self.frequency_band(form)).min();
+        let band = forms_of(lemma, word.as_ref())
+            .into_iter()
+            .filter_map(|form| self.frequency_band(&form))
+            .min();
         Entry { lemma: lemma.to_owned(), word, band }
     }
 
@@ -154,10 +156,19 @@ impl Lexicon {
                     Some(Gender::Fem) => Slot::PluralFem,
                     Some(Gender::Neut) => Slot::PluralNeut,
                 };
-                found.push((gender, self.entries.forms(lemma, slot)));
+                found.push((gender, self.usual(lemma, self.entries.forms(lemma, slot))));
             }
         }
         found
+    }
+
+    /// Of several plurals those in use: beside a frequent one a rare one, or one that is the
+    /// singular's form, is a byway of the sources ("Stäte" beside "Staaten"). Where none is
+    /// frequent, all stay.
+    fn usual(&self, lemma: &str, plurals: Vec<String>) -> Vec<String> {
+        let band = |form: &String| self.frequency_band(form).filter(|_| form != lemma);
+        let Some(best) = plurals.iter().filter_map(band).min() else { return plurals };
+        plurals.into_iter().filter(|form| band(form).is_some_and(|b| b <= best + 1)).collect()
     }
 
     /// A verb by its infinitive.
@@ -265,7 +276,7 @@ impl Lexicon {
 }
 
 /// The lemma and the forms of its entry.
-fn forms_of<'a>(lemma: &'a str, word: Option<&'a Word>) -> impl Iterator<Item = &'a str> {
+fn forms_of(lemma: &str, word: Option<&Word>) -> Vec<String> {
     let mut forms = vec![lemma];
     match word {
         Some(Word::Noun(noun)) => {
@@ -277,7 +288,11 @@ fn forms_of<'a>(lemma: &'a str, word: Option<&'a Word>) -> impl Iterator<Item = 
         }
         Some(Word::Adjective(_)) | None => {}
     }
-    forms.into_iter()
+    let inflected = matches!(word, Some(Word::Adjective(_)));
+    let endings: &[&str] = if inflected { &["e", "en", "er", "es", "em"] } else { &[] };
+    let stem = lemma.strip_suffix('e').unwrap_or(lemma);
+    let more = endings.iter().map(move |ending| format!("{stem}{ending}"));
+    forms.into_iter().map(str::to_owned).chain(more).collect()
 }
 
 /// With which stems the degrees may be made: as it is, with umlaut, without an inner "e".
@@ -342,6 +357,11 @@ mod tests {
             assert_eq!(*found, Some(gender), "{lemma}");
             assert!(plurals.iter().any(|each| each == plural), "{lemma}: {plurals:?}");
         }
+        let plurals = |lemma: &str| lexicon().noun(lemma).unwrap().genders[0].1.clone();
+        assert_eq!(
+            (plurals("Staat"), plurals("Feld")),
+            (vec!["Staaten".to_owned()], vec!["Felder".to_owned()])
+        );
         let people = lexicon().noun("Leute").unwrap();
         assert_eq!(people.genders[0].0, None);
         assert_eq!(lexicon().noun("Xqzt"), None);

@@ -66,7 +66,7 @@ do-pair = zuordnen
 do-practise = Fehler üben
 do-progress = Verlauf
 do-question = zur Frage
-do-questions = zu den Fragen
+do-questions = Fragen
 do-quit = beenden
 do-quit-now = sofort beenden
 do-read = lesen
@@ -142,11 +142,6 @@ make-broken = Das ging schief: Der Text hat das Programm aus dem Tritt gebracht.
 
 ## Artikel
 
-found = { $n ->
-    [0] Nicht gefunden.
-    [one] Eine Stelle gefunden.
-   *[other] { $n } Stellen gefunden.
-}
 book-closed = Das Buch ist zu: Der Artikel ist erst nach der Antwort zu sehen.
 
 ## Fragen
@@ -462,3 +457,70 @@ make-failed = { $n ->
    *[other] Aus { $n } Artikeln wurde kein Quiz.
 }
 make-interrupted = Abgebrochen. Was da ist, ist ganz.
+## Lesen: Wörter nachschlagen
+
+book-open = Buch offen
+book-shut = Buch zu
+book-now-open = Das Buch bleibt bei den Fragen offen.
+book-now-closed = Das Buch ist bei den Fragen zu: Der Artikel ist erst nach der Antwort zu sehen.
+found-none = Nicht gefunden.
+found-at = Stelle { $n } von { $of }
+do-look-up = Wort
+do-word = nächstes Wort
+do-mark = merken
+do-unmark = nicht mehr merken
+do-speak = vorlesen
+do-silence = nicht weiter vorlesen
+do-words = Wörterliste
+do-show-rare = nützliche Wörter
+do-hide-rare = Wörter ausblenden
+do-remove = entfernen
+do-put-back = zurückholen
+do-practise-words = üben
+title-words = Wörterliste
+rare-title = Vor dem Lesen: nützliche seltene Wörter
+rare-none = In diesem Artikel ist kein Wort seltener, als dein Niveau erwarten lässt.
+mark-first = Geh zuerst mit ← → zu einem Wort.
+speech-none = Kein Vorlesebefehl: In den Einstellungen heißt er „speech“.
+speech-failed = Der Vorlesebefehl ist gescheitert: { $reason }
+speech-status = Ende mit { $status }
+words-empty = Hier stehen die Wörter, die du beim Lesen gemerkt hast. Noch ist keins dabei: Geh beim Lesen mit ← → zu einem Wort und merke es.
+words-count = { $n ->
+    [one] Ein Wort
+   *[other] { $n } Wörter
+}
+words-added = „{ $word }“ ist jetzt in der Wörterliste.
+words-removed = „{ $word }“ ist nicht mehr in der Wörterliste.
+words-nothing = Kein Satz der Wörterliste eignet sich zum Üben.
+words-title = Meine Wörter
+words-hint-start = beginnt mit „{ $letter }“, { $n ->
+    [one] ein Buchstabe
+   *[other] { $n } Buchstaben
+}
+words-from = aus: { $title }
+look-listed = gemerkt
+look-head = Formen nach dem Grundwort { $head }
+look-unknown = Dem Programm unbekannt, darum ohne Formen.
+look-no-entry = kein Eintrag in { $dictionary }
+frequency-0 = sehr selten
+frequency-1 = selten
+frequency-2 = eher selten
+frequency-3 = mittel
+frequency-4 = häufig
+frequency-5 = sehr häufig
+kind-masculine = Substantiv, maskulin
+kind-feminine = Substantiv, feminin
+kind-neuter = Substantiv, neutral
+kind-noun = Substantiv
+kind-verb = Verb
+kind-separable = Verb, trennbar
+kind-adjective = Adjektiv
+kind-adverb = Adverb
+kind-pronoun = Artikel oder Pronomen
+kind-preposition = Präposition
+kind-conjunction = Konjunktion
+kind-number = Zahl
+kind-particle = Partikel
+kind-name = Eigenname
+kind-foreign = Fremdwort
+dictionary-failed = Das Wörterbuch { $name } ist nicht lesbar: { $reason }

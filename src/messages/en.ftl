@@ -66,7 +66,7 @@ do-pair = pair
 do-practise = practise mistakes
 do-progress = progress
 do-question = to the question
-do-questions = to the questions
+do-questions = questions
 do-quit = quit
 do-quit-now = quit at once
 do-read = read
@@ -142,11 +142,6 @@ make-broken = That went wrong: the text made the program stumble. Please report 
 
 ## Article
 
-found = { $n ->
-    [0] Not found.
-    [one] One place found.
-   *[other] { $n } places found.
-}
 book-closed = The book is closed: the article is seen after the answer.
 
 ## Questions
@@ -462,3 +457,70 @@ make-failed = { $n ->
    *[other] { $n } articles gave no quiz
 }
 make-interrupted = Interrupted. What is there is whole.
+## Reading: looking up words
+
+book-open = open book
+book-shut = closed book
+book-now-open = The book stays open during the questions.
+book-now-closed = The book is closed during the questions: the article is seen only after the answer.
+found-none = Not found.
+found-at = place { $n } of { $of }
+do-look-up = word
+do-word = next word
+do-mark = remember
+do-unmark = forget
+do-speak = read aloud
+do-silence = stop reading aloud
+do-words = word list
+do-show-rare = useful words
+do-hide-rare = hide words
+do-remove = remove
+do-put-back = put back
+do-practise-words = practise
+title-words = Word list
+rare-title = Before reading: useful rare words
+rare-none = No word of this article is rarer than your level lets expect.
+mark-first = First go to a word with ← →.
+speech-none = No command to read aloud: it is called "speech" in the settings.
+speech-failed = The command that reads aloud failed: { $reason }
+speech-status = it ended with { $status }
+words-empty = Here are the words that you remembered while reading. There is none yet: while reading, go to a word with ← → and remember it.
+words-count = { $n ->
+    [one] One word
+   *[other] { $n } words
+}
+words-added = "{ $word }" is now in the word list.
+words-removed = "{ $word }" is no longer in the word list.
+words-nothing = No sentence of the word list is fit for practice.
+words-title = My words
+words-hint-start = begins with "{ $letter }", { $n ->
+    [one] one letter
+   *[other] { $n } letters
+}
+words-from = from: { $title }
+look-listed = remembered
+look-head = forms as of its last part, { $head }
+look-unknown = Not known to the program, so no forms.
+look-no-entry = no entry in { $dictionary }
+frequency-0 = very rare
+frequency-1 = rare
+frequency-2 = rather rare
+frequency-3 = medium
+frequency-4 = frequent
+frequency-5 = very frequent
+kind-masculine = noun, masculine
+kind-feminine = noun, feminine
+kind-neuter = noun, neuter
+kind-noun = noun
+kind-verb = verb
+kind-separable = verb, separable
+kind-adjective = adjective
+kind-adverb = adverb
+kind-pronoun = article or pronoun
+kind-preposition = preposition
+kind-conjunction = conjunction
+kind-number = number
+kind-particle = particle
+kind-name = name
+kind-foreign = foreign word
+dictionary-failed = The dictionary { $name } cannot be read: { $reason }

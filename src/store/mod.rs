@@ -18,6 +18,7 @@ mod replay;
 mod responses;
 mod schedule;
 mod snapshot;
+mod words;
 
 use rusqlite::Connection;
 
@@ -31,6 +32,7 @@ pub use private::create as create_private;
 pub use progress::{DayScore, QuizScore, Tally, Totals};
 pub use schedule::{Memory, Rating, Scheduled, is_slow, review};
 pub use snapshot::{excerpt, passage};
+pub use words::{WORDS_QUIZ, Word};
 
 /// The store, open. Two programs may have the same one open at once.
 #[derive(Debug)]

@@ -13,10 +13,11 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use super::{Store, StoreError, private, replay};
 
 /// The version of the tables; `user_version` in the file.
-const VERSION: i64 = 2;
+const VERSION: i64 = 3;
 
 /// What brings a store from one version to the next; the first makes it.
-const MIGRATIONS: [&str; 2] = [include_str!("schema.sql"), include_str!("schema_2.sql")];
+const MIGRATIONS: [&str; 3] =
+    [include_str!("schema.sql"), include_str!("schema_2.sql"), include_str!("schema_words.sql")];
 
 /// "Nale", so that `file` and this program know a store from another program's database.
 const APPLICATION: i64 = 0x4E61_6C65;

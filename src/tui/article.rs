@@ -1,10 +1,13 @@
 //! The article as rows of a width, with a place in it.
 
+mod cursor;
+mod search;
+
 use super::layout::{Row, marked, wrap};
 use super::role::Role;
-use crate::text::{Article, Span, find_folded, inert, paragraphs};
+use crate::text::{Article, Span, find_folded, inert, paragraphs, tokens};
 
-/// The widest a line of the article gets, in columns, without its margin.
+/// The widest a line of the article gets, in columns, without its margin, unless it is set.
 const MEASURE: usize = 72;
 
 /// What a row shows.
@@ -27,8 +30,12 @@ pub struct ArticlePane {
     byline: String,
     text: String,
     paragraphs: Vec<Span>,
+    /// The words, in bytes of the text, punctuation left out.
+    words: Vec<Span>,
     rows: Vec<Content>,
     width: usize,
+    /// The widest a line gets, in columns, without its margin.
+    measure: usize,
     /// The first row that is seen.
     pub scroll: usize,
     /// Evidence, in bytes of the text.
@@ -37,6 +44,12 @@ pub struct ArticlePane {
     found: Vec<Span>,
     /// The one of them that was gone to last.
     at_found: Option<usize>,
+    /// The word with the cursor, by its place among the words.
+    cursor: Option<usize>,
+    /// The other part of the verb with the cursor, whose particle stands apart.
+    other: Option<Span>,
+    /// Words that are in the reader's list.
+    listed: Vec<Span>,
 }
 
 impl ArticlePane {
@@ -46,6 +59,8 @@ impl ArticlePane {
         // Hidden characters become visible ones before rows are measured, not after.
         let text = inert(&article.text.replace('\r', " ")).into_owned();
         let paragraphs = paragraphs(&text);
+        let is_word = |span: &Span| span.of(&text).contains(char::is_alphanumeric);
+        let words = tokens(&text).into_iter().filter(is_word).collect();
         let about = [&article.publisher, &article.author, &article.date];
         let byline: Vec<&str> = about.into_iter().flatten().map(String::as_str).collect();
         Self {
@@ -53,13 +68,36 @@ impl ArticlePane {
             byline: inert(&byline.join(" · ")).replace('\n', " "),
             text: text.replace('\n', " "),
             paragraphs,
+            words,
             rows: Vec::new(),
             width: 0,
+            measure: MEASURE,
             scroll: 0,
             marks: Vec::new(),
             found: Vec::new(),
             at_found: None,
+            cursor: None,
+            other: None,
+            listed: Vec::new(),
         }
+    }
+
+    /// Sets the widest that a line gets, in columns, without its margin.
+    pub fn set_measure(&mut self, measure: usize) {
+        self.measure = measure.clamp(10, MEASURE);
+        self.width = 0;
+    }
+
+    /// The text as it is shown: line breaks are blanks, hidden characters visible.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The paragraphs, in bytes of the text.
+    #[must_use]
+    pub fn paragraphs(&self) -> &[Span] {
+        &self.paragraphs
     }
 
     /// The number of words.
@@ -76,7 +114,7 @@ impl ArticlePane {
     /// Columns that are used of `width`.
     #[must_use]
     pub fn used(&self, width: usize) -> usize {
-        width.min(MEASURE + self.margin())
+        width.min(self.measure + self.margin())
     }
 
     /// Breaks the text into rows of `width` columns. The text at the top stays there.
@@ -171,49 +209,14 @@ impl ArticlePane {
         self.paragraphs.iter().position(|span| span.range().contains(&at)).map(|at| at + 1)
     }
 
-    /// Finds every place of some words, letters in any case, and tells how many there are.
-    pub fn search(&mut self, words: &str) -> usize {
-        let words = words.trim().to_lowercase();
-        self.found.clear();
-        self.at_found = None;
-        if !words.is_empty() {
-            let mut from = 0;
-            while let Some(span) = find_lower(&self.text, &words, from) {
-                from = span.end().max(from + 1);
-                self.found.push(span);
-            }
-        }
-        self.found.len()
-    }
-
-    /// Goes to the next place found, or to the one before; from the last to the first.
-    pub fn next_found(&mut self, backwards: bool, height: usize) {
-        let count = self.found.len();
-        if count == 0 {
-            return;
-        }
-        let next = match (self.at_found, backwards) {
-            (Some(at), false) => (at + 1) % count,
-            (Some(at), true) => (at + count - 1) % count,
-            (None, true) => count - 1,
-            (None, false) => {
-                let below =
-                    |span: &Span| self.row_of(span.start()).is_some_and(|row| row >= self.scroll);
-                self.found.iter().position(below).unwrap_or(0)
-            }
-        };
-        self.at_found = Some(next);
-        if let Some(row) = self.row_of(self.found[next].start()) {
-            self.scroll = row.saturating_sub(height / 3);
-            self.clamp(height);
-        }
-    }
-
     /// The rows that are seen in a window of `height` rows.
     #[must_use]
     pub fn seen(&self, height: usize) -> Vec<Row> {
         let mut marks: Vec<(Span, Role)> = self.marks.iter().map(|m| (*m, Role::Mark)).collect();
+        marks.extend(self.listed.iter().map(|word| (*word, Role::Listed)));
         marks.extend(self.found.iter().map(|found| (*found, Role::Found)));
+        marks.extend(self.other.map(|other| (other, Role::Select)));
+        marks.extend(self.cursor_word().map(|word| (word, Role::Cursor)));
         let margin = self.margin();
         let row = |content: &Content| match content {
             Content::Blank => Row::default(),
@@ -235,32 +238,11 @@ impl ArticlePane {
     }
 }
 
-/// The first place from byte `from` on where `text` in lower case reads `words`.
-fn find_lower(text: &str, words: &str, from: usize) -> Option<Span> {
-    let tail = text.get(from..)?;
-    tail.char_indices().find_map(|(at, _)| {
-        let mut rest = words.chars();
-        let mut wanted = rest.next();
-        for (offset, c) in tail[at..].char_indices() {
-            if wanted.is_none() {
-                return Some(Span::new(from + at, from + at + offset));
-            }
-            for lower in c.to_lowercase() {
-                if wanted != Some(lower) {
-                    return None;
-                }
-                wanted = rest.next();
-            }
-        }
-        wanted.is_none().then(|| Span::new(from + at, text.len()))
-    })
-}
-
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    fn pane() -> ArticlePane {
+    pub(super) fn pane() -> ArticlePane {
         let article = Article {
             title: Some("Fähre liegt still".to_owned()),
             publisher: Some("Küstenbote".to_owned()),
@@ -305,20 +287,6 @@ mod tests {
         assert_eq!(pane.scroll, 5);
         assert!(pane.seen(4)[2].0.contains(&("sagte Anke Brodersen.".to_owned(), Role::Mark)));
         assert_eq!(pane.paragraph_of("Die FÄHRE ist alt."), Some(2));
-    }
-
-    #[test]
-    fn search_takes_letters_in_any_case() {
-        let mut pane = pane();
-        assert_eq!(pane.search("fähre"), 2);
-        pane.next_found(false, 3);
-        assert_eq!(pane.scroll, 2);
-        pane.next_found(false, 3);
-        assert_eq!(pane.scroll, 6);
-        pane.next_found(false, 3);
-        assert_eq!(pane.scroll, 2);
-        assert_eq!(pane.search("xyz"), 0);
-        assert_eq!(pane.search("alt."), 1);
     }
 
     #[test]

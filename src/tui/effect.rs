@@ -8,10 +8,11 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use super::event::Event;
+use super::lookup::Sought;
 use super::making::Given;
 use crate::quiz::Quiz;
 use crate::sitting::Answer;
-use crate::store::Rating;
+use crate::store::{Rating, Word};
 use crate::text::Article;
 
 /// Where a quiz of the library is.
@@ -109,6 +110,35 @@ pub enum Effect {
         /// What its article was taken from, as it was typed; empty if it was pasted.
         name: String,
     },
+    /// Keep how long the article was read.
+    HaveRead {
+        /// The sitting.
+        attempt: Uuid,
+        /// The words of the article.
+        words: usize,
+        /// How long, in seconds.
+        seconds: f64,
+    },
+    /// Look words up in an installed dictionary: [`Event::Meanings`].
+    LookUp(Vec<Sought>),
+    /// Tell the reader's list of words: [`Event::Words`].
+    Words,
+    /// Put a word into the list: [`Event::Words`].
+    Mark(Box<Word>),
+    /// Take a word out of the list: [`Event::Words`].
+    Unmark {
+        /// Its dictionary form.
+        lemma: String,
+        /// Its part of speech.
+        class: String,
+    },
+    /// A sitting on words of the list: [`Event::Opened`].
+    PractiseWords,
+    /// Have a text read aloud by the command that is set, instead of one that is being read:
+    /// [`Event::Spoken`].
+    Speak(String),
+    /// End the reading aloud.
+    Silence,
 }
 
 /// Where work that goes on elsewhere tells what came of it. It can be cloned and sent about.

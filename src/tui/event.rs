@@ -3,10 +3,11 @@
 use crossterm::event::{KeyEvent, MouseEvent};
 use uuid::Uuid;
 
+use super::lookup::{Meaning, Sought};
 use super::state::Entry;
 use crate::quiz::Quiz;
 use crate::sitting::Sitting;
-use crate::store::{Card, Course};
+use crate::store::{Card, Course, Word};
 use crate::text::Article;
 
 /// Something that happened: a key, a new size, the outcome of an effect.
@@ -69,6 +70,12 @@ pub enum Event {
     NothingDue,
     /// How the weeks went.
     Progress(Box<Course>),
+    /// What an installed dictionary says of words.
+    Meanings(Vec<(Sought, Meaning)>),
+    /// The reader's list of words, the one marked last first.
+    Words(Vec<Word>),
+    /// A text was read aloud to its end, or could not be; then the text says why, for a person.
+    Spoken(Option<String>),
     /// Something else did not work; the text says what, for a person.
     Failed(String),
 }

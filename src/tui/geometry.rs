@@ -2,6 +2,8 @@
 
 use ratatui::layout::Rect;
 
+use super::play::RareWords;
+use super::screen;
 use super::state::{Screen, State};
 
 /// The narrowest and lowest screen that is drawn.
@@ -54,6 +56,21 @@ pub struct Panes {
     pub page: Option<Rect>,
     /// The column of the rule between the two.
     pub divider: Option<u16>,
+    /// The row of the rule between the two, where the page is below the article.
+    pub shelf: Option<u16>,
+}
+
+/// Where the reader's page is: rare words, or the word with the cursor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aside {
+    /// Nowhere.
+    None,
+    /// Beside the article.
+    Beside,
+    /// Below it.
+    Below,
+    /// In its place.
+    Full,
 }
 
 /// The panes of what is seen now; none if the screen is too small.
@@ -65,7 +82,7 @@ pub fn panes(state: &State) -> Panes {
         return Panes { page: Some(inset(body)), ..Panes::default() };
     }
     match state.screen {
-        Screen::Reader => Panes { article: Some(centred(state, body)), ..Panes::default() },
+        Screen::Reader => reader(state, body),
         Screen::Question => question(state, body),
         // The preview stands beside the list on a wide screen.
         Screen::Library => {
@@ -87,12 +104,88 @@ fn question(state: &State, body: Rect) -> Panes {
             article: Some(Rect { width: left - 1, ..body }),
             page: Some(right),
             divider: Some(left),
+            shelf: None,
         };
     }
     if focus && play.may_read() {
         return Panes { article: Some(centred(state, body)), ..Panes::default() };
     }
     Panes { page: Some(inset(body)), ..Panes::default() }
+}
+
+/// From this width on there is room beside the article on the reader's screen.
+const ROOMY: u16 = 112;
+
+/// From this height of the body on there is room for rare words below the article.
+const HIGH: u16 = 14;
+
+/// The widest that the page beside the article gets.
+const BESIDE: u16 = 44;
+
+/// Where the reader's page is now.
+#[must_use]
+pub fn reader_aside(state: &State) -> Aside {
+    let (Some(areas), Some(play)) = (areas(state.size), &state.play) else { return Aside::None };
+    let beside = areas.body.width >= ROOMY;
+    let room = if beside { Aside::Beside } else { Aside::Below };
+    if play.article.as_ref().is_some_and(|article| article.cursor_word().is_some()) {
+        return room;
+    }
+    let wanted = match play.rare_words {
+        _ if play.vocabulary.rare.is_empty() => false,
+        RareWords::Shown => true,
+        RareWords::Auto => beside || areas.body.height >= HIGH,
+        RareWords::Read => beside,
+        RareWords::Hidden => false,
+    };
+    match wanted {
+        false => Aside::None,
+        true if room == Aside::Below && areas.body.height < HIGH => Aside::Full,
+        true => room,
+    }
+}
+
+fn reader(state: &State, body: Rect) -> Panes {
+    let article = centred(state, body);
+    let aside = reader_aside(state);
+    if body.width >= ROOMY {
+        // The article stands in the same place whether or not there is a page beside it.
+        let beside = (body.width - article.width - 4).min(BESIDE);
+        let left = (body.width - article.width - 4 - beside) / 2;
+        let article = Rect { x: body.x + left, ..article };
+        let divider = article.right() + 1;
+        let page = Rect { x: divider + 2, width: beside, ..body };
+        return match aside {
+            Aside::None => Panes { article: Some(article), ..Panes::default() },
+            _ => Panes {
+                article: Some(article),
+                page: Some(page),
+                divider: Some(divider),
+                shelf: None,
+            },
+        };
+    }
+    match aside {
+        Aside::None | Aside::Beside => Panes { article: Some(article), ..Panes::default() },
+        Aside::Full => Panes { page: Some(inset(body)), ..Panes::default() },
+        Aside::Below => {
+            let page = inset(body);
+            let rows = screen::reader::page(state, usize::from(page.width), usize::MAX).rows.len();
+            // A word takes the same room whatever is known of it, so that the article stays.
+            let looked = state.play.as_ref().is_some_and(|play| play.lookup.is_some());
+            let height = match looked {
+                true => (body.height * 2 / 5).clamp(3, 7),
+                false => (body.height / 2).min(u16::try_from(rows).unwrap_or(u16::MAX)),
+            };
+            let shelf = body.bottom() - height - 1;
+            Panes {
+                article: Some(Rect { height: body.height - height - 1, ..article }),
+                page: Some(Rect { y: shelf + 1, height, ..page }),
+                divider: None,
+                shelf: Some(shelf),
+            }
+        }
+    }
 }
 
 /// The body without a column at each side, and not wider than is comfortable.

@@ -3,8 +3,9 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::draft::Draft;
+use super::geometry::{Aside, reader_aside};
 use super::keymap::Action;
-use super::play::{Phase, Saved};
+use super::play::{Phase, Play, Saved};
 use super::review::Review;
 use super::state::{Screen, State};
 
@@ -84,6 +85,7 @@ pub fn screen_hints(state: &State) -> Vec<Hint> {
         Screen::Result => result(&mut hints),
         Screen::Make => make(&mut hints),
         Screen::Reviewed | Screen::Progress => over(&mut hints),
+        Screen::Words => words(&mut hints),
     }
     hints.found
 }
@@ -100,7 +102,8 @@ fn library(hints: &mut Hints<'_>) {
     }
     hints.key(Action::Make, "do-new");
     hints.key(Action::Review, "do-review").key(Action::Progress, "do-progress");
-    hints.key(Action::Hardest, "do-hardest").key(Action::Help, "do-help");
+    hints.key(Action::Hardest, "do-hardest").key(Action::Words, "do-words");
+    hints.key(Action::Help, "do-help");
     hints.key(Action::Back, if filtered { "do-unfilter" } else { "do-quit" });
 }
 
@@ -127,13 +130,49 @@ fn reader(hints: &mut Hints<'_>) {
     }
     let begun = play.sitting.progress().0 > 0;
     hints.key(Action::Confirm, if begun { "do-continue" } else { "do-questions" });
-    hints.pair(Action::Up, Action::Down, "do-scroll");
+    if play.lookup.is_some() {
+        let key = if is_listed(hints.state, play) { "do-unmark" } else { "do-mark" };
+        hints.key(Action::Mark, key).pair(Action::Left, Action::Right, "do-word");
+        hints.pair(Action::Up, Action::Down, "do-row");
+    } else {
+        hints.pair(Action::Up, Action::Down, "do-scroll");
+        hints.pair(Action::Left, Action::Right, "do-look-up");
+    }
     if begun {
         hints.key(Action::Restart, "do-restart");
     }
     hints.key(Action::Search, "do-search");
     hints.key(Action::Book, if play.open_book { "do-close-book" } else { "do-open-book" });
-    hints.key(Action::Help, "do-help").key(Action::Back, "do-library");
+    if !play.vocabulary.rare.is_empty() {
+        let shown = play.lookup.is_none() && reader_aside(hints.state) != Aside::None;
+        hints.key(Action::RareWords, if shown { "do-hide-rare" } else { "do-show-rare" });
+    }
+    hints.key(Action::Words, "do-words");
+    if !hints.state.settings.speech.is_empty() {
+        hints.key(Action::Speak, if hints.state.speaking { "do-silence" } else { "do-speak" });
+    }
+    let held = play.lookup.is_some() || reader_aside(hints.state) == Aside::Full;
+    hints.key(Action::Help, "do-help");
+    hints.key(Action::Back, if held { "do-close" } else { "do-library" });
+}
+
+fn is_listed(state: &State, play: &Play) -> bool {
+    play.lookup.as_ref().is_some_and(|look| {
+        let (lemma, class) = look.sought();
+        state.words.has(&lemma, class.name())
+    })
+}
+
+fn words(hints: &mut Hints<'_>) {
+    let list = &hints.state.words;
+    if !list.words().is_empty() {
+        hints.key(Action::Confirm, "do-practise-words");
+        hints.pair(Action::Up, Action::Down, "do-select").key(Action::Clear, "do-remove");
+    }
+    if list.removed.is_some() {
+        hints.key(Action::Mark, "do-put-back");
+    }
+    hints.key(Action::Help, "do-help").key(Action::Back, "do-back");
 }
 
 fn question(hints: &mut Hints<'_>) {

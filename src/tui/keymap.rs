@@ -73,6 +73,14 @@ actions! {
     NextMatch = "next-match", ["n"];
     /// The place found before.
     PreviousMatch = "previous-match", ["N"];
+    /// Put a word into the list of unknown words, or take it out.
+    Mark = "mark", ["m"];
+    /// Read a paragraph aloud, or end it.
+    Speak = "speak", ["v"];
+    /// Show the list of unknown words.
+    Words = "words", ["l", "f2"];
+    /// Show or hide the words worth learning before reading.
+    RareWords = "rare-words", ["h"];
     /// Start anew.
     Restart = "restart", ["r"];
     /// Practise what was wrong.

@@ -3,6 +3,7 @@
 use super::article::ArticlePane;
 use super::draft::Draft;
 use super::field::Field;
+use super::lookup::{LookUp, Vocabulary};
 use crate::quiz::{Item, Response};
 use crate::sitting::{Answer, Shown, Sitting};
 
@@ -63,18 +64,51 @@ pub struct Reading {
     pub done: f64,
     /// When the stretch that runs began.
     pub since: Option<f64>,
+    /// When the reader last did something.
+    pub last: f64,
 }
+
+/// Who does nothing for this long, in seconds, is not reading any more.
+const IDLE: f64 = 60.0;
+
+/// Faster than this, in words a minute, nobody reads: the article was looked at, not read.
+const FASTEST: f64 = 1000.0;
 
 impl Reading {
     /// Seconds read at the time `now`.
     #[must_use]
     pub fn seconds(&self, now: f64) -> f64 {
+        let now = now.min(self.last + IDLE);
         self.done + self.since.map_or(0.0, |since| (now - since).max(0.0))
+    }
+
+    /// Whether the clock counts at the time `now`.
+    #[must_use]
+    pub fn is_running(&self, now: f64) -> bool {
+        self.since.is_some() && now < self.last + IDLE
+    }
+
+    /// Starts the clock, or keeps it going: the reader did something.
+    pub fn touch(&mut self, now: f64) {
+        if !self.is_running(now) {
+            self.stop(now);
+            self.last = now;
+            self.start(now);
+        }
+        self.last = now;
+    }
+
+    /// Whether the article was read in this time, and not only looked at.
+    #[must_use]
+    pub fn is_credible(&self, words: usize, now: f64) -> bool {
+        self.pace(words, now).is_some_and(|pace| pace <= FASTEST)
     }
 
     /// Starts the clock.
     pub fn start(&mut self, now: f64) {
-        self.since.get_or_insert(now);
+        if self.since.is_none() {
+            (self.since, self.last) = (Some(now), now);
+        }
     }
 
     /// Stops the clock.
@@ -93,6 +127,20 @@ impl Reading {
     }
 }
 
+/// Whether the words worth learning are shown beside the article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RareWords {
+    /// Where there is room for both.
+    #[default]
+    Auto,
+    /// The reader has gone on: where there is room beside the article.
+    Read,
+    /// Yes, they were asked for.
+    Shown,
+    /// No.
+    Hidden,
+}
+
 /// A quiz that is being read and answered.
 #[derive(Debug, Clone)]
 pub struct Play {
@@ -106,6 +154,12 @@ pub struct Play {
     pub open_book: bool,
     /// The words searched for, while they are typed.
     pub search: Option<Field>,
+    /// What is known of the words of the article.
+    pub vocabulary: Vocabulary,
+    /// The word with the cursor.
+    pub lookup: Option<LookUp>,
+    /// Whether the words worth learning are shown.
+    pub rare_words: RareWords,
     /// Set while leaving waits for a response that is not safe.
     pub parting: Option<Parting>,
     /// The item at hand, once there is one.
@@ -126,6 +180,9 @@ impl Play {
             reading: Reading::default(),
             open_book: true,
             search: None,
+            vocabulary: Vocabulary::default(),
+            lookup: None,
+            rare_words: RareWords::Auto,
             parting: None,
             turn: None,
             result_scroll: 0,
@@ -253,5 +310,29 @@ mod tests {
         reading.start(100.0);
         assert_eq!(reading.seconds(130.0), 60.0);
         assert_eq!(reading.pace(140, 130.0), Some(140.0));
+    }
+
+    #[test]
+    fn who_does_nothing_is_not_reading() {
+        let mut reading = Reading::default();
+        reading.touch(0.0);
+        reading.touch(50.0);
+        assert!(reading.is_running(109.0));
+        assert_eq!(reading.seconds(109.0), 109.0);
+        assert!(!reading.is_running(110.0));
+        assert_eq!(reading.seconds(500.0), 110.0);
+        reading.touch(500.0);
+        assert_eq!(reading.seconds(510.0), 120.0);
+        reading.stop(900.0);
+        assert_eq!(reading.seconds(901.0), 170.0);
+    }
+
+    #[test]
+    fn a_glance_is_no_reading() {
+        let mut reading = Reading::default();
+        reading.touch(0.0);
+        assert!(!reading.is_credible(10, 9.0));
+        assert!(!reading.is_credible(1000, 20.0));
+        assert!(reading.is_credible(100, 40.0));
     }
 }

@@ -27,6 +27,10 @@ pub enum Role {
     Found,
     /// The line with the cursor.
     Select,
+    /// The word with the cursor in the article.
+    Cursor,
+    /// A word of the reader's list in the article.
+    Listed,
 }
 
 impl Role {
@@ -44,11 +48,13 @@ impl Role {
             Self::Mark => "mark",
             Self::Found => "found",
             Self::Select => "select",
+            Self::Cursor => "cursor",
+            Self::Listed => "listed",
         }
     }
 
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Text,
         Self::Dim,
         Self::Strong,
@@ -59,5 +65,7 @@ impl Role {
         Self::Mark,
         Self::Found,
         Self::Select,
+        Self::Cursor,
+        Self::Listed,
     ];
 }

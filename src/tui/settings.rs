@@ -1,5 +1,9 @@
 //! What a user can set beside keys, look and language.
 
+use std::path::PathBuf;
+
+use crate::quiz::Level;
+
 /// The user's settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
@@ -14,6 +18,10 @@ pub struct Settings {
     /// The command that reads a text aloud, with its arguments; the text comes on its standard
     /// input. Empty if there is none.
     pub speech: Vec<String>,
+    /// A folder with dictionaries of the dictd format, searched before the usual ones.
+    pub dictionaries: Option<PathBuf>,
+    /// The reader's level; `None` takes each article's own.
+    pub level: Option<Level>,
 }
 
 impl Settings {
@@ -29,6 +37,8 @@ impl Default for Settings {
             open_book: true,
             measure: Self::MEASURES.1,
             speech: Vec::new(),
+            dictionaries: None,
+            level: None,
         }
     }
 }

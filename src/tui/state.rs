@@ -10,6 +10,7 @@ use super::play::Play;
 use super::review::Review;
 use super::settings::Settings;
 use super::theme::Theme;
+use super::word_list::WordList;
 use crate::messages::Messages;
 use crate::quiz::Level;
 use crate::store::Course;
@@ -32,6 +33,8 @@ pub enum Screen {
     Reviewed,
     /// How the weeks went.
     Progress,
+    /// The list of unknown words.
+    Words,
 }
 
 /// Where in the library a quiz stands.
@@ -160,6 +163,12 @@ pub struct State {
     pub library: Library,
     /// The quiz at hand; in a review the card at hand.
     pub play: Option<Play>,
+    /// The list of unknown words.
+    pub words: WordList,
+    /// Whether a text is being read aloud.
+    pub speaking: bool,
+    /// Whether the reader wants no rare words before reading.
+    pub rare_words_hidden: bool,
     /// The quiz that is being made.
     pub making: Making,
     /// The review at hand.
@@ -190,6 +199,9 @@ impl State {
             notice: None,
             library: Library::default(),
             play: None,
+            words: WordList::default(),
+            speaking: false,
+            rare_words_hidden: false,
             making: Making::default(),
             review: None,
             course: None,
@@ -220,7 +232,7 @@ impl State {
                         if draft.is_typed()
                 )
             }),
-            Screen::Result | Screen::Reviewed | Screen::Progress => false,
+            Screen::Result | Screen::Reviewed | Screen::Progress | Screen::Words => false,
         }
     }
 
@@ -253,7 +265,10 @@ impl State {
         let second = Duration::from_secs(1);
         match self.screen {
             _ if self.help.is_some() => None,
-            Screen::Reader => Some(second),
+            Screen::Reader => {
+                let play = self.play.as_ref();
+                play.filter(|play| play.reading.is_running(self.now)).map(|_| second)
+            }
             Screen::Make if self.making.job.is_some() => Some(if self.settings.animations {
                 Duration::from_secs_f64(super::screen::make::TURN)
             } else {

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
+use super::field::Field;
 use super::geometry::{Areas, areas, panes};
 use super::hints::{Hint, hints};
 use super::keymap::Action;
@@ -72,6 +73,10 @@ fn body(state: &State, frame: &mut Frame<'_>, areas: &Areas) -> More {
             }
         }
     }
+    if let Some(y) = panes.shelf {
+        let rule = "─".repeat(usize::from(areas.body.width));
+        put(state, frame, Rect { y, height: 1, ..areas.body }, &Row::new(rule, Role::Dim));
+    }
     if let Some(area) = panes.page {
         let height = usize::from(area.height);
         let page = screen::page(state, usize::from(area.width), height);
@@ -86,12 +91,13 @@ fn body(state: &State, frame: &mut Frame<'_>, areas: &Areas) -> More {
             let y = u16::try_from(row - scroll).unwrap_or(0);
             frame.set_cursor_position((area.x + column, area.y + y));
         }
-        let read = state.screen == Screen::Question
-            && state
-                .play
-                .as_ref()
-                .and_then(|play| play.turn.as_ref())
-                .is_some_and(|t| t.article_shown);
+        let read = state.screen == Screen::Reader
+            || state.screen == Screen::Question
+                && state
+                    .play
+                    .as_ref()
+                    .and_then(|play| play.turn.as_ref())
+                    .is_some_and(|t| t.article_shown);
         if !read || panes.article.is_none() {
             more = More { above: scroll > 0, below: scroll + height < page.rows.len() };
         }
@@ -113,6 +119,7 @@ fn head(state: &State, frame: &mut Frame<'_>, areas: &Areas) {
         Screen::Reviewed => "title-review",
         Screen::Progress => "title-progress",
         Screen::Make => "title-make",
+        Screen::Words => "title-words",
         _ => "title-result",
     });
     if let (Some(play), Screen::Reader | Screen::Question | Screen::Result) =
@@ -120,7 +127,7 @@ fn head(state: &State, frame: &mut Frame<'_>, areas: &Areas) {
     {
         title.clone_from(&play.sitting.quiz().title);
         right = match state.screen {
-            Screen::Reader => clock(state, play),
+            Screen::Reader => clock(state, play, width),
             Screen::Question => match &state.review {
                 Some(review) => {
                     Row::new(format!("{} / {}", review.at + 1, review.cards.len()), Role::Dim)
@@ -145,13 +152,18 @@ fn head(state: &State, frame: &mut Frame<'_>, areas: &Areas) {
 }
 
 /// The reading clock: time, pace, and whether the book will be open.
-fn clock(state: &State, play: &Play) -> Row {
+fn clock(state: &State, play: &Play, width: usize) -> Row {
     let Some(article) = &play.article else { return Row::default() };
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative")]
     let seconds = play.reading.seconds(state.now) as u64;
     let time = format!("{}:{:02}", seconds / 60, seconds % 60);
+    let book = state.messages.text(if play.open_book { "book-open" } else { "book-shut" });
+    let voice = if state.speaking { "♪ " } else { "" };
+    if width < 60 {
+        return Row::new(format!("{voice}{book} · {time}"), Role::Dim);
+    }
     let words = state.messages.with("words", &[("n", article.words().into())]);
-    Row::new(format!("{words} · {time}"), Role::Dim)
+    Row::new(format!("{voice}{book} · {words} · {time}"), Role::Dim)
 }
 
 /// Level, place, and a sign for each item.
@@ -183,6 +195,12 @@ fn progress(play: &Play, width: usize) -> Row {
 /// A message, or the rule with signs for what is out of sight.
 fn notice(state: &State, frame: &mut Frame<'_>, areas: &Areas, more: More) {
     let width = usize::from(areas.notice.width);
+    if let (Screen::Reader, None, Some(search)) =
+        (state.screen, state.help, state.play.as_ref().and_then(|play| play.search.as_ref()))
+    {
+        searched(state, frame, areas, search);
+        return;
+    }
     if let Some(notice) = state.notice.as_ref().filter(|_| state.help.is_none()) {
         let role = if notice.bad { Role::Wrong } else { Role::Accent };
         let text = clip(&notice.text, width.saturating_sub(2));
@@ -204,6 +222,21 @@ fn notice(state: &State, frame: &mut Frame<'_>, areas: &Areas, more: More) {
     let end = if signs.is_empty() { "──" } else { "─ " };
     let row = Row::new(rule, Role::Dim).and(signs, Role::Accent).and(end.trim_end(), Role::Dim);
     put(state, frame, areas.notice, &row);
+}
+
+/// The words that are searched for, while they are typed.
+fn searched(state: &State, frame: &mut Frame<'_>, areas: &Areas, search: &Field) {
+    let mut page = super::layout::Page::new(usize::from(areas.notice.width));
+    screen::make::field(&mut page, search);
+    let mut row = page.rows.pop().unwrap_or_default();
+    if let Some((sign, role)) = row.0.first_mut() {
+        (*sign, *role) = (" / ".to_owned(), Role::Accent);
+    }
+    put(state, frame, areas.notice, &row);
+    if let Some((_, column)) = page.caret {
+        let column = u16::try_from(column).unwrap_or(0).min(areas.notice.width - 1);
+        frame.set_cursor_position((areas.notice.x + column, areas.notice.y));
+    }
 }
 
 /// The keys of the moment. What finds no room is in the help.

@@ -22,7 +22,7 @@ const ALLOWED: &[(&str, &str)] = &[
     ("sitting", "text quiz grade"),
     ("class", "text quiz grade sitting"),
     ("store", "text quiz grade sitting"),
-    ("config", "text file messages tui"),
+    ("config", "text file quiz messages tui"),
     ("tui", "text quiz grade sitting store lexicon messages"),
 ];
 

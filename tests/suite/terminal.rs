@@ -188,7 +188,7 @@ fn number_of(screen: &str, option: &str) -> String {
 #[test]
 fn a_quiz_is_played_to_its_end() {
     let mut session = Session::start(&["faehre.toml", "--lang", "de"], 80, 24, &[]);
-    session.wait("zu den Fragen");
+    session.wait("Fragen");
     session.send("\r");
     let screen = session.wait("Wer sagte");
     session.send(&number_of(&screen, "Anke Brodersen"));
@@ -216,7 +216,7 @@ fn a_quiz_is_played_to_its_end() {
 #[test]
 fn quitting_in_the_middle_keeps_what_was_answered() {
     let mut session = Session::start(&["faehre.toml", "--lang", "de"], 80, 24, &[]);
-    session.wait("zu den Fragen");
+    session.wait("Fragen");
     session.send("\r");
     let screen = session.wait("Wer sagte");
     session.send(&number_of(&screen, "Ole Petersen"));
@@ -247,7 +247,7 @@ fn the_library_opens_with_the_bundled_quizzes() {
 #[test]
 fn another_size_in_the_middle_of_a_question() {
     let mut session = Session::start(&["faehre.toml", "--lang", "de"], 80, 24, &[]);
-    session.wait("zu den Fragen");
+    session.wait("Fragen");
     session.send("\r");
     session.wait("Wer sagte");
     for (columns, rows) in [(120, 40), (40, 12)] {
@@ -433,7 +433,7 @@ fn keys_that_were_changed_are_the_ones_that_are_shown() {
     fs::write(folder.path().join("config.toml"), settings).unwrap();
     let program = assert_cmd::cargo::cargo_bin("nachlese");
     let mut session = Session::spawn(&program, folder, &["faehre.toml"], 80, 24, &[]);
-    session.wait("zu den Fragen");
+    session.wait("Fragen");
     session.send("\r");
     let screen = session.wait("F5 überspringen");
     assert!(!screen.contains("⇥ Artikel"), "the book is closed: {screen}");

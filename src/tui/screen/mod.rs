@@ -5,9 +5,11 @@ pub mod library;
 pub mod make;
 pub mod progress;
 pub mod question;
+pub mod reader;
 pub mod result;
 pub mod review;
 pub mod told;
+pub mod words;
 
 use super::layout::Page;
 use super::state::{Screen, State};
@@ -26,6 +28,7 @@ pub fn page(state: &State, width: usize, height: usize) -> Page {
         Screen::Make => make::page(state, width),
         Screen::Reviewed => review::page(state, width),
         Screen::Progress => progress::page(state, width),
-        Screen::Reader => Page::new(width),
+        Screen::Reader => reader::page(state, width, height),
+        Screen::Words => words::page(state, width),
     }
 }

@@ -21,6 +21,7 @@ pub fn key(state: &mut State, event: &KeyEvent, action: Option<Action>) -> Vec<E
         Some(Action::Home) => *cursor = 0,
         Some(Action::End) => *cursor = count,
         Some(Action::Confirm) => return open(state),
+        Some(Action::Words) => return super::words::open(state),
         Some(Action::Make) => state.screen = Screen::Make,
         Some(Action::Review) => return vec![Effect::Review { hard: false, limit: MOST }],
         Some(Action::Hardest) => return vec![Effect::Review { hard: true, limit: MOST }],

@@ -7,6 +7,7 @@ mod question;
 mod reader;
 mod result;
 mod review;
+mod words;
 
 use crossterm::event::{KeyEvent, KeyEventKind};
 
@@ -20,7 +21,7 @@ use super::state::{Notice, Screen, State};
 
 /// Changes the state by an event and tells what is to be done.
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
-    let effects = match event {
+    let mut effects = match event {
         Event::Time(now) => {
             state.now = state.now.max(now);
             return Vec::new();
@@ -40,7 +41,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         }
         Event::Opened(opened) => {
             open(state, *opened);
-            Vec::new()
+            reader::begun(state)
         }
         Event::Recorded { attempt, item } => settle(state, attempt, item, Saved::Yes),
         Event::NotRecorded { attempt, item, reason } => {
@@ -70,6 +71,24 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             *state.scroll_mut() = 0;
             Vec::new()
         }
+        Event::Meanings(found) => {
+            if let Some(play) = &mut state.play {
+                play.vocabulary.meanings.extend(found);
+            }
+            Vec::new()
+        }
+        Event::Words(words) => {
+            state.words.take(words);
+            reader::listed(state);
+            Vec::new()
+        }
+        Event::Spoken(failure) => {
+            state.speaking = false;
+            if let Some(text) = failure {
+                state.notice = Some(Notice { text, bad: true });
+            }
+            Vec::new()
+        }
         Event::Failed(text) => {
             state.making.job = None;
             state.notice = Some(Notice { text, bad: true });
@@ -77,6 +96,8 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         }
     };
     fit(state);
+    let suspends = effects.contains(&Effect::Suspend);
+    effects.extend(reader::follow(state, suspends));
     effects
 }
 
@@ -113,6 +134,9 @@ fn open(state: &mut State, opened: Opened) {
     state.making.reset();
     let mut play = Play::new(opened.sitting);
     play.open_book = state.settings.open_book;
+    if let Some(article) = &mut play.article {
+        article.set_measure(state.settings.measure);
+    }
     let reads = play.article.is_some() && !opened.straight;
     if let Some(before) = state.play.take().filter(|_| opened.straight) {
         play.open_book = before.open_book;
@@ -187,6 +211,7 @@ fn act(state: &mut State, event: &KeyEvent, action: Option<Action>) -> Vec<Effec
         Screen::Reader => reader::key(state, event, action),
         Screen::Question => question::key(state, event, action),
         Screen::Result => result::key(state, action),
+        Screen::Words => words::key(state, action),
         Screen::Make => make::key(state, event, action),
         Screen::Reviewed | Screen::Progress => review::over(state, action),
     }

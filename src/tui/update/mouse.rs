@@ -56,6 +56,13 @@ fn click(state: &mut State, event: &MouseEvent) -> Vec<Effect> {
     if areas(state.size).is_some_and(|areas| areas.keys.y == event.row) {
         return click_key(state, event.column);
     }
+    let over = Position::new(event.column, event.row);
+    let article = panes(state).article.filter(|area| area.contains(over));
+    if let (Some(area), Screen::Reader, None) = (article, state.screen, state.help) {
+        let cell = (usize::from(event.row - area.y), usize::from(event.column - area.x));
+        reader::point(state, cell);
+        return Vec::new();
+    }
     let Some(area) = panes(state).page.filter(|_| state.help.is_none()) else { return Vec::new() };
     if !area.contains(Position::new(event.column, event.row)) {
         return Vec::new();
@@ -69,6 +76,8 @@ fn click(state: &mut State, event: &MouseEvent) -> Vec<Effect> {
     match state.screen {
         Screen::Library if state.library.cursor == *place => return library::open(state),
         Screen::Library => state.library.cursor = *place,
+        Screen::Words => state.words.cursor = *place,
+        Screen::Reader => reader::go_to_rare(state, *place),
         Screen::Make => make::click(state, row, *place),
         Screen::Question => return question::click(state, *place),
         _ => {}

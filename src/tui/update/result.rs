@@ -11,6 +11,7 @@ pub fn key(state: &mut State, action: Option<Action>) -> Vec<Effect> {
     let Some(play) = &mut state.play else { return back_to_library(state) };
     match action {
         Some(Action::Back | Action::Confirm) => back_to_library(state),
+        Some(Action::Words) => super::words::open(state),
         Some(Action::Restart) => vec![Effect::Restart],
         Some(Action::Practise) if !play.sitting.wrong().is_empty() => {
             vec![Effect::Practise(play.sitting.wrong())]
