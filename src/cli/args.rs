@@ -80,6 +80,8 @@ pub enum Command {
     Handout(super::handout::HandoutArgs),
     Export(super::export::ExportArgs),
     Make(super::make::MakeArgs),
+    Completions(super::completions::CompletionsArgs),
+    Man(super::man::ManArgs),
     Schema(super::schema::SchemaArgs),
     Play(super::play::PlayArgs),
     Review(super::review::ReviewArgs),

@@ -3,6 +3,7 @@
 mod analyze;
 mod args;
 mod check;
+mod completions;
 mod config;
 mod edit;
 mod error;
@@ -18,6 +19,7 @@ mod interrupt;
 mod isolated;
 mod jobs;
 mod make;
+mod man;
 mod open;
 mod output;
 mod place;
@@ -71,6 +73,8 @@ fn run(args: &Args) -> Result<(), CliError> {
         Some(Command::Edit(edit)) => edit::run(edit, &args.global),
         Some(Command::Grade(grade)) => grade::run(grade, &args.global),
         Some(Command::Config(config)) => config::run(config, &args.global),
+        Some(Command::Completions(completions)) => completions::run(completions),
+        Some(Command::Man(man)) => man::run(man),
         Some(Command::Schema(schema)) => schema::run(schema, &args.global),
         Some(Command::Handout(handout)) => handout::run(handout, args.global.color),
         Some(Command::Export(export)) => export::run(export, &args.global),

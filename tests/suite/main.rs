@@ -3,12 +3,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod check;
+mod commands;
 mod config;
 mod edit;
 mod export;
 mod grade;
-mod hostile;
 mod handout;
+mod hostile;
 mod layers;
 mod make;
 mod messages;

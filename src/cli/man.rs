@@ -1,0 +1,77 @@
+//! `nachlese man`: the manual pages.
+
+use std::fs;
+use std::path::PathBuf;
+
+use clap::{Command, CommandFactory as _};
+use clap_mangen::Man;
+
+use super::{Args, CliError, input, output, whole_file};
+
+/// Prints a manual page, or writes all of them.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  nachlese man > nachlese.1\n  nachlese man edit drop | man -l -\n  nachlese man --dir ~/.local/share/man/man1"
+)]
+pub struct ManArgs {
+    /// The command that the page is about; without it the program.
+    #[arg(value_name = "COMMAND")]
+    pub command: Vec<String>,
+
+    /// Write the pages of the program and of every command into this folder.
+    #[arg(long, value_name = "DIR", conflicts_with = "command")]
+    pub dir: Option<PathBuf>,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// If there is no such command, or the page can't be written.
+pub fn run(args: &ManArgs) -> Result<(), CliError> {
+    let mut root = Args::command();
+    root.build();
+    if let Some(folder) = &args.dir {
+        fs::create_dir_all(folder).map_err(|error| {
+            CliError::environment(format!("cannot make the folder {}", input::name(folder)))
+                .because(error)
+        })?;
+        return pages(&root, "nachlese", &mut |name, text| {
+            whole_file::write(&folder.join(format!("{name}.1")), text)
+        });
+    }
+    let mut command = &root;
+    let mut name = "nachlese".to_owned();
+    for word in &args.command {
+        let found = command.find_subcommand(word).filter(|found| !found.is_hide_set());
+        command = found.ok_or_else(|| {
+            CliError::usage(format!("{name} has no command {}", crate::text::inert(word)))
+                .hint("nachlese --help lists the commands")
+        })?;
+        name = format!("{name}-{}", command.get_name());
+    }
+    output::stdout(&page(command, &name)?)
+}
+
+/// Gives the page of a command and of those in it.
+fn pages(
+    command: &Command,
+    name: &str,
+    give: &mut impl FnMut(&str, &str) -> Result<(), CliError>,
+) -> Result<(), CliError> {
+    give(name, &page(command, name)?)?;
+    command
+        .get_subcommands()
+        .filter(|inner| !inner.is_hide_set() && inner.get_name() != "help")
+        .try_for_each(|inner| pages(inner, &format!("{name}-{}", inner.get_name()), give))
+}
+
+fn page(command: &Command, name: &str) -> Result<String, CliError> {
+    let mut page = Vec::new();
+    let command = command.clone().disable_help_subcommand(true);
+    Man::new(command)
+        .title(name)
+        .source(concat!("nachlese ", env!("CARGO_PKG_VERSION")))
+        .render(&mut page)
+        .map_err(|error| CliError::environment("cannot write the page").because(error))?;
+    Ok(String::from_utf8_lossy(&page).into_owned())
+}
