@@ -14,6 +14,7 @@ pub mod export;
 pub mod file;
 pub mod generate;
 pub mod grade;
+pub mod import;
 pub mod lexicon;
 pub mod messages;
 pub mod pipeline;

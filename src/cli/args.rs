@@ -79,6 +79,7 @@ pub enum Command {
     Config(super::config::ConfigArgs),
     Handout(super::handout::HandoutArgs),
     Export(super::export::ExportArgs),
+    Import(super::import::ImportArgs),
     Make(super::make::MakeArgs),
     Completions(super::completions::CompletionsArgs),
     Man(super::man::ManArgs),

@@ -14,6 +14,7 @@ mod glossary;
 mod grade;
 mod handout;
 mod history;
+mod import;
 mod input;
 mod interrupt;
 mod isolated;
@@ -28,6 +29,8 @@ mod play;
 mod quiz_file;
 mod quiz_text;
 mod review;
+#[cfg(test)]
+mod round_trip_test;
 mod schema;
 mod setup;
 mod shelf;
@@ -82,6 +85,7 @@ fn run(args: &Args) -> Result<(), CliError> {
         Some(Command::Analyze(analyze)) => analyze::run(analyze, &args.global),
         Some(Command::Extract(extract)) => extract::run(extract, &args.global),
         Some(Command::ReadSource(read)) => isolated::run(read),
+        Some(Command::Import(import)) => import::run(import, &args.global),
         Some(Command::Play(play)) => play::run(play, &args.global),
         Some(Command::Review(review)) => review::run(review, &args.global),
         Some(Command::Words(words)) => words::run(words, &args.global),

@@ -112,7 +112,8 @@ fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn unreadable(name: &str, error: io::Error) -> CliError {
+/// What keeps a file from being read, by who has to mend it.
+pub(super) fn unreadable(name: &str, error: io::Error) -> CliError {
     match error.kind() {
         IoKind::NotFound => CliError::input(format!("there is no file {name}")),
         IoKind::IsADirectory => CliError::input(format!("{name} is a folder, not a quiz file")),

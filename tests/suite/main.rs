@@ -10,6 +10,7 @@ mod export;
 mod grade;
 mod handout;
 mod hostile;
+mod import;
 mod layers;
 mod make;
 mod messages;
