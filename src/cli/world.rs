@@ -503,3 +503,6 @@ fn in_one_line(error: &CliError) -> String {
 fn words(text: &str) -> usize {
     tokens(text).iter().filter(|span| span.of(text).starts_with(char::is_alphanumeric)).count()
 }
+
+#[cfg(test)]
+mod tests;

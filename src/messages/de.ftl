@@ -171,6 +171,7 @@ outcome-kept = Antwort gespeichert
 also-right = auch richtig: { $list }
 you-wrote = deine Antwort: { $answer }
 right-is = richtig: { $answer }
+choice-missed = fehlt in deiner Antwort
 order-was = (bei dir Zeile { $n })
 not-saved = Die Antwort ist nicht gespeichert: { $reason }
 leave-unsaved = Noch einmal dieselbe Taste verlässt ohne diese Antwort.

@@ -171,6 +171,7 @@ outcome-kept = Answer kept
 also-right = also right: { $list }
 you-wrote = your answer: { $answer }
 right-is = right: { $answer }
+choice-missed = missing in your answer
 order-was = (your row { $n })
 not-saved = The answer is not saved: { $reason }
 leave-unsaved = The same key once more leaves without this answer.

@@ -7,12 +7,14 @@ use ratatui::backend::TestBackend;
 use ratatui::style::Modifier;
 use uuid::Uuid;
 
+use super::draft::Draft;
+use super::play::Phase;
 use super::{
     Effect, Entry, Event, Given, Keymap, Opened, Origin, Screen, Source, State, Theme, ThemeName,
     draw, update,
 };
 use crate::messages::{Lang, Messages};
-use crate::quiz::{Level, Response};
+use crate::quiz::{Key, Level, Quiz, Response};
 use crate::sitting::{Sitting, samples};
 use crate::text::Article;
 
@@ -85,8 +87,11 @@ fn entries() -> Vec<Entry> {
 }
 
 fn opened(state: &mut State) {
-    let attempt = Uuid::from_u128(7);
-    let sitting = Sitting::new(samples::quiz(), attempt);
+    open(state, samples::quiz());
+}
+
+fn open(state: &mut State, quiz: Quiz) {
+    let sitting = Sitting::new(quiz, Uuid::from_u128(7));
     happen(state, Event::Opened(Box::new(Opened { sitting, straight: false })));
 }
 
@@ -170,6 +175,37 @@ fn until(state: &mut State, number: usize) {
     }
 }
 
+/// The letters that pair the sample's prompts right, prompt by prompt.
+fn right_letters(state: &State) -> String {
+    let turn = state.play.as_ref().unwrap().turn.as_ref().unwrap();
+    let item = state.play.as_ref().unwrap().item().unwrap();
+    let Some(Key::Match(pairs)) = &item.key else { panic!("{item:?}") };
+    let letter = |prompt: &String| {
+        let (_, option) = pairs.iter().find(|(each, _)| each == prompt).unwrap();
+        let at = turn.shown.options.iter().position(|each| each == option).unwrap();
+        char::from(b'a' + u8::try_from(at).unwrap())
+    };
+    turn.shown.prompts.iter().map(letter).collect()
+}
+
+/// A choice of which several options are right, with an explanation and notes.
+fn several(state: &mut State) {
+    let mut quiz = samples::quiz();
+    quiz.items.truncate(1);
+    let item = &mut quiz.items[0];
+    item.stem = "Wer äußerte sich zur Fähre?".to_owned();
+    item.key = Some(Key::Choice(vec!["Anke Brodersen".to_owned(), "Ole Petersen".to_owned()]));
+    item.explanation =
+        Some("Beide kommen zu Wort, die Urlauberin und die Gewerkschaft nicht.".to_owned());
+    item.notes = vec![
+        ("eine Urlauberin".to_owned(), "kommt im Artikel nicht vor".to_owned()),
+        ("die Gewerkschaft".to_owned(), "wird im Artikel nicht erwähnt".to_owned()),
+    ];
+    library(state);
+    open(state, quiz);
+    press(state, KeyCode::Enter);
+}
+
 /// The library, a file named, its text found.
 fn look(state: &mut State) {
     make(state);
@@ -191,7 +227,7 @@ fn make(state: &mut State) {
     happen(state, Event::Key(KeyEvent::new(KeyCode::Char('n'), KeyModifiers::CONTROL)));
 }
 
-const WAYS: [(&str, Way); 12] = [
+const WAYS: [(&str, Way); 28] = [
     ("library", library),
     ("library-filtered", |state| {
         library(state);
@@ -235,6 +271,82 @@ const WAYS: [(&str, Way); 12] = [
     }),
     ("library-empty", |state| {
         happen(state, Event::Listed(Vec::new()));
+    }),
+    ("judge-answered", |state| {
+        until(state, 1);
+        press(state, KeyCode::Char('n'));
+        press(state, KeyCode::Enter);
+    }),
+    ("cloze", |state| {
+        until(state, 2);
+        typed(state, "Fä");
+    }),
+    ("cloze-near-miss", |state| {
+        until(state, 2);
+        typed(state, "Fehre");
+        press(state, KeyCode::Enter);
+    }),
+    ("short", |state| until(state, 3)),
+    ("short-answered", |state| {
+        until(state, 3);
+        typed(state, "hafenmeister");
+        press(state, KeyCode::Enter);
+    }),
+    ("match", |state| {
+        until(state, 4);
+        typed(state, "b");
+    }),
+    ("match-answered", |state| {
+        until(state, 4);
+        let right = right_letters(state);
+        typed(state, &right);
+        press(state, KeyCode::Enter);
+    }),
+    ("match-wrong", |state| {
+        until(state, 4);
+        let wrong: String = right_letters(state).chars().rev().collect();
+        typed(state, &wrong);
+        press(state, KeyCode::Enter);
+    }),
+    ("order", |state| {
+        until(state, 5);
+        typed(state, "3 ");
+        press(state, KeyCode::Up);
+    }),
+    ("order-answered", |state| {
+        until(state, 5);
+        press(state, KeyCode::Enter);
+    }),
+    ("several", |state| {
+        several(state);
+        typed(state, "13");
+    }),
+    ("several-answered", |state| {
+        several(state);
+        typed(state, "13");
+        press(state, KeyCode::Enter);
+    }),
+    ("several-partly", |state| {
+        several(state);
+        typed(state, "12");
+        press(state, KeyCode::Enter);
+    }),
+    ("article-in-front", |state| {
+        questions(state);
+        press(state, KeyCode::Char('1'));
+        press(state, KeyCode::Enter);
+        press(state, KeyCode::Tab);
+    }),
+    ("handout-answered", |state| {
+        library(state);
+        open(state, samples::handout());
+        press(state, KeyCode::Enter);
+        press(state, KeyCode::Char('1'));
+        press(state, KeyCode::Enter);
+    }),
+    ("skipped", |state| {
+        questions(state);
+        press(state, KeyCode::Char('s'));
     }),
 ];
 
@@ -553,6 +665,53 @@ fn quiz_text_reaches_the_screen_without_control_characters() {
     }
 }
 
+/// Anything that can come from a terminal.
+fn happening() -> impl Strategy<Value = Event> {
+    let mouse = (
+        prop::sample::select(vec![
+            MouseEventKind::Down(MouseButton::Left),
+            MouseEventKind::ScrollUp,
+            MouseEventKind::ScrollDown,
+            MouseEventKind::Moved,
+        ]),
+        0_u16..140,
+        0_u16..50,
+    );
+    prop_oneof![
+        20 => key().prop_map(Event::Key),
+        3 => mouse.prop_map(|(kind, column, row)| {
+            Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE })
+        }),
+        1 => ".{0,40}".prop_map(Event::Paste),
+        1 => (1_u16..140, 1_u16..50).prop_map(|(width, height)| Event::Resize(width, height)),
+        1 => (0.0_f64..100.0).prop_map(Event::Time),
+    ]
+}
+
+/// Every cursor is among what it moves in.
+fn cursors_are_in_range(state: &State) -> bool {
+    let seen = state.library.seen().len();
+    let library = seen == 0 || state.library.cursor < seen;
+    let turn = state.play.as_ref().and_then(|play| play.turn.as_ref());
+    let draft = match turn.map(|turn| &turn.phase) {
+        Some(Phase::Asking(draft)) => match draft {
+            Draft::Choice { cursor, chosen, .. } => cursor.is_none_or(|at| at < chosen.len()),
+            Draft::Judge(cursor) => cursor.is_none_or(|at| at < 3),
+            Draft::Text(field) => field.parts().0.len() <= field.text().len(),
+            Draft::Match { cursor, links, options } => {
+                *cursor < links.len() && links.iter().flatten().all(|link| link < options)
+            }
+            Draft::Order { cursor, lines, .. } => {
+                let mut sorted = lines.clone();
+                sorted.sort_unstable();
+                *cursor < lines.len() && sorted.into_iter().eq(0..lines.len())
+            }
+        },
+        _ => true,
+    };
+    library && draft
+}
+
 fn key() -> impl Strategy<Value = KeyEvent> {
     let code = prop_oneof![
         4 => prop::char::any().prop_map(KeyCode::Char),
@@ -570,20 +729,19 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 
     #[test]
-    fn random_keys_never_harm(
-        keys in prop::collection::vec(key(), 0..120),
-        sizes in prop::collection::vec((1_u16..140, 1_u16..50), 1..4),
+    fn random_happenings_never_harm(
+        start in 0_usize..7,
+        happenings in prop::collection::vec(happening(), 0..120),
     ) {
         let mut state = state(Lang::De, (80, 24));
-        library(&mut state);
-        opened(&mut state);
+        if start == 6 {
+            look(&mut state);
+        } else {
+            until(&mut state, start);
+        }
         let mut kept = std::collections::BTreeSet::new();
-        for (at, key) in keys.into_iter().enumerate() {
-            if at % 40 == 0 {
-                let (width, height) = sizes[at / 40 % sizes.len()];
-                happen(&mut state, Event::Resize(width, height));
-            }
-            for effect in happen(&mut state, Event::Key(key)) {
+        for event in happenings {
+            for effect in happen(&mut state, event) {
                 match effect {
                     Effect::Record { attempt, answer, .. } => {
                         prop_assert!(kept.insert((attempt, answer.item)), "kept twice");
@@ -593,8 +751,7 @@ proptest! {
                 }
             }
             symbols(&state);
-            let seen = state.library.seen().len();
-            prop_assert!(seen == 0 || state.library.cursor < seen);
+            prop_assert!(cursors_are_in_range(&state));
         }
         // Every screen is left by Esc.
         for _ in 0..12 {

@@ -82,8 +82,14 @@ fn responses(
                     (false, true) => ("✗", Role::Wrong),
                     (false, false) => (" ", Role::Dim),
                 };
-                let text = note(item, option)
-                    .map_or_else(|| option.clone(), |note| format!("{option}\n{note}"));
+                // Of several right options one that was not chosen is named as missing.
+                let missed = keys.len() > 1
+                    && !chosen.is_empty()
+                    && has(keys, option)
+                    && !has(chosen, option);
+                let missed = missed.then(|| messages.text("choice-missed"));
+                let under = missed.as_deref().or_else(|| note(item, option));
+                let text = under.map_or_else(|| option.clone(), |note| format!("{option}\n{note}"));
                 let first = page.rows.len();
                 page.hanging(Row::new(format!(" {mark} {}  ", at + 1), role), &text, role);
                 dim_notes(page, first, option);
