@@ -51,10 +51,11 @@ pub fn run(args: &PlayArgs, global: &Global) -> Result<(), CliError> {
     if let Some(answers) = &args.answers {
         return play_answers(args, answers, quiz, &place, global);
     }
-    let on_screen = !args.plain && args.output.is_none() && open::is_possible();
+    let on_screen = !args.plain && open::is_possible();
     if on_screen {
         let first = Some(open::open_file(args.quiz.clone()));
-        return open::play(first, args.name.clone(), place, global);
+        open::play(first, args.name.clone(), place.clone(), global)?;
+        return args.output.as_deref().map_or(Ok(()), |path| write_last(&quiz, path, args, &place));
     }
     let mut seat = Seat::take(args, quiz, &place, Mode::Sitting, None)?;
     let finished = plain::run(&mut seat, &messages(global))?;
@@ -91,7 +92,12 @@ impl Seat {
             Mode::Sitting => store.unfinished(&quiz).map_err(store_error)?,
             _ => None,
         };
-        let left = unfinished.filter(|left| !left.responses.is_empty() && left.name == args.name);
+        // A response file tells the version: what was left at another version is not taken into it.
+        let left = unfinished.filter(|left| {
+            !left.responses.is_empty()
+                && left.name == args.name
+                && (args.output.is_none() || left.fingerprint == fingerprint)
+        });
         let uuid = left.as_ref().map(|left| left.uuid).or(attempt).unwrap_or_else(Uuid::new_v4);
         let started = left.as_ref().map_or_else(Timestamp::now, |left| left.started);
         if !store.has_attempt(uuid).map_err(store_error)? {
@@ -136,6 +142,19 @@ impl Seat {
         let toml = path.extension().is_some_and(|ending| ending == "toml");
         whole_file::write_private(path, &if toml { file.to_toml() } else { file.to_json() })
     }
+}
+
+/// Writes the response file of the sitting that the screen has just left.
+fn write_last(quiz: &Quiz, path: &Path, args: &PlayArgs, place: &Place) -> Result<(), CliError> {
+    let last = place.open_store()?.last_sitting(quiz).map_err(store_error)?;
+    let last = last.filter(|last| last.name == args.name).ok_or_else(|| {
+        CliError::environment(format!("there is no sitting to write to {}", input::name(path)))
+    })?;
+    let mut sitting = Sitting::new(quiz.clone(), last.uuid);
+    sitting.resume(last.responses);
+    let file = sitting.response_file(last.fingerprint, args.name.clone(), last.started.to_string());
+    let toml = path.extension().is_some_and(|ending| ending == "toml");
+    whole_file::write(path, &if toml { file.to_toml() } else { file.to_json() })
 }
 
 /// Plays a response file without a screen and prints the result.

@@ -183,7 +183,9 @@ impl Desk {
     fn sit(&mut self, quiz: Quiz, anew: bool) -> Result<Event, CliError> {
         self.leave();
         let unfinished = self.store.unfinished(&quiz).map_err(super::place::store_error)?;
-        let left = unfinished.filter(|left| !anew && !left.responses.is_empty());
+        // Two readers may share a machine: what one left, the other does not go on with.
+        let left =
+            unfinished.filter(|left| !anew && !left.responses.is_empty() && left.name == self.name);
         let (attempt, straight) = match &left {
             Some(left) => (left.uuid, true),
             None => (Uuid::new_v4(), false),

@@ -69,7 +69,7 @@ pub struct NewAttempt<'a> {
     pub items: usize,
 }
 
-/// An attempt that was not finished.
+/// An attempt as the store has it, to go on with or to write down.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unfinished {
     /// Its name for good, to go on under.
@@ -179,6 +179,19 @@ impl Store {
     /// # Errors
     /// If the store cannot be read.
     pub fn unfinished(&self, quiz: &Quiz) -> Result<Option<Unfinished>, StoreError> {
+        Ok(self.last(quiz)?.filter(|(finished, _)| !finished).map(|(_, last)| last))
+    }
+
+    /// The quiz's last sitting, finished or not.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn last_sitting(&self, quiz: &Quiz) -> Result<Option<Unfinished>, StoreError> {
+        Ok(self.last(quiz)?.map(|(_, last)| last))
+    }
+
+    /// The quiz's last sitting, and whether it was finished.
+    fn last(&self, quiz: &Quiz) -> Result<Option<(bool, Unfinished)>, StoreError> {
         type Row = (i64, String, String, i64, String, Option<String>);
         let last: Option<Row> = self
             .connection
@@ -192,9 +205,6 @@ impl Store {
             .optional()?;
         let Some((row, state, uuid, started, fingerprint, name)) = last else { return Ok(None) };
         let Ok(uuid) = Uuid::parse_str(&uuid) else { return Ok(None) };
-        if state == "finished" {
-            return Ok(None);
-        }
         let mut statement = self.connection.prepare_cached(
             "SELECT item, response, ms FROM response WHERE attempt = ?1 ORDER BY id",
         )?;
@@ -213,7 +223,8 @@ impl Store {
             }
         }
         let started = Timestamp::from_millisecond(started).unwrap_or_default();
-        Ok(Some(Unfinished { uuid, started, fingerprint, name, responses }))
+        let last = Unfinished { uuid, started, fingerprint, name, responses };
+        Ok(Some((state == "finished", last)))
     }
 
     /// Remembers that a quiz was opened, and from which file.

@@ -501,3 +501,36 @@ fn a_panic_gives_the_terminal_back() {
     let left = written.find("\u{1b}[?1049l").unwrap();
     assert!(left < written.find("the world has ended").unwrap());
 }
+
+#[test]
+fn what_was_answered_on_the_screen_is_written_for_the_teacher() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("faehre.toml"), QUIZ).unwrap();
+    let program = assert_cmd::cargo::cargo_bin("nachlese");
+    // Somebody else left a sitting on the same machine.
+    assert_cmd::Command::new(&program)
+        .current_dir(folder.path())
+        .env("NACHLESE_DATA_DIR", folder.path().join("data"))
+        .args(["play", "faehre.toml", "--plain", "--name", "Ada"])
+        .write_stdin("1\n")
+        .assert()
+        .success();
+    let words = ["play", "faehre.toml", "--name", "Mia", "-o", "mia.json", "--lang", "de"];
+    let mut session = Session::spawn(&program, folder, &words, 80, 24, &[]);
+    session.wait("Fragen");
+    session.send("\r");
+    let screen = session.wait("Wer sagte");
+    session.send(&number_of(&screen, "Ole Petersen"));
+    session.send("\r");
+    session.wait("✗ Falsch");
+    session.send("\r");
+    session.wait("Wann soll");
+    session.send("\u{3}");
+    assert_eq!(session.end(), 0);
+    let text = fs::read_to_string(session.folder.path().join("mia.json")).unwrap();
+    let file = nachlese::sitting::ResponseFile::read(&text).unwrap();
+    assert_eq!(file.name.as_deref(), Some("Mia"));
+    assert_eq!(file.responses.len(), 1);
+    assert_eq!(file.responses[0].item, "wer");
+    assert_eq!(file.responses[0].response, nachlese::sitting::Given::Text("Ole Petersen".into()));
+}
