@@ -499,7 +499,7 @@ words-hint-start = beginnt mit „{ $letter }“, { $n ->
    *[other] { $n } Buchstaben
 }
 words-from = aus: { $title }
-look-listed = gemerkt
+look-listed = in deiner Wörterliste
 look-head = Formen nach dem Grundwort { $head }
 look-unknown = Dem Programm unbekannt, darum ohne Formen.
 look-no-entry = kein Eintrag in { $dictionary }
@@ -517,7 +517,8 @@ kind-verb = Verb
 kind-separable = Verb, trennbar
 kind-adjective = Adjektiv
 kind-adverb = Adverb
-kind-pronoun = Artikel oder Pronomen
+kind-article = Artikel
+kind-pronoun = Pronomen
 kind-preposition = Präposition
 kind-conjunction = Konjunktion
 kind-number = Zahl

@@ -499,7 +499,7 @@ words-hint-start = begins with "{ $letter }", { $n ->
    *[other] { $n } letters
 }
 words-from = from: { $title }
-look-listed = remembered
+look-listed = in your word list
 look-head = forms as of its last part, { $head }
 look-unknown = Not known to the program, so no forms.
 look-no-entry = no entry in { $dictionary }
@@ -517,7 +517,8 @@ kind-verb = verb
 kind-separable = verb, separable
 kind-adjective = adjective
 kind-adverb = adverb
-kind-pronoun = article or pronoun
+kind-article = article
+kind-pronoun = pronoun
 kind-preposition = preposition
 kind-conjunction = conjunction
 kind-number = number

@@ -208,6 +208,7 @@ pub fn kind_key(look: &LookUp) -> &'static str {
 const fn tag_key(tag: Tag) -> &'static str {
     match tag {
         Tag::NE => "kind-name",
+        Tag::ART => "kind-article",
         Tag::FM | Tag::XY => "kind-foreign",
         tag => match tag.usual_upos() {
             Upos::NOUN => "kind-noun",

@@ -14,6 +14,8 @@ mod layout;
 mod lookup;
 mod making;
 mod play;
+#[cfg(test)]
+mod reader_test;
 mod review;
 #[cfg(test)]
 mod review_test;

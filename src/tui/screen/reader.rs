@@ -1,6 +1,7 @@
 //! Beside the article: what is known of the word with the cursor, or the words worth learning
 //! before reading.
 
+use crate::lexicon::Tag;
 use crate::tui::geometry::{Aside, reader_aside};
 use crate::tui::layout::{Page, Row, clip};
 use crate::tui::lookup::{LookUp, Meaning, is_content, kind_key, short, sought, steps};
@@ -8,12 +9,16 @@ use crate::tui::play::Play;
 use crate::tui::role::Role;
 use crate::tui::state::State;
 
+/// On so few rows a word is told in short.
+const LOW: usize = 4;
+
 /// The page beside or below the article. What is higher than `height` rows ends in "…", but for
 /// rare words that have the screen to themselves, which scroll.
 pub fn page(state: &State, width: usize, height: usize) -> Page {
     let mut page = Page::new(width);
     let Some(play) = &state.play else { return page };
     match &play.lookup {
+        Some(look) if height <= LOW => in_short(state, play, look, &mut page),
         Some(look) => looked_up(state, play, look, &mut page),
         None => rare(state, play, &mut page),
     }
@@ -23,6 +28,33 @@ pub fn page(state: &State, width: usize, height: usize) -> Page {
         page.row(Row::new("…", Role::Accent));
     }
     page
+}
+
+/// A row each: the word, what it means, what it is.
+fn in_short(state: &State, play: &Play, look: &LookUp, page: &mut Page) {
+    let width = page.width();
+    page.row(Row::new(clip(&look.entry.line(), width), Role::Strong));
+    if let Some(meaning) = play.vocabulary.meanings.get(&look.sought())
+        && !meaning.list().is_empty()
+    {
+        page.row(Row::new(clip(&short(meaning.list(), 9), width), Role::Text));
+    }
+    page.row(Row::new(clip(&about(state, look), width), Role::Dim));
+    if look.entry.word.is_none() && is_content(look.word.tag) && look.word.tag != Tag::NE {
+        page.row(Row::new(clip(&state.messages.text("look-unknown"), width), Role::Dim));
+    }
+}
+
+/// Part of speech, frequency, whether it is in the list.
+fn about(state: &State, look: &LookUp) -> String {
+    let messages = &state.messages;
+    let mut about = messages.text(kind_key(look));
+    if is_content(look.word.tag) && look.entry.word.is_some() {
+        let steps = steps(look.entry.band);
+        let dots = format!("{}{}", "●".repeat(steps), "○".repeat(5 - steps));
+        about = format!("{about} · {dots} {}", messages.text(&format!("frequency-{steps}")));
+    }
+    about
 }
 
 fn looked_up(state: &State, play: &Play, look: &LookUp, page: &mut Page) {
@@ -41,26 +73,17 @@ fn looked_up(state: &State, play: &Play, look: &LookUp, page: &mut Page) {
     for row in page.rows.iter_mut().skip(first + 1) {
         row.0.iter_mut().for_each(|(_, role)| *role = Role::Text);
     }
-    let mut about = messages.text(kind_key(look));
-    if is_content(look.word.tag) && look.entry.word.is_some() {
-        let steps = steps(look.entry.band);
-        let dots = format!("{}{}", "●".repeat(steps), "○".repeat(5 - steps));
-        about = format!("{about} · {dots} {}", messages.text(&format!("frequency-{steps}")));
-    }
     let (lemma, class) = look.sought();
+    page.text(&about(state, look), Role::Dim);
     if state.words.has(&lemma, class.name()) {
-        about = format!("{about} · {}", messages.text("look-listed"));
+        page.text(&messages.text("look-listed"), Role::Dim);
     }
-    page.text(&about, Role::Dim);
     if let Some(crate::lexicon::Word::Noun(noun)) = &look.entry.word
         && let Some(head) = &noun.head
     {
         page.text(&messages.with("look-head", &[("head", head.as_str().into())]), Role::Dim);
     }
-    if look.entry.word.is_none()
-        && is_content(look.word.tag)
-        && look.word.tag != crate::lexicon::Tag::NE
-    {
+    if look.entry.word.is_none() && is_content(look.word.tag) && look.word.tag != Tag::NE {
         page.text(&messages.text("look-unknown"), Role::Dim);
     }
     match play.vocabulary.meanings.get(&(lemma, class)) {

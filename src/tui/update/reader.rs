@@ -270,9 +270,11 @@ pub fn listed(state: &mut State) {
 /// Puts the cursor on the word at a cell of the article, row and column, or takes it away.
 pub fn point(state: &mut State, (row, column): (usize, usize)) {
     let height = height(state);
-    if let Some(article) = state.play.as_mut().and_then(|play| play.article.as_mut())
-        && !article.point(row, column, height)
-    {
+    let Some(play) = &mut state.play else { return };
+    let Some(article) = &mut play.article else { return };
+    if article.point(row, column, height) {
+        read_on(play);
+    } else {
         article.clear_cursor();
     }
 }
