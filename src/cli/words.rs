@@ -100,7 +100,8 @@ fn tsv(words: &[Word]) -> Result<String, CliError> {
     for word in words {
         let front = gap(word).unwrap_or_else(|| word.sentence.clone());
         let parts = [word.form.as_str(), word.grammar.as_str(), word.meaning.as_str()];
-        let back: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let mut back: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        back.dedup();
         let date = day(word).to_string();
         let row = [
             front.as_str(),

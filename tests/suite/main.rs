@@ -21,3 +21,4 @@ mod sources;
 mod store;
 mod teachers;
 mod terminal;
+mod words;
