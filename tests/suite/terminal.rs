@@ -301,7 +301,7 @@ fn it_stops_and_goes_on_under_a_shell() {
     );
     session.wait("> ");
     session.send(&format!("set -m; '{}' faehre.toml --lang de\n", program.display()));
-    session.wait("zu den Fragen");
+    session.wait("⏎ Fragen");
     session.send("\r");
     session.wait("Wer sagte");
     for time in 1..=2 {
@@ -330,7 +330,7 @@ fn it_stops_and_goes_on_under_a_shell() {
 #[test]
 fn stopped_and_continued_from_outside_it_draws_anew() {
     let mut session = Session::start(&["faehre.toml", "--lang", "de"], 80, 24, &[]);
-    session.wait("zu den Fragen");
+    session.wait("⏎ Fragen");
     let id = session.child.process_id().unwrap().to_string();
     let kill = |signal: &str| {
         std::process::Command::new("kill").args([signal, &id]).status().unwrap();
@@ -339,7 +339,7 @@ fn stopped_and_continued_from_outside_it_draws_anew() {
     // Something else scribbles over the screen meanwhile.
     session.seen.0.lock().unwrap().process(b"\x1b[2J\x1b[Hscribble");
     kill("-CONT");
-    session.wait("zu den Fragen");
+    session.wait("⏎ Fragen");
     session.send("\r");
     session.wait("Wer sagte");
     session.send("\u{3}");
@@ -349,7 +349,7 @@ fn stopped_and_continued_from_outside_it_draws_anew() {
 #[test]
 fn the_mouse_answers() {
     let mut session = Session::start(&["faehre.toml", "--lang", "de"], 80, 24, &[]);
-    session.wait("zu den Fragen");
+    session.wait("⏎ Fragen");
     assert!(session.written().contains("\u{1b}[?1000h"), "the mouse is not asked for");
     let click_on = |session: &mut Session, words: &str| {
         let screen = session.wait(words);
