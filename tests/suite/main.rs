@@ -17,6 +17,7 @@ mod messages;
 mod play;
 mod quizzes;
 mod review;
+mod robust;
 mod sources;
 mod store;
 mod teachers;
