@@ -2,7 +2,7 @@
 
 use libfuzzer_sys::fuzz_target;
 
-#[path = "../../tests/targets.rs"]
+#[path = "../../tests/suite/targets.rs"]
 #[allow(dead_code)]
 mod targets;
 

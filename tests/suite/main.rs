@@ -20,6 +20,7 @@ mod review;
 mod robust;
 mod sources;
 mod store;
+mod targets;
 mod teachers;
 mod terminal;
 mod words;

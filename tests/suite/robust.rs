@@ -2,8 +2,7 @@
 
 use proptest::prelude::*;
 
-#[path = "../targets.rs"]
-mod targets;
+use crate::targets;
 
 /// Whole files to begin with.
 fn seeds(which: &str) -> Vec<Vec<u8>> {

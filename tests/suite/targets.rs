@@ -1,5 +1,5 @@
 //! What is done with bytes from strangers, with what must hold whatever they are. The fuzzer
-//! (`fuzz/`) and the ordinary tests (`tests/suite/robust.rs`) hand the bytes in.
+//! (`fuzz/`) and the ordinary tests (`robust.rs`) hand the bytes in.
 
 use nachlese::annotate::Annotated;
 use nachlese::grade::grade;
@@ -39,7 +39,8 @@ fn spans(annotated: &Annotated) {
         inside(token.span.start(), token.span.end());
     }
     for entity in &annotated.entities {
-        inside(entity.span.start(), entity.span.end());
+        let tokens = annotated.tokens.get(entity.tokens.start..entity.tokens.end);
+        assert!(tokens.is_some_and(|tokens| !tokens.is_empty()), "{:?}", entity.tokens);
     }
     for sentence in &annotated.sentences {
         inside(sentence.span.start(), sentence.span.end());
@@ -66,7 +67,7 @@ pub fn quiz(bytes: &[u8]) {
     for format in [FileFormat::Toml, FileFormat::Json] {
         match read(text, format) {
             Ok(loaded) => {
-                render(&loaded.warnings, "quiz", text, false);
+                drop(render(&loaded.warnings, "quiz", text, false));
                 if loaded.quiz.items.iter().all(|item| item.key.is_some()) {
                     round_trip(&loaded.quiz);
                     let copy = handout(&loaded.quiz, 1, false);
@@ -75,7 +76,7 @@ pub fn quiz(bytes: &[u8]) {
             }
             Err(faults) => {
                 assert!(!faults.is_empty(), "refused without a word");
-                render(&faults, "quiz", text, false);
+                drop(render(&faults, "quiz", text, false));
             }
         }
     }
