@@ -69,6 +69,10 @@ pub(super) fn contents(bytes: &[u8]) -> Result<Contents, Fault> {
             });
         }
         if parts.is_empty() {
+            // A book that only some shop's own reader opens.
+            if memchr::memmem::find(bytes, b"META-INF/encryption.xml").is_some() {
+                return Err(Fault::Encrypted);
+            }
             return Err(last_fault.unwrap_or(Fault::NoText));
         }
         Ok(Contents { title, parts, more })

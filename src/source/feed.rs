@@ -5,7 +5,7 @@ use feed_rs::parser;
 
 use super::job::words;
 use super::limits::MOST_PARTS;
-use super::metadata::{author, line};
+use super::metadata::{author, line, wall_clock};
 use super::{Contents, Fault, Part, guard, html, xml};
 use crate::text::Article;
 
@@ -21,7 +21,12 @@ pub(super) fn contents(text: &str, address: Option<&str>) -> Result<Contents, Fa
     } else {
         xml::first_entries(&without_declaration(begin), MOST_PARTS)?
     };
-    let parser = parser::Builder::new().base_uri(address).build();
+    // The feed's own clock is kept: what it calls a day is the day of the news.
+    let clock = |text: &str| {
+        let seconds = jiff::tz::Offset::UTC.to_timestamp(wall_clock(text)?).ok()?;
+        chrono::DateTime::from_timestamp(seconds.as_second(), 0)
+    };
+    let parser = parser::Builder::new().base_uri(address).timestamp_parser(clock).build();
     let feed = guard::guarded(|| parser.parse(text.as_bytes()).map_err(Fault::damaged))?;
     let publisher = feed.title.and_then(|title| plain(&title.content));
     more |= feed.entries.len() > MOST_PARTS;
@@ -99,7 +104,7 @@ mod tests {
     fn rss_with_links_and_texts() {
         let feed = "\u{feff}<?xml version='1.0' encoding='utf-8'?><rss version='2.0'><channel><title>Inselbote</title>\
             <item><title>Fähre &amp;amp; Hafen</title><link>https://inselbote.example/1</link>\
-            <pubDate>Wed, 03 Feb 2027 08:00:00 +0100</pubDate>\
+            <pubDate>Wed, 03 Feb 2027 00:10:00 +0100</pubDate>\
             <description>&lt;p&gt;Eins.&lt;/p&gt;&lt;p&gt;Zwei.&lt;/p&gt;</description></item>\
             <item><title>Nur ein Titel</title></item></channel></rss>";
         let contents = contents(feed, None).unwrap();

@@ -237,6 +237,36 @@ fn nobody_there() {
 }
 
 #[test]
+fn a_certificate_that_nobody_vouches_for() {
+    use rustls::pki_types::pem::PemObject;
+    use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+    let pem = include_bytes!("testdata/unvouched.pem");
+    let certificate = CertificateDer::from_pem_slice(pem).unwrap();
+    let key = PrivateKeyDer::from_pem_slice(pem).unwrap();
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = rustls::ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![certificate], key)
+        .unwrap();
+    let config = Arc::new(config);
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let at = listener.local_addr().unwrap();
+    thread::spawn(move || {
+        while let Ok((stream, _)) = listener.accept() {
+            let session = rustls::ServerConnection::new(Arc::clone(&config)).unwrap();
+            let mut stream = rustls::StreamOwned::new(session, stream);
+            let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nJa");
+            let _ = stream.read(&mut [0; 1000]);
+        }
+    });
+    let address = Address::parse(&format!("https://{at}/")).unwrap();
+    let outcome = Fetcher::with(true, TIME, None).fetch(&address);
+    assert!(matches!(outcome, Err(Fault::NotTrusted { .. })), "{outcome:?}");
+}
+
+#[test]
 fn a_connection_that_cannot_be_trusted() {
     // Plain HTTP where TLS is asked for.
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();

@@ -153,11 +153,31 @@ fn remove_around(document: &Document) {
             let holds_all = node
                 .node_name()
                 .is_some_and(|name| matches!(&*name, "html" | "body" | "main" | "article"));
-            if !holds_all && !holds_article(node) {
+            if !holds_all && !is_text(node) && !holds_article(node) {
                 node.remove_from_parent();
             }
         }
     }
+}
+
+/// Letters of a part that is text, whatever its name says.
+const LONG: usize = 400;
+
+/// Whether an element is text with some links rather than links with some text: a lead that is
+/// named "teaser", a whole article behind a "paywall".
+fn is_text(node: &dom_query::NodeRef<'_>) -> bool {
+    let all = letters(&node.text());
+    let linked = letters(&dom_query::Selection::from(*node).select("a").text());
+    let is_paragraph = node.node_name().is_some_and(|name| &*name == "p");
+    2 * linked < all && (is_paragraph || all > LONG) && !is_about_cookies(node)
+}
+
+/// Cookie layers and comments are long and hold few links.
+fn is_about_cookies(node: &dom_query::NodeRef<'_>) -> bool {
+    let named = ["class", "id"].iter().filter_map(|name| node.attr(name));
+    named.into_iter().any(|names| {
+        ["cookie", "consent", "comments", "newsletter"].iter().any(|name| names.contains(name))
+    })
 }
 
 /// Whether an element holds the page's article or main part.
@@ -236,6 +256,22 @@ mod tests {
             "<html><body><nav><a href=/a>A</a></nav><a href=/b>Meldung eins</a></body></html>";
         assert_eq!(article(page, None), Err(Fault::NoArticle));
         assert_eq!(article("", None), Err(Fault::NoArticle));
+    }
+
+    #[test]
+    fn a_name_alone_removes_no_text() {
+        let sentence = "Die Fähre nach <a href='/amrum'>Amrum</a> liegt seit Montag still, sagte Mara Ohlsen. ";
+        let page = format!(
+            "<html><body><div class='paywall js-share'><p class='article__teaser'>Im Hafen <a href='/h'>von Amrum</a> steht alles still, heißt es.</p><p>{0}</p><p>{0}</p></div>\
+             <div class='teaser'><a href='/b'>Bahn fährt wieder</a> <p>Kurz.</p></div></body></html>",
+            sentence.repeat(5)
+        );
+        let document = Document::from(page.as_str());
+        remove_around(&document);
+        assert!(document.text().contains("Im Hafen"), "{}", document.html());
+        let text = article(&page, None).unwrap().text;
+        assert!(text.starts_with("Im Hafen von Amrum"), "{text}");
+        assert!(text.contains("Mara Ohlsen") && !text.contains("Bahn"), "{text}");
     }
 
     #[test]

@@ -174,9 +174,38 @@ pub(super) fn line(text: &str) -> Option<String> {
     (!line.is_empty()).then_some(line)
 }
 
+/// Central European time by the rule of the European Union, for points in time that are told in
+/// universal time: German news appear there.
+const CENTRAL_EUROPE: &str = "CET-1CEST,M3.5.0,M10.5.0/3";
+
+/// What the clock on the wall showed at a point in time as feeds and pages tell it (RFC 2822,
+/// RFC 3339): with an offset where it was written, else in Central Europe.
+pub(super) fn wall_clock(text: &str) -> Option<jiff::civil::DateTime> {
+    let text = text.trim();
+    let told = jiff::fmt::rfc2822::DateTimeParser::new()
+        .parse_zoned_datetime(text)
+        .map(|zoned| (zoned.timestamp(), zoned.offset()))
+        .ok()
+        .or_else(|| {
+            let pieces = jiff::fmt::temporal::Pieces::parse(text).ok()?;
+            let offset = pieces.to_numeric_offset()?;
+            let clock = pieces.date().to_datetime(pieces.time()?);
+            Some((offset.to_timestamp(clock).ok()?, offset))
+        })?;
+    let (point, offset) = told;
+    if offset.is_zero() {
+        let zone = jiff::tz::TimeZone::posix(CENTRAL_EUROPE).ok()?;
+        return Some(zone.to_datetime(point));
+    }
+    Some(offset.to_datetime(point))
+}
+
 /// The day in a date, as `YYYY-MM-DD`: of `2027-02-03T08:00:00+01:00` and of `03.02.2027`.
 pub(super) fn day(text: &str) -> Option<String> {
     let text = text.trim();
+    if let Some(clock) = wall_clock(text) {
+        return Some(clock.date().to_string());
+    }
     if let Some(day) = text.get(..10).filter(|head| head.as_bytes()[4] == b'-') {
         return day.parse::<jiff::civil::Date>().ok().map(|day| day.to_string());
     }
@@ -209,6 +238,14 @@ mod tests {
     fn days() {
         assert_eq!(day("2027-02-03T08:00:00+01:00").as_deref(), Some("2027-02-03"));
         assert_eq!(day("3.2.2027, 08:00 Uhr").as_deref(), Some("2027-02-03"));
+        // Half past midnight in Berlin, told in three ways, in winter and in summer.
+        for told in
+            ["2027-02-03T00:30:00+01:00", "2027-02-02T23:30:00Z", "Tue, 02 Feb 2027 23:30:00 GMT"]
+        {
+            assert_eq!(day(told).as_deref(), Some("2027-02-03"), "{told}");
+        }
+        assert_eq!(day("2027-07-02T22:30:00.000Z").as_deref(), Some("2027-07-03"));
+        assert_eq!(day("2027-02-03T08:00").as_deref(), Some("2027-02-03"));
         for wrong in ["2027-13-03", "gestern", "", "30.2.2027", "1.1.1", "äöüäöü-äöü"] {
             assert_eq!(day(wrong), None, "{wrong}");
         }
