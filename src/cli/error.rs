@@ -74,6 +74,18 @@ impl CliError {
     }
 }
 
+impl CliError {
+    /// Message and cause without hints, in one line.
+    #[must_use]
+    pub fn in_one_line(&self) -> String {
+        let cause = self.source.as_ref().map(ToString::to_string);
+        match cause {
+            Some(cause) => format!("{}: {cause}", self.message.trim_end_matches('.')),
+            None => self.message.clone(),
+        }
+    }
+}
+
 impl fmt::Display for CliError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)

@@ -230,9 +230,7 @@ fn many(
     let count = [("n", (of - faults.len()).into()), ("of", of.into())];
     tell(&messages.with("make-done", &count));
     for fault in &faults {
-        let cause = std::error::Error::source(fault).map(|cause| format!(": {cause}"));
-        let line = format!("  {fault}{}", cause.unwrap_or_default());
-        tell(&inert(&line.replace('\n', " ")));
+        tell(&inert(&format!("  {}", fault.in_one_line().replace('\n', " "))));
     }
     if faults.is_empty() {
         Ok(())

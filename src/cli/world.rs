@@ -392,7 +392,7 @@ impl World for Desk {
             }
             Effect::Quit | Effect::Suspend | Effect::Redraw => return Vec::new(),
         };
-        vec![done.unwrap_or_else(|error| Event::Failed(in_one_line(&error)))]
+        vec![done.unwrap_or_else(|error| Event::Failed(error.in_one_line()))]
     }
 
     fn connect(&mut self, post: Post) {
@@ -486,20 +486,12 @@ pub(super) fn no_quiz(why: &NoQuiz, messages: &Messages) -> String {
 
 /// A job's failure, with all that can be told about it.
 fn not_made(job: u64, error: &CliError) -> Event {
-    let mut reason = in_one_line(error);
+    let mut reason = error.in_one_line();
     for hint in &error.hints {
         reason.push('\n');
         reason.push_str(hint);
     }
     Event::NotMade { job, reason }
-}
-
-/// Message and cause without hints, for the line at the foot of the screen.
-fn in_one_line(error: &CliError) -> String {
-    match std::error::Error::source(error) {
-        Some(cause) => format!("{error}: {cause}"),
-        None => error.to_string(),
-    }
 }
 
 fn words(text: &str) -> usize {

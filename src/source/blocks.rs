@@ -7,6 +7,8 @@ use dom_query::{Document, NodeRef};
 pub(super) struct Block {
     /// The level of a heading, 1 to 6.
     pub(super) heading: Option<u8>,
+    /// Whether it stands in a list.
+    pub(super) listed: bool,
     /// Its text; white space is as in the source.
     pub(super) text: String,
 }
@@ -85,7 +87,7 @@ const LEFT_OUT: [&str; 28] = [
 /// can exhaust one.
 pub(super) fn blocks(document: &Document) -> Vec<Block> {
     let root = document.root();
-    let mut walk = Walk { found: Vec::new(), open: String::new(), heading: None };
+    let mut walk = Walk::default();
     let mut node = root.first_child();
     while let Some(current) = node {
         node = match walk.enter(&current) {
@@ -97,10 +99,12 @@ pub(super) fn blocks(document: &Document) -> Vec<Block> {
     walk.found
 }
 
+#[derive(Default)]
 struct Walk {
     found: Vec<Block>,
     open: String,
     heading: Option<u8>,
+    listed: bool,
 }
 
 impl Walk {
@@ -126,6 +130,7 @@ impl Walk {
         if BLOCKS.contains(&name) {
             self.flush();
             self.heading = heading(name);
+            self.listed = matches!(name, "li" | "dt" | "dd");
         }
         true
     }
@@ -148,7 +153,7 @@ impl Walk {
         let text = std::mem::take(&mut self.open);
         let heading = self.heading.take();
         if !text.trim().is_empty() {
-            self.found.push(Block { heading, text });
+            self.found.push(Block { heading, listed: self.listed, text });
         }
     }
 }

@@ -124,22 +124,26 @@ fn letters(text: &str) -> usize {
     text.chars().filter(|c| c.is_alphabetic()).count()
 }
 
-/// Letters, at most, of a line that stands above or below the text without being a sentence: the
-/// department, the hour, an agency's sign, "back to the front page".
+/// Characters, at most, of a line that is no sentence and stands about the text: the department,
+/// the hour, an agency's sign, "video is loading", "back to the front page".
 const LABEL: usize = 70;
 
-/// Leaves out labels before the first sentence and behind the last one, and headings that head
-/// nothing.
+/// The same between paragraphs, where a longer line may be a heading without the mark of one.
+const INNER_LABEL: usize = 40;
+
+/// Leaves out labels, and headings that head nothing.
 fn trim(found: &mut Vec<Block>) {
-    let is_label = |block: &Block| {
+    let is_label = |block: &Block, most: usize, ends: &[char]| {
         let text = block.text.trim().trim_end_matches(['“', '”', '"', '«', '»', '‘', '’', ')']);
-        !text.ends_with(['.', '!', '?', '…']) && text.chars().count() <= LABEL
+        !text.ends_with(ends) && text.chars().count() <= most
     };
-    let first = found.iter().position(|block| !is_label(block)).unwrap_or(found.len());
+    let (sentence, colon) = (['.', '!', '?', '…'], ['.', '!', '?', '…', ':']);
+    let first = found.iter().position(|it| !is_label(it, LABEL, &sentence)).unwrap_or(found.len());
     found.drain(..first);
-    while found.last().is_some_and(|block| block.heading.is_some() || is_label(block)) {
+    while found.last().is_some_and(|it| it.heading.is_some() || is_label(it, LABEL, &sentence)) {
         found.pop();
     }
+    found.retain(|it| it.heading.is_some() || it.listed || !is_label(it, INNER_LABEL, &colon));
 }
 
 fn remove_around(document: &Document) {
@@ -169,15 +173,19 @@ fn is_text(node: &dom_query::NodeRef<'_>) -> bool {
     let all = letters(&node.text());
     let linked = letters(&dom_query::Selection::from(*node).select("a").text());
     let is_paragraph = node.node_name().is_some_and(|name| &*name == "p");
-    2 * linked < all && (is_paragraph || all > LONG) && !is_about_cookies(node)
+    // A teaser of another article has a headline or is all link; without either it is a lead.
+    let is_lead = is_named(node, &["teaser"])
+        && !dom_query::Selection::from(*node).select("h2, h3, h4, h5").exists();
+    // Cookie layers and comments are long and hold few links.
+    let is_other = is_named(node, &["cookie", "consent", "comments", "newsletter"]);
+    2 * linked < all && (is_paragraph || is_lead || all > LONG) && !is_other
 }
 
-/// Cookie layers and comments are long and hold few links.
-fn is_about_cookies(node: &dom_query::NodeRef<'_>) -> bool {
-    let named = ["class", "id"].iter().filter_map(|name| node.attr(name));
-    named.into_iter().any(|names| {
-        ["cookie", "consent", "comments", "newsletter"].iter().any(|name| names.contains(name))
-    })
+fn is_named(node: &dom_query::NodeRef<'_>, parts: &[&str]) -> bool {
+    ["class", "id"]
+        .iter()
+        .filter_map(|name| node.attr(name))
+        .any(|names| parts.iter().any(|part| names.contains(part)))
 }
 
 /// Whether an element holds the page's article or main part.

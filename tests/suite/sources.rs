@@ -96,6 +96,35 @@ fn a_news_page_becomes_its_article() {
 }
 
 #[test]
+fn pages_of_other_kinds_become_their_articles() {
+    // Written by hand in the nineties, and by a program today: no JSON-LD, no <article>.
+    let old = extract("old.html", include_bytes!("pages/old.html"), &["--format", "json"]);
+    assert_eq!(old.code, 0, "{}", old.err);
+    insta::assert_snapshot!("old_page", old.out);
+    let story = extract("story.html", include_bytes!("pages/story.html"), &["--format", "json"]);
+    assert_eq!(story.code, 0, "{}", story.err);
+    insta::assert_snapshot!("story_page", story.out);
+}
+
+#[test]
+fn what_many_articles_came_to_is_told_in_german_too() {
+    let folder = TempDir::new().unwrap();
+    for (name, text) in [("a.txt", ARTICLE), ("b.txt", "Zu kurz."), ("c.html", "<html><p>Leer")] {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    let ran = run(folder.path(), &["--lang", "de", "make", "c.html", "b.txt", "a.txt", "-o", "q"]);
+    assert_eq!(ran.code, 1);
+    let lines: Vec<&str> = ran.err.lines().collect();
+    assert_eq!(lines[0], "1 von 3 Artikeln wurden zu Quizzen.");
+    assert_eq!(
+        lines[1],
+        "  Aus c.html wird kein Artikel: Auf der Seite wurde kein Artikel gefunden."
+    );
+    assert!(lines[2].starts_with("  Aus b.txt wird kein Quiz: Keine Aufgabe"), "{}", ran.err);
+    assert_eq!(lines[3], "nachlese: Aus 2 Artikeln wurde kein Quiz.");
+}
+
+#[test]
 fn the_text_that_is_shown_is_read_again_as_it_is() {
     let shown = extract("news.html", PAGE, &[]);
     assert!(

@@ -413,6 +413,27 @@ fn a_pasted_article_becomes_a_quiz() {
 }
 
 #[test]
+fn a_page_that_is_named_is_looked_at_and_becomes_a_quiz() {
+    let mut session = Session::start(&["--lang", "de"], 80, 24, &[]);
+    let page = session.folder.path().join("seite.html");
+    fs::write(&page, include_str!("pages/news.html")).unwrap();
+    session.wait("Bibliothek");
+    session.wait("A–Z filtern");
+    session.send("\u{e}");
+    session.wait("Aus welchem Artikel");
+    session.send(&format!("{}\r", page.display()));
+    session.wait("Ist das der Artikel?");
+    let screen = session.wait("Der Kreistag von Salzwerder");
+    assert!(!screen.contains("Cookie") && !screen.contains("Foto"), "{screen}");
+    session.send("\u{1b}");
+    session.wait("Aus welchem Artikel");
+    session.send("\u{15}http://127.0.0.1:9/\r");
+    session.wait("eigenen Netz");
+    session.send("\u{3}");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
 fn no_color_means_no_colour() {
     let mut session = Session::start(&["faehre.toml"], 80, 24, &[("NO_COLOR", "1")]);
     session.wait("Fähre liegt still");
