@@ -48,6 +48,11 @@ pub enum Origin {
     Bundled,
 }
 
+impl Origin {
+    /// All of them, in the order of the library.
+    pub const ALL: [Self; 3] = [Self::Recent, Self::Own, Self::Bundled];
+}
+
 /// A quiz of the library.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {

@@ -9,19 +9,20 @@ use super::field::Field;
 use super::geometry::{Areas, areas, panes};
 use super::hints::{Hint, hints};
 use super::keymap::Action;
-use super::layout::{Row, clip};
+use super::layout::{Row, clip, wrap};
 use super::play::Play;
 use super::role::Role;
 use super::screen;
 use super::screen::told::sign;
 use super::state::{Screen, State};
+use crate::text::{Span, inert};
 
 /// Draws everything.
 pub fn draw(state: &State, frame: &mut Frame<'_>) {
     let Some(areas) = areas(state.size) else {
         let text = state.messages.text("too-small");
         let (width, height) = (frame.area().width, frame.area().height);
-        for (y, span) in super::layout::wrap(&text, usize::from(width)).into_iter().enumerate() {
+        for (y, span) in wrap(&text, usize::from(width)).into_iter().enumerate() {
             let y = u16::try_from(y).unwrap_or(u16::MAX);
             if y < height {
                 put(state, frame, Rect::new(0, y, width, 1), &Row::new(span.of(&text), Role::Text));
@@ -192,6 +193,9 @@ fn progress(play: &Play, width: usize) -> Row {
     row
 }
 
+/// The most rows that a message gets.
+const NOTICE_ROWS: usize = 3;
+
 /// A message, or the rule with signs for what is out of sight.
 fn notice(state: &State, frame: &mut Frame<'_>, areas: &Areas, more: More) {
     let width = usize::from(areas.notice.width);
@@ -203,9 +207,19 @@ fn notice(state: &State, frame: &mut Frame<'_>, areas: &Areas, more: More) {
     }
     if let Some(notice) = state.notice.as_ref().filter(|_| state.help.is_none()) {
         let role = if notice.bad { Role::Wrong } else { Role::Accent };
-        let text = clip(&notice.text, width.saturating_sub(2));
-        let pad = " ".repeat(width.saturating_sub(text.width() + 1));
-        put(state, frame, areas.notice, &Row::new(format!(" {text}{pad}"), role));
+        // A long one lies over the last rows above, a few at most.
+        let text = inert(&notice.text).replace('\n', " ");
+        let rows = wrap(&text, width.saturating_sub(2));
+        let count = rows.len().min(NOTICE_ROWS);
+        for (at, row) in rows.into_iter().take(count).enumerate() {
+            let rest = Span::new(row.start(), text.len());
+            let text = if at + 1 == count { rest.of(&text) } else { row.of(&text) };
+            let text = clip(text, width.saturating_sub(2));
+            let pad = " ".repeat(width.saturating_sub(text.width() + 1));
+            let up = u16::try_from(count - 1 - at).unwrap_or(0);
+            let area = Rect { y: areas.notice.y.saturating_sub(up), ..areas.notice };
+            put(state, frame, area, &Row::new(format!(" {text}{pad}"), role));
+        }
         return;
     }
     let signs = match (more.above, more.below) {

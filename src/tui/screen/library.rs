@@ -45,7 +45,10 @@ pub fn page(state: &State, width: usize, height: usize) -> Page {
         beside(&mut page, left, height, preview(state, right, height).unwrap_or_default());
         return page;
     }
-    let below = (height >= TALL).then(|| preview(state, width, height / 3)).flatten();
+    // The preview has a third of the height, and what the list leaves.
+    let groups = 2 * Origin::ALL.len();
+    let free = height.saturating_sub(seen.len() + groups + page.rows.len());
+    let below = (height >= TALL).then(|| preview(state, width, free.max(height / 3))).flatten();
     let room = height - below.as_ref().map_or(0, |rows| (rows.len() + 1).min(height));
     list(state, &seen, width, room, &mut page);
     if let Some(rows) = below {
@@ -92,6 +95,7 @@ fn filter_line(state: &State, page: &mut Page) {
 fn list(state: &State, seen: &[&Entry], width: usize, height: usize, page: &mut Page) {
     let cursor = state.library.cursor.min(seen.len().saturating_sub(1));
     let mut rows: Vec<(Option<usize>, Row)> = Vec::new();
+    let columns = Columns::of(state, width);
     let mut origin = None;
     for (at, entry) in seen.iter().enumerate() {
         if origin != Some(entry.origin) {
@@ -99,9 +103,9 @@ fn list(state: &State, seen: &[&Entry], width: usize, height: usize, page: &mut 
                 rows.push((None, Row::default()));
             }
             origin = Some(entry.origin);
-            rows.push((None, heading(state, entry.origin, width, at == 0)));
+            rows.push((None, heading(state, entry.origin, width, at == 0 && columns.roomy)));
         }
-        rows.push((Some(at), line(state, entry, at == cursor, width)));
+        rows.push((Some(at), line(state, entry, at == cursor, width, columns)));
     }
     let room = height.saturating_sub(page.rows.len()).max(1);
     let place = rows.iter().position(|(at, _)| *at == Some(cursor)).unwrap_or(0);
@@ -123,7 +127,7 @@ fn heading(state: &State, origin: Origin, width: usize, first: bool) -> Row {
         Origin::Own => "library-own",
         Origin::Bundled => "library-bundled",
     });
-    if !first || width < ROOMY {
+    if !first {
         return Row::new(name, Role::Dim);
     }
     let text = |key| state.messages.text(key);
@@ -141,10 +145,41 @@ fn heading(state: &State, origin: Origin, width: usize, first: bool) -> Row {
     Row::new(format!("{name}{}{columns}", " ".repeat(gap)), Role::Dim)
 }
 
-/// One quiz: its title, and as many columns as there is room for.
-fn line(state: &State, entry: &Entry, selected: bool, width: usize) -> Row {
+/// The columns that there is room and use for.
+#[derive(Debug, Clone, Copy)]
+struct Columns {
+    /// All of them, with names above.
+    roomy: bool,
+    /// The number of items.
+    items: bool,
+    /// The scores as a bar.
+    bar: bool,
+    /// The last score in figures.
+    score: bool,
+    /// What is due or begun, in words.
+    due: bool,
+}
+
+impl Columns {
+    fn of(state: &State, width: usize) -> Self {
+        let entries = state.library.entries.as_deref().unwrap_or_default();
+        let scored = entries.iter().any(|entry| entry.last.is_some());
+        let due = entries.iter().any(|entry| entry.due > 0 || entry.left.is_some());
+        let roomy = width >= ROOMY;
+        Self {
+            roomy,
+            items: width >= 60,
+            bar: roomy || (scored && width >= 60),
+            score: roomy || scored,
+            due: roomy || (due && width >= 60),
+        }
+    }
+}
+
+/// One quiz: its title, and its columns.
+fn line(state: &State, entry: &Entry, selected: bool, width: usize, columns: Columns) -> Row {
     let messages = &state.messages;
-    let roomy = width >= ROOMY;
+    let roomy = columns.roomy;
     let mut right = Row::default();
     let mut put = |text: String, role| right.0.push((text, role));
     let level = entry.level.map_or("", Level::name);
@@ -155,17 +190,19 @@ fn line(state: &State, entry: &Entry, selected: bool, width: usize) -> Row {
     } else {
         put(format!("  {level:<2}"), Role::Dim);
     }
-    if width >= 60 {
-        if !roomy {
-            put(format!("  {:>3}", entry.items), Role::Dim);
-        }
+    if columns.items && !roomy {
+        put(format!("  {:>3}", entry.items), Role::Dim);
+    }
+    if columns.bar {
         put("  ".to_owned(), Role::Text);
         for (text, role) in bar(entry) {
             put(text, role);
         }
     }
     let percent = |score: Option<u32>| score.map_or_else(String::new, |score| format!("{score} %"));
-    put(format!(" {:>6}", percent(entry.last)), Role::Text);
+    if columns.score {
+        put(format!(" {:>6}", percent(entry.last)), Role::Text);
+    }
     if roomy {
         put(format!(" {:>6}", percent(entry.best)), Role::Dim);
     }
@@ -174,9 +211,9 @@ fn line(state: &State, entry: &Entry, selected: bool, width: usize) -> Row {
         (Some(_), 0) => messages.text("library-left"),
         (None, 0) => String::new(),
     };
-    if width >= 60 {
+    if columns.due {
         put(format!("  {:<9}", clip(&due, 9)), Role::Near);
-    } else {
+    } else if !columns.items {
         put(if due.is_empty() { "  " } else { " •" }.to_owned(), Role::Near);
     }
     let room = width.saturating_sub(right.width() + 2);

@@ -35,7 +35,13 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Listed(entries) => {
+            // The cursor stays on its quiz, wherever that stands now.
+            let before = state.library.selected().map(|entry| entry.source.clone());
             state.library.entries = Some(entries);
+            let again = before.and_then(|source| {
+                state.library.seen().iter().position(|entry| entry.source == source)
+            });
+            state.library.cursor = again.unwrap_or(state.library.cursor);
             library::clamp(state);
             Vec::new()
         }
