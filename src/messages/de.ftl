@@ -124,7 +124,7 @@ library-best = bester { $n } %
 ## Neues Quiz
 
 make-title = Aus welchem Artikel soll ein Quiz werden?
-make-about = Name einer Datei mit einem deutschen Zeitungsartikel, oder den Text des Artikels hier einfügen.
+make-about = Datei oder Adresse (https://…) eines deutschen Zeitungsartikels, oder den Text des Artikels hier einfügen.
 make-after = Der gefundene Text wird gezeigt, bevor etwas daraus entsteht. Das Quiz bleibt in der Bibliothek.
 make-reading = Der Text wird gelesen …
 make-fetching = Die Seite wird geholt …

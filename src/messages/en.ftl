@@ -124,7 +124,7 @@ library-best = best { $n } %
 ## New quiz
 
 make-title = Which article shall become a quiz?
-make-about = The name of a file with a German news article, or paste the text of the article here.
+make-about = A file or an address (https://…) of a German news article, or paste the text of the article here.
 make-after = The text that was found is shown before anything is made of it. The quiz stays in the library.
 make-reading = Reading the text …
 make-fetching = Fetching the page …
