@@ -36,7 +36,7 @@ impl Glossary {
             Upos::NOUN | Upos::PROPN => dictionary::Sought::Noun,
             Upos::VERB | Upos::AUX => dictionary::Sought::Verb,
             Upos::ADJ | Upos::ADV => dictionary::Sought::Adjective,
-            _ => dictionary::Sought::Any,
+            _ => dictionary::Sought::Other,
         };
         let mut headwords = vec![lemma.clone()];
         if kind == dictionary::Sought::Verb {

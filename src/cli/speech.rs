@@ -123,7 +123,8 @@ fn ended(child: &Mutex<Option<Child>>) -> Option<std::io::Result<std::process::E
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use std::sync::mpsc::{Receiver, channel};
     use std::time::Instant;

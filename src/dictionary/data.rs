@@ -46,26 +46,54 @@ impl Data {
         })
     }
 
-    pub(super) fn read(&mut self, place: Place) -> Result<String, DictionaryError> {
-        let length = usize::try_from(place.length.min(LONGEST)).unwrap_or(0);
-        let bytes = match self {
-            Self::Plain(file) => {
-                let mut bytes = vec![0; length];
-                file.seek(SeekFrom::Start(place.offset))?;
-                file.read_exact(&mut bytes)?;
-                bytes
-            }
-            Self::Chunked(chunks) => chunks.read(place.offset, length)?,
-            Self::Stream(path) => {
-                let mut stream = GzDecoder::new(BufReader::new(File::open(path)?));
-                io::copy(&mut stream.by_ref().take(place.offset), &mut io::sink())?;
-                let mut bytes = vec![0; length];
-                stream.read_exact(&mut bytes)?;
-                bytes
-            }
+    /// The texts of places, which are sorted by their offset.
+    pub(super) fn read(&mut self, places: &[Place]) -> Result<Vec<String>, DictionaryError> {
+        if let Self::Stream(path) = self {
+            return streamed(path, places);
+        }
+        let read = |place: &Place| {
+            let length = length(place);
+            let bytes = match self {
+                Self::Chunked(chunks) => chunks.read(place.offset, length)?,
+                Self::Plain(file) => {
+                    let mut bytes = vec![0; length];
+                    file.seek(SeekFrom::Start(place.offset))?;
+                    file.read_exact(&mut bytes)?;
+                    bytes
+                }
+                Self::Stream(_) => Vec::new(),
+            };
+            Ok(String::from_utf8_lossy(&bytes).into_owned())
         };
-        Ok(String::from_utf8_lossy(&bytes).into_owned())
+        places.iter().map(read).collect()
     }
+}
+
+fn length(place: &Place) -> usize {
+    usize::try_from(place.length.min(LONGEST)).unwrap_or(0)
+}
+
+/// Unpacks a file once, from its beginning to the last place.
+fn streamed(path: &Path, places: &[Place]) -> Result<Vec<String>, DictionaryError> {
+    let mut stream = GzDecoder::new(BufReader::new(File::open(path)?));
+    let mut found: Vec<(Place, Vec<u8>)> = Vec::with_capacity(places.len());
+    let mut at = 0;
+    for place in places {
+        if let Some((_, same)) = found.last().filter(|(before, _)| before == place) {
+            let same = same.clone();
+            found.push((*place, same));
+            continue;
+        }
+        let Some(skipped) = place.offset.checked_sub(at) else {
+            return Err(DictionaryError::Damaged("articles overlap"));
+        };
+        io::copy(&mut stream.by_ref().take(skipped), &mut io::sink())?;
+        let mut bytes = vec![0; length(place)];
+        stream.read_exact(&mut bytes)?;
+        at = place.offset + bytes.len() as u64;
+        found.push((*place, bytes));
+    }
+    Ok(found.iter().map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect())
 }
 
 /// A file of `dictzip`: chunks of one length, each compressed by itself.

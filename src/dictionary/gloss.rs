@@ -10,8 +10,8 @@ pub enum Sought {
     Verb,
     /// An adjective or an adverb.
     Adjective,
-    /// Any.
-    Any,
+    /// None of these: pronouns, prepositions, conjunctions and the like.
+    Other,
 }
 
 /// The meanings of `word` in its articles, each once, in their order. Articles of another word
@@ -44,13 +44,15 @@ pub fn glosses(articles: &[String], word: &str, sought: Sought) -> Vec<String> {
 
 /// Whether the grammar in angle brackets on an article's first line allows the part of speech.
 fn fits(head: &str, sought: Sought) -> bool {
-    let Some((_, grammar)) = head.rsplit_once('<') else { return false };
+    let Some((_, grammar)) = head.rsplit_once('<') else { return sought == Sought::Other };
     let mut marks = grammar.trim_end().trim_end_matches('>').split(", ");
     match sought {
         Sought::Noun => marks.any(|mark| matches!(mark, "n" | "masc" | "fem" | "neut" | "pl")),
         Sought::Verb => marks.any(|mark| matches!(mark, "v" | "trans" | "intr" | "vt" | "vi")),
         Sought::Adjective => marks.any(|mark| matches!(mark, "adj" | "adv")),
-        Sought::Any => true,
+        Sought::Other => marks.all(|mark| {
+            !matches!(mark, "n" | "v" | "adj" | "masc" | "fem" | "neut" | "pl" | "trans" | "intr")
+        }),
     }
 }
 

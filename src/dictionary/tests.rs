@@ -120,7 +120,7 @@ fn meanings_fit_the_word() {
     assert_eq!(of("weise", Sought::Adjective), ["wise"]);
     assert_eq!(of("weisen", Sought::Verb), ["show"]);
     assert_eq!(of("weisen", Sought::Noun), ["show"]);
-    assert_eq!(of("nichts", Sought::Any), Vec::<String>::new());
+    assert_eq!(of("nichts", Sought::Other), Vec::<String>::new());
 }
 
 #[test]

@@ -27,7 +27,9 @@ impl Lexicon {
                 return None;
             }
             let head = capitalised(tail);
-            (self.is_noun_lemma(&head) && self.is_first_part(before, 3)).then_some((at, head))
+            // A hyphen says itself where the last part begins.
+            let cut = before.ends_with('-') || self.is_first_part(before, 3);
+            (self.is_noun_lemma(&head) && cut).then_some((at, head))
         })
     }
 
@@ -90,6 +92,7 @@ mod tests {
             ("Fährhafenmeister", "Hafenmeister"),
             ("Deichschafherde", "Herde"),
             ("Ersatzfährplan", "Plan"),
+            ("Amrum-Fähre", "Fähre"),
         ] {
             let found = head(compound);
             assert!(

@@ -50,6 +50,10 @@ impl Lexicon {
         let lemma = |at: usize| {
             let (word, tag) = (spans[at].of(text), tags[at]);
             let lemma = self.lemma(word, tag);
+            // Nouns made of adjectives ("Beamte") are in no table: they stay as they are.
+            if tag == Tag::NN && self.noun(&lemma).is_none() {
+                return word.to_owned();
+            }
             let degree = matches!(tag, Tag::ADJA | Tag::ADJD) && !self.is_adjective_lemma(&lemma);
             let positive = degree.then(|| self.positive(&word.to_lowercase())).flatten();
             positive.unwrap_or(lemma)
@@ -120,6 +124,7 @@ mod tests {
         let text = "Die alten Häuser am Hafen stehen leer.";
         assert_eq!(at(text, "Häuser").lemma, "Haus");
         assert_eq!(at(text, "alten").lemma, "alt");
+        assert_eq!(at("Der Beamte schwieg.", "Beamte").lemma, "Beamte");
         assert_eq!(at("Die größeren Schiffe fahren.", "größeren").lemma, "groß");
         assert_eq!(Lexicon::embedded().word_at(text, text.len() - 1), None);
         assert_eq!(Lexicon::embedded().word_at(text, 999), None);

@@ -106,7 +106,9 @@ impl Lexicon {
     #[must_use]
     pub fn entry(&self, lemma: &str, tag: Tag) -> Entry {
         let word = match tag {
-            Tag::NN | Tag::NE => self.noun(lemma).map(Word::Noun),
+            Tag::NN => self.noun(lemma).map(Word::Noun),
+            // A name is no compound of common nouns.
+            Tag::NE if self.is_noun_lemma(lemma) => self.noun(lemma).map(Word::Noun),
             Tag::ADJA | Tag::ADJD => self.comparison(lemma).map(Word::Adjective),
             _ if tag.is_verb() => self.verb(lemma).map(Word::Verb),
             _ => None,
@@ -189,7 +191,7 @@ impl Lexicon {
                 let (first, rest) = infinitive.split_at(*cut);
                 *cut > 0 && *zu == format!("{first}zu{rest}")
             };
-            cuts.filter(fits).last().map(|cut| infinitive[..cut].to_owned())
+            cuts.filter(fits).next_back().map(|cut| infinitive[..cut].to_owned())
         });
         let apart = |form: String| match &particle {
             Some(particle) => match form.strip_prefix(particle.as_str()) {

@@ -43,9 +43,8 @@ fn places(text: &str, words: &str) -> Vec<Span> {
         return found;
     }
     let words: Vec<char> = words.chars().collect();
-    let mut starts = text.char_indices();
     let mut from = 0;
-    while let Some((at, _)) = starts.next() {
+    for (at, _) in text.char_indices() {
         if at < from {
             continue;
         }

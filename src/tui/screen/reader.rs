@@ -93,12 +93,13 @@ fn looked_up(state: &State, play: &Play, look: &LookUp, page: &mut Page) {
             }
             page.text(dictionary, Role::Dim);
         }
-        Some(Meaning::Unknown(dictionary)) => {
+        // That a name is in no dictionary is no news.
+        Some(Meaning::Unknown(dictionary)) if look.word.tag != Tag::NE => {
             let values = [("dictionary", dictionary.as_str().into())];
             page.text(&messages.with("look-no-entry", &values), Role::Dim);
         }
         Some(Meaning::Failed(reason)) => page.text(reason, Role::Wrong),
-        Some(Meaning::NoDictionary) | None => {}
+        Some(Meaning::NoDictionary | Meaning::Unknown(_)) | None => {}
     }
 }
 
