@@ -82,7 +82,7 @@ fn section(out: &mut String, number: usize, item: &Item, mark: &Mark, messages: 
             ("max", Value::from(words::points(Points::whole(item.points), messages))),
         ],
     );
-    let _ = write!(out, "**{outcome}** · {earned}\n");
+    let _ = writeln!(out, "**{outcome}** · {earned}");
     if let Mark::Given { response, .. } = mark {
         let given = escaped(&given(response, messages));
         let line = messages.with("you-wrote", &[("answer", Value::from(given))]);

@@ -104,7 +104,8 @@ pub(super) fn items(quiz: &Quiz, statistics: &[ItemStatistics], messages: &Messa
                 format!("{sign}{what}: {}", tally.count)
             })
             .collect();
-        let _ = writeln!(out, "  {}  {}", at + 1, chosen.join(" · "));
+        let chosen = if chosen.is_empty() { "–".to_owned() } else { chosen.join(" · ") };
+        let _ = writeln!(out, "  {}  {chosen}", at + 1);
     }
     for (at, found) in statistics.iter().enumerate() {
         if let Some(key) = doubt(found) {

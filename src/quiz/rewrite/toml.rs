@@ -38,7 +38,7 @@ pub(super) fn write(
         tables.push(table);
         kinds.push(kind);
     }
-    let kept = |at: usize| parts.iter().any(|part| *part == Part::Kept(at));
+    let kept = |at: usize| parts.contains(&Part::Kept(at));
     let orphans: Vec<(usize, String)> = old
         .iter()
         .enumerate()
