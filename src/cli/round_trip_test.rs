@@ -199,7 +199,18 @@ proptest! {
             let Ok(exported) = export::export(&quiz, target, options) else { continue };
             let source = formats().into_iter().find(|each| each.name() == format).unwrap();
             let imported = import(&exported.bytes, source, "x");
-            let Ok(back) = imported else { continue };
+            let shown = String::from_utf8_lossy(&exported.bytes);
+            let back = imported.map_err(|findings| {
+                TestCaseError::fail(format!("{format}: {findings:#?}\n{shown}"))
+            })?;
+            let left: usize = exported.losses.iter()
+                .filter(|loss| loss.what.leaves_out())
+                .map(|loss| loss.items.len())
+                .sum();
+            let noted = back.notes.iter().filter(|note| note.what.leaves_out()).count();
+            prop_assert_eq!(
+                back.quiz.items.len() + left + noted, quiz.items.len(), "{}\n{}", format, shown
+            );
             for item in &back.quiz.items {
                 let squeezed = |text: &str| -> String {
                     text.chars().filter(|c| c.is_alphanumeric()).collect()
