@@ -76,6 +76,12 @@ pub fn analyse(text: &str, title: Option<&str>, date: Option<&str>) -> Annotated
     annotate(text, title, date, Lexicon::embedded())
 }
 
+/// The CEFR level that readability and the frequency of its words suggest for a text: an estimate.
+#[must_use]
+pub fn estimated_level(annotated: &Annotated) -> Option<Level> {
+    Level::from_name(annotated.readability(Lexicon::embedded())?.level())
+}
+
 /// Makes a quiz of an article.
 ///
 /// # Errors
@@ -99,7 +105,7 @@ pub fn make_quiz(article: Article, request: &Request) -> Result<Quiz, NoQuiz> {
         kind: QuizKind::Quiz,
         title,
         language: "de".to_owned(),
-        level: None,
+        level: estimated_level(&annotated),
         article: Some(article),
         items,
     })

@@ -6,7 +6,7 @@
 //! stems of source and fact choices end in "?", a cloze has one gap, the statement of a judge item
 //! is none with "?"; no stem starts with a lower-case letter. The row counts the breaches.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use nachlese::pipeline::{Request, make_quiz};
 use nachlese::quiz::{Item, Key, Skill, Task};
@@ -19,11 +19,20 @@ use crate::data::wikinews::{self, articles};
 use crate::guess::Guesses;
 use crate::table::{Row, Table};
 
+/// Words that point outside of a stem that starts with them. "Das", "Sie" and "Es" may be an
+/// article, a name's form or stand for nothing, and are left to reading.
+const POINTING: [&str; 16] = [
+    "Er", "Dies", "Diese", "Dieser", "Dieses", "Dort", "Damit", "Dabei", "Dadurch", "Damals",
+    "Beide", "Gestern", "Heute", "Deshalb", "Daher", "Danach",
+];
+
 /// Articles of fewer words than this need not give five items.
 const LONG: usize = 150;
 
 pub fn measure(data: &Data, table: &mut Table) -> Result<(), Fault> {
     let mut guesses = Guesses::default();
+    let mut verdicts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut families: BTreeMap<String, usize> = BTreeMap::new();
     let (mut items, mut breaches, mut long, mut long_with_five, mut made) = (0, 0, 0, 0, 0);
     for training in [true, false] {
         for article in articles(data, training)? {
@@ -48,6 +57,11 @@ pub fn measure(data: &Data, table: &mut Table) -> Result<(), Fault> {
                     });
                 }
                 guesses.add(item, &article.text);
+                if let Some(Key::Judge(verdict)) = item.key {
+                    *verdicts.entry(verdict.name()).or_insert(0) += 1;
+                }
+                let family = item.family.clone().unwrap_or_default();
+                *families.entry(family).or_insert(0) += 1;
             }
         }
     }
@@ -72,6 +86,25 @@ pub fn measure(data: &Data, table: &mut Table) -> Result<(), Fault> {
         Some(0.8),
         detail,
     ));
+    let judged: usize = verdicts.values().sum();
+    let detail: Vec<String> =
+        verdicts.iter().map(|(verdict, count)| format!("{verdict} {count}")).collect();
+    table.push(Row {
+        lower_is_better: true,
+        ..Row::share(
+            "items",
+            "most frequent verdict on statements",
+            share(verdicts.values().copied().max().unwrap_or(0), judged),
+            None,
+            detail.join(", "),
+        )
+    });
+    for (family, made) in families {
+        table.push(Row {
+            digits: 0,
+            ..Row::share("items", &format!("made: {family}"), count(made), None, String::new())
+        });
+    }
     guesses.rows(table);
     Ok(())
 }
@@ -111,8 +144,17 @@ fn faults(item: &Item, text: &str) -> Vec<&'static str> {
         hold(item.stem.matches("___").count() == 1, "not one gap");
     }
     if item.task == Task::Judge {
-        hold(!item.stem.ends_with('?'), "a question for a statement");
+        hold(item.stem.ends_with('.'), "no statement");
     }
+    if let (Task::Order { options }, Some(Key::Order(key))) = (&item.task, &item.key) {
+        let lines = |lines: &[String]| -> BTreeSet<String> {
+            lines.iter().map(|line| fold_answer(line)).collect()
+        };
+        let same = lines(options) == lines(key) && lines(key).len() == key.len();
+        hold(same && options != key, "lines that do not make an order");
+    }
+    let first = item.stem.split_whitespace().next().unwrap_or("");
+    hold(!POINTING.contains(&first), "a word at its head that points outside");
     hold(!item.stem.starts_with(char::is_lowercase), "stem starts small");
     let known = item.evidence.iter().all(|words| !find_folded(text, words).is_empty());
     hold(

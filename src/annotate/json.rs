@@ -22,7 +22,7 @@ impl Annotated {
             "title": self.title,
             "text": self.text,
             "language": "de",
-            "level": Value::Null,
+            "level": self.readability(lexicon).map(|found| found.level()),
             "sentences": self.sentences.iter().map(|each| writer.tokens(&each.tokens)).collect::<Vec<_>>(),
             "tokens": writer.token_values(&upos),
             "clauses": writer.clauses(),

@@ -20,12 +20,15 @@ mod numbers;
 mod phrases;
 mod plain;
 mod quotations;
+mod readability;
 pub mod recognise;
 mod referents;
 mod tagging;
 mod time;
 mod view;
 mod vorfeld;
+
+pub use readability::{Readability, syllables};
 
 pub use model::{
     Annotated, Attribution, Case, CaseSet, Clause, ClauseKind, Entity, EntityKind, Figure, Form,

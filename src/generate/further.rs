@@ -18,7 +18,7 @@ pub fn further(
     options: &Options,
     kept: &[Item],
 ) -> Vec<Item> {
-    let scene = Scene { annotated, lexicon, seed: options.seed };
+    let scene = Scene::new(annotated, lexicon, options.seed, options.level);
     let (before, open) = part(&scene, options, kept);
     let chosen = ranking::choose_more(&scene, open, &before, options.items);
     ranking::items(&scene, chosen, &ids(kept))
@@ -36,7 +36,7 @@ pub fn instead(
     kept: &[Item],
     old: &Item,
 ) -> Option<Item> {
-    let scene = Scene { annotated, lexicon, seed: options.seed };
+    let scene = Scene::new(annotated, lexicon, options.seed, options.level);
     let (before, open) = part(&scene, options, kept);
     let mut ranked = ranking::ranked(&scene, &before, open);
     ranked.sort_by_key(|candidate| candidate.family.skill() != old.skill);

@@ -39,7 +39,7 @@ pub struct Options {
 /// options and version give the same items.
 #[must_use]
 pub fn generate(annotated: &Annotated, lexicon: &Lexicon, options: &Options) -> Vec<Item> {
-    let scene = Scene { annotated, lexicon, seed: options.seed };
+    let scene = Scene::new(annotated, lexicon, options.seed, options.level);
     let candidates = sound(&scene, options);
     let chosen = ranking::choose_more(&scene, candidates, &[], options.items);
     ranking::items(&scene, chosen, &BTreeSet::new())

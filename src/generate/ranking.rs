@@ -6,8 +6,9 @@ use sha2::{Digest, Sha256};
 
 use super::Scene;
 use super::candidate::{Candidate, Family};
+use super::compose::word_count;
 use crate::annotate::Tokens;
-use crate::quiz::{Item, Key, Skill};
+use crate::quiz::{Item, Key, Level, Skill};
 
 /// A quiz has no more gap texts than this.
 const GAPS: usize = 3;
@@ -107,6 +108,18 @@ fn value(scene: &Scene, chosen: &[Candidate], candidate: &Candidate) -> f64 {
         * 0.8_f64.powi(key)
         * 0.8_f64.powi(place)
         * 0.7_f64.powi(verdict)
+        * 0.97_f64.powi(beyond(scene.level, candidate))
+}
+
+/// By how many words a stem is longer than what reads well at a level.
+fn beyond(level: Level, candidate: &Candidate) -> i32 {
+    let fit = match level {
+        Level::A1 | Level::A2 => 12,
+        Level::B1 => 16,
+        Level::B2 => 22,
+        Level::C1 | Level::C2 => 30,
+    };
+    word_count(&candidate.stem).saturating_sub(fit).try_into().unwrap_or(i32::MAX)
 }
 
 fn like(chosen: &[Candidate], alike: impl Fn(&Candidate) -> bool) -> i32 {

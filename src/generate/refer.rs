@@ -17,6 +17,9 @@ pub(super) struct Resolved {
     pub substitutions: Vec<Substitution>,
     /// The referents that the stretch names or points at.
     pub referents: Vec<usize>,
+    /// Bare definite nouns that only the article's first sentence makes clear: a reader of the
+    /// article knows them, the stem alone does not tell.
+    pub loose: usize,
 }
 
 /// Resolves every pointing word in `pieces`. `None` if one is left whose referent is not known,
@@ -86,9 +89,14 @@ fn word(
         return Some(());
     }
     if dangles(annotated, pieces, at) {
-        let attribute = earlier_attribute(annotated, at)?;
-        let words = format!("{} {attribute}", annotated.word(at));
-        resolved.substitutions.push((at..at + 1, words));
+        match earlier_attribute(annotated, at) {
+            Some(attribute) => {
+                let words = format!("{} {attribute}", annotated.word(at));
+                resolved.substitutions.push((at..at + 1, words));
+            }
+            None if resolved.loose == 0 && in_lead(annotated, at) => resolved.loose += 1,
+            None => return None,
+        }
         return Some(());
     }
     if annotated.tokens[at].tag == Tag::ADV && is_linker(annotated.word(at)) {
@@ -207,6 +215,8 @@ fn named(annotated: &Annotated, referent: usize, mention: usize) -> Option<Optio
                     format!("von {}", referent.name)
                 }
                 "des" => return None,
+                // "die Abgeordneten" may be many.
+                "die" if referent.gender != Some(Gender::Fem) => return None,
                 "vom" => format!("von {}", referent.name),
                 "zum" | "zur" => format!("zu {}", referent.name),
                 "beim" => format!("bei {}", referent.name),
@@ -242,10 +252,30 @@ pub(super) fn referent_in(annotated: &Annotated, tokens: &Tokens) -> Option<usiz
         .map(|(index, _)| index)
 }
 
+/// "ich", "wir", "unser" between quotation marks, where the stretch says who speaks.
+fn speaks_of_itself(annotated: &Annotated, pieces: &[Tokens], at: usize, word: &str) -> bool {
+    let first = matches!(word, "ich" | "mich" | "mir" | "wir" | "uns")
+        || word.starts_with("unser")
+        || word.starts_with("mein");
+    first
+        && matches!(annotated.tokens[at].tag, Tag::PPER | Tag::PPOSAT | Tag::PRF)
+        && annotated.attributions.iter().any(|attribution| {
+            attribution.quote.iter().any(|quote| quote.contains(&at))
+                && attribution.speaker.iter().any(|speaker| {
+                    pieces
+                        .iter()
+                        .any(|piece| piece.start <= speaker.start && speaker.end <= piece.end)
+                })
+        })
+}
+
 /// Whether the word at `at` points at something that the stretch does not hold.
 fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
     let token = &annotated.tokens[at];
     let word = annotated.word(at).to_lowercase();
+    if speaks_of_itself(annotated, pieces, at, &word) {
+        return false;
+    }
     if matches!(word.as_str(), "beide" | "beiden" | "beider" | "beides") {
         return true;
     }
@@ -545,8 +575,12 @@ fn earlier_attribute(annotated: &Annotated, at: usize) -> Option<String> {
                 .entities
                 .iter()
                 .all(|entity| !(entity.relative && rest.contains(&entity.tokens.start)));
+        // "zum Schutz" before "der Moore" is not all of it.
+        let cut = annotated.tokens.get(rest.end).is_some_and(|next| {
+            matches!(next.tag, Tag::ART | Tag::APPR | Tag::APPRART | Tag::NN | Tag::NE | Tag::KON)
+        });
         let words = annotated.words(&rest).to_owned();
-        if !plain {
+        if !plain || cut {
             return None;
         }
         if !found.contains(&words) {
@@ -557,6 +591,20 @@ fn earlier_attribute(annotated: &Annotated, at: usize) -> Option<String> {
         [only] => Some(only.clone()),
         _ => None,
     }
+}
+
+/// A thing in the singular that the first sentence of the article names just once.
+fn in_lead(annotated: &Annotated, at: usize) -> bool {
+    let token = &annotated.tokens[at];
+    let Some(lead) = annotated.sentences.first() else { return false };
+    let phrase = annotated.phrases.iter().find(|phrase| phrase.head == at);
+    let singular = phrase.is_some_and(|phrase| phrase.morph.number == Some(Number::Sing));
+    let named = lead.tokens.clone().filter(|&other| {
+        let other = &annotated.tokens[other];
+        other.tag == Tag::NN
+            && (other.lemma == token.lemma || ends_alike(&other.lemma, &token.lemma))
+    });
+    token.tag == Tag::NN && singular && !annotated.is_person_noun(at) && named.count() == 1
 }
 
 /// Whether the article's title names the thing: then the reader knows which one is meant.
@@ -592,12 +640,41 @@ fn has_clause_behind(annotated: &Annotated, phrase: &Phrase) -> bool {
 /// "das neue Gebäude", "der gesamte Vorgang": an adjective that does not tell which one.
 fn is_pointing_adjective(annotated: &Annotated, at: usize) -> bool {
     let word = annotated.word(at).to_lowercase();
-    ["neu", "gesamt", "ganz", "groß", "klein", "alt", "jung", "komplett", "jeweilig", "eigentlich"]
-        .iter()
-        .any(|stem| {
-            word.strip_prefix(stem)
-                .is_some_and(|ending| matches!(ending, "e" | "en" | "em" | "er" | "es"))
-        })
+    const STEMS: [&str; 29] = [
+        "neu",
+        "gesamt",
+        "ganz",
+        "groß",
+        "klein",
+        "alt",
+        "jung",
+        "komplett",
+        "jeweilig",
+        "eigentlich",
+        "aktuell",
+        "bisherig",
+        "ursprünglich",
+        "entstanden",
+        "eigen",
+        "übrig",
+        "jetzig",
+        "derzeitig",
+        "später",
+        "einzig",
+        "nächst",
+        "folgend",
+        "möglich",
+        "endgültig",
+        "offiziell",
+        "erst",
+        "zweit",
+        "dritt",
+        "weiter",
+    ];
+    STEMS.iter().any(|stem| {
+        word.strip_prefix(stem)
+            .is_some_and(|ending| matches!(ending, "e" | "en" | "em" | "er" | "es"))
+    })
 }
 
 /// "Fährunglück" and "Unglück": the same thing named by its last part.

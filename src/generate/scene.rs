@@ -9,6 +9,7 @@ use super::compose::{Part, Substitution, compose};
 use super::refer;
 use crate::annotate::{Annotated, Clause, ClauseKind, EntityKind, Form, Tokens};
 use crate::lexicon::{Lexicon, Tag};
+use crate::quiz::Level;
 use crate::text::fold_answer;
 
 /// The analysed article as the families see it.
@@ -16,6 +17,8 @@ pub(super) struct Scene<'a> {
     pub annotated: &'a Annotated,
     pub lexicon: &'a Lexicon,
     pub seed: u64,
+    /// The reader's level, or the article's where none is told.
+    pub level: Level,
 }
 
 /// Somebody who can be the key or a distractor of a who-item.
@@ -24,6 +27,24 @@ pub(super) struct Actor {
     pub referent: usize,
     pub name: String,
     pub kind: EntityKind,
+}
+
+impl<'a> Scene<'a> {
+    /// The scene of an article; without a level the article's own is estimated.
+    pub fn new(
+        annotated: &'a Annotated,
+        lexicon: &'a Lexicon,
+        seed: u64,
+        level: Option<Level>,
+    ) -> Self {
+        let level = level.unwrap_or_else(|| {
+            annotated
+                .readability(lexicon)
+                .and_then(|found| Level::from_name(found.level()))
+                .unwrap_or(Level::B2)
+        });
+        Self { annotated, lexicon, seed, level }
+    }
 }
 
 impl Scene<'_> {
@@ -91,6 +112,7 @@ impl Scene<'_> {
     /// Resolves and writes parts; `None` if a word in them points outside, or at `hidden`.
     pub fn resolved_text(&self, parts: &[Part], hidden: Option<usize>) -> Option<String> {
         let resolved = refer::resolve(self.annotated, &Self::pieces(parts), hidden)?;
+        (resolved.loose == 0).then_some(())?;
         Some(self.text(parts, &resolved.substitutions))
     }
 

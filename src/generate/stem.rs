@@ -151,6 +151,11 @@ pub(super) fn statement(
         }
         return Some(close(annotated, clause, parts, front.end..mittelfeld.end));
     }
+    // Before what was in the Vorfeld stands the subject, if either is it.
+    let settled = subject.is_some_and(|subject| subject == vorfeld || subject == *front);
+    if !vorfeld.is_empty() && !settled {
+        return None;
+    }
     push(&mut parts, vorfeld);
     Some(close(annotated, clause, parts, front.end..mittelfeld.end))
 }

@@ -85,6 +85,9 @@ impl Lexicon {
     #[must_use]
     pub fn frequency_band(&self, form: &str) -> Option<u8> {
         let band = |form: &str| self.words.get(hash_of(form)).map(|(_, band)| band);
-        band(form).or_else(|| band(&form.to_lowercase())).filter(|&band| band != u8::MAX)
+        band(form)
+            .or_else(|| band(&form.to_lowercase()))
+            .or_else(|| form.contains('ß').then(|| band(&form.replace('ß', "ss"))).flatten())
+            .filter(|&band| band != u8::MAX)
     }
 }

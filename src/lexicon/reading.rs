@@ -48,7 +48,13 @@ impl Lexicon {
 
     /// The readings of a form that stands in the tables as it is.
     pub(super) fn known_readings(&self, form: &str) -> Option<Vec<Reading>> {
-        let number = self.forms.number(form)?;
+        // The tables write "beschloß".
+        let old = form.contains("ss").then(|| form.replacen("ss", "ß", 1));
+        let (form, number) = match (self.forms.number(form), old.as_deref()) {
+            (Some(number), _) => (form, number),
+            (None, Some(old)) => (old, self.forms.number(old)?),
+            (None, None) => return None,
+        };
         let reading = |(features, rule)| Reading {
             lemma: self.forms.lemma(form, rule),
             features,

@@ -94,7 +94,7 @@ fn options_do_what_they_say() {
     let quiz: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(quiz["items"].as_array().unwrap().len(), 2);
     assert_eq!(quiz["format"], 1);
-    assert!(quiz["level"].is_null());
+    assert_eq!(quiz["level"], "A2", "an estimate of the article's level");
     let (_, text, _) =
         make("a.txt", ARTICLE.as_bytes(), &["--skills", "source", "--format", "json"]);
     let quiz: serde_json::Value = serde_json::from_str(&text).unwrap();

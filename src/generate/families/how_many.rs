@@ -37,7 +37,7 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         Some(preposition) => behind_preposition(scene, phrase, preposition, entity, figure)?,
         None => question(scene, clause, phrase, entity, figure)?,
     };
-    let attribute = preposition.is_some()
+    let attribute = preposition.as_ref().is_some_and(|(word, _)| word != "um")
         && clause.vorfeld.as_ref() != Some(&phrase.tokens)
         && matches!(
             phrase.tokens.start.checked_sub(1).and_then(|before| scene.tag(before)),

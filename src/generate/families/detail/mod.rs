@@ -8,6 +8,7 @@ mod unsaid;
 
 use rand::seq::IndexedRandom;
 
+use super::cloze;
 use super::time::own_phrases;
 use crate::annotate::{Clause, Function, PhraseKind, Tokens};
 use crate::generate::Scene;
@@ -20,6 +21,10 @@ use crate::quiz::{Judgement, Key, Task};
 
 /// A statement has at least and at most this many words.
 const WORDS: std::ops::RangeInclusive<usize> = 6..=24;
+
+/// What a statement loses whose noun only the article's first sentence makes clear: it is taken
+/// where there is nothing better.
+pub(super) const LOOSE: f64 = 0.1;
 
 /// One way to change a statement, or to leave it as it is.
 struct Version {
@@ -57,6 +62,7 @@ fn is_fit(scene: &Scene, clause: &Clause) -> bool {
         .any(|at| matches!(annotated.word(at), ":" | ";" | "–" | "…" | "..." | "-" | "[" | "]"));
     nouns >= 1
         && !colon
+        && !cloze::leans(scene, clause)
         && stem::is_whole(annotated, clause)
         && clause.subject.is_some()
         && !annotated.quotations.iter().any(|quotation| {
@@ -95,15 +101,10 @@ fn candidate(
 ) -> Option<Candidate> {
     let mut parts = statement.parts.clone();
     let resolved = refer::resolve(scene.annotated, &Scene::pieces(&parts), None)?;
+    let loose = if resolved.loose > 0 { LOOSE } else { 0.0 };
     let mut substitutions = resolved.substitutions;
     if let Some((tokens, words)) = version.exchanged {
-        let free = substitutions
-            .iter()
-            .all(|(other, _)| other.end <= tokens.start || tokens.end <= other.start);
-        if !free {
-            return None;
-        }
-        substitutions.push((tokens, words));
+        exchange(&Scene::pieces(&parts), &mut substitutions, tokens, words)?;
     }
     if let Some((at, words)) = version.added {
         parts.insert(at, Part::Words(words));
@@ -120,11 +121,26 @@ fn candidate(
         evidence: vec![scene.sentence(clause.tokens.start)?],
         explanation: version.explanation,
         notes: Vec::new(),
-        confidence: version.confidence,
+        confidence: version.confidence - loose,
         // Most clauses can be kept true; those that can be more are worth more.
         worth: if version.verdict == Judgement::True { 0.4 } else { 0.6 },
         proposition: vec![clause.tokens.clone()],
     })
+}
+
+/// Adds an exchange of words to the substitutions; `None` if the words do not stand in the
+/// statement (a time that was left out), or are replaced already: then nothing would be changed.
+fn exchange(
+    pieces: &[Tokens],
+    substitutions: &mut Vec<Substitution>,
+    tokens: Tokens,
+    words: String,
+) -> Option<()> {
+    let inside = pieces.iter().any(|piece| piece.start <= tokens.start && tokens.end <= piece.end);
+    let free = substitutions
+        .iter()
+        .all(|(other, _)| other.end <= tokens.start || tokens.end <= other.start);
+    (inside && free).then(|| substitutions.push((tokens, words)))
 }
 
 /// The clause in an order that is not the article's where German allows one, else as it stands.
@@ -186,5 +202,6 @@ fn is_movable(scene: &Scene, clause: &Clause, phrase: &Tokens, subject: bool) ->
     let behind_subject = clause
         .subject
         .is_some_and(|subject| scene.annotated.phrases[subject].tokens.end == phrase.start);
-    !genitive && !open && (behind_subject || !matches!(before, Some(Tag::NN | Tag::NE)))
+    let adverb = matches!(before, Some(Tag::ADV | Tag::ADJD | Tag::PTKNEG));
+    !genitive && !open && !adverb && (behind_subject || !matches!(before, Some(Tag::NN | Tag::NE)))
 }

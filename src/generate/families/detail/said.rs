@@ -1,7 +1,7 @@
 //! Statements about what somebody says: "X sagte laut dem Artikel, dass …", kept true, changed in
 //! one place of what is said, or given to another speaker.
 
-use super::{Version, WORDS, falsify, unsaid};
+use super::{Version, WORDS, exchange, falsify, unsaid};
 use crate::annotate::{Attribution, Form, Rule, Tokens};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::{Part, upper_first, word_count};
@@ -57,18 +57,11 @@ impl Frame<'_> {
     fn candidate(&self, version: Version) -> Option<Candidate> {
         let known: Vec<usize> = self.speaker.referent.into_iter().collect();
         let pieces = Scene::pieces(self.content);
-        let mut substitutions =
-            refer::resolve_after(self.scene.annotated, &pieces, None, &known)?.substitutions;
+        let resolved = refer::resolve_after(self.scene.annotated, &pieces, None, &known)?;
+        (resolved.loose == 0).then_some(())?;
+        let mut substitutions = resolved.substitutions;
         if let Some((tokens, words)) = version.exchanged {
-            let inside =
-                pieces.iter().any(|piece| piece.start <= tokens.start && tokens.end <= piece.end);
-            let free = substitutions
-                .iter()
-                .all(|(other, _)| other.end <= tokens.start || tokens.end <= other.start);
-            if !free || !inside {
-                return None;
-            }
-            substitutions.push((tokens, words));
+            exchange(&pieces, &mut substitutions, tokens, words)?;
         }
         let content = self.scene.text(self.content, &substitutions);
         self.judged(
@@ -86,6 +79,7 @@ impl Frame<'_> {
         let scene = self.scene;
         let pieces = Scene::pieces(self.content);
         let resolved = refer::resolve(scene.annotated, &pieces, self.speaker.referent)?;
+        (resolved.loose == 0).then_some(())?;
         let content = scene.text(self.content, &resolved.substitutions);
         let mut avoid = scene.mentioned(std::slice::from_ref(self.quote));
         avoid.extend(scene.mentioned(&self.attribution.addressee));

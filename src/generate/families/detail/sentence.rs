@@ -1,7 +1,7 @@
 //! A whole sentence as it stands, with its source where it names one: whatever its clauses are, one
 //! number, day or word can be exchanged in it.
 
-use super::{Version, WORDS, falsify, unsaid};
+use super::{LOOSE, Version, WORDS, exchange, falsify, unsaid};
 use crate::annotate::Tokens;
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::{Part, upper_first, word_count};
@@ -14,6 +14,7 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
     let annotated = scene.annotated;
     let body = cloze::whole(scene, sentence)?;
     let resolved = refer::resolve(annotated, std::slice::from_ref(&body), None)?;
+    let loose = if resolved.loose > 0 { LOOSE } else { 0.0 };
     let place = format!("Absatz {}", scene.paragraph(body.start));
     let kept = Version {
         verdict: Judgement::True,
@@ -28,13 +29,8 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
     let candidate = |version: Version| {
         let mut substitutions = resolved.substitutions.clone();
         if let Some((tokens, words)) = version.exchanged {
-            let free = substitutions
-                .iter()
-                .all(|(other, _)| other.end <= tokens.start || tokens.end <= other.start);
-            if !free {
-                return None;
-            }
-            substitutions.push((tokens, words));
+            let pieces = std::slice::from_ref(&body);
+            exchange(pieces, &mut substitutions, tokens, words)?;
         }
         let text = scene.text(&[Part::Tokens(body.clone())], &substitutions);
         WORDS.contains(&word_count(&text)).then(|| Candidate {
@@ -45,7 +41,7 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
             evidence: vec![sentence.clone()],
             explanation: version.explanation,
             notes: Vec::new(),
-            confidence: version.confidence - 0.03,
+            confidence: version.confidence - 0.03 - loose,
             worth: if version.verdict == Judgement::True { 0.3 } else { 0.55 },
             proposition: vec![body.clone()],
         })

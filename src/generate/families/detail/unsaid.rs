@@ -201,7 +201,8 @@ fn age(scene: &Scene, phrase: &Phrase, place: &str) -> Option<Version> {
 struct Circumstance {
     verbs: Vec<&'static str>,
     words: &'static str,
-    late: bool,
+    /// "early", "late", or "either": late where there is a last verb.
+    place: &'static str,
     unless: Vec<&'static str>,
 }
 
@@ -214,7 +215,7 @@ static CIRCUMSTANCES: LazyLock<Vec<Circumstance>> = LazyLock::new(|| {
             Some(Circumstance {
                 verbs: fields.next()?.split_whitespace().collect(),
                 words: fields.next()?,
-                late: fields.next()? == "late",
+                place: fields.next()?,
                 unless: fields.next()?.split_whitespace().collect(),
             })
         })
@@ -234,6 +235,7 @@ fn circumstance(
         .iter()
         .filter(|each| {
             each.verbs.contains(&lemma)
+                && (each.place != "late" || clause.right.is_some())
                 && !each.unless.iter().any(|part| text.contains(part))
                 && !text.contains(&each.words.to_lowercase())
         })
@@ -241,7 +243,11 @@ fn circumstance(
             verdict: Judgement::NotInText,
             exchanged: None,
             added: Some((
-                if each.late { statement.late } else { statement.early },
+                if each.place != "early" && clause.right.is_some() {
+                    statement.late
+                } else {
+                    statement.early
+                },
                 each.words.to_owned(),
             )),
             explanation: format!("{place} sagt nichts davon: „{}“.", each.words),
