@@ -8,10 +8,13 @@ use super::Scene;
 use super::candidate::{Candidate, Family};
 use super::compose::word_count;
 use crate::annotate::Tokens;
-use crate::quiz::{Item, Key, Level, Skill};
+use crate::quiz::{Item, Judgement, Key, Level, Skill};
 
 /// A quiz has no more gap texts than this.
 const GAPS: usize = 3;
+
+/// By how many true statements may outnumber those that are changed.
+const SURPLUS: usize = 2;
 
 /// Offices are known from the news; a quiz asks for no more than this.
 const OFFICES: usize = 2;
@@ -65,6 +68,14 @@ fn fits(chosen: &[Candidate], candidate: &Candidate) -> bool {
         .count();
     let sources = chosen.iter().filter(|other| other.family.skill() == Skill::Source).count();
     let gaps = chosen.iter().filter(|other| other.family == Family::Cloze).count();
+    // A reader who calls every statement true must not fare well.
+    let told =
+        |verdict: Judgement| chosen.iter().filter(|other| other.key == Key::Judge(verdict)).count();
+    let kept = candidate.key == Key::Judge(Judgement::True);
+    let changed = told(Judgement::False) + told(Judgement::NotInText);
+    if kept && told(Judgement::True) >= changed + SURPLUS {
+        return false;
+    }
     let ordered = chosen.iter().any(|other| other.family == Family::Order);
     let offices = chosen.iter().filter(|other| other.family == Family::Office).count();
     if candidate.family == Family::Office && offices >= OFFICES {

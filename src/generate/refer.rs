@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::compose::Substitution;
 use super::stem::is_linker;
 use crate::annotate::{
-    Annotated, EntityKind, Function, Gender, MentionKind, Number, Phrase, Tokens,
+    Annotated, ClauseKind, EntityKind, Function, Gender, MentionKind, Number, Phrase, Tokens,
 };
 use crate::lexicon::Tag;
 
@@ -490,6 +490,7 @@ fn is_correlate(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
         clause.tokens.start > at
             && clause.tokens.start <= at + 6
             && clause.parent.is_some()
+            && clause.kind != ClauseKind::Relative
             && pieces
                 .iter()
                 .any(|piece| piece.start <= clause.tokens.start && clause.tokens.end <= piece.end)
@@ -599,12 +600,43 @@ fn in_lead(annotated: &Annotated, at: usize) -> bool {
     let Some(lead) = annotated.sentences.first() else { return false };
     let phrase = annotated.phrases.iter().find(|phrase| phrase.head == at);
     let singular = phrase.is_some_and(|phrase| phrase.morph.number == Some(Number::Sing));
+    let somebody = matches!(
+        annotated.word(at),
+        "Mann"
+            | "Frau"
+            | "Kind"
+            | "Junge"
+            | "Mädchen"
+            | "Vater"
+            | "Mutter"
+            | "Sohn"
+            | "Tochter"
+            | "Opfer"
+            | "Täter"
+            | "Täterin"
+            | "Fahrer"
+            | "Fahrerin"
+            | "Person"
+            | "Paar"
+            | "Familie"
+            | "Tote"
+            | "Verletzte"
+            | "Patient"
+            | "Patientin"
+            | "Pilot"
+            | "Pilotin"
+            | "Schüler"
+    );
     let named = lead.tokens.clone().filter(|&other| {
         let other = &annotated.tokens[other];
         other.tag == Tag::NN
             && (other.lemma == token.lemma || ends_alike(&other.lemma, &token.lemma))
     });
-    token.tag == Tag::NN && singular && !annotated.is_person_noun(at) && named.count() == 1
+    token.tag == Tag::NN
+        && singular
+        && !somebody
+        && !annotated.is_person_noun(at)
+        && named.count() == 1
 }
 
 /// Whether the article's title names the thing: then the reader knows which one is meant.

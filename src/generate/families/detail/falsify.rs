@@ -84,7 +84,9 @@ pub(super) fn names_number(text: &str, number: &str) -> bool {
 
 /// Another day, month or year.
 fn other_day(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> {
-    if entity.kind != EntityKind::Date {
+    // "von Samstag auf Sonntag": one end of a period is not moved alone.
+    let period = matches!(scene.annotated.word(entity.tokens.end), "auf" | "bis" | "zum" | "und");
+    if entity.kind != EntityKind::Date || period {
         return None;
     }
     let said = scene.annotated.words(&entity.tokens);

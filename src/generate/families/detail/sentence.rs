@@ -2,7 +2,7 @@
 //! number, day or word can be exchanged in it.
 
 use super::{LOOSE, Version, WORDS, exchange, falsify, unsaid};
-use crate::annotate::Tokens;
+use crate::annotate::{Mood, Tokens};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::{Part, upper_first, word_count};
 use crate::generate::families::cloze;
@@ -13,6 +13,9 @@ use crate::quiz::{Judgement, Key, Task};
 pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate>> {
     let annotated = scene.annotated;
     let body = cloze::whole(scene, sentence)?;
+    if reported(scene, &body) {
+        return None;
+    }
     let resolved = refer::resolve(annotated, std::slice::from_ref(&body), None)?;
     let loose = if resolved.loose > 0 { LOOSE } else { 0.0 };
     let place = format!("Absatz {}", scene.paragraph(body.start));
@@ -47,4 +50,20 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
         })
     };
     Some(versions.into_iter().filter_map(candidate).collect())
+}
+
+/// Whether the sentence tells what somebody says without naming who: in the Konjunktiv, or as
+/// content whose source stands in another sentence.
+fn reported(scene: &Scene, body: &Tokens) -> bool {
+    let annotated = scene.annotated;
+    let sourced = annotated
+        .attributions
+        .iter()
+        .any(|attribution| attribution.speaker.iter().any(|speaker| body.contains(&speaker.start)));
+    let main = annotated.clauses.iter().find(|clause| clause.tokens.start == body.start);
+    let mood = main
+        .and_then(|clause| clause.finite)
+        .and_then(|finite| annotated.tokens[finite].morph.mood);
+    let subjunctive = matches!(mood, Some(Mood::Konjunktiv1 | Mood::Konjunktiv2) | None);
+    !sourced && (subjunctive || scene.is_attributed(body))
 }

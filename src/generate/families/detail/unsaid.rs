@@ -71,7 +71,8 @@ const HOURS: [&str; 10] =
 /// "im Mai" → "am 14. Mai", "2015" → "im April 2015", "am Montag" → "am Montagabend".
 fn nearer_date(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> {
     let annotated = scene.annotated;
-    if entity.kind != EntityKind::Date {
+    let again = annotated.word(entity.tokens.end).starts_with("jede");
+    if entity.kind != EntityKind::Date || again {
         return None;
     }
     let said = annotated.words(&entity.tokens);
