@@ -10,6 +10,9 @@ use crate::tui::role::Role;
 use crate::tui::screen::{make, told};
 use crate::tui::state::State;
 
+/// From this height on every question says how it is answered.
+const TALL: u16 = 16;
+
 /// The page of the item at hand, open or answered.
 pub fn page(state: &State, width: usize) -> Page {
     let mut page = Page::new(width);
@@ -20,8 +23,12 @@ pub fn page(state: &State, width: usize) -> Page {
         Phase::Asking(draft) => {
             stem(&mut page, item, None);
             page.gap();
-            page.text(&ask(state, item, draft), Role::Dim);
-            page.gap();
+            // A low screen keeps its rows for what is not clear by itself.
+            let clear = matches!(draft, Draft::Choice { several: false, .. } | Draft::Judge(_));
+            if !clear || state.size.1 >= TALL {
+                page.text(&ask(state, item, draft), Role::Dim);
+                page.gap();
+            }
             options(state, &mut page, &turn.shown, draft);
         }
     }
