@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::text::inert;
+use crate::text::{fold_space, inert};
 
 /// To which side of its column a cell keeps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,9 +43,10 @@ pub(super) fn table(sides: &[Side], rows: &[Vec<String>]) -> String {
 
 /// A text of strangers on one line, inert, and at most `widest` columns wide.
 pub(super) fn one_line(text: &str, widest: usize) -> String {
-    let text = inert(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let folded = fold_space(text);
+    let text = inert(&folded);
     if text.width() <= widest {
-        return text;
+        return text.into_owned();
     }
     let mut short = String::new();
     for c in text.chars() {

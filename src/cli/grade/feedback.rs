@@ -10,7 +10,7 @@ use crate::cli::{CliError, input, plain, whole_file};
 use crate::grade::{Outcome, Points};
 use crate::messages::{Messages, Value};
 use crate::quiz::{Item, Quiz, Response};
-use crate::text::inert;
+use crate::text::{fold_space, inert};
 
 /// Writes a sheet for each paper into a folder, which is made if there is none. Gives their
 /// number.
@@ -126,7 +126,8 @@ fn given(response: &Response, messages: &Messages) -> String {
 /// A text of strangers in Markdown: on one line, inert, and nothing in it is taken for a mark, a
 /// link or HTML.
 fn escaped(text: &str) -> String {
-    let text = inert(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let folded = fold_space(text);
+    let text = inert(&folded);
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
         let marks = "\\`*_{}[]<>#|~&".contains(c);

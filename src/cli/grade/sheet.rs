@@ -7,7 +7,7 @@ use crate::class::{Class, ItemStatistics, Mark, Scale};
 use crate::cli::CliError;
 use crate::messages::Messages;
 use crate::quiz::Quiz;
-use crate::text::inert;
+use crate::text::{fold_space, inert};
 
 /// How the fields of a CSV file are parted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -60,11 +60,12 @@ impl Sheet {
 /// spreadsheet would take for a formula (`=`, `+`, `-`, `@`, also in full width; see OWASP, "CSV
 /// Injection").
 pub(super) fn guarded(text: &str) -> String {
-    let text = inert(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let folded = fold_space(text);
+    let text = inert(&folded);
     if text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\'']) {
         format!("'{text}")
     } else {
-        text
+        text.into_owned()
     }
 }
 
