@@ -6,7 +6,7 @@ use super::answer::help_key;
 use crate::messages::{Messages, Value};
 use crate::quiz::{Item, Judgement, Key, Task};
 use crate::sitting::{Outcome, Shown, Sitting};
-use crate::text::inert;
+use crate::text::{find_folded, fold_space, inert};
 
 /// The title and the article with its paragraphs numbered.
 pub(super) fn article(sitting: &Sitting, messages: &Messages) -> String {
@@ -62,7 +62,12 @@ pub(super) fn verdict(sitting: &Sitting, at: usize, messages: &Messages) -> Stri
     let Some(verdict) = &answer.verdict else {
         return format!("{}\n", messages.text("outcome-kept"));
     };
-    let mut out = format!("{}\n", messages.text(outcome_key(verdict.outcome)));
+    let mut out = messages.text(outcome_key(verdict.outcome));
+    if let Some(parts) = verdict.parts.filter(|_| verdict.outcome == Outcome::Partial) {
+        let values = [("right", parts.right.into()), ("of", parts.of.into())];
+        let _ = write!(out, ": {}", messages.with("parts", &values));
+    }
+    out.push('\n');
     if let Some(near) = &verdict.near {
         let _ = writeln!(out, "{} ≠ {}", inert(&near.given), inert(&near.meant));
     }
@@ -71,7 +76,13 @@ pub(super) fn verdict(sitting: &Sitting, at: usize, messages: &Messages) -> Stri
         let _ = writeln!(out, "{}", messages.with("right-is", &[("answer", Value::from(key))]));
     }
     for evidence in &item.evidence {
-        let _ = writeln!(out, "»{}«", inert(&evidence.replace('\n', " ")));
+        let number = sitting.quiz().article.as_ref().and_then(|article| {
+            let at = find_folded(&article.text, evidence).first()?.start();
+            article.paragraphs().iter().position(|span| span.range().contains(&at))
+        });
+        let lead = number.map(|number| format!("{}: ", paragraph_label(number + 1, messages)));
+        let quote = fold_space(evidence);
+        let _ = writeln!(out, "{}»{}«", lead.unwrap_or_default(), inert(&quote));
     }
     if let Some(explanation) = &item.explanation {
         let _ = writeln!(out, "{}", inert(explanation));
