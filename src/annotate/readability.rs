@@ -2,9 +2,9 @@
 //! level that this suggests. The level is an estimate: no formula sees argument, topic or grammar.
 //!
 //! - First Wiener Sachtextformel (Bamberger and Vanecek 1984, Lesen – Verstehen – Lernen –
-//!   Schreiben): 0.1935 × words of three or more syllables in per cent + 0.1672 × words a sentence
-//!   + 0.1297 × words of more than six letters in per cent − 0.0327 × words of one syllable in per
-//!   cent − 0.875. It gives the school year in which a text can be read.
+//!   Schreiben): 0.1935 × words of three or more syllables in per cent, plus 0.1672 × words a
+//!   sentence, plus 0.1297 × words of more than six letters in per cent, minus 0.0327 × words of
+//!   one syllable in per cent, minus 0.875. It gives the school year in which a text can be read.
 //! - LIX (Björnsson 1968, Läsbarhet): words a sentence + words of more than six letters in per cent.
 
 use super::Annotated;

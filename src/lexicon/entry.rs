@@ -186,12 +186,12 @@ impl Lexicon {
         let particle = forms(Slot::Zu).iter().find_map(|zu| {
             let at = zu.find("zu").filter(|_| zu.len() == infinitive.len() + 2)?;
             // "zu" may stand in the particle itself: "zuzustimmen".
-            let cuts = (at..infinitive.len()).filter(|&cut| infinitive.is_char_boundary(cut));
+            let mut cuts = (at..infinitive.len()).filter(|&cut| infinitive.is_char_boundary(cut));
             let fits = |cut: &usize| {
                 let (first, rest) = infinitive.split_at(*cut);
                 *cut > 0 && *zu == format!("{first}zu{rest}")
             };
-            cuts.filter(fits).next_back().map(|cut| infinitive[..cut].to_owned())
+            cuts.rfind(fits).map(|cut| infinitive[..cut].to_owned())
         });
         let apart = |form: String| match &particle {
             Some(particle) => match form.strip_prefix(particle.as_str()) {
