@@ -23,6 +23,7 @@ mod guess;
 mod items;
 mod names;
 mod phrases;
+mod rules;
 
 mod score;
 mod sentences;
@@ -57,6 +58,8 @@ enum Part {
     Speed,
     Size,
     Items,
+    /// The counts of `data/attribution_precision.txt`, from the training articles; not part of all.
+    Rules,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -92,6 +95,19 @@ struct Arguments {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    if arguments.part == Part::Rules {
+        let data = Data { folder: arguments.data.clone(), errors: 0 };
+        return match rules::count(&data) {
+            Ok(rows) => {
+                print!("{rows}");
+                ExitCode::SUCCESS
+            }
+            Err(fault) => {
+                eprintln!("evaluate: {fault}");
+                ExitCode::FAILURE
+            }
+        };
+    }
     match run(&arguments) {
         Ok(table) => {
             print!(

@@ -31,9 +31,9 @@ mod vorfeld;
 pub use readability::{Readability, syllables};
 
 pub use model::{
-    Annotated, Attribution, Case, CaseSet, Clause, ClauseKind, Entity, EntityKind, Figure, Form,
+    Annotated, Attribution, Case, CaseSet, Clause, ClauseKind, Condition, Entity, EntityKind, Figure, Form,
     Function, Gender, Mention, MentionKind, Mood, Morph, Number, Phrase, PhraseKind, Quotation,
-    Referent, Rule, Sentence, Tense, Token, Tokens,
+    Referent, Rule, Sentence, SpeakerKind, Tense, Token, Tokens,
 };
 
 use crate::lexicon::{Lexicon, Tag};

@@ -332,6 +332,34 @@ pub enum Rule {
     ReportedAct,
 }
 
+/// What kind of words name a speaker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[allow(missing_docs)]
+pub enum SpeakerKind {
+    Name,
+    /// A noun for a person, a body or a work that can speak.
+    Noun,
+    Pronoun,
+    /// A relative pronoun or an adverb that points back.
+    Pointer,
+    Other,
+    #[default]
+    Nobody,
+}
+
+/// What the confidence of an attribution depends on, besides its rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct Condition {
+    /// Kind of the speaker.
+    pub speaker: SpeakerKind,
+    /// What speaks for it: the content is a clause in the subjunctive, or a quotation or a
+    /// stretch of eight tokens or more.
+    pub marked: bool,
+    /// What speaks against it: somebody else in the clause could be the speaker, or the speaker
+    /// was not found by the verb but by what stands near.
+    pub contested: bool,
+}
+
 /// One piece of reported content and who it comes from. Token stretches are in order; content
 /// and others may be discontinuous.
 #[derive(Debug, Clone, PartialEq)]
@@ -352,6 +380,8 @@ pub struct Attribution {
     pub rule: Rule,
     /// Estimate of the chance that speaker and content are right, 0 to 1.
     pub confidence: f64,
+    /// What the confidence was read off.
+    pub condition: Condition,
     /// The referent of the speaker.
     pub referent: Option<usize>,
 }

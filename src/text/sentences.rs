@@ -32,7 +32,8 @@ fn line_stretches(text: &str) -> Vec<Span> {
             let before = words[from..at].trim_end();
             let after = words[at..].trim_start();
             let wrapped = after.starts_with(char::is_lowercase)
-                || before.ends_with([',', '-', '–']) && !after.starts_with(['-', '–', '•', '*']);
+                || before.ends_with([',', '-', '–']) && !after.starts_with(['-', '–', '•', '*'])
+                || lists_dates(before, after);
             if !before.is_empty() && !wrapped {
                 stretches.push(Span::new(paragraph.start() + from, paragraph.start() + at));
                 from = at;
@@ -41,6 +42,15 @@ fn line_stretches(text: &str) -> Vec<Span> {
         stretches.push(Span::new(paragraph.start() + from, paragraph.end()));
     }
     stretches
+}
+
+/// "1. Tag: (3.5.2021)" above "2. Tag: (4.5.2021)": lines of one list without sentences.
+fn lists_dates(before: &str, after: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or(before);
+    line.len() <= 60
+        && line.ends_with(')')
+        && line.contains('(')
+        && after.starts_with(|c: char| c.is_ascii_digit() || c == '(')
 }
 
 fn split_paragraph(
@@ -196,6 +206,23 @@ mod tests {
             split("Sie sagte: „Es ist vorbei.“ Er ging."),
             ["Sie sagte: „Es ist vorbei.“", "Er ging."]
         );
+    }
+
+    #[test]
+    fn ordinals_and_lists_of_dates() {
+        assert_eq!(
+            split("Das hier stationierte 1. Bataillon zog ab. Die kommende 2. Liga ist stark."),
+            ["Das hier stationierte 1. Bataillon zog ab.", "Die kommende 2. Liga ist stark."]
+        );
+        assert_eq!(
+            split("Er kam zum „3. Waldkongress“. Am 6. und 7. Tag regnete es."),
+            ["Er kam zum „3. Waldkongress“.", "Am 6. und 7. Tag regnete es."]
+        );
+        assert_eq!(
+            split("Chronik\n1. Tag: (3.5.2021)\n2. Tag: (4.5.2021)"),
+            ["Chronik", "1. Tag: (3.5.2021)\n2. Tag: (4.5.2021)"]
+        );
+        assert_eq!(split("Es waren 12. Danach kam keiner."), ["Es waren 12.", "Danach kam keiner."]);
     }
 
     #[test]

@@ -263,7 +263,19 @@ fn is_ordinal(text: &str, start: usize, digits: &str, rest: &str) -> bool {
     if next.is_lowercase() || matches!(next, ',' | ')' | '/' | '–' | '-') {
         return true;
     }
-    let before = last_word(&text[..start]);
+    let ahead = text[..start].trim_end_matches(['„', '"', '»', '«', '(']);
+    let before = last_word(ahead);
+    // "1. Tag: …" heads its line; "6. und 7. Tag"; "die kommende 2. Liga".
+    let heads_line = ahead.trim_end_matches([' ', '\t']).ends_with('\n');
+    let paired = matches!(before, "und" | "bis" | "oder")
+        && last_word(ahead.trim_end().trim_end_matches(before)).ends_with('.');
+    let inflected = ["e", "en", "er", "em", "es"].iter().any(|ending| before.ends_with(ending))
+        && before.starts_with(char::is_lowercase)
+        && before.len() > 5
+        && !opens_sentence(rest);
+    if digits.len() <= 2 && next.is_alphabetic() && (heads_line || paired || inflected) {
+        return true;
+    }
     let lead = matches!(
         before.trim_start_matches(['(', '„', '"']),
         "am" | "Am"

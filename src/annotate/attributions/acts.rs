@@ -5,7 +5,7 @@ use super::context::Context;
 use super::cues::Frame;
 use super::{speaker, verbs};
 use crate::annotate::model::{
-    Attribution, Clause, ClauseKind, Form, Function, Mood, PhraseKind, Rule, Tokens,
+    Attribution, Condition, Clause, ClauseKind, Form, Function, Mood, PhraseKind, Rule, Tokens,
 };
 use crate::lexicon::Tag;
 
@@ -27,7 +27,7 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
         }
         let Some(verb) = verbs::cue_verb(context, index) else { continue };
         let speaker = speaker::of_clause(context, index);
-        let Some(speaker) = speaker.filter(|speaker| is_somebody(context, speaker)) else {
+        let Some(speaker) = speaker.filter(|speaker| speaker::is_somebody(context, speaker)) else {
             continue;
         };
         if verb.cue.strength < 2 || !has_content(context, index, &verb.cue, &speaker) {
@@ -42,19 +42,10 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
             form: Form::Reported,
             rule: Rule::ReportedAct,
             confidence: 0.0,
+            condition: Condition::default(),
             referent: None,
         });
     }
-}
-
-fn is_somebody(context: &Context, speaker: &Tokens) -> bool {
-    context.names_speaker(speaker)
-        || speaker.clone().any(|at| {
-            let word = context.word(at);
-            context.tag(at) == Some(Tag::PPER)
-                || crate::annotate::referents::is_person_noun(word)
-                || super::cues::speaks(word)
-        })
 }
 
 /// Whether what is said stands in the clause: as the object, behind the verb's preposition, as "als

@@ -6,7 +6,7 @@ use super::cues::{self, Frame};
 use super::speaker;
 use super::verbs::{self, CueVerb};
 use crate::annotate::model::{
-    Attribution, Case, Clause, ClauseKind, Form, Function, Mood, Phrase, PhraseKind, Rule, Tokens,
+    Attribution, Condition, Case, Clause, ClauseKind, Form, Function, Mood, Phrase, PhraseKind, Rule, Tokens,
 };
 use crate::lexicon::Tag;
 
@@ -53,15 +53,7 @@ impl CueClause<'_> {
         let speaker = speaker::of_clause(self.context, self.index);
         // A verb that is often something else reports only where somebody is named.
         let somebody = || {
-            speaker.as_ref().is_some_and(|speaker| {
-                self.context.names_speaker(speaker)
-                    || speaker.clone().any(|at| {
-                        let word = self.context.word(at);
-                        self.context.tag(at) == Some(Tag::PPER)
-                            || crate::annotate::referents::is_person_noun(word)
-                            || cues::speaks(word)
-                    })
-            })
+            speaker.as_ref().is_some_and(|speaker| speaker::is_somebody(self.context, speaker))
         };
         if quote.is_empty() || self.verb.cue.strength < 2 && !somebody() {
             return None;
@@ -75,6 +67,7 @@ impl CueClause<'_> {
             form,
             rule,
             confidence: 0.0,
+            condition: Condition::default(),
             referent: None,
         })
     }

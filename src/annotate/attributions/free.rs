@@ -4,7 +4,7 @@
 use super::context::Context;
 use super::speaker;
 use crate::annotate::model::{
-    Attribution, Clause, ClauseKind, Form, Mood, PhraseKind, Rule, Tokens,
+    Attribution, Condition, Clause, ClauseKind, Form, Mood, PhraseKind, Rule, Tokens,
 };
 use crate::lexicon::Tag;
 
@@ -110,6 +110,7 @@ fn attribution(quote: Tokens, speaker: Tokens, form: Form, rule: Rule) -> Attrib
         form,
         rule,
         confidence: 0.0,
+        condition: Condition::default(),
         referent: None,
     }
 }

@@ -38,7 +38,8 @@ pub(super) fn attributions(context: &Context) -> Vec<Attribution> {
     free::find(context, &mut found);
     nested::find(context, &mut found);
     for attribution in &mut found {
-        attribution.confidence = confidence::estimate(context, attribution);
+        attribution.condition = confidence::condition(context, attribution);
+        attribution.confidence = confidence::estimate(attribution.rule, attribution.condition);
     }
     found.sort_by_key(first);
     found

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::{cues, speaker};
 use crate::annotate::model::{
-    Attribution, ClauseKind, EntityKind, Form, Mood, PhraseKind, Rule, Tokens,
+    Attribution, Condition, ClauseKind, EntityKind, Form, Mood, PhraseKind, Rule, Tokens,
 };
 use crate::lexicon::Tag;
 
@@ -222,6 +222,7 @@ fn built(
         form: Form::Indirect,
         rule,
         confidence: 0.0,
+        condition: Condition::default(),
         referent: None,
     })
 }
@@ -351,6 +352,7 @@ fn so(context: &Context, at: usize) -> Option<Attribution> {
         form,
         rule: Rule::SoX,
         confidence: 0.0,
+        condition: Condition::default(),
         referent: None,
     })
 }

@@ -6,7 +6,7 @@ use super::context::Context;
 use super::cues::Frame;
 use super::speaker;
 use super::verbs::{self, CueVerb};
-use crate::annotate::model::{Attribution, ClauseKind, Form, PhraseKind, Quotation, Rule, Tokens};
+use crate::annotate::model::{Attribution, Condition, ClauseKind, Form, PhraseKind, Quotation, Rule, Tokens};
 use crate::lexicon::Tag;
 
 /// Quotations of fewer tokens, marks included, are most often names and titles.
@@ -17,7 +17,8 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
     for quotation in context.quotations.iter().filter(|quotation| !quotation.nested) {
         let attribution = behind_colon(context, quotation)
             .or_else(|| before_cue(context, quotation))
-            .or_else(|| inside(context, quotation));
+            .or_else(|| inside(context, quotation))
+            .or_else(|| before_participle(context, quotation));
         found.extend(attribution);
     }
 }
@@ -38,6 +39,7 @@ fn built(
         form: Form::Direct,
         rule,
         confidence: 0.0,
+        condition: Condition::default(),
         referent: None,
     }
 }
@@ -175,6 +177,32 @@ fn inside(context: &Context, quotation: &Quotation) -> Option<Attribution> {
     let rule = if long { Rule::CueBeforeQuotation } else { Rule::WordQuoted };
     let addressee = addressee(context, index, &verb);
     Some(built(vec![quotation.tokens.clone()], Some(speaker), verb.tokens, addressee, rule))
+}
+
+/// "X hat A getadelt und B als „…“ bezeichnet": the participle's auxiliary stands in the conjunct
+/// before.
+fn before_participle(context: &Context, quotation: &Quotation) -> Option<Attribution> {
+    let end = quotation.tokens.end;
+    let sentence = context.sentence_tokens(end.checked_sub(1)?);
+    let participle = (context.tag(end) == Some(Tag::VVPP) && sentence.contains(&end)).then_some(end)?;
+    let lemma = &context.tokens[participle].lemma;
+    let calls = super::cues::verb(lemma, |_| false)?.cue.takes(Frame::As);
+    let like = context.word(quotation.tokens.start.checked_sub(1)?) == "als";
+    let index = context.clauses_of(context.sentence(end)).find(|&index| {
+        let clause = &context.clauses[index];
+        clause.kind == ClauseKind::Main
+            && clause.finite.is_some_and(|finite| {
+                finite < quotation.tokens.start
+                    && context.tokens[finite].lemma == "haben"
+                    && !context.is_quoted(finite)
+            })
+    })?;
+    if !calls || !like {
+        return None;
+    }
+    let speaker = speaker::of_clause(context, index)?;
+    let cue = vec![participle..participle + 1];
+    Some(built(vec![quotation.tokens.clone()], Some(speaker), cue, None, Rule::WordQuoted))
 }
 
 /// Whether a quotation inside a clause is something said: a clause, a fragment that starts small,

@@ -161,6 +161,17 @@ pub(super) fn may_speak(context: &Context, phrase: &Phrase) -> bool {
     }
 }
 
+/// Whether the words of a speaker name somebody: a name, a pronoun, a noun for who can speak.
+pub(super) fn is_somebody(context: &Context, speaker: &Tokens) -> bool {
+    context.names_speaker(speaker)
+        || speaker.clone().any(|at| {
+            let word = context.word(at);
+            context.tag(at) == Some(Tag::PPER) && !word.eq_ignore_ascii_case("es")
+                || crate::annotate::referents::is_person_noun(word)
+                || cues::speaks(word)
+        })
+}
+
 /// The words of a speaker: the phrase with what explains it: brackets, a quoted name, a
 /// von-phrase, an apposition.
 pub(super) fn reach(context: &Context, phrase: &Phrase, clause: Option<&Clause>) -> Tokens {

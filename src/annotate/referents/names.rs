@@ -1,7 +1,10 @@
 //! Names that belong together: "Sergei Schoigu" and "Schoigu".
 
+use std::collections::HashMap;
+
 use super::{Context, Person};
 use crate::annotate::model::{Entity, EntityKind, MentionKind};
+use crate::lexicon::Tag;
 
 /// One referent for each name; longer names first, so that a part finds its whole wherever it
 /// stands. A part that fits two wholes gets no referent.
@@ -52,7 +55,48 @@ pub(super) fn cluster(context: &Context, entities: &mut [Entity]) -> Vec<Person>
     for person in &mut persons {
         base_form(person);
     }
+    missed_parts(context, entities, &mut persons);
     persons
+}
+
+/// A part of exactly one person's name that was not taken for a name: "Xi" where "Xi Jinping" was
+/// read before.
+fn missed_parts(context: &Context, entities: &[Entity], persons: &mut [Person]) {
+    let mut parts: HashMap<&str, Option<usize>> = HashMap::new();
+    let names: Vec<Vec<String>> = persons
+        .iter()
+        .map(|person| match person.kind {
+            EntityKind::Person if person.name.len() >= 2 => person.name.clone(),
+            _ => Vec::new(),
+        })
+        .collect();
+    for (index, name) in names.iter().enumerate() {
+        for part in [name.first(), name.last()].into_iter().flatten() {
+            parts
+                .entry(part)
+                .and_modify(|owner| *owner = owner.filter(|&owner| owner == index))
+                .or_insert(Some(index));
+        }
+    }
+    let mut next = 0;
+    for at in 0..context.tokens.len() {
+        while next < entities.len() && entities[next].tokens.end <= at {
+            next += 1;
+        }
+        let inside = entities.get(next).is_some_and(|entity| entity.tokens.start <= at);
+        let named = matches!(context.tokens[at].tag, Tag::NE | Tag::FM | Tag::XY);
+        // A second name beside it makes another person of it.
+        let alone = !(at > 0 && context.tokens[at - 1].tag == Tag::NE)
+            && context.tokens.get(at + 1).is_none_or(|token| token.tag != Tag::NE);
+        if inside || !named || !alone {
+            continue;
+        }
+        if let Some(&Some(person)) = parts.get(context.word(at))
+            && persons[person].mentions.first().is_some_and(|first| first.tokens.start < at)
+        {
+            persons[person].mention(at..at + 1, MentionKind::Name);
+        }
+    }
 }
 
 /// Whether a name is another in full or a part of it, a genitive -s aside.
