@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use nachlese::annotate::{Attribution, Condition, Tokens};
+use nachlese::annotate::{Attribution, Tokens};
 use nachlese::pipeline::analyse;
 use nachlese::text::CodePoints;
 
@@ -51,12 +51,6 @@ pub fn count(data: &Data) -> Result<String, Fault> {
 }
 
 fn key(attribution: &Attribution) -> String {
-    let Condition { speaker, marked, contested } = attribution.condition;
-    let letters = match (marked, contested) {
-        (true, true) => "mc",
-        (true, false) => "m",
-        (false, true) => "c",
-        (false, false) => "-",
-    };
-    format!("{:?} {speaker:?} {letters}", attribution.rule)
+    let condition = attribution.condition;
+    format!("{:?} {:?} {}", attribution.rule, condition.speaker, condition.letters())
 }

@@ -1,4 +1,4 @@
-//! Verb tags that the words around them show to be wrong.
+//! Tags that the words around them show to be wrong.
 //!
 //! "betont" may be finite or a participle, "befürchten" finite or an infinitive; the tagger sees
 //! a few words, the sentence bracket (Duden, Die Grammatik: Satzklammer) may be longer.
@@ -7,8 +7,14 @@ use super::model::{Sentence, Token};
 use super::tagging;
 use crate::lexicon::{Lexicon, Tag, VerbKind};
 
-/// Mends the verbs of all sentences.
-pub(super) fn verbs(text: &str, tokens: &mut [Token], sentences: &[Sentence], lexicon: &Lexicon) {
+/// Mends the verbs of all sentences, and names that were taken for pronouns.
+pub(super) fn tags(text: &str, tokens: &mut [Token], sentences: &[Sentence], lexicon: &Lexicon) {
+    for token in tokens.iter_mut().filter(|token| token.tag == Tag::PPER) {
+        let word = token.span.of(text);
+        if word.starts_with(char::is_uppercase) && !is_pronoun(word) {
+            set(text, token, Tag::NE, lexicon);
+        }
+    }
     for sentence in sentences {
         let mut start = sentence.tokens.start;
         for at in sentence.tokens.clone() {
@@ -21,6 +27,16 @@ pub(super) fn verbs(text: &str, tokens: &mut [Token], sentences: &[Sentence], le
         }
         stretch(text, tokens, start..sentence.tokens.end, sentence.tokens.start, lexicon);
     }
+}
+
+/// The personal pronouns are a closed class.
+fn is_pronoun(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "ich" | "du" | "er" | "sie" | "es" | "wir" | "ihr" | "mich" | "dich" | "ihn" | "uns" | "euch"
+            | "mir" | "dir" | "ihm" | "ihnen" | "meiner" | "deiner" | "seiner" | "ihrer" | "unser"
+            | "euer"
+    )
 }
 
 fn stretch(

@@ -47,6 +47,8 @@ pub fn annotate(
     lexicon: &Lexicon,
 ) -> Annotated {
     let mut annotated = tagging::tag(text, lexicon);
+    let Annotated { tokens, sentences, .. } = &mut annotated;
+    mend::tags(text, tokens, sentences, lexicon);
     annotated.title = title.map(str::to_owned);
     annotated.date = date.map(str::to_owned);
     annotated.quotations = quotations::quotations(text, &annotated.tokens, &annotated.sentences);
@@ -73,7 +75,6 @@ fn retag_names(annotated: &mut Annotated) {
 /// Clauses and phrases, and what phrases do in their clauses.
 fn structure(annotated: &mut Annotated, lexicon: &Lexicon) {
     let Annotated { text, tokens, sentences, quotations, entities, .. } = annotated;
-    mend::verbs(text, tokens, sentences, lexicon);
     let mut clauses = clauses::clauses(text, tokens, sentences, quotations);
     for token in
         tokens.iter_mut().filter(|token| token.tag.is_finite() && token.morph.mood.is_none())

@@ -360,6 +360,19 @@ pub struct Condition {
     pub contested: bool,
 }
 
+impl Condition {
+    /// As the table of counts writes it: `m` marked, `c` contested, `-` neither.
+    #[must_use]
+    pub const fn letters(self) -> &'static str {
+        match (self.marked, self.contested) {
+            (true, true) => "mc",
+            (true, false) => "m",
+            (false, true) => "c",
+            (false, false) => "-",
+        }
+    }
+}
+
 /// One piece of reported content and who it comes from. Token stretches are in order; content
 /// and others may be discontinuous.
 #[derive(Debug, Clone, PartialEq)]

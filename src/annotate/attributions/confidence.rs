@@ -80,7 +80,7 @@ pub(super) fn condition(context: &Context, attribution: &Attribution) -> Conditi
 pub(super) fn estimate(rule: Rule, condition: Condition) -> f64 {
     let rule = format!("{rule:?}");
     let speaker = format!("{rule} {:?}", condition.speaker);
-    let whole = format!("{speaker} {}", letters(condition));
+    let whole = format!("{speaker} {}", condition.letters());
     let share = [whole, speaker, rule]
         .iter()
         .filter_map(|key| COUNTS.get(key))
@@ -90,16 +90,6 @@ pub(super) fn estimate(rule: Rule, condition: Condition) -> f64 {
         // One more of each kind: a count of twenty out of twenty is no certainty.
         Some((right, all)) => (right + 1.0) / (all + 2.0),
         None => 0.4,
-    }
-}
-
-/// A condition as the table writes it: `m` marked, `c` contested, `-` neither.
-fn letters(condition: Condition) -> &'static str {
-    match (condition.marked, condition.contested) {
-        (true, true) => "mc",
-        (true, false) => "m",
-        (false, true) => "c",
-        (false, false) => "-",
     }
 }
 

@@ -1,5 +1,7 @@
 //! Descriptions: "der chinesische Präsident", "die Ministerin", "sein Amtskollege".
 
+use std::collections::HashSet;
+
 use super::nouns::{self, PersonNoun};
 use super::{Context, Person};
 use crate::annotate::model::{EntityKind, Gender, MentionKind, Phrase, PhraseKind};
@@ -8,7 +10,7 @@ use crate::lexicon::Tag;
 /// Descriptions already looked at, by their head.
 #[derive(Debug, Default)]
 pub(super) struct Links {
-    done: Vec<usize>,
+    done: HashSet<usize>,
 }
 
 /// Takes office, gender and nationality from the words around the names.
@@ -45,7 +47,8 @@ fn learn_loose_apposition(context: &Context, person: &mut Person, end: usize) {
     if context.tokens.get(end).is_none_or(|token| token.tag != Tag::COMMA) {
         return;
     }
-    let Some(next) = context.phrases.iter().find(|phrase| phrase.tokens.start == end + 1) else {
+    let behind = end + 1..end + 2;
+    let Some(next) = context.phrases_in(&behind).first() else {
         return;
     };
     let closed = context
@@ -82,11 +85,10 @@ fn learn_word(context: &Context, person: &mut Person, at: usize) {
 /// Links the descriptions of one sentence to persons named before them.
 pub(super) fn link(context: &Context, sentence: usize, persons: &mut [Person], links: &mut Links) {
     let range = context.sentences[sentence].tokens.clone();
-    for phrase in context.phrases.iter().filter(|phrase| range.contains(&phrase.base.start)) {
-        if phrase.kind == PhraseKind::Adverb || links.done.contains(&phrase.head) {
+    for phrase in context.phrases_in(&range) {
+        if phrase.kind == PhraseKind::Adverb || !links.done.insert(phrase.head) {
             continue;
         }
-        links.done.push(phrase.head);
         let word = context.word(phrase.head);
         let named = phrase.base.clone().any(|at| context.tokens[at].tag == Tag::NE);
         if nouns::is_counterpart(word)

@@ -40,9 +40,17 @@ impl Context<'_> {
         self.sentences.partition_point(|sentence| sentence.tokens.end <= token)
     }
 
-    /// The phrase whose base holds a token.
+    /// The phrase whose base holds a token; bases are in order and do not overlap.
     fn phrase_around(&self, token: usize) -> Option<&Phrase> {
-        self.phrases.iter().find(|phrase| phrase.base.contains(&token))
+        let at = self.phrases.partition_point(|phrase| phrase.base.end <= token);
+        self.phrases.get(at).filter(|phrase| phrase.base.contains(&token))
+    }
+
+    /// The phrases whose base starts in a stretch.
+    fn phrases_in(&self, range: &Range<usize>) -> &[Phrase] {
+        let from = self.phrases.partition_point(|phrase| phrase.base.start < range.start);
+        let to = self.phrases.partition_point(|phrase| phrase.base.start < range.end);
+        &self.phrases[from..to.max(from)]
     }
 }
 
@@ -130,7 +138,9 @@ pub(super) fn speaker(
     referents: &[Referent],
     speaker: &Tokens,
 ) -> Option<usize> {
-    let phrase = context.phrases.iter().find(|phrase| {
+    let near = context.sentence(speaker.start);
+    let near = context.sentences.get(near).map_or(0..0, |sentence| sentence.tokens.clone());
+    let phrase = context.phrases_in(&near).iter().find(|phrase| {
         phrase.tokens.start <= speaker.start
             && speaker.end <= phrase.tokens.end
             && phrase.base.start <= speaker.end

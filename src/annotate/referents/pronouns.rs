@@ -64,6 +64,7 @@ fn subject(
         .iter()
         .enumerate()
         .rev()
+        .take_while(|(_, each)| each.tokens.end > context.sentences[sentence].tokens.start)
         .filter(|(_, each)| {
             each.tokens.end <= clause.tokens.start
                 && each.tokens.start >= context.sentences[sentence].tokens.start
@@ -90,12 +91,17 @@ fn subject(
         return None;
     }
     let range = context.sentences[previous].tokens.clone();
-    let main = context.clauses.iter().position(|each| {
-        range.contains(&each.tokens.start)
-            && each.parent.is_none()
-            && each.finite.is_some()
-            && matches!(each.kind, ClauseKind::Main)
-    })?;
+    let first = context.clauses.partition_point(|each| each.tokens.end <= range.start);
+    let main = context.clauses[first..]
+        .iter()
+        .take_while(|each| each.tokens.start < range.end)
+        .position(|each| {
+            range.contains(&each.tokens.start)
+                && each.parent.is_none()
+                && each.finite.is_some()
+                && matches!(each.kind, ClauseKind::Main)
+        })?
+        + first;
     let person = subject_of(context, main, persons)?;
     let clear = may_be(&persons[person], gender) && !thing_between(context, main, at, gender);
     clear.then_some(person)
@@ -109,9 +115,9 @@ fn thing_between(context: &Context, clause: usize, at: usize, gender: Gender) ->
         return false;
     }
     let start = context.clauses[clause].finite.unwrap_or(context.clauses[clause].tokens.start);
-    context.phrases.iter().any(|phrase| {
+    let range = start.min(at)..at;
+    context.phrases_in(&range).iter().any(|phrase| {
         phrase.head > start
-            && phrase.head < at
             && phrase.kind == PhraseKind::Np
             && phrase.function != Some(Function::Attribute)
             && context.tokens[phrase.head].tag == Tag::NN
