@@ -15,6 +15,9 @@ pub(super) fn tags(text: &str, tokens: &mut [Token], sentences: &[Sentence], lex
             set(text, token, Tag::NE, lexicon);
         }
     }
+    for token in tokens.iter_mut().filter(|token| token.tag.is_finite()) {
+        old_spelling(text, token, lexicon);
+    }
     for sentence in sentences {
         let mut start = sentence.tokens.start;
         for at in sentence.tokens.clone() {
@@ -29,12 +32,45 @@ pub(super) fn tags(text: &str, tokens: &mut [Token], sentences: &[Sentence], lex
     }
 }
 
+/// "beschloss" where the lexicon has "beschloß" alone.
+fn old_spelling(text: &str, token: &mut Token, lexicon: &Lexicon) {
+    let word = token.span.of(text);
+    if !word.ends_with("ss") || token.lemma != word.to_lowercase() {
+        return;
+    }
+    let old = word.replace("ss", "ß");
+    let lemma = lexicon.lemma(&old, token.tag);
+    if lemma != old {
+        token.lemma = lemma;
+        token.morph = tagging::morph(&old, token.tag, lexicon);
+    }
+}
+
 /// The personal pronouns are a closed class.
 fn is_pronoun(word: &str) -> bool {
     matches!(
         word.to_lowercase().as_str(),
-        "ich" | "du" | "er" | "sie" | "es" | "wir" | "ihr" | "mich" | "dich" | "ihn" | "uns" | "euch"
-            | "mir" | "dir" | "ihm" | "ihnen" | "meiner" | "deiner" | "seiner" | "ihrer" | "unser"
+        "ich"
+            | "du"
+            | "er"
+            | "sie"
+            | "es"
+            | "wir"
+            | "ihr"
+            | "mich"
+            | "dich"
+            | "ihn"
+            | "uns"
+            | "euch"
+            | "mir"
+            | "dir"
+            | "ihm"
+            | "ihnen"
+            | "meiner"
+            | "deiner"
+            | "seiner"
+            | "ihrer"
+            | "unser"
             | "euer"
     )
 }

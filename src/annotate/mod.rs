@@ -11,6 +11,8 @@ mod entities;
 #[cfg(test)]
 mod fixture;
 mod functions;
+#[cfg(test)]
+mod golden;
 mod json;
 mod mend;
 mod model;
@@ -31,9 +33,9 @@ mod vorfeld;
 pub use readability::{Readability, syllables};
 
 pub use model::{
-    Annotated, Attribution, Case, CaseSet, Clause, ClauseKind, Condition, Entity, EntityKind, Figure, Form,
-    Function, Gender, Mention, MentionKind, Mood, Morph, Number, Phrase, PhraseKind, Quotation,
-    Referent, Rule, Sentence, SpeakerKind, Tense, Token, Tokens,
+    Annotated, Attribution, Case, CaseSet, Clause, ClauseKind, Condition, Entity, EntityKind,
+    Figure, Form, Function, Gender, Mention, MentionKind, Mood, Morph, Number, Phrase, PhraseKind,
+    Quotation, Referent, Rule, Sentence, SpeakerKind, Tense, Token, Tokens,
 };
 
 use crate::lexicon::{Lexicon, Tag};

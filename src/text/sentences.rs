@@ -222,7 +222,10 @@ mod tests {
             split("Chronik\n1. Tag: (3.5.2021)\n2. Tag: (4.5.2021)"),
             ["Chronik", "1. Tag: (3.5.2021)\n2. Tag: (4.5.2021)"]
         );
-        assert_eq!(split("Es waren 12. Danach kam keiner."), ["Es waren 12.", "Danach kam keiner."]);
+        assert_eq!(
+            split("Es waren 12. Danach kam keiner."),
+            ["Es waren 12.", "Danach kam keiner."]
+        );
     }
 
     #[test]

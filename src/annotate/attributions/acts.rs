@@ -5,7 +5,7 @@ use super::context::Context;
 use super::cues::Frame;
 use super::{speaker, verbs};
 use crate::annotate::model::{
-    Attribution, Condition, Clause, ClauseKind, Form, Function, Mood, PhraseKind, Rule, Tokens,
+    Attribution, Clause, ClauseKind, Condition, Form, Function, Mood, PhraseKind, Rule, Tokens,
 };
 use crate::lexicon::Tag;
 

@@ -6,7 +6,8 @@ use super::cues::{self, Frame};
 use super::speaker;
 use super::verbs::{self, CueVerb};
 use crate::annotate::model::{
-    Attribution, Condition, Case, Clause, ClauseKind, Form, Function, Mood, Phrase, PhraseKind, Rule, Tokens,
+    Attribution, Case, Clause, ClauseKind, Condition, Form, Function, Mood, Phrase, PhraseKind,
+    Rule, Tokens,
 };
 use crate::lexicon::Tag;
 
@@ -42,8 +43,8 @@ impl CueClause<'_> {
         let content = self
             .so_content()
             .or_else(|| self.child_clause())
-            .or_else(|| self.verb_second())
             .or_else(|| self.indirect_before())
+            .or_else(|| self.verb_second())
             .or_else(|| self.sentence_before())
             .or_else(|| self.after_colon())?;
         self.built(content)
@@ -52,9 +53,8 @@ impl CueClause<'_> {
     fn built(&self, (quote, form, rule): Content) -> Option<Attribution> {
         let speaker = speaker::of_clause(self.context, self.index);
         // A verb that is often something else reports only where somebody is named.
-        let somebody = || {
-            speaker.as_ref().is_some_and(|speaker| speaker::is_somebody(self.context, speaker))
-        };
+        let somebody =
+            || speaker.as_ref().is_some_and(|speaker| speaker::is_somebody(self.context, speaker));
         if quote.is_empty() || self.verb.cue.strength < 2 && !somebody() {
             return None;
         }
@@ -230,42 +230,69 @@ impl CueClause<'_> {
         clause.finite.is_some_and(|finite| self.context.is_quoted(finite))
     }
 
-    /// "Er sei müde, sagte X": the clause before, if this one has its verb first; inserted, the
-    /// rest of the sentence too.
+    /// "Er sei müde, sagte X": the clause before, if this one has its verb first; inserted ("Er,
+    /// sagte X, sei müde"), the rest of the sentence too.
     fn indirect_before(&self) -> Option<Content> {
         let finite = self.clause.finite?;
         let sentence = self.sentence();
-        let verb_first = self.clause.kind == ClauseKind::VerbFirst
-            || self.clause.kind == ClauseKind::Main && self.clause.vorfeld.is_none();
         let comma = self.context.tag(finite.checked_sub(1)?) == Some(Tag::COMMA);
-        if !verb_first || !comma || self.clause.tokens.start < finite || finite == sentence.start {
+        if !comma || finite <= sentence.start + 1 || self.shares_subject() {
             return None;
         }
-        let range = self.context.clauses_of(self.context.sentence_of_clause(self.index));
-        let before = range.start..self.index;
-        let before = before.rev().map(|index| &self.context.clauses[index]).find(|clause| {
-            clause.tokens.end <= finite
-                && matches!(clause.kind, ClauseKind::Main)
-                && clause.finite.is_some()
-        })?;
-        // A conjunct shares its subject with the clause before: "… kam, sah und sagte".
-        if self.shares_subject() {
-            return None;
-        }
-        let subjunctive = self.context.is_reported(before);
         let takes = self.verb.cue.takes(Frame::VerbSecond) || self.verb.cue.takes(Frame::Quotation);
-        if !takes || !subjunctive && self.verb.cue.strength < 2 {
+        if !takes || self.verb.cue.strength < 2 {
             return None;
         }
-        let mut quote = vec![self.context.trim(sentence.start..finite)];
-        let end = self.clause.tokens.end;
-        if end < sentence.end {
-            let rest = self.context.trim(end..sentence.end);
-            if !rest.is_empty() {
-                quote.push(rest);
-            }
+        let head = sentence.start..finite;
+        let end = self.inserted_end();
+        let rest = self.context.trim(end..sentence.end);
+        let range = self.context.clauses_of(self.context.sentence_of_clause(self.index));
+        let complete =
+            (range.start..self.index).map(|index| &self.context.clauses[index]).any(|clause| {
+                clause.tokens.end <= finite
+                    && clause.kind == ClauseKind::Main
+                    && clause.finite.is_some()
+            });
+        // "Die Brücke, sagte X, sei sicher": the verb of the whole stands behind the cue.
+        let opens =
+            |at: usize| matches!(self.context.tag(at), Some(Tag::VAFIN | Tag::VMFIN | Tag::VVFIN));
+        let split = !complete
+            && head.clone().all(|at| !self.context.tokens[at].tag.is_finite())
+            && self.context.tag(end) == Some(Tag::COMMA)
+            && opens(end + 1);
+        if !(complete && self.is_verb_first() || split) {
+            return None;
+        }
+        let mut quote = vec![self.context.trim(head)];
+        if !rest.is_empty() {
+            quote.push(rest);
         }
         Some((quote, Form::Indirect, Rule::CueAfterIndirect))
+    }
+
+    fn is_verb_first(&self) -> bool {
+        self.clause.finite.is_some_and(|finite| self.clause.tokens.start >= finite)
+            && (self.clause.kind == ClauseKind::VerbFirst
+                || self.clause.kind == ClauseKind::Main && self.clause.vorfeld.is_none())
+    }
+
+    /// Where a cue clause ends that is set into the sentence it reports: at the comma behind its
+    /// verb and its speaker; what the clause took from behind that comma is content.
+    fn inserted_end(&self) -> usize {
+        let sentence = self.sentence();
+        let verb_last = !matches!(self.clause.kind, ClauseKind::Main | ClauseKind::VerbFirst);
+        let from = if verb_last {
+            self.clause.right.as_ref().map(|right| right.end)
+        } else {
+            speaker::of_clause(self.context, self.index)
+                .filter(|speaker| Some(speaker.start) > self.clause.finite)
+                .map(|speaker| speaker.end)
+        };
+        let Some(from) = from else { return self.clause.tokens.end };
+        (from..sentence.end.min(from + 12))
+            .find(|&at| matches!(self.context.tag(at), Some(Tag::COMMA)))
+            .filter(|&at| at <= self.clause.tokens.end)
+            .unwrap_or(self.clause.tokens.end)
     }
 
     fn shares_subject(&self) -> bool {
@@ -287,7 +314,8 @@ impl CueClause<'_> {
         if !inserted {
             return None;
         }
-        let quote = self.context.without(sentence, std::slice::from_ref(&self.clause.tokens));
+        let inserted = self.clause.tokens.start..self.inserted_end();
+        let quote = self.context.without(sentence, &[inserted]);
         Some((quote, Form::Indirect, Rule::WieX))
     }
 
@@ -345,7 +373,8 @@ impl CueClause<'_> {
         if !apart || self.context.is_quoted(finite) {
             return None;
         }
-        let quote = self.context.without(sentence, std::slice::from_ref(&self.clause.tokens));
+        let inserted = self.clause.tokens.start..self.inserted_end();
+        let quote = self.context.without(sentence, &[inserted]);
         Some((quote, Form::Indirect, Rule::WieX))
     }
 }
@@ -387,9 +416,11 @@ pub(super) fn addressee(context: &Context, index: usize, verb: &CueVerb) -> Opti
         return None;
     };
     let subject = context.clauses[index].subject;
+    let speaker = speaker::of_clause(context, index);
     speaker::own(context, index)
         .filter(|(number, phrase)| {
             Some(*number) != subject
+                && speaker.as_ref().is_none_or(|speaker| !speaker.contains(&phrase.head))
                 && phrase.kind == PhraseKind::Np
                 && phrase.function != Some(Function::Subject)
                 && phrase.cases.has(wanted)

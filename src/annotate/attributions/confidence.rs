@@ -121,10 +121,7 @@ fn speaker_kind(context: &Context, speaker: Option<&Tokens>) -> SpeakerKind {
 fn in_subjunctive(context: &Context, attribution: &Attribution) -> bool {
     attribution.form == Form::Indirect
         && attribution.quote.iter().cloned().flatten().any(|at| {
-            matches!(
-                context.tokens[at].morph.mood,
-                Some(Mood::Konjunktiv1 | Mood::Konjunktiv2)
-            )
+            matches!(context.tokens[at].morph.mood, Some(Mood::Konjunktiv1 | Mood::Konjunktiv2))
         })
 }
 

@@ -4,7 +4,7 @@
 use super::context::Context;
 use super::speaker;
 use crate::annotate::model::{
-    Attribution, Condition, Clause, ClauseKind, Form, Mood, PhraseKind, Rule, Tokens,
+    Attribution, Clause, ClauseKind, Condition, Form, Mood, PhraseKind, Rule, Tokens,
 };
 use crate::lexicon::Tag;
 

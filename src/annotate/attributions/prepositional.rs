@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::{cues, speaker};
 use crate::annotate::model::{
-    Attribution, Condition, ClauseKind, EntityKind, Form, Mood, PhraseKind, Rule, Tokens,
+    Attribution, ClauseKind, Condition, EntityKind, Form, Mood, PhraseKind, Rule, Tokens,
 };
 use crate::lexicon::Tag;
 
@@ -55,7 +55,14 @@ fn before_noun(context: &Context, at: usize) -> Option<Attribution> {
     }
     let limit = limit(context, at);
     let vorfeld = limit < context.sentence_tokens(at).end;
-    let end = speaker::stretch(context, base.start, base.end, limit, vorfeld);
+    let mut end = speaker::stretch(context, base.start, base.end, limit, vorfeld);
+    // "nach Angaben der Polizei 300 Menschen": the figure counts what follows.
+    while end > base.end
+        && context.tag(end - 1) == Some(Tag::CARD)
+        && matches!(context.tag(end), Some(Tag::NN | Tag::ADJA))
+    {
+        end -= 1;
+    }
     built(context, rule, at..at + 1, start..end, at..end)
 }
 

@@ -6,7 +6,9 @@ use super::context::Context;
 use super::cues::Frame;
 use super::speaker;
 use super::verbs::{self, CueVerb};
-use crate::annotate::model::{Attribution, Condition, ClauseKind, Form, PhraseKind, Quotation, Rule, Tokens};
+use crate::annotate::model::{
+    Attribution, ClauseKind, Condition, Form, PhraseKind, Quotation, Rule, Tokens,
+};
 use crate::lexicon::Tag;
 
 /// Quotations of fewer tokens, marks included, are most often names and titles.
@@ -184,7 +186,8 @@ fn inside(context: &Context, quotation: &Quotation) -> Option<Attribution> {
 fn before_participle(context: &Context, quotation: &Quotation) -> Option<Attribution> {
     let end = quotation.tokens.end;
     let sentence = context.sentence_tokens(end.checked_sub(1)?);
-    let participle = (context.tag(end) == Some(Tag::VVPP) && sentence.contains(&end)).then_some(end)?;
+    let participle =
+        (context.tag(end) == Some(Tag::VVPP) && sentence.contains(&end)).then_some(end)?;
     let lemma = &context.tokens[participle].lemma;
     let calls = super::cues::verb(lemma, |_| false)?.cue.takes(Frame::As);
     let like = context.word(quotation.tokens.start.checked_sub(1)?) == "als";

@@ -224,6 +224,11 @@ fn step(
         return None;
     }
     let word = context.word(end);
+    // A name that goes on: "Paul Lang".
+    let name = context.entities_in(&(start..end)).last();
+    if let Some(name) = name.filter(|name| name.tokens.end > end && name.tokens.end <= limit) {
+        return Some(name.tokens.end);
+    }
     if word == "(" {
         let close = (end + 1..limit.min(end + 8)).find(|&at| context.word(at) == ")")?;
         return Some(close + 1);

@@ -92,18 +92,21 @@ fn subject(
     }
     let range = context.sentences[previous].tokens.clone();
     let first = context.clauses.partition_point(|each| each.tokens.end <= range.start);
-    let main = context.clauses[first..]
-        .iter()
-        .take_while(|each| each.tokens.start < range.end)
-        .position(|each| {
-            range.contains(&each.tokens.start)
-                && each.parent.is_none()
-                && each.finite.is_some()
-                && matches!(each.kind, ClauseKind::Main)
-        })?
-        + first;
+    let main =
+        context.clauses[first..].iter().take_while(|each| each.tokens.start < range.end).position(
+            |each| {
+                range.contains(&each.tokens.start)
+                    && each.parent.is_none()
+                    && each.finite.is_some()
+                    && matches!(each.kind, ClauseKind::Main)
+            },
+        )? + first;
     let person = subject_of(context, main, persons)?;
-    let clear = may_be(&persons[person], gender) && !thing_between(context, main, at, gender);
+    // Beside another who fits, the subject goes on only where both speak.
+    let speaks = clause.lemma.as_deref().is_some_and(crate::annotate::attributions::is_speech);
+    let clear = may_be(&persons[person], gender)
+        && !thing_between(context, main, at, gender)
+        && (speaks || rivals(persons, person, gender, range) == 0);
     clear.then_some(person)
 }
 
