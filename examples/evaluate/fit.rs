@@ -21,8 +21,9 @@ use crate::data::wikinews::articles;
 use crate::score::{Parts, Set, overlap, tokens_in};
 use crate::table::{Row, Table};
 
-/// Least confidence.
-pub const THRESHOLD: f64 = 0.8;
+/// Least confidence: the least, in steps of 0.05, at which nine in ten are right on the training
+/// articles.
+pub const THRESHOLD: f64 = 0.75;
 
 /// Most attributions of one article.
 const MOST: usize = 3;

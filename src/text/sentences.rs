@@ -219,8 +219,8 @@ mod tests {
             ["Er kam zum „3. Waldkongress“.", "Am 6. und 7. Tag regnete es."]
         );
         assert_eq!(
-            split("Chronik\n1. Tag: (3.5.2021)\n2. Tag: (4.5.2021)"),
-            ["Chronik", "1. Tag: (3.5.2021)\n2. Tag: (4.5.2021)"]
+            split("Es blieb ruhig.\n\n1. Tag: (3.5.2021)\n2. Tag: (4.5.2021)"),
+            ["Es blieb ruhig.", "1. Tag: (3.5.2021)\n2. Tag: (4.5.2021)"]
         );
         assert_eq!(
             split("Es waren 12. Danach kam keiner."),

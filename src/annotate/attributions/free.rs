@@ -40,9 +40,9 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
         quoted[at] = true;
     }
     let mut heard: Option<Heard> = None;
-    for number in 0..context.sentences.len() {
+    for (number, own) in of_sentence.iter().enumerate() {
         let sentence = context.sentences[number].tokens.clone();
-        let own: Vec<&Attribution> = of_sentence[number].iter().map(|&each| &found[each]).collect();
+        let own: Vec<&Attribution> = own.iter().map(|&each| &found[each]).collect();
         let taken = sentence.clone().any(|at| quoted[at]);
         if let Some(speaker) = holder(context, &own) {
             heard = Some(Heard { sentence: number, speaker, free: None });
@@ -71,7 +71,11 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
         }
         let Some(strength) = freedom(context, number) else { continue };
         let near = |heard: &&Heard| {
-            number - heard.sentence <= if strength == Freedom::Weak { 1 } else { REACH }
+            let reach = match strength {
+                Freedom::Weak => 1,
+                Freedom::Strong => REACH,
+            };
+            number - heard.sentence <= reach
         };
         let last = heard.as_ref().filter(near);
         let following = last.is_some_and(|heard| heard.sentence + 1 == number);
@@ -210,16 +214,15 @@ fn freedom(context: &Context, sentence: usize) -> Option<Freedom> {
     if mains().any(|clause| context.mood(clause) == Some(Mood::Konjunktiv1)) {
         return Some(Freedom::Strong);
     }
-    mains()
-        .next()
-        .is_some_and(|clause| {
-            is_past_report(context, clause)
-                || context.mood(clause) == Some(Mood::Konjunktiv2)
-                    && clause.finite.is_some_and(|finite| {
-                        matches!(context.tokens[finite].lemma.as_str(), "haben" | "sein" | "werden")
-                    })
-        })
-        .then_some(Freedom::Weak)
+    let first = mains().next()?;
+    if is_past_report(context, first) {
+        return Some(Freedom::Weak);
+    }
+    let weak = context.mood(first) == Some(Mood::Konjunktiv2)
+        && first.finite.is_some_and(|finite| {
+            matches!(context.tokens[finite].lemma.as_str(), "haben" | "sein" | "werden")
+        });
+    weak.then_some(Freedom::Weak)
 }
 
 /// "ich habe", "ich glaube": the form is Konjunktiv I for others only.

@@ -37,6 +37,7 @@ pub(super) fn attributions(context: &Context) -> Vec<Attribution> {
     acts::find(context, &mut found);
     free::find(context, &mut found);
     nested::find(context, &mut found);
+    quoted::find_rest(context, &mut found);
     for attribution in &mut found {
         attribution.condition = confidence::condition(context, attribution);
         attribution.confidence = confidence::estimate(attribution.rule, attribution.condition);

@@ -104,7 +104,8 @@ fn base(context: &Context, start: usize) -> Option<Tokens> {
                 | Tag::CARD
                 | Tag::ADV
         );
-        if !inside && !(at == start && word.contains('-') && word.ends_with(char::is_alphabetic)) {
+        let hyphened = at == start && word.contains('-') && word.ends_with(char::is_alphabetic);
+        if !inside && !hyphened {
             return None;
         }
         at += 1;
@@ -117,7 +118,7 @@ fn base(context: &Context, start: usize) -> Option<Tokens> {
         return None;
     }
     if let Some(quotation) = context.quotation_from(at) {
-        return (quotation.tokens.len() <= 7).then(|| start..quotation.tokens.end);
+        return (quotation.tokens.len() <= 7).then_some(start..quotation.tokens.end);
     }
     let mut end = at + 1;
     // "Innenminister Karl Meier", "Spiegel Online".

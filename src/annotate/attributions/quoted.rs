@@ -25,6 +25,21 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
     }
 }
 
+/// Gives what is left to whoever acts around it.
+pub(super) fn find_rest(context: &Context, found: &mut Vec<Attribution>) {
+    let mut direct = vec![false; context.tokens.len()];
+    for each in found.iter().filter(|each| each.form == Form::Direct) {
+        for at in each.quote.iter().cloned().flatten() {
+            direct[at] = true;
+        }
+    }
+    for quotation in context.quotations.iter().filter(|quotation| !quotation.nested) {
+        if !quotation.tokens.clone().any(|at| direct[at]) {
+            found.extend(by_subject(context, quotation));
+        }
+    }
+}
+
 fn built(
     quote: Vec<Tokens>,
     speaker: Option<Tokens>,
@@ -157,9 +172,9 @@ fn inside(context: &Context, quotation: &Quotation) -> Option<Attribution> {
         .finite
         .filter(|&finite| !context.is_quoted(finite) && !quotation.tokens.contains(&finite))?;
     let verb = verbs::cue_verb(context, index)?;
-    if !clause.tokens.contains(&quotation.tokens.start)
-        && !(quotation.tokens.start <= clause.tokens.end + 1 && quotation.tokens.start > finite)
-    {
+    let follows =
+        quotation.tokens.start <= clause.tokens.end + 1 && quotation.tokens.start > finite;
+    if !follows && !clause.tokens.contains(&quotation.tokens.start) {
         return None;
     }
     let calls = verb.cue.takes(Frame::As) && verb.cue.strength >= 2;
@@ -204,8 +219,31 @@ fn before_participle(context: &Context, quotation: &Quotation) -> Option<Attribu
         return None;
     }
     let speaker = speaker::of_clause(context, index)?;
-    let cue = vec![participle..participle + 1];
+    let cue = Vec::from([participle..participle + 1]);
     Some(built(vec![quotation.tokens.clone()], Some(speaker), cue, None, Rule::WordQuoted))
+}
+
+/// "X will „noch einmal gründlich prüfen“, ob …": whoever acts in the clause around a quotation that
+/// is a clause or a good part of one.
+fn by_subject(context: &Context, quotation: &Quotation) -> Option<Attribution> {
+    let tokens = &quotation.tokens;
+    let sentence = context.sentence_tokens(tokens.start);
+    let clausal = tokens.clone().any(|at| context.tokens[at].tag.is_finite());
+    let small = context.word(tokens.start + 1).starts_with(char::is_lowercase);
+    let long = tokens.len() >= 9 && (clausal || small) || tokens.len() >= 6 && small;
+    let before = tokens.start.checked_sub(1).filter(|at| sentence.contains(at));
+    let after = Some(tokens.end).filter(|at| sentence.contains(at));
+    let owner = |at: usize| context.owners[at];
+    let index = before.and_then(owner).or_else(|| after.and_then(owner)).filter(|_| long)?;
+    let named = before.is_some_and(|at| context.tag(at) == Some(Tag::NN));
+    if named && !clausal {
+        return None;
+    }
+    let speaker = speaker::of_clause(context, index)
+        .filter(|speaker| speaker::is_somebody(context, speaker))
+        .filter(|speaker| speaker.end <= tokens.start || tokens.end <= speaker.start)?;
+    let quote = vec![tokens.clone()];
+    Some(built(quote, Some(speaker), Vec::new(), None, Rule::SpeakerElsewhere))
 }
 
 /// Whether a quotation inside a clause is something said: a clause, a fragment that starts small,
