@@ -118,7 +118,9 @@ pub fn syllables(word: &str) -> usize {
             continue;
         }
         count += 1;
-        let pair = vowel(at + 1) && PAIRS.contains(&[letters[at], letters[at + 1]]);
+        // "Museum", "Petroleum": the ending is a syllable of its own.
+        let ending = matches!(letters.get(at..), Some(['e', 'u', 'm'] | ['e', 'u', 'm', 's']));
+        let pair = vowel(at + 1) && PAIRS.contains(&[letters[at], letters[at + 1]]) && !ending;
         at += if pair { 2 } else { 1 };
     }
     count.max(1)
@@ -150,17 +152,17 @@ mod tests {
 
     #[test]
     fn formulas_by_hand() {
-        // 20 words, 2 sentences, 3 of more than six letters, 2 of three syllables, 14 of one.
-        let text = "Der Zug hielt an und die Frau mit dem Hut stieg in den Wagen. \
+        // 20 words, 2 sentences, 3 of more than six letters, 1 of three syllables, 15 of one.
+        let text = "Der Zug hielt an und die Frau mit dem Hut stieg in den Wagen ein. \
                     Das alte Bahnhofsgebäude brannte komplett.";
         let found = annotate(text, None, None, Lexicon::embedded())
             .readability(Lexicon::embedded())
             .unwrap();
-        let words = 19.0;
+        let words = 20.0;
         let long = 3.0 / words * 100.0;
         assert!((found.lix - (words / 2.0 + long)).abs() < 1e-9, "{found:?}");
         let many = 1.0 / words * 100.0;
-        let single = 14.0 / words * 100.0;
+        let single = 15.0 / words * 100.0;
         let year = 0.1935 * many + 0.1672 * words / 2.0 + 0.1297 * long - 0.0327 * single - 0.875;
         assert!((found.school_year - year).abs() < 1e-9, "{found:?} {year}");
     }

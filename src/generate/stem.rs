@@ -270,6 +270,13 @@ pub(super) fn is_whole(annotated: &Annotated, clause: &Clause) -> bool {
     let joined = at < end && annotated.tokens[at].tag == Tag::KON;
     let auxiliary = clause.right.is_none()
         && clause.finite.is_some_and(|finite| annotated.tokens[finite].tag != Tag::VVFIN);
+    // Words behind the last field belong to the clause and would be lost.
+    let fields = [&clause.left, &clause.mittelfeld, &clause.right, &clause.nachfeld];
+    let reach = fields.into_iter().flatten().map(|field| field.end).max().unwrap_or(0);
+    let lost = (reach..clause.tokens.end).any(|at| !annotated.tokens[at].tag.is_punctuation());
+    if lost {
+        return false;
+    }
     let held = clause.mittelfeld.as_ref().is_none_or(|mittelfeld| {
         let last = mittelfeld.end.saturating_sub(1);
         !annotated.tokens[last].tag.is_punctuation()

@@ -61,7 +61,11 @@ fn other_number(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> 
     });
     // "zwei der drei", "zwei von drei": more than all there are would be absurd.
     let part = matches!(scene.annotated.word(figure.numeral.end), "der" | "von" | "des");
-    if open || part {
+    // "1516 König geworden": a year, whatever stands behind it.
+    let said = scene.annotated.words(&figure.numeral);
+    let year =
+        said.len() == 4 && said.parse::<u32>().is_ok_and(|year| (1000..2100).contains(&year));
+    if open || part || year {
         return None;
     }
     let said = scene.annotated.words(&figure.numeral);
@@ -86,7 +90,10 @@ pub(super) fn names_number(text: &str, number: &str) -> bool {
 fn other_day(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> {
     // "von Samstag auf Sonntag": one end of a period is not moved alone.
     let period = matches!(scene.annotated.word(entity.tokens.end), "auf" | "bis" | "zum" | "und");
-    if entity.kind != EntityKind::Date || period {
+    // "am Samstag, den 9. April": the day of the week and the date must fit each other.
+    let dated = scene.annotated.word(entity.tokens.end) == ","
+        && matches!(scene.annotated.word(entity.tokens.end + 1), "den" | "dem");
+    if entity.kind != EntityKind::Date || period || dated {
         return None;
     }
     let said = scene.annotated.words(&entity.tokens);
@@ -213,7 +220,11 @@ fn affirmed(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
         })
         .collect();
     let &[at] = negations.as_slice() else { return None };
-    if in_part(scene, clause, at) {
+    // "nicht …, sondern", "keine … mehr", "noch nicht": what is left would be no German.
+    let bound = (at..clause.tokens.end + 2)
+        .any(|other| matches!(annotated.word(other), "sondern" | "mehr"))
+        || clause.tokens.clone().any(|other| matches!(annotated.word(other), "noch" | "weder"));
+    if bound || in_part(scene, clause, at) {
         return None;
     }
     let word = annotated.word(at).to_lowercase();
