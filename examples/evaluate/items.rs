@@ -32,6 +32,7 @@ const LONG: usize = 150;
 pub fn measure(data: &Data, table: &mut Table) -> Result<(), Fault> {
     let mut guesses = Guesses::default();
     let mut verdicts: BTreeMap<&str, usize> = BTreeMap::new();
+    let (mut sourced, mut with_source) = (0, 0);
     let mut families: BTreeMap<String, usize> = BTreeMap::new();
     let (mut items, mut breaches, mut long, mut long_with_five, mut made) = (0, 0, 0, 0, 0);
     for training in [true, false] {
@@ -49,6 +50,14 @@ pub fn measure(data: &Data, table: &mut Table) -> Result<(), Fault> {
                 long_with_five += usize::from(found.len() >= 5);
             }
             items += found.len();
+            if has_named_source(&article) {
+                sourced += 1;
+                let asked = found.iter().any(|item| item.skill == Skill::Source);
+                with_source += usize::from(asked);
+                if !asked {
+                    table.case(data.errors, "sources", || article.id.clone());
+                }
+            }
             for item in &found {
                 for breach in faults(item, &article.text) {
                     breaches += 1;
@@ -86,6 +95,16 @@ pub fn measure(data: &Data, table: &mut Table) -> Result<(), Fault> {
         Some(0.8),
         detail,
     ));
+    let detail = format!(
+        "{with_source} of {sourced} articles with a direct or indirect attribution whose speaker has a name"
+    );
+    table.push(Row::share(
+        "items",
+        "articles with a source item",
+        share(with_source, sourced),
+        None,
+        detail,
+    ));
     let judged: usize = verdicts.values().sum();
     let detail: Vec<String> =
         verdicts.iter().map(|(verdict, count)| format!("{verdict} {count}")).collect();
@@ -107,6 +126,20 @@ pub fn measure(data: &Data, table: &mut Table) -> Result<(), Fault> {
     }
     guesses.rows(table);
     Ok(())
+}
+
+/// Whether the gold has a direct or indirect attribution with a speaker that holds a capitalised
+/// word behind another one or by itself: a name or a noun.
+fn has_named_source(article: &wikinews::Article) -> bool {
+    let offsets = wikinews::byte_offsets(&article.text);
+    article.annotations.iter().any(|annotation| {
+        let form = annotation.form.to_lowercase();
+        (form.starts_with("direct") || form.starts_with("indirect") && !form.contains("free"))
+            && annotation.speaker.iter().any(|&token| {
+                let span = wikinews::bytes(&offsets, article.tokens[token]);
+                article.text[span].starts_with(char::is_uppercase)
+            })
+    })
 }
 
 /// The items; `None` for a text that is no German article. No item is an empty list.

@@ -30,6 +30,7 @@ mod time;
 mod view;
 mod vorfeld;
 
+pub use attributions::{is_source_noun, is_speech};
 pub use readability::{Readability, syllables};
 
 pub use model::{
@@ -66,7 +67,7 @@ fn retag_names(annotated: &mut Annotated) {
     let Annotated { tokens, entities, .. } = annotated;
     for entity in entities.iter().filter(|entity| entity.kind == EntityKind::Person) {
         for token in &mut tokens[entity.tokens.clone()] {
-            if token.tag == Tag::NN {
+            if token.tag == Tag::NN || token.tag == Tag::PPER {
                 token.tag = Tag::NE;
                 token.morph = Morph::default();
             }

@@ -50,6 +50,8 @@ pub(super) fn names(annotated: &Annotated, taken: &[Entity], lexicon: &Lexicon) 
     agree(annotated, &mut found);
     let parts = surnames(annotated, &found, taken);
     found.extend(parts);
+    let again = repeated(annotated, &found, taken, lexicon);
+    found.extend(again);
     found.sort_by_key(|entity| entity.tokens.start);
     found
 }
@@ -70,6 +72,29 @@ fn surnames(annotated: &Annotated, found: &[Entity], taken: &[Entity]) -> Vec<En
             let whole = full.get(word).or_else(|| full.get(word.strip_suffix('s')?))?;
             Some(Entity { tokens: at..at + 1, ..(*whole).clone() })
         })
+        .collect()
+}
+
+/// Words that the text has elsewhere as a person's name by themselves, and that are no German word
+/// ("Xu" at the head of a sentence), whatever the tagger took them for.
+fn repeated(
+    annotated: &Annotated,
+    found: &[Entity],
+    taken: &[Entity],
+    lexicon: &Lexicon,
+) -> Vec<Entity> {
+    let alone: HashMap<&str, &Entity> = found
+        .iter()
+        .filter(|entity| entity.kind == EntityKind::Person && entity.tokens.len() == 1)
+        .map(|entity| (annotated.word(entity.tokens.start), entity))
+        .collect();
+    (0..annotated.tokens.len())
+        .filter_map(|at| Some((at, *alone.get(annotated.word(at))?)))
+        .filter(|(at, _)| {
+            !found.iter().chain(taken).any(|entity| entity.tokens.contains(at))
+                && lexicon.readings(&annotated.word(*at).to_lowercase()).is_empty()
+        })
+        .map(|(at, entity)| Entity { tokens: at..at + 1, ..entity.clone() })
         .collect()
 }
 

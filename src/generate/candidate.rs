@@ -8,6 +8,12 @@ use crate::quiz::{Key, Skill, Task};
 pub(super) enum Family {
     WhoSaid,
     WhoseWords,
+    Carrier,
+    ToWhom,
+    NoSource,
+    WhatSaid,
+    NotASource,
+    Match,
     Who,
     Whom,
     Office,
@@ -25,6 +31,12 @@ impl Family {
         match self {
             Self::WhoSaid => "who-said",
             Self::WhoseWords => "whose-words",
+            Self::Carrier => "carrier",
+            Self::ToWhom => "to-whom",
+            Self::NoSource => "no-source",
+            Self::WhatSaid => "what-said",
+            Self::NotASource => "not-a-source",
+            Self::Match => "match",
             Self::Who => "who",
             Self::Whom => "whom",
             Self::Office => "office",
@@ -40,12 +52,18 @@ impl Family {
     /// The skill that its items train.
     pub const fn skill(self) -> Skill {
         match self {
-            Self::WhoSaid | Self::WhoseWords => Skill::Source,
+            Self::WhoSaid
+            | Self::WhoseWords
+            | Self::Carrier
+            | Self::ToWhom
+            | Self::NoSource
+            | Self::WhatSaid
+            | Self::NotASource => Skill::Source,
             Self::Who | Self::Whom | Self::Office | Self::When | Self::Where | Self::HowMany => {
                 Skill::Fact
             }
             Self::Detail => Skill::Detail,
-            Self::Order => Skill::Structure,
+            Self::Order | Self::Match => Skill::Structure,
             Self::Cloze => Skill::Vocabulary,
         }
     }
@@ -65,13 +83,18 @@ pub(super) struct Candidate {
     pub notes: Vec<(String, String)>,
     /// The chance that the item is good, 0 to 1.
     pub confidence: f64,
-    /// How much it is worth asking, 0 to 1.
+    /// How much it is worth asking, 0 to 1; more for families that few articles give.
     pub worth: f64,
     /// What the item asks about: two items with overlapping propositions ask the same.
     pub proposition: Vec<Tokens>,
 }
 
 impl Candidate {
+    /// Whether the options are statements rather than names, days or numbers.
+    pub const fn has_statements(&self) -> bool {
+        matches!(self.family, Family::NoSource | Family::WhatSaid | Family::Match)
+    }
+
     /// The right answer as the reader sees it.
     pub fn answer(&self) -> &str {
         match &self.key {

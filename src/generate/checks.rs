@@ -41,6 +41,9 @@ fn has_form(candidate: &Candidate) -> bool {
 
 /// The answer, or a telling part of it, stands in the stem.
 fn leaks(candidate: &Candidate) -> bool {
+    if candidate.has_statements() {
+        return false;
+    }
     let stem = fold_letters(&candidate.stem);
     let words: Vec<&str> = stem.split(|c: char| !c.is_alphanumeric()).collect();
     fold_answer(candidate.answer())

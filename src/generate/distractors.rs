@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use rand::seq::SliceRandom;
 
-use super::Scene;
 use super::scene::Actor;
 use super::sources::{self, Source};
-use crate::annotate::Form;
+use super::{Scene, content, fair};
+use crate::annotate::{Attribution, EntityKind, Form};
 
 /// The number of options of a choice item, and the fewest that still make one.
 pub(super) const OPTIONS: usize = 4;
@@ -57,57 +57,98 @@ pub(super) fn sources(
     let mut others: Vec<Source> = sources::pool(scene)
         .into_iter()
         .filter(|source| {
-            !source.may_be(key)
+            let person = |source: &Source| {
+                source
+                    .referent
+                    .is_some_and(|of| scene.annotated.referents[of].kind == EntityKind::Person)
+            };
+            // One without a name may be any of those with one.
+            let hidden = key.described && person(source) || source.described && person(key);
+            !hidden
+                && !source.may_be(key)
                 && source.referent.is_none_or(|referent| !avoid.contains(&referent))
                 && !source.name.split(' ').any(|part| part.len() > 3 && stem.contains(part))
         })
         .collect();
     others.shuffle(&mut scene.random(stem));
-    // Options of the key's kind first: names beside a name, descriptions beside a description.
-    others.sort_by_key(|source| source.referent.is_some() != key.referent.is_some());
+    // Options of the key's kind first: persons beside a person, bodies beside a body.
+    let kind = |source: &Source| {
+        source.referent.map(|of| scene.annotated.referents[of].kind == EntityKind::Person)
+    };
+    others.sort_by_key(|source| kind(source) != kind(key));
     others.into_iter().map(|source| source.name).collect()
 }
 
-/// Key and distractors in an order drawn by the seed; `None` if there are too few.
+/// Key and distractors from `pool`, which is in order of preference, in an order drawn by the seed;
+/// `None` if there are too few, or no choice of them is fair (see [`fair`]).
 pub(super) fn with_key(
     scene: &Scene,
     stem: &str,
     key: &str,
-    mut distractors: Vec<String>,
+    pool: Vec<String>,
 ) -> Option<Vec<String>> {
-    distractors.dedup_by(|left, right| Scene::same_answer(left, right));
-    distractors.retain(|each| !Scene::same_answer(each, key));
-    distractors.truncate(OPTIONS - 1);
-    if distractors.len() + 1 < FEWEST {
+    let mut others: Vec<String> = Vec::new();
+    for each in pool {
+        let doubled = others.iter().any(|other| Scene::same_answer(&each, other));
+        if !doubled && !Scene::same_answer(&each, key) {
+            others.push(each);
+        }
+    }
+    if others.len() + 1 < FEWEST {
         return None;
     }
-    let mut options = distractors;
+    Some(shuffled(scene, stem, key, fair::choose(scene, stem, key, &others)?))
+}
+
+/// Key and distractors in an order drawn by the seed.
+pub(super) fn shuffled(
+    scene: &Scene,
+    stem: &str,
+    key: &str,
+    mut options: Vec<String>,
+) -> Vec<String> {
     options.push(key.to_owned());
+    // From the same order whatever the key is.
+    options.sort();
     options.shuffle(&mut scene.random(&format!("order {stem}")));
-    Some(options)
+    options
 }
 
 /// For each wrong speaker, what the article has from that one.
 pub(super) fn speaker_notes(scene: &Scene, options: &[String], key: &str) -> Vec<(String, String)> {
+    let pool = sources::pool(scene);
+    let source = |name: &str| pool.iter().find(|source| source.name == *name);
     options
         .iter()
         .filter(|option| *option != key)
-        .filter_map(|option| {
-            let actor = scene.actors().into_iter().find(|actor| actor.name == *option)?;
-            let said = scene.annotated.attributions.iter().find(|attribution| {
-                attribution.referent == Some(actor.referent) && attribution.form != Form::Reported
-            });
-            let note = match said {
-                Some(attribution) => {
-                    let at = attribution.quote.first()?.start;
-                    format!("kommt in Absatz {} zu Wort", scene.paragraph(at))
-                }
-                None => {
-                    let mention = scene.annotated.referents[actor.referent].mentions.first()?;
-                    format!("wird in Absatz {} genannt", scene.paragraph(mention.tokens.start))
-                }
-            };
-            Some((option.clone(), note))
-        })
+        .filter_map(|option| Some((option.clone(), speaker_note(scene, source(option)?)?)))
         .collect()
+}
+
+/// "sagte, dass … (Absatz 3)", or where the one is named.
+fn speaker_note(scene: &Scene, source: &Source) -> Option<String> {
+    let of = |attribution: &&Attribution| {
+        source.referent.map_or_else(
+            || attribution.speaker.first().is_some_and(|speaker| speaker.start == source.first),
+            |referent| sources::referent(scene, attribution) == Some(referent),
+        )
+    };
+    let said: Vec<&Attribution> = scene
+        .annotated
+        .attributions
+        .iter()
+        .filter(|attribution| attribution.form != Form::Reported)
+        .filter(of)
+        .collect();
+    let statement = said.iter().find_map(|attribution| {
+        let statement = content::reported(scene, attribution, None, content::Voice::Kept)?;
+        Some((statement.text, statement.tokens.start))
+    });
+    if let Some((text, at)) = statement {
+        return Some(format!("Sagt etwas anderes: „{text}“ (Absatz {}).", scene.paragraph(at)));
+    }
+    if let Some(at) = said.first().and_then(|attribution| attribution.quote.first()) {
+        return Some(format!("Kommt in Absatz {} zu Wort.", scene.paragraph(at.start)));
+    }
+    Some(format!("Wird in Absatz {} genannt.", scene.paragraph(source.first)))
 }

@@ -3,10 +3,15 @@
 mod candidate;
 mod checks;
 mod compose;
+mod content;
+mod cue;
 mod distractors;
+mod fair;
 mod families;
 mod figures;
 mod further;
+mod indicative;
+mod nominative;
 mod ranking;
 mod refer;
 mod scene;

@@ -39,7 +39,26 @@ pub(super) fn choose_more(
         let Some((index, _)) = best else { break };
         chosen.push(candidates.remove(index));
     }
-    chosen.split_off(before.len())
+    let mut new = chosen.split_off(before.len());
+    while let Some(index) = too_often(before, &new) {
+        new.remove(index);
+    }
+    new
+}
+
+/// The least sure of the new source items whose key is that of more than half of them.
+fn too_often(before: &[Candidate], new: &[Candidate]) -> Option<usize> {
+    let source = |candidate: &&Candidate| candidate.family.skill() == Skill::Source;
+    let all: Vec<&Candidate> = before.iter().chain(new).filter(source).collect();
+    new.iter()
+        .enumerate()
+        .filter(|(_, candidate)| source(candidate))
+        .filter(|(_, candidate)| {
+            let same = all.iter().filter(|other| other.answer() == candidate.answer()).count();
+            same > 1 && same * 2 > all.len()
+        })
+        .min_by(|left, right| left.1.confidence.total_cmp(&right.1.confidence))
+        .map(|(index, _)| index)
 }
 
 /// The candidates that fit beside those of `before`, the best first.
@@ -93,10 +112,28 @@ fn fits(chosen: &[Candidate], candidate: &Candidate) -> bool {
     chosen.iter().all(|other| {
         let same_evidence = overlaps(&other.evidence, &candidate.evidence);
         let doubled = other.family == candidate.family && other.key == candidate.key;
-        !(overlaps(&other.proposition, &candidate.proposition)
+        !(asks_the_same(other, candidate)
             || doubled && same_evidence
             || other.stem == candidate.stem)
     })
+}
+
+/// Whether two items ask about the same words. Of an item with statements as options the first
+/// proposition is the key's; one of the others may be asked about elsewhere.
+fn asks_the_same(left: &Candidate, right: &Candidate) -> bool {
+    let choice =
+        |candidate: &Candidate| matches!(candidate.family, Family::NoSource | Family::WhatSaid);
+    let key = |candidate: &Candidate| match choice(candidate) {
+        true => candidate.proposition.first().cloned().into_iter().collect(),
+        false => candidate.proposition.clone(),
+    };
+    let (own, others): (Vec<Tokens>, Vec<Tokens>) = (key(left), key(right));
+    let shared = left
+        .proposition
+        .iter()
+        .filter(|piece| overlaps(std::slice::from_ref(*piece), &right.proposition))
+        .count();
+    overlaps(&own, &others) || shared > 1 && (choice(left) || choice(right))
 }
 
 pub(super) fn overlaps(left: &[Tokens], right: &[Tokens]) -> bool {

@@ -79,13 +79,20 @@ fn word(
 ) -> Option<()> {
     if let Some((referent, mention)) = mention_at(annotated, at) {
         if Some(referent) == hidden {
-            return None;
+            return is_asked_for(annotated, resolved, referent, mention).then_some(());
         }
         let named_before = resolved.referents.contains(&referent);
         resolved.referents.push(referent);
         if !named_before {
             resolved.substitutions.extend(named(annotated, referent, mention)?);
         }
+        return Some(());
+    }
+    if is_theirs(annotated, resolved, hidden, at) {
+        return Some(());
+    }
+    if let Some(substitution) = pointed_at(annotated, pieces, at) {
+        resolved.substitutions.push(substitution);
         return Some(());
     }
     if dangles(annotated, pieces, at) {
@@ -226,6 +233,33 @@ fn named(annotated: &Annotated, referent: usize, mention: usize) -> Option<Optio
             Some(Some((tokens, name)))
         }
     }
+}
+
+/// "Wer sagte, dass er …": a pronoun that can only be the one who is asked for.
+fn is_asked_for(annotated: &Annotated, before: &Resolved, referent: usize, mention: usize) -> bool {
+    let mention = &annotated.referents[referent].mentions[mention];
+    mention.kind == MentionKind::Pronoun
+        && annotated.word(mention.tokens.start).eq_ignore_ascii_case("er")
+        && names_nobody(annotated, before)
+}
+
+/// "Wer sagte, dass sein Land …": a possessive that can only be of the man who is asked for.
+fn is_theirs(annotated: &Annotated, before: &Resolved, hidden: Option<usize>, at: usize) -> bool {
+    let masculine = hidden
+        .is_some_and(|hidden| annotated.referents[hidden].gender != Some(Gender::Fem))
+        && hidden.is_some_and(|hidden| annotated.referents[hidden].kind == EntityKind::Person);
+    masculine
+        && annotated.tokens[at].tag == Tag::PPOSAT
+        && annotated.word(at).to_lowercase().starts_with("sein")
+        && names_nobody(annotated, before)
+}
+
+/// No person was named so far to whom a pronoun might point.
+fn names_nobody(annotated: &Annotated, before: &Resolved) -> bool {
+    before
+        .referents
+        .iter()
+        .all(|&referent| annotated.referents[referent].kind != EntityKind::Person)
 }
 
 /// The referent, and which of its mentions, that starts at a token.
@@ -541,6 +575,26 @@ fn is_anaphoric(annotated: &Annotated, at: usize) -> bool {
         return false;
     }
     used_before || article && !opens && (points || subject || annotated.is_person_noun(at))
+}
+
+/// "diese Pläne" behind "die gemeinsamen Pläne der Städte" in the same sentence: those words, which
+/// have the same form in the nominative and the accusative.
+fn pointed_at(annotated: &Annotated, pieces: &[Tokens], at: usize) -> Option<Substitution> {
+    let noun = at + 1;
+    let points = annotated.tokens[at].tag == Tag::PDAT
+        && matches!(annotated.word(at).to_lowercase().as_str(), "diese" | "dieses")
+        && annotated.tokens.get(noun).is_some_and(|token| token.tag == Tag::NN)
+        && pieces.iter().any(|piece| piece.contains(&noun));
+    let start = annotated.sentences[annotated.sentence_of(at)?].tokens.start;
+    let article = if annotated.word(at).to_lowercase() == "dieses" { "das" } else { "die" };
+    let earlier = annotated.phrases.iter().find(|phrase| {
+        start <= phrase.base.start
+            && phrase.tokens.end <= at
+            && annotated.word(phrase.head) == annotated.word(noun)
+            && annotated.word(phrase.base.start) == article
+            && phrase.tokens.len() > 2
+    })?;
+    points.then(|| (at..noun + 1, annotated.words(&earlier.tokens).to_owned()))
 }
 
 /// What follows the same noun where it was named before ("das Gesetz zum Schutz der Moore", "die

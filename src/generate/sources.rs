@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::Scene;
 use super::compose::in_sentence;
+use super::{Scene, nominative};
 use crate::annotate::{
-    Annotated, Attribution, EntityKind, Function, Gender, Phrase, PhraseKind, Rule, Tokens,
+    Annotated, Attribution, EntityKind, Function, MentionKind, Phrase, PhraseKind, Rule, Tokens,
 };
 use crate::lexicon::Tag;
 
@@ -20,6 +20,8 @@ pub(super) struct Source {
     nouns: BTreeSet<String>,
     /// Its first words in the article.
     pub first: usize,
+    /// Whether it is a person without a name, who may be one of those that are named.
+    pub described: bool,
 }
 
 impl Source {
@@ -27,35 +29,289 @@ impl Source {
     pub fn may_be(&self, other: &Self) -> bool {
         self.referent.is_some() && self.referent == other.referent
             || Scene::same_answer(&self.name, &other.name)
-            || self.nouns.intersection(&other.nouns).next().is_some()
+            || self.nouns.iter().any(|left| other.nouns.iter().any(|right| akin(left, right)))
     }
+}
+
+/// The same noun, or one the last part of the other ("Gericht", "Landgericht").
+fn akin(left: &str, right: &str) -> bool {
+    let (left, right) = (left.to_lowercase(), right.to_lowercase());
+    left == right
+        || left.chars().count() > 3 && right.ends_with(&left)
+        || right.chars().count() > 3 && left.ends_with(&right)
 }
 
 /// The source of an attribution, if it can be named in the nominative.
 pub(super) fn of(scene: &Scene, attribution: &Attribution) -> Option<Source> {
-    let speaker = attribution.speaker.first()?;
-    if attribution.speaker.len() > 1 {
+    let [speaker] = attribution.speaker.as_slice() else { return None };
+    if let Some(referent) = referent(scene, attribution) {
+        return named(scene, referent)
+            .or_else(|| titled(scene, referent))
+            .or_else(|| speaking_body(scene, attribution.rule, speaker, referent))
+            .or_else(|| body(scene, referent))
+            .or_else(|| country(scene, attribution, referent));
+    }
+    described(scene, attribution.rule, speaker)
+        .or_else(|| unknown_name(scene, attribution, speaker))
+}
+
+/// "Ministerin Muster": of a person whose first name the article does not tell, the surname with the
+/// office before it.
+fn titled(scene: &Scene, referent: usize) -> Option<Source> {
+    let annotated = scene.annotated;
+    let known = &annotated.referents[referent];
+    if known.kind != EntityKind::Person || known.name.contains(' ') {
         return None;
     }
-    if let Some(referent) = attribution.referent {
-        return named(scene, referent);
+    let first = known.mentions.first()?.tokens.start;
+    known.mentions.iter().find_map(|mention| {
+        let title = mention.tokens.start.checked_sub(1)?;
+        let plain = annotated.tokens[title].tag.is_noun()
+            && annotated.is_person_noun(title)
+            && annotated.tokens[title].lemma == annotated.word(title)
+            && annotated.words(&mention.tokens) == known.name;
+        plain.then(|| Source {
+            name: format!("{} {}", annotated.word(title), known.name),
+            referent: Some(referent),
+            nouns: std::iter::once(known.name.clone()).collect(),
+            first,
+            described: false,
+        })
+    })
+}
+
+/// A body as the subject of its verb of saying: there it stands in the nominative.
+fn speaking_body(scene: &Scene, rule: Rule, speaker: &Tokens, referent: usize) -> Option<Source> {
+    let annotated = scene.annotated;
+    let known = &annotated.referents[referent];
+    let body = matches!(known.kind, EntityKind::Organisation | EntityKind::Medium);
+    let named = known
+        .mentions
+        .iter()
+        .any(|mention| mention.kind == MentionKind::Name && mention.tokens.end == speaker.end);
+    let plain = speaker.len() <= 5
+        && speaker.clone().all(|at| {
+            let tag = annotated.tokens[at].tag;
+            tag.is_noun() || matches!(tag, Tag::ART | Tag::ADJA | Tag::XY | Tag::FM)
+        });
+    (body && named && plain && in_nominative(rule)).then(|| Source {
+        name: stretch(annotated, speaker),
+        referent: Some(referent),
+        nouns: known.name.split(' ').map(str::to_owned).collect(),
+        first: known.mentions.first().map_or(speaker.start, |mention| mention.tokens.start),
+        described: false,
+    })
+}
+
+/// "Frankreich erklärte, …": a country or town that speaks as the subject of its clause.
+fn country(scene: &Scene, attribution: &Attribution, referent: usize) -> Option<Source> {
+    let annotated = scene.annotated;
+    let known = &annotated.referents[referent];
+    let [speaker] = attribution.speaker.as_slice() else { return None };
+    let subject =
+        matches!(attribution.rule, Rule::DassClause | Rule::VerbSecond | Rule::CueAfterIndirect)
+            && annotated.phrases.iter().any(|phrase| {
+                phrase.tokens == *speaker && phrase.function == Some(Function::Subject)
+            });
+    let plain = speaker.len() <= 2
+        && speaker
+            .clone()
+            .all(|at| annotated.tokens[at].tag == Tag::NE || annotated.tokens[at].tag == Tag::ART);
+    let name = stretch(annotated, speaker);
+    (known.kind == EntityKind::Place && subject && plain && !name.starts_with("der ")).then(|| {
+        Source {
+            nouns: known.name.split(' ').map(str::to_owned).collect(),
+            name,
+            referent: Some(referent),
+            first: speaker.start,
+            described: false,
+        }
+    })
+}
+
+/// A full name that the analysis does not know as one: two or three words that are tagged as names.
+fn unknown_name(scene: &Scene, attribution: &Attribution, speaker: &Tokens) -> Option<Source> {
+    let annotated = scene.annotated;
+    let names = (2..=3).contains(&speaker.len())
+        && speaker.clone().all(|at| {
+            annotated.tokens[at].tag == Tag::NE
+                && annotated.word(at).starts_with(char::is_uppercase)
+                && annotated.word(at).chars().all(|c| c.is_alphabetic() || c == '-')
+        });
+    let name = annotated.words(speaker).to_owned();
+    (names && in_nominative(attribution.rule)).then(|| Source {
+        nouns: name.split(' ').map(str::to_owned).collect(),
+        name,
+        referent: None,
+        first: speaker.start,
+        described: false,
+    })
+}
+
+const fn in_nominative(rule: Rule) -> bool {
+    matches!(
+        rule,
+        Rule::DassClause
+            | Rule::VerbSecond
+            | Rule::SoX
+            | Rule::WieX
+            | Rule::ColonQuotation
+            | Rule::CueAfterQuotation
+            | Rule::CueAfterIndirect
+            | Rule::CueBeforeQuotation
+            | Rule::WordQuoted
+    )
+}
+
+/// The referent that speaks, if it is known.
+pub(super) fn referent(scene: &Scene, attribution: &Attribution) -> Option<usize> {
+    attribution.referent.or_else(|| apposed(scene, attribution.speaker.first()?))
+}
+
+/// "der Leiter des Instituts, Max Muster": the one person named behind a comma.
+fn apposed(scene: &Scene, speaker: &Tokens) -> Option<usize> {
+    let annotated = scene.annotated;
+    let mut persons = annotated.entities.iter().filter(|entity| {
+        entity.kind == EntityKind::Person
+            && speaker.start <= entity.tokens.start
+            && entity.tokens.end <= speaker.end
+    });
+    let only = persons.next()?;
+    let before = only.tokens.start.checked_sub(1).filter(|before| speaker.contains(before))?;
+    let joined = speaker.clone().any(|at| annotated.tokens[at].tag == Tag::KON);
+    (persons.next().is_none() && !joined && annotated.tokens[before].tag == Tag::COMMA)
+        .then_some(only.referent)?
+}
+
+/// Whether the source takes its verb in the singular.
+pub(super) fn is_singular(scene: &Scene, attribution: &Attribution) -> bool {
+    let annotated = scene.annotated;
+    attribution.referent.is_some()
+        || attribution.speaker.first().is_some_and(|speaker| {
+            annotated.phrases.iter().any(|phrase| {
+                phrase.base.contains(&speaker.start)
+                    && phrase.morph.number == Some(crate::annotate::Number::Sing)
+            })
+        })
+}
+
+/// "Absatz 3: Das stammt von …"; where the article does not name the source there, with the words
+/// that it has instead.
+pub(super) fn explanation(scene: &Scene, attribution: &Attribution, name: &str) -> String {
+    let at = attribution.quote.first().map_or(0, |quote| quote.start);
+    let paragraph = scene.paragraph(at);
+    let speaker = attribution.speaker.first();
+    let words = speaker.map_or("", |speaker| scene.annotated.words(speaker));
+    let named = name.split(' ').any(|part| part.len() > 1 && words.contains(part));
+    if attribution.referent.is_none() || named || words.is_empty() {
+        return format!("Absatz {paragraph}: Das stammt von: {name}.");
     }
-    described(scene.annotated, attribution.rule, speaker)
+    let meant = speaker.map_or(0, |speaker| scene.paragraph(speaker.start));
+    format!("Absatz {paragraph}: Das stammt von: {name}. „{words}“ in Absatz {meant} ist {name}.")
 }
 
 /// A referent known by its full name.
 fn named(scene: &Scene, referent: usize) -> Option<Source> {
     let actor = scene.actors().into_iter().find(|actor| actor.referent == referent)?;
     let first = scene.annotated.referents[referent].mentions.first()?.tokens.start;
-    Some(Source { nouns: BTreeSet::new(), name: actor.name, referent: Some(referent), first })
+    Some(Source {
+        nouns: BTreeSet::new(),
+        name: actor.name,
+        referent: Some(referent),
+        first,
+        described: false,
+    })
+}
+
+/// A body or medium known by its name, with the article that it has.
+fn body(scene: &Scene, referent: usize) -> Option<Source> {
+    let annotated = scene.annotated;
+    let known = &annotated.referents[referent];
+    if !matches!(known.kind, EntityKind::Organisation | EntityKind::Medium) {
+        return None;
+    }
+    let first = known.mentions.first()?.tokens.start;
+    let source = |name: String| Source {
+        name,
+        referent: Some(referent),
+        nouns: known.name.split(' ').map(str::to_owned).collect(),
+        first,
+        described: false,
+    };
+    let phrases = || {
+        known.mentions.iter().filter(|mention| mention.kind == MentionKind::Name).filter_map(
+            |mention| {
+                annotated.phrases.iter().find(|phrase| {
+                    phrase.kind != PhraseKind::Adverb
+                        && phrase.base.end == mention.tokens.end
+                        && phrase.base.start <= mention.tokens.start
+                        && phrase.base.len() <= 5
+                })
+            },
+        )
+    };
+    let fits = |phrase: &&Phrase| {
+        phrase.base.clone().all(|at| {
+            let tag = annotated.tokens[at].tag;
+            tag.is_noun() || matches!(tag, Tag::ART | Tag::ADJA | Tag::XY | Tag::FM)
+        })
+    };
+    // As the subject it stands in the nominative.
+    if let Some(phrase) = phrases()
+        .filter(|phrase| {
+            phrase.function == Some(Function::Subject) && phrase.kind == PhraseKind::Np
+        })
+        .find(fits)
+    {
+        return Some(source(stretch(annotated, &phrase.base)));
+    }
+    let converted = phrases().find_map(|phrase| {
+        let mut base = phrase.base.clone();
+        if annotated.tokens[base.start].tag == Tag::APPR {
+            base.start += 1;
+        }
+        nominative::nominative(scene, &base, &(0..0))
+    });
+    // "laut der UN": feminine or plural, which are alike in the nominative.
+    let of_der = || {
+        phrases().find_map(|phrase| {
+            let name = phrase.base.end - 1;
+            let start = name.checked_sub(1).filter(|start| phrase.base.contains(start))?;
+            let oblique =
+                phrase.kind == PhraseKind::Pp || phrase.function == Some(Function::Attribute);
+            (annotated.word(start) == "der"
+                && annotated.tokens[name].tag == Tag::NE
+                && known.name == annotated.word(name)
+                && oblique)
+                .then(|| format!("die {}", known.name))
+        })
+    };
+    converted.or_else(of_der).map(source).or_else(|| {
+        // A name that the article has without any article before it ("laut BBC"): it has no endings.
+        let bare = phrases().any(|phrase| {
+            let start = phrase.base.start;
+            let preposition = usize::from(annotated.tokens[start].tag == Tag::APPR);
+            known.mentions.iter().any(|mention| {
+                mention.tokens == (start + preposition..phrase.base.end)
+                    && annotated.words(&mention.tokens) == known.name
+            })
+        });
+        let inflected = known.name.split(' ').next().is_some_and(|first| {
+            ["em", "en", "er", "es"].iter().any(|ending| first.ends_with(ending))
+                && known.name.contains(' ')
+        });
+        (bare && !inflected && known.name.chars().count() >= 2).then(|| source(known.name.clone()))
+    })
 }
 
 /// Everybody in the article who speaks, then those who are only named, each once.
 pub(super) fn pool(scene: &Scene) -> Vec<Source> {
     let mut pool: Vec<Source> = Vec::new();
     let speaking = scene.annotated.attributions.iter().filter_map(|each| of(scene, each));
-    let named = scene.actors().into_iter().filter_map(|actor| named(scene, actor.referent));
-    for source in speaking.chain(named).chain(bodies(scene)) {
+    let named = (0..scene.annotated.referents.len())
+        .filter_map(|referent| named(scene, referent).or_else(|| titled(scene, referent)));
+    let other = (0..scene.annotated.referents.len()).filter_map(|referent| body(scene, referent));
+    for source in speaking.chain(named).chain(other).chain(bodies(scene)) {
         if !pool.iter().any(|other| other.may_be(&source)) {
             pool.push(source);
         }
@@ -63,38 +319,55 @@ pub(super) fn pool(scene: &Scene) -> Vec<Source> {
     pool
 }
 
-/// Bodies named in the article as the subject of a clause: there they stand in the nominative.
+/// Bodies without a name of their own that are the subject of a clause ("die Feuerwehr"): there
+/// they stand in the nominative.
 fn bodies<'a>(scene: &'a Scene) -> impl Iterator<Item = Source> + 'a {
     let annotated = scene.annotated;
     annotated.phrases.iter().filter_map(move |phrase| {
-        let body = annotated.entities.iter().any(|entity| {
-            entity.kind == EntityKind::Organisation
-                && phrase.base.start <= entity.tokens.start
-                && entity.tokens.end == phrase.base.end
-        });
-        let subject = phrase.function == Some(Function::Subject) && phrase.tokens == phrase.base;
-        if !body || !subject || phrase.base.len() > 4 {
-            return None;
-        }
-        let nouns = phrase
+        let subject = phrase.function == Some(Function::Subject)
+            && phrase.kind == PhraseKind::Np
+            && phrase.tokens == phrase.base;
+        let article = annotated.tokens[phrase.base.start].tag == Tag::ART;
+        let plain = phrase
             .base
             .clone()
-            .filter(|&at| annotated.tokens[at].tag.is_noun())
-            .map(|at| annotated.tokens[at].lemma.clone())
-            .collect();
+            .skip(1)
+            .all(|at| matches!(annotated.tokens[at].tag, Tag::NN | Tag::ADJA));
+        let noun = annotated.word(phrase.head);
+        if !subject
+            || !article
+            || !plain
+            || phrase.base.len() > 4
+            || !nominative::is_body(noun)
+            || is_vague(annotated, &phrase.base)
+        {
+            return None;
+        }
+        let nouns = std::iter::once(annotated.tokens[phrase.head].lemma.clone()).collect();
         let name = stretch(annotated, &phrase.base);
-        Some(Source { name, referent: None, nouns, first: phrase.base.start })
+        Some(Source { name, referent: None, nouns, first: phrase.base.start, described: false })
     })
 }
 
 /// A speaker without a name: "die Polizei", "ein Sprecher des Ministeriums".
-fn described(annotated: &Annotated, rule: Rule, speaker: &Tokens) -> Option<Source> {
+fn described(scene: &Scene, rule: Rule, speaker: &Tokens) -> Option<Source> {
+    let annotated = scene.annotated;
     let phrase = annotated.phrases.iter().find(|phrase| {
         phrase.kind != PhraseKind::Adverb
             && phrase.tokens.start <= speaker.start
             && speaker.end <= phrase.tokens.end
             && phrase.base.contains(&speaker.start)
     })?;
+    if let Some(name) = in_compound(scene, phrase.head) {
+        let nouns = std::iter::once(name.1.clone()).collect();
+        return Some(Source {
+            name: name.0,
+            referent: None,
+            nouns,
+            first: phrase.head,
+            described: false,
+        });
+    }
     let words = holder(annotated, phrase, speaker)?;
     let nouns: BTreeSet<String> = words
         .clone()
@@ -105,9 +378,18 @@ fn described(annotated: &Annotated, rule: Rule, speaker: &Tokens) -> Option<Sour
         matches!(entity.kind, EntityKind::Organisation | EntityKind::Medium)
             && entity.tokens == words
     });
+    let base = phrase_of(annotated, &words).map_or(words.clone(), |phrase| {
+        phrase.base.start.max(words.start)..phrase.base.end.min(words.end)
+    });
+    let head = base.end.checked_sub(1)?;
     let single = words.len() == 1;
-    if (single || annotated.tokens[words.start].tag == Tag::NE) && !body {
+    let whole = single && nominative::is_body(annotated.word(words.start));
+    if (single || annotated.tokens[words.start].tag == Tag::NE) && !body && !whole {
         // A surname alone, a name that the analysis does not know, or "Experten".
+        return None;
+    }
+    if crate::annotate::is_source_noun(annotated.word(head)) {
+        // "ein Bericht" is no one.
         return None;
     }
     let plain = words.len() <= 7
@@ -128,22 +410,38 @@ fn described(annotated: &Annotated, rule: Rule, speaker: &Tokens) -> Option<Sour
     if !plain || nouns.is_empty() || is_vague(annotated, &words) {
         return None;
     }
-    let nominative = matches!(
-        rule,
-        Rule::DassClause
-            | Rule::VerbSecond
-            | Rule::SoX
-            | Rule::WieX
-            | Rule::ColonQuotation
-            | Rule::CueAfterQuotation
-            | Rule::CueAfterIndirect
-            | Rule::CueBeforeQuotation
-            | Rule::WordQuoted
-    );
+    let nominative = in_nominative(rule);
     let first = words.start;
-    let name =
-        if nominative { stretch(annotated, &words) } else { to_nominative(annotated, &words)? };
-    Some(Source { name, referent: None, nouns, first })
+    let inflected = words.start < base.start || !nominative || words.start > speaker.start || whole;
+    let name = if inflected {
+        nominative::nominative(scene, &base, &(base.end..words.end))?
+    } else {
+        stretch(annotated, &words)
+    };
+    let described = words.clone().any(|at| annotated.is_person_noun(at));
+    Some(Source { name, referent: None, nouns, first, described })
+}
+
+/// "Polizeiangaben": the body in the compound, with its article, and its noun.
+fn in_compound(scene: &Scene, head: usize) -> Option<(String, String)> {
+    let form = scene.annotated.word(head);
+    let bare = ["angaben", "bericht", "berichten", "kreisen", "mitteilung"]
+        .iter()
+        .find_map(|ending| form.strip_suffix(ending))?;
+    let noun = [bare, bare.strip_suffix('s').unwrap_or(bare)]
+        .into_iter()
+        .find(|noun| nominative::is_body(noun) && scene.lexicon.noun(noun).is_some())?;
+    let entry = scene.lexicon.noun(noun)?;
+    let [(Some(gender), plurals)] = entry.genders.as_slice() else { return None };
+    if plurals.iter().any(|plural| plural == noun) {
+        return None;
+    }
+    let article = match gender {
+        crate::annotate::Gender::Masc => "der",
+        crate::annotate::Gender::Fem => "die",
+        crate::annotate::Gender::Neut => "das",
+    };
+    Some((format!("{article} {noun}"), noun.to_owned()))
 }
 
 /// The words that name the speaker: behind a noun of saying ("Angaben der Polizei") its genitive.
@@ -174,6 +472,46 @@ fn holder(annotated: &Annotated, phrase: &Phrase, speaker: &Tokens) -> Option<To
     (!words.is_empty()).then_some(words)
 }
 
+/// Whether a name stands beside the same noun somewhere in the article ("Trainer Muster" beside
+/// "der Trainer"), or the noun is one that only points.
+fn is_named_elsewhere(annotated: &Annotated, words: &Tokens) -> bool {
+    let nouns = || words.clone().filter(|&at| annotated.is_person_noun(at));
+    let general = nouns().any(|at| {
+        ["Mann", "Frau", "Politiker", "Politikerin", "Sprecher", "Sprecherin"]
+            .contains(&annotated.word(at))
+    });
+    general
+        || annotated.phrases.iter().any(|phrase| {
+            let named = phrase.tokens.clone().any(|at| annotated.tokens[at].tag == Tag::NE);
+            let person = annotated.entities.iter().any(|entity| {
+                entity.kind == EntityKind::Person && phrase.tokens.contains(&entity.tokens.start)
+            });
+            named
+                && person
+                && phrase.tokens.clone().any(|at| {
+                    annotated.tokens[at].tag == Tag::NN
+                        && nouns().any(|own| akin(annotated.word(own), annotated.word(at)))
+                })
+        })
+}
+
+/// "ein Sprecher", "Ärzte": anybody's, or many; "ein Bahnsprecher" is somebody.
+fn is_generic(annotated: &Annotated, words: &Tokens) -> bool {
+    let noun = annotated.word(words.end - 1);
+    annotated.tokens[words.start].tag != Tag::ART
+        || !noun.contains('-') && noun.chars().count() < 12
+        || ["Sprecher", "Sprecherin", "Vertreter", "Vertreterin"].contains(&noun)
+}
+
+/// The noun phrase that starts with these words.
+fn phrase_of<'a>(annotated: &'a Annotated, words: &Tokens) -> Option<&'a Phrase> {
+    annotated
+        .phrases
+        .iter()
+        .filter(|phrase| phrase.kind != PhraseKind::Adverb)
+        .find(|phrase| phrase.base.contains(&words.start) && phrase.head >= words.start)
+}
+
 fn stretch(annotated: &Annotated, words: &Tokens) -> String {
     let first = in_sentence(annotated, words.start);
     let rest = annotated.words(words).strip_prefix(annotated.word(words.start)).unwrap_or("");
@@ -182,7 +520,7 @@ fn stretch(annotated: &Annotated, words: &Tokens) -> String {
 
 /// A description that may stand for somebody named, or for nobody in particular.
 fn is_vague(annotated: &Annotated, words: &Tokens) -> bool {
-    const BODIES: [&str; 15] = [
+    const BODIES: [&str; 13] = [
         "Unternehmen",
         "Konzern",
         "Firma",
@@ -191,8 +529,6 @@ fn is_vague(annotated: &Annotated, words: &Tokens) -> bool {
         "Verband",
         "Agentur",
         "Behörde",
-        "Ministerium",
-        "Gericht",
         "Zeitung",
         "Sender",
         "Gruppe",
@@ -211,7 +547,8 @@ fn is_vague(annotated: &Annotated, words: &Tokens) -> bool {
                 entity.kind == EntityKind::Person && words.contains(&entity.tokens.start)
             })
         || definite && bare && words.clone().any(|at| BODIES.contains(&annotated.word(at)))
-        || person && (definite || bare)
+        || person && definite && is_named_elsewhere(annotated, words)
+        || person && bare && is_generic(annotated, words)
         || matches!(
             word.as_str(),
             "er" | "sie"
@@ -225,28 +562,4 @@ fn is_vague(annotated: &Annotated, words: &Tokens) -> bool {
                 | "kritiker"
                 | "manche"
         )
-}
-
-/// "der Polizei" → "die Polizei", "des Ministeriums" → "das Ministerium": a base phrase of article
-/// and noun in the dative or genitive singular; `None` where the form is not certain.
-fn to_nominative(annotated: &Annotated, words: &Tokens) -> Option<String> {
-    if words.len() == 1 {
-        // "laut Polizei", "nach Polizeiangaben": without an article the name alone is no option.
-        return None;
-    }
-    let article = annotated.word(words.start).to_lowercase();
-    let noun = words.start + 1;
-    if words.len() != 2 || annotated.tokens[noun].tag != Tag::NN {
-        return None;
-    }
-    let gender = annotated.tokens[noun].morph.gender?;
-    let form = annotated.word(noun);
-    let lemma = &annotated.tokens[noun].lemma;
-    match (article.as_str(), gender) {
-        ("der", Gender::Fem) => Some(format!("die {form}")),
-        ("einer", Gender::Fem) => Some(format!("eine {form}")),
-        ("dem" | "des", Gender::Masc) => Some(format!("der {lemma}")),
-        ("dem" | "des", Gender::Neut) => Some(format!("das {lemma}")),
-        _ => None,
-    }
 }

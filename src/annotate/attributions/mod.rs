@@ -21,8 +21,15 @@ use super::model::{Attribution, EntityKind, Form, Rule, Tokens};
 pub(super) use context::Context;
 
 /// Whether a verb of that dictionary form is one that people do with words.
-pub(super) fn is_speech(lemma: &str) -> bool {
+#[must_use]
+pub fn is_speech(lemma: &str) -> bool {
     cues::verb(lemma, |_| false).is_some_and(|row| row.cue.strength >= 2)
+}
+
+/// Whether a noun of that form is one of saying ("Angaben", "Medienberichten").
+#[must_use]
+pub fn is_source_noun(form: &str) -> bool {
+    cues::noun(form).is_some_and(|noun| noun.holder || noun.origin)
 }
 
 /// The attributions of a text, in order of their first token.

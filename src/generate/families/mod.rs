@@ -1,16 +1,25 @@
 //! The item families, one a file: each proposes candidates from the analysis.
 
+mod carrier;
 mod cloze;
 mod detail;
 mod how_many;
+mod matching;
+mod no_source;
+mod not_a_source;
 mod office;
 mod order;
 mod place;
 mod time;
+mod to_whom;
+mod what_said;
 mod who;
 mod who_said;
 mod whom;
 mod whose_words;
+
+#[cfg(test)]
+mod source_test;
 
 use super::Scene;
 use super::candidate::Candidate;
@@ -20,6 +29,12 @@ pub(super) fn propose(scene: &Scene) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     who_said::propose(scene, &mut candidates);
     whose_words::propose(scene, &mut candidates);
+    carrier::propose(scene, &mut candidates);
+    to_whom::propose(scene, &mut candidates);
+    no_source::propose(scene, &mut candidates);
+    what_said::propose(scene, &mut candidates);
+    not_a_source::propose(scene, &mut candidates);
+    matching::propose(scene, &mut candidates);
     who::propose(scene, &mut candidates);
     whom::propose(scene, &mut candidates);
     office::propose(scene, &mut candidates);

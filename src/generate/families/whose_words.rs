@@ -1,4 +1,4 @@
-//! "Von wem stammt laut dem Artikel das Zitat „…“?": words between quotation marks, and whose they
+//! "Wer wird im Artikel mit den Worten „…“ zitiert?": words between quotation marks, and whose they
 //! are.
 
 use crate::annotate::{Attribution, Form, Rule};
@@ -38,8 +38,8 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
         return None;
     }
     let stem = match attribution.rule {
-        Rule::WordQuoted => format!("Von wem stammen laut dem Artikel die Worte „{words}“?"),
-        _ => format!("Von wem stammt laut dem Artikel das Zitat „{words}“?"),
+        Rule::WordQuoted => format!("Wer gebraucht laut dem Artikel die Worte „{words}“?"),
+        _ => format!("Wer wird im Artikel mit den Worten „{words}“ zitiert?"),
     };
     let distractors = distractors::sources(scene, &speaker, &avoid, &words);
     let options = distractors::with_key(scene, &stem, &speaker.name, distractors)?;
@@ -47,11 +47,7 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     let evidence = scene.sentence(attribution.cue.first().map_or(quote.start, |cue| cue.start))?;
     Some(Candidate {
         family: Family::WhoseWords,
-        explanation: format!(
-            "Absatz {}: Das sind Worte von {}.",
-            scene.paragraph(quote.start),
-            speaker.name
-        ),
+        explanation: sources::explanation(scene, attribution, &speaker.name),
         stem,
         task: Task::Choice { options },
         key: Key::Choice(vec![speaker.name]),
@@ -63,8 +59,22 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     })
 }
 
-/// The quoted words, as they stand, of a fit length and in one sentence.
+/// The quoted words, as they stand, of a fit length and in one sentence: all of a short quotation,
+/// of a longer one its first sentence that is.
 fn quotation(scene: &Scene, inner: std::ops::Range<usize>) -> Option<String> {
+    let annotated = scene.annotated;
+    let last = inner.end.checked_sub(1)?;
+    let (from, to) = (annotated.sentence_of(inner.start)?, annotated.sentence_of(last)?);
+    (from..=to).find_map(|sentence| {
+        let tokens = &annotated.sentences[sentence].tokens;
+        let whole = from == to || tokens.start >= inner.start && tokens.end <= inner.end;
+        let start = tokens.start.max(inner.start);
+        let first = from != to && sentence == from && tokens.end <= inner.end;
+        (whole || first).then(|| wording(scene, start..tokens.end.min(inner.end)))?
+    })
+}
+
+fn wording(scene: &Scene, inner: std::ops::Range<usize>) -> Option<String> {
     let annotated = scene.annotated;
     let mut end = inner.end;
     while end > inner.start
@@ -75,15 +85,14 @@ fn quotation(scene: &Scene, inner: std::ops::Range<usize>) -> Option<String> {
         end -= 1;
     }
     let tokens = inner.start..end;
-    let pointing = matches!(scene.tag(inner.start), Some(Tag::PDS | Tag::PDAT));
-    if pointing && tokens.len() < 9 {
+    let pointing =
+        matches!(scene.tag(inner.start), Some(Tag::PDS | Tag::PDAT | Tag::PPER | Tag::PROAV));
+    if tokens.is_empty() || pointing && tokens.len() < 9 {
         // "Das stimmt nicht": what, only the sentence before tells.
-        return None;
-    }
-    if tokens.is_empty() || annotated.sentence_of(tokens.start) != annotated.sentence_of(end - 1) {
         return None;
     }
     let words = annotated.words(&tokens);
     let count = crate::generate::compose::word_count(words);
-    (WORDS.contains(&count) && !words.contains(['„', '“', '"'])).then(|| words.to_owned())
+    (WORDS.contains(&count) && !words.contains(['„', '“', '"', '[', '»', '\n']))
+        .then(|| words.to_owned())
 }

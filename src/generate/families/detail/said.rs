@@ -5,9 +5,8 @@ use super::{Version, WORDS, exchange, falsify, unsaid};
 use crate::annotate::{Attribution, Form, Rule, Tokens};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::{Part, upper_first, word_count};
-use crate::generate::families::who_said;
 use crate::generate::sources::Source;
-use crate::generate::{Scene, distractors, refer, sources, stem};
+use crate::generate::{Scene, content, cue, distractors, refer, sources};
 use crate::quiz::{Judgement, Key, Task};
 
 /// Attributions below this confidence are not judged about.
@@ -23,8 +22,11 @@ pub(super) fn versions(scene: &Scene, attribution: &Attribution) -> Option<Vec<C
     }
     let speaker = sources::of(scene, attribution)?;
     let quote = attribution.quote.first()?;
-    let content = stem::with_commas(scene.annotated, who_said::content(scene, attribution, quote)?);
-    let verb = who_said::cue(scene, attribution)?;
+    if !sources::is_singular(scene, attribution) {
+        return None;
+    }
+    let content = content::dass_clause(scene, attribution)?;
+    let verb = cue::question(scene, attribution, "wer", "")?;
     let verb = verb.strip_prefix("wer ")?;
     let frame = Frame { scene, attribution, speaker: &speaker, verb, content: &content, quote };
     let place = format!("Absatz {}", scene.paragraph(quote.start));

@@ -1,0 +1,69 @@
+//! The article's own verb of saying, asked for somebody: "wer sagte laut dem Artikel", "wem teilte
+//! Anna Beispiel laut dem Artikel mit".
+
+use super::Scene;
+use crate::annotate::{Attribution, Number, Rule, Tense};
+use crate::lexicon::Tag;
+
+/// The words before the content clause: `word` ("Wer", "Wem"), the finite verb, `middle`, "laut dem
+/// Artikel", and what belongs to the verb at the end. `None` where the verb's form does not fit a
+/// singular subject.
+pub(super) fn question(
+    scene: &Scene,
+    attribution: &Attribution,
+    word: &str,
+    middle: &str,
+) -> Option<String> {
+    let (finite, tail) = verb(scene, attribution)?;
+    let parts = [word, &finite, middle, "laut dem Artikel", &tail];
+    Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "))
+}
+
+/// The finite verb in the singular and the rest of the verb complex.
+fn verb(scene: &Scene, attribution: &Attribution) -> Option<(String, String)> {
+    let annotated = scene.annotated;
+    let neutral = || Some(("gab".to_owned(), "an".to_owned()));
+    if matches!(attribution.rule, Rule::Laut | Rule::Zufolge | Rule::NachAngaben | Rule::SoX) {
+        return neutral();
+    }
+    let cue: Vec<usize> = attribution.cue.iter().cloned().flatten().collect();
+    let finite = cue.iter().copied().find(|&at| annotated.tokens[at].tag.is_finite())?;
+    if attribution.rule == Rule::WieX {
+        // Verb-last: "mitteilte" has to be parted.
+        let parted = scene
+            .annotated
+            .clauses
+            .iter()
+            .find(|clause| clause.finite == Some(finite) && cue.len() == 1)
+            .and_then(|clause| scene.lexicon.verb(clause.lemma.as_deref()?))
+            .filter(|verb| verb.preterite.len() == 1)
+            .and_then(|verb| {
+                let (form, particle) = match verb.preterite[0].split_once(' ') {
+                    Some((form, particle)) => (form.to_owned(), particle.to_owned()),
+                    None => (verb.preterite[0].clone(), String::new()),
+                };
+                Some((form, particle))
+            });
+        return parted.or_else(neutral);
+    }
+    let token = &annotated.tokens[finite];
+    let particle = cue.iter().all(|&at| at == finite || annotated.tokens[at].tag == Tag::PTKVZ);
+    if !particle && token.tag != Tag::VAFIN || token.morph.tense == Some(Tense::Present) && particle
+    {
+        return None;
+    }
+    let word = annotated.word(finite).to_lowercase();
+    let verb = if token.morph.number == Some(Number::Plur) { singular(&word)? } else { word };
+    let tail: Vec<&str> =
+        cue.iter().filter(|&&at| at != finite).map(|&at| annotated.word(at)).collect();
+    Some((verb, tail.join(" ")))
+}
+
+/// "erklärten" → "erklärte", "haben" → "hat".
+fn singular(plural: &str) -> Option<String> {
+    match plural {
+        "haben" => Some("hat".to_owned()),
+        "hatten" => Some("hatte".to_owned()),
+        _ => plural.strip_suffix('n').filter(|stem| stem.ends_with("te")).map(str::to_owned),
+    }
+}

@@ -1,0 +1,126 @@
+//! What the source families make, and do not make, of sentences.
+
+use super::*;
+use crate::annotate::annotate;
+use crate::generate::candidate::Family;
+use crate::lexicon::Lexicon;
+use crate::quiz::Task;
+
+/// "stem → key" of every candidate of a family, over some seeds: whether an item whose key is the
+/// first name of the article is made is drawn.
+fn made(family: Family, text: &str) -> Vec<String> {
+    let lexicon = Lexicon::embedded();
+    let annotated = annotate(text, None, None, lexicon);
+    let mut found: Vec<String> = (0..12)
+        .flat_map(|seed| propose(&Scene::new(&annotated, lexicon, seed, None)))
+        .filter(|candidate| candidate.family == family)
+        .map(|candidate| match &candidate.task {
+            Task::Match { prompts, .. } => format!("{} {}", candidate.stem, prompts.join(", ")),
+            _ => format!("{} {}", candidate.stem, candidate.answer()),
+        })
+        .collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+const COUNCIL: &str = "Die Bürgermeisterin Petra Lindner überquerte am Dienstag eine neue Brücke in Nordhafen. \
+Der Baustadtrat Jonas Wirtz sagte, Nordhafen brauche dringend breitere Radwege an Schulen.\n\
+Die Sprecherin der Opposition, Hanna Kessler, erklärte, dass viele Familien kein Geld für neue Räder hätten. \
+Der Händler Ulrich Mohn betonte, dass lange Sperrungen kleinen Läden geschadet hätten.\n\
+In Nordhafen fahren nachts nur noch Busse. Nordhafen liegt seit Jahrhunderten an einem breiten Kanal.\n\
+Petra Lindner hat im Mai alte Pfeiler abgerissen. Ein Verein hat in Nordhafen drei Boote restauriert.";
+
+#[test]
+fn who_said() {
+    let items = made(Family::WhoSaid, COUNCIL);
+    assert!(
+        items.iter().any(|item| item
+            == "Wer erklärte laut dem Artikel, dass viele Familien kein Geld für neue Räder hätten? Hanna Kessler"),
+        "{items:#?}"
+    );
+    // Nobody else is named who could have said it.
+    assert!(
+        made(Family::WhoSaid, "Maria Holm sagte, dass der Hafen im Winter schließe.").is_empty()
+    );
+}
+
+#[test]
+fn what_said() {
+    let items = made(Family::WhatSaid, COUNCIL);
+    assert!(
+        items.iter().any(|item| item
+            == "Was sagte Hanna Kessler laut dem Artikel? dass viele Familien kein Geld für neue Räder haben"),
+        "{items:#?}"
+    );
+    assert!(
+        made(Family::WhatSaid, "Maria Holm sagte, dass der Hafen im Winter schließe.").is_empty()
+    );
+}
+
+#[test]
+fn statements_are_matched_to_three_speakers() {
+    let items = made(Family::Match, COUNCIL);
+    assert_eq!(
+        items,
+        ["Welche Aussage stammt laut dem Artikel von wem? Jonas Wirtz, Hanna Kessler, Ulrich Mohn"]
+    );
+    let two = COUNCIL.replace(
+        "Der Händler Ulrich Mohn betonte, dass lange Sperrungen kleinen Läden geschadet hätten.",
+        "",
+    );
+    assert!(made(Family::Match, &two).is_empty());
+}
+
+#[test]
+fn one_who_only_acts_is_not_a_source() {
+    let items = made(Family::NotASource, COUNCIL);
+    assert_eq!(items, ["Von wem gibt der Artikel keine Aussage wieder? Petra Lindner"]);
+    // Whoever warns or praises speaks.
+    let speaks = COUNCIL.replace("überquerte am Dienstag", "lobte am Dienstag");
+    assert!(made(Family::NotASource, &speaks).is_empty());
+}
+
+#[test]
+fn a_statement_of_the_article_has_no_source() {
+    let items = made(Family::NoSource, COUNCIL);
+    assert!(!items.is_empty());
+    let reported = ["brauch", "Familien", "Sperrungen"];
+    assert!(
+        items.iter().all(|item| !reported.iter().any(|word| item.contains(word))),
+        "{items:#?}"
+    );
+}
+
+#[test]
+fn the_agency_that_passes_on() {
+    let text = "Ministerin Clara Brandt sagte am Mittwoch, dass die Fähren bis Ostern ausfielen, so Reuters. \
+Reeder Paul Ott und Kapitän Georg Sand widersprachen.";
+    let items = made(Family::Carrier, text);
+    assert!(items.iter().all(|item| item.ends_with("? Reuters")) && items.len() == 1, "{items:#?}");
+    let none = "Ministerin Clara Brandt sagte am Mittwoch, dass die Fähren bis Ostern ausfielen.";
+    assert!(made(Family::Carrier, none).is_empty());
+}
+
+#[test]
+fn the_one_who_is_addressed() {
+    let text = "Der Trainer Bernd Falk sagte dem Torwart Emil Rauch, dass die Reise am Sonntag beginne. \
+Der Verteidiger Oskar Thein und der Stürmer Anton Reiter kamen später. Oskar Thein trug einen Verband.";
+    let items = made(Family::ToWhom, text);
+    assert!(
+        items.iter().all(|item| item
+            == "Wem sagte Bernd Falk laut dem Artikel, dass die Reise am Sonntag beginne? Emil Rauch")
+            && !items.is_empty(),
+        "{items:#?}"
+    );
+}
+
+#[test]
+fn no_item_leaves_a_pointing_word() {
+    for text in [
+        "Anna Berg sagte, dass dies nicht stimme. Bernd Wolf und Clara Stein nickten.",
+        "Anna Berg erklärte, sie habe ihn dort gesehen. Bernd Wolf und Clara Stein nickten.",
+    ] {
+        assert!(made(Family::WhoSaid, text).is_empty(), "{text}");
+    }
+}
