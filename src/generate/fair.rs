@@ -18,6 +18,9 @@ const LONE: f64 = 0.5;
 /// Of the items whose key may be ahead or not, the share in which it is.
 const AHEAD: f64 = 0.2;
 
+/// Of the items whose wrong options are mostly made up, the share that is made.
+const MADE_UP: f64 = 0.2;
+
 /// No more wrong options than this are tried.
 const TRIED: usize = 9;
 
@@ -60,14 +63,14 @@ pub(super) fn choose(scene: &Scene, stem: &str, key: &str, pool: &[String]) -> O
     let (chance, length): (f64, f64) = (random.random(), random.random());
     // Beside a key from the article, options that are not in it tell too much.
     let own_words = |set: &Vec<usize>| set.iter().filter(|&&at| signs[at].count > 0).count();
-    let sets: Vec<Vec<usize>> = subsets(pool.len(), size)
+    let (sets, made_up): (Vec<Vec<usize>>, Vec<Vec<usize>>) = subsets(pool.len(), size)
         .into_iter()
-        .filter(|set| own.count == 0 || own_words(set) + 1 >= size)
-        .collect();
+        .partition(|set| own.count == 0 || own_words(set) + 1 >= size);
     let behind: Vec<&Vec<usize>> =
         sets.iter().filter(|set| !is_ahead(own, &pick(&signs, set))).collect();
     if sets.is_empty() {
-        return None;
+        let set = made_up.first().filter(|_| chance < MADE_UP)?;
+        return Some(set.iter().map(|&at| pool[at].clone()).collect());
     }
     let (candidates, target) = if behind.is_empty() {
         if chance >= LONE {
