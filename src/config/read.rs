@@ -98,8 +98,7 @@ pub fn read(source: &str) -> (Config, Vec<Diagnostic>) {
     let mut faults = Faults::default();
     let fields = Fields::new(&table, Span::default(), &KEYS, &mut faults);
     let languages = Lang::ALL.map(Lang::name);
-    config.language =
-        fields.name("language", &languages, Lang::from_name, &mut faults);
+    config.language = fields.name("language", &languages, Lang::from_name, &mut faults);
     if let Some(theme) = theme_choice(&fields, &mut faults) {
         config.theme = theme;
     }

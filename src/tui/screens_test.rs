@@ -628,7 +628,10 @@ fn nobody_leaves_an_unsaved_response_without_knowing() {
         let effects = update(&mut state, Event::Key(key));
         assert!(matches!(effects[..], [Effect::Record { .. }]), "{effects:?}");
         assert_eq!(state.screen, Screen::Question);
-        assert_eq!(update(&mut state, Event::Recorded { attempt, item }), std::slice::from_ref(&left));
+        assert_eq!(
+            update(&mut state, Event::Recorded { attempt, item }),
+            std::slice::from_ref(&left)
+        );
         // It is still not safe: the screen stays and says so; the second time is on purpose.
         let (mut state, attempt, item) = unsaved();
         update(&mut state, Event::Key(key));

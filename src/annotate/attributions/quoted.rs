@@ -219,8 +219,8 @@ fn before_participle(context: &Context, quotation: &Quotation) -> Option<Attribu
         return None;
     }
     let speaker = speaker::of_clause(context, index)?;
-    let cue = Vec::from([participle..participle + 1]);
-    Some(built(vec![quotation.tokens.clone()], Some(speaker), cue, None, Rule::WordQuoted))
+    let cue: Tokens = participle..participle + 1;
+    Some(built(vec![quotation.tokens.clone()], Some(speaker), vec![cue], None, Rule::WordQuoted))
 }
 
 /// "X will „noch einmal gründlich prüfen“, ob …": whoever acts in the clause around a quotation that
