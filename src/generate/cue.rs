@@ -53,6 +53,12 @@ fn verb(scene: &Scene, attribution: &Attribution) -> Option<(String, String)> {
         return None;
     }
     let word = annotated.word(finite).to_lowercase();
+    // "nach Angaben von X hätten … gefunden" reports no saying; "begründete" takes "damit".
+    if ["hätt", "habe", "sei", "wär", "würd", "begründe"].iter().any(|head| word.starts_with(head))
+        && word != "haben"
+    {
+        return None;
+    }
     let verb = if token.morph.number == Some(Number::Plur) { singular(&word)? } else { word };
     let tail: Vec<&str> =
         cue.iter().filter(|&&at| at != finite).map(|&at| annotated.word(at)).collect();

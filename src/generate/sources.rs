@@ -388,7 +388,11 @@ fn described(scene: &Scene, rule: Rule, speaker: &Tokens) -> Option<Source> {
         // A surname alone, a name that the analysis does not know, or "Experten".
         return None;
     }
-    if crate::annotate::is_source_noun(annotated.word(head)) {
+    // "der Fluss" says nothing, whatever stands there.
+    let speaks = words
+        .clone()
+        .any(|at| annotated.is_person_noun(at) || nominative::is_body(annotated.word(at)));
+    if !speaks && !body || crate::annotate::is_source_noun(annotated.word(head)) {
         // "ein Bericht" is no one.
         return None;
     }

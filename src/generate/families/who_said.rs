@@ -20,12 +20,13 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     let speaker = sources::of(scene, attribution)?;
     let (head, parts) = asked(scene, attribution)?;
     let content_text = scene.resolved_text(&parts, speaker.referent)?;
+    let content_text = content_text.trim_end_matches([',', ' ']);
     let stem = format!("{head}, {content_text}?");
     let mut avoid = scene.mentioned(&attribution.quote);
     // Whoever is addressed was there, and may have said much the same.
     avoid.extend(scene.mentioned(&attribution.addressee));
     avoid.extend(scene.mentioned(&attribution.carrier));
-    let distractors = distractors::sources(scene, &speaker, &avoid, &content_text);
+    let distractors = distractors::sources(scene, &speaker, &avoid, content_text);
     let options = distractors::with_key(scene, &stem, &speaker.name, distractors)?;
     let quote = attribution.quote.first()?;
     let evidence = scene.sentence(quote.start)?;
