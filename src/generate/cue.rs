@@ -37,12 +37,9 @@ fn verb(scene: &Scene, attribution: &Attribution) -> Option<(String, String)> {
             .find(|clause| clause.finite == Some(finite) && cue.len() == 1)
             .and_then(|clause| scene.lexicon.verb(clause.lemma.as_deref()?))
             .filter(|verb| verb.preterite.len() == 1)
-            .and_then(|verb| {
-                let (form, particle) = match verb.preterite[0].split_once(' ') {
-                    Some((form, particle)) => (form.to_owned(), particle.to_owned()),
-                    None => (verb.preterite[0].clone(), String::new()),
-                };
-                Some((form, particle))
+            .map(|verb| match verb.preterite[0].split_once(' ') {
+                Some((form, particle)) => (form.to_owned(), particle.to_owned()),
+                None => (verb.preterite[0].clone(), String::new()),
             });
         return parted.or_else(neutral);
     }

@@ -134,6 +134,6 @@ fn candidate(scene: &Scene, office: &Office, all: &[Office]) -> Option<Candidate
         notes: Vec::new(),
         confidence: 0.8,
         worth: 0.4,
-        proposition: vec![office.noun..office.noun + 1],
+        proposition: std::iter::once(office.noun..office.noun + 1).collect(),
     })
 }
