@@ -317,7 +317,7 @@ mod tests {
                 "q/A-2.toml",
                 "q/a-2-2.toml",
                 "q/a-3.toml",
-                "q/bote.example.toml",
+                "q/bote-example.toml",
                 "q/quiz.toml"
             ]
         );
