@@ -16,6 +16,7 @@ verdict (ok or fault), fault class.
 import argparse
 import csv
 import json
+import os
 import random
 import subprocess
 import sys
@@ -24,6 +25,7 @@ from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+PROGRAM = os.environ.get("NACHLESE", str(ROOT / "target/release/nachlese"))
 
 
 def judged():
@@ -46,7 +48,7 @@ def draw(number, source, folder, wanted):
             file.write(article["text"])
             file.flush()
             made = subprocess.run(
-                [ROOT / "target/release/nachlese", "make", file.name, "--format", "json"],
+                [PROGRAM, "make", file.name, "--format", "json"],
                 capture_output=True, text=True, check=False,
             )
         items = json.loads(made.stdout)["items"] if made.returncode == 0 else []
