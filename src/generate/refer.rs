@@ -321,7 +321,7 @@ fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
         }
         Tag::PDS | Tag::PDAT | Tag::PPOSS => !is_relative_anchor(annotated, pieces, at),
         Tag::PPOSAT => !has_antecedent(annotated, pieces, at),
-        Tag::PROAV => !is_correlate(annotated, pieces, at),
+        Tag::PROAV => opens_sentence(annotated, at) || !is_correlate(annotated, pieces, at),
         Tag::PIS => matches!(
             word.as_str(),
             "beide"
@@ -516,6 +516,14 @@ fn possesses(annotated: &Annotated, subject: &Phrase, at: usize) -> bool {
         // "mein", "unser": of somebody who speaks.
         false
     }
+}
+
+/// Whether a word stands first in its sentence: "Damit bestätigte sich die Befürchtung, dass …"
+/// points back, whatever follows.
+fn opens_sentence(annotated: &Annotated, at: usize) -> bool {
+    annotated
+        .sentence_of(at)
+        .is_some_and(|sentence| annotated.sentences[sentence].tokens.start == at)
 }
 
 /// "darauf, dass …": the clause that it points at follows in the stretch.

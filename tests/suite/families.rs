@@ -238,6 +238,7 @@ fn what_points_outside_does_not_stand_in_a_stem() {
         "Das Gebäude wurde im Juni 2020 für 300.000 Euro verkauft.",
         "Der Fahrer fuhr am Abend 12 Kilometer auf der falschen Seite.",
         "Dort wurden im Juni 2020 insgesamt 60 Boote gezählt.",
+        "Damit bestätigte sich im Juni 2020 die Sorge, dass 60 Boote fehlen.",
         "Beide Vereine spielten im Juni 2020 vor 900 Gästen.",
     ] {
         let items = items_of(&[CAST, sentence]);

@@ -124,6 +124,7 @@ fn candidate(scene: &Scene, office: &Office, all: &[Office]) -> Option<Candidate
     roles.shuffle(&mut scene.random(&stem));
     wrong.extend(roles.into_iter().map(str::to_owned));
     let options = distractors::with_key(scene, &stem, &key, wrong)?;
+    let asked: Tokens = office.noun..office.noun + 1;
     Some(Candidate {
         family: Family::Office,
         explanation: format!("Absatz {}: {key} {}.", scene.paragraph(office.noun), referent.name),
@@ -134,6 +135,6 @@ fn candidate(scene: &Scene, office: &Office, all: &[Office]) -> Option<Candidate
         notes: Vec::new(),
         confidence: 0.8,
         worth: 0.4,
-        proposition: std::iter::once(office.noun..office.noun + 1).collect(),
+        proposition: std::iter::once(asked).collect(),
     })
 }

@@ -186,6 +186,10 @@ fn turn(scene: &Scene, at: usize) -> Option<String> {
     const ENDINGS: [&str; 6] = ["", "e", "en", "em", "er", "es"];
     let word = scene.annotated.word(at);
     let tag = scene.tag(at)?;
+    // "bestätigten sich" is another verb than "bestätigten".
+    if scene.tag(at + 1) == Some(Tag::PRF) {
+        return None;
+    }
     OPPOSITES.iter().find_map(|&(kind, from, to)| {
         let pairs = [(from, to), (to, from)];
         match kind {
