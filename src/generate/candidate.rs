@@ -26,6 +26,12 @@ pub(super) enum Family {
 }
 
 impl Family {
+    /// Whether its items are made only where their skill is asked for: those of which an audit
+    /// found too few acceptable (docs/quality.md).
+    pub const fn is_on_request(self) -> bool {
+        matches!(self, Self::Cloze)
+    }
+
     /// The name in the quiz file.
     pub const fn name(self) -> &'static str {
         match self {

@@ -3,6 +3,7 @@
 use super::Scene;
 use super::candidate::{Candidate, Family};
 use super::compose::word_count;
+use crate::annotate::EntityKind;
 use crate::quiz::Task;
 use crate::text::{fold_answer, fold_letters};
 
@@ -18,6 +19,7 @@ pub(super) fn is_sound(scene: &Scene, candidate: &Candidate) -> bool {
         && word_count(&candidate.stem) <= STEM_WORDS
         && has_form(candidate)
         && !leaks(candidate)
+        && is_anchored(scene, candidate)
         && options_differ(candidate)
         && evidence_stands(scene, candidate)
 }
@@ -37,6 +39,23 @@ fn has_form(candidate: &Candidate) -> bool {
         && paired
         && stem.starts_with(|c: char| c.is_uppercase() || c == '„')
         && !stem.contains("  ")
+}
+
+/// A statement or a gap text names somebody, a body or a place: without any name a sentence taken
+/// out of its article nearly always leaves open what it is about.
+fn is_anchored(scene: &Scene, candidate: &Candidate) -> bool {
+    if !matches!(candidate.family, Family::Detail | Family::Cloze) {
+        return true;
+    }
+    let annotated = scene.annotated;
+    let named = |kind| {
+        use EntityKind::{Medium, Organisation, Person, Place};
+        matches!(kind, Person | Organisation | Medium | Place)
+    };
+    let mut entities = annotated.entities.iter().filter(|entity| named(entity.kind));
+    let mut referents = annotated.referents.iter().filter(|referent| named(referent.kind));
+    entities.any(|entity| candidate.stem.contains(annotated.words(&entity.tokens)))
+        || referents.any(|referent| candidate.stem.contains(&referent.name))
 }
 
 /// The answer, or a telling part of it, stands in the stem.

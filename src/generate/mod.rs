@@ -54,8 +54,12 @@ pub fn generate(annotated: &Annotated, lexicon: &Lexicon, options: &Options) -> 
 fn sound(scene: &Scene, options: &Options) -> Vec<Candidate> {
     let mut candidates = families::propose(scene);
     candidates.retain(|candidate| {
-        (options.skills.is_empty() || options.skills.contains(&candidate.family.skill()))
-            && checks::is_sound(scene, candidate)
+        let wanted = if options.skills.is_empty() {
+            !candidate.family.is_on_request()
+        } else {
+            options.skills.contains(&candidate.family.skill())
+        };
+        wanted && checks::is_sound(scene, candidate)
     });
     candidates
 }

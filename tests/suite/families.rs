@@ -251,10 +251,18 @@ fn what_points_outside_does_not_stand_in_a_stem() {
 #[test]
 fn a_thing_named_before_takes_its_attribute_along() {
     let found = judged(
-        "Das Gesetz zum Schutz des Waldes gilt seit Januar. Das Gesetz verbietet 14 Arten von Dünger.",
+        "Das Gesetz zum Schutz des Waldes gilt seit Januar. Das Gesetz verbietet in Bayern 14 Arten von Dünger.",
     );
     let stem = |stem: &String| stem.contains("Das Gesetz zum Schutz des Waldes verbietet");
     assert!(found.iter().any(|(_, each)| stem(each)), "{found:#?}");
+}
+
+#[test]
+fn a_statement_without_any_name_is_left_out() {
+    let nameless = judged("Die übrigen Boote wurden im Juni 2020 für 300.000 Euro verkauft.");
+    assert!(nameless.iter().all(|(_, stem)| !stem.contains("Boote")), "{nameless:#?}");
+    let named = judged("Die Werft Moosbach verkaufte im Juni 2020 insgesamt 60 Boote.");
+    assert!(named.iter().any(|(_, stem)| stem.contains("Boote")), "{named:#?}");
 }
 
 #[test]

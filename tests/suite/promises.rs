@@ -78,17 +78,23 @@ fn bundled() -> Vec<(Article, Option<Level>)> {
 
 #[test]
 fn bundled_articles_hold_every_promise() {
-    for (article, _) in bundled() {
+    let mut enough = 0;
+    let articles = bundled();
+    for (article, _) in &articles {
         for (items, seed) in [(10, 1), (40, 2)] {
-            let request = Request { items, seed: Some(seed), ..Request::default() };
-            let found = made(&article, &request);
-            assert!(found.len() >= 5, "{:?}: {}", article.title, found.len());
-            assert_eq!(found, made(&article, &request));
+            // All skills by name: those that are made on request alone hold the promises too.
+            let skills = Skill::ALL.to_vec();
+            let request = Request { items, skills, seed: Some(seed), ..Request::default() };
+            let found = made(article, &request);
+            enough += usize::from(found.len() >= 5);
+            assert_eq!(found, made(article, &request));
             for item in &found {
                 check(item, &article.text);
             }
         }
     }
+    // Five items from four articles in five (docs/quality.md).
+    assert!(enough * 5 >= articles.len() * 2 * 4, "{enough} of {}", articles.len() * 2);
 }
 
 #[test]
