@@ -5,8 +5,10 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
+use nachlese::annotate::{Annotated, Tokens};
 use nachlese::lexicon::Lexicon;
 use nachlese::pipeline::analyse;
+use nachlese::text::CodePoints;
 use serde::Deserialize;
 
 use crate::Fault;
@@ -116,6 +118,22 @@ fn read(path: &Path) -> Result<HashMap<String, Vec<FoundOne>>, Fault> {
         all.insert(found.id, found.attributions);
     }
     Ok(all)
+}
+
+/// The gold tokens of an article that stretches of the analysis touch.
+pub fn gold_tokens(
+    annotated: &Annotated,
+    points: &CodePoints,
+    article: &Article,
+    pieces: &[Tokens],
+) -> Set {
+    let at = |byte| points.at(&article.text, byte);
+    let spans: Vec<(usize, usize)> = pieces
+        .iter()
+        .map(|piece| annotated.span(piece))
+        .map(|span| (at(span.start()), at(span.end())))
+        .collect();
+    tokens_in(&spans, &article.tokens)
 }
 
 pub fn gold_parts(gold: &Annotation) -> Parts {

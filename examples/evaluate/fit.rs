@@ -14,11 +14,11 @@ use nachlese::pipeline::analyse;
 use nachlese::text::CodePoints;
 
 use crate::Fault;
-use crate::attributions::gold_parts;
+use crate::attributions::{gold_parts, gold_tokens};
 use crate::count::share;
 use crate::data::Data;
 use crate::data::wikinews::articles;
-use crate::score::{Parts, Set, overlap, tokens_in};
+use crate::score::{Parts, Set, overlap};
 use crate::table::{Row, Table};
 
 /// Least confidence: the least, in steps of 0.05, at which nine in ten are right on the training
@@ -34,17 +34,7 @@ pub fn measure(data: &Data, threshold: f64, table: &mut Table) -> Result<(), Fau
         measured += 1;
         let annotated = analyse(&article.text, None, None);
         let points = CodePoints::new(&article.text);
-        let set = |pieces: &[Tokens]| {
-            let spans: Vec<(usize, usize)> = pieces
-                .iter()
-                .map(|piece| annotated.span(piece))
-                .map(|span| {
-                    let at = |byte| points.at(&article.text, byte);
-                    (at(span.start()), at(span.end()))
-                })
-                .collect();
-            tokens_in(&spans, &article.tokens)
-        };
+        let set = |pieces: &[Tokens]| gold_tokens(&annotated, &points, &article, pieces);
         let gold: Vec<Parts> = article.annotations.iter().map(gold_parts).collect();
         let chosen = chosen(&annotated, threshold);
         with_one += usize::from(!chosen.is_empty());

@@ -11,10 +11,10 @@ use nachlese::pipeline::analyse;
 use nachlese::text::CodePoints;
 
 use crate::Fault;
-use crate::attributions::gold_parts;
+use crate::attributions::{gold_parts, gold_tokens};
 use crate::data::Data;
 use crate::data::wikinews::articles;
-use crate::score::{Parts, overlap, tokens_in};
+use crate::score::{Parts, overlap};
 
 /// What the data file starts with.
 const HEAD: &str = "\
@@ -30,17 +30,7 @@ pub fn count(data: &Data) -> Result<String, Fault> {
     for article in articles(data, true)? {
         let annotated = analyse(&article.text, None, None);
         let points = CodePoints::new(&article.text);
-        let set = |pieces: &[Tokens]| {
-            let spans: Vec<(usize, usize)> = pieces
-                .iter()
-                .map(|piece| annotated.span(piece))
-                .map(|span| {
-                    let at = |byte| points.at(&article.text, byte);
-                    (at(span.start()), at(span.end()))
-                })
-                .collect();
-            tokens_in(&spans, &article.tokens)
-        };
+        let set = |pieces: &[Tokens]| gold_tokens(&annotated, &points, &article, pieces);
         let gold: Vec<Parts> = article.annotations.iter().map(gold_parts).collect();
         for attribution in &annotated.attributions {
             let (quote, speaker) = (set(&attribution.quote), set(&attribution.speaker));

@@ -15,6 +15,7 @@ use crate::messages::{Messages, Value};
 use crate::quiz::Skill;
 use crate::store::{Course, QuizScore, Store, StoreError, Tally, Week};
 use crate::text::inert;
+use crate::tui::{due_text, streak_text};
 
 /// Shows how you did: in all, by skill, by quiz, over time.
 #[derive(Debug, clap::Args)]
@@ -155,21 +156,12 @@ impl Numbers {
     /// Streak, pace, what is due, what was hard.
     fn course_text(&self, messages: &Messages, out: &mut String) {
         let course = &self.course;
-        let values =
-            [("n", course.streak.current.into()), ("longest", course.streak.longest.into())];
-        let _ = write!(out, "\n{}\n", messages.with("progress-streak", &values));
+        let _ = write!(out, "\n{}\n", streak_text(messages, course));
         if let Some(pace) = course.paces.last() {
             let values = [("n", pace.round().into())];
             let _ = writeln!(out, "{}", messages.with("progress-pace", &values));
         }
-        let forecast = &course.forecast;
-        let values = [
-            ("today", forecast.today.into()),
-            ("tomorrow", forecast.tomorrow.into()),
-            ("week", forecast.week.into()),
-            ("month", forecast.month.into()),
-        ];
-        let _ = writeln!(out, "{}", messages.with("progress-due", &values));
+        let _ = writeln!(out, "{}", due_text(messages, course));
         if !course.hardest.is_empty() {
             let _ = write!(out, "\n{}\n", messages.text("progress-hardest"));
         }

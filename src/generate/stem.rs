@@ -213,22 +213,18 @@ fn close(annotated: &Annotated, clause: &Clause, mut parts: Vec<Part>, rest: Tok
     Statement { parts, early, late }
 }
 
+/// Whether a phrase may go on with a word of this tag behind its seeming end.
+pub(super) const fn goes_on(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::COMMA | Tag::PUNCT | Tag::KON | Tag::KOKOM | Tag::NN | Tag::NE | Tag::CARD | Tag::FM
+    )
+}
+
 /// Whether a phrase ends where it seems to: no word that may belong to it follows.
 pub(super) fn is_closed(annotated: &Annotated, phrase: &Tokens) -> bool {
     let genitive = matches!(annotated.word(phrase.end), "der" | "des" | "eines" | "einer");
-    let open = annotated.tokens.get(phrase.end).is_some_and(|next| {
-        matches!(
-            next.tag,
-            Tag::COMMA
-                | Tag::PUNCT
-                | Tag::KON
-                | Tag::KOKOM
-                | Tag::NN
-                | Tag::NE
-                | Tag::CARD
-                | Tag::FM
-        )
-    });
+    let open = annotated.tokens.get(phrase.end).is_some_and(|next| goes_on(next.tag));
     let open =
         open || annotated.word(phrase.end).starts_with(|c: char| c.is_uppercase() || c == '„');
     let figure = annotated.tokens[phrase.end - 1].tag == Tag::CARD;

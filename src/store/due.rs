@@ -2,12 +2,11 @@
 
 use std::collections::HashMap;
 
-use jiff::civil::Date;
-use rusqlite::Row;
-
+use super::responses::memory;
 use super::schedule::Memory;
 use super::{Store, StoreError, day_of};
 use crate::quiz::{FileFormat, Quiz, read};
+use jiff::civil::Date;
 
 /// An item that is asked again, with its passage.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,7 +82,7 @@ impl Store {
         {
             let kept: String = row.get(0)?;
             let Ok(loaded) = read(&kept, FileFormat::Json) else { continue };
-            let memory = row.get::<_, Option<i64>>(5)?.map(|_| memory(row)).transpose()?;
+            let memory = row.get::<_, Option<i64>>(5)?.map(|_| memory(row, 1)).transpose()?;
             cards.push(Card { quiz: loaded.quiz, memory });
         }
         Ok(cards)
@@ -150,15 +149,4 @@ impl Store {
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
-}
-
-fn memory(row: &Row<'_>) -> rusqlite::Result<Memory> {
-    #[allow(clippy::cast_possible_truncation, reason = "it was written from f32")]
-    let number = |at| row.get::<_, f64>(at).map(|number| number as f32);
-    Ok(Memory {
-        stability: number(1)?,
-        difficulty: number(2)?,
-        reviewed: row.get(3)?,
-        lapses: row.get(4)?,
-    })
 }

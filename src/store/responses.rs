@@ -1,7 +1,7 @@
 //! Responses: kept, counted, rated.
 
 use jiff::ZonedDateTime;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use super::attempts::row_of;
@@ -75,6 +75,13 @@ impl Store {
     }
 }
 
+/// Puts a response in its place; the first one to an item of an attempt stays.
+pub(super) const INSERT: &str =
+    "INSERT INTO response (attempt, quiz, item, snapshot, skill, response, outcome, points, max,
+                           ms, at, day, rating)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+     ON CONFLICT (attempt, quiz, item) DO NOTHING";
+
 /// A response on its way into the tables.
 struct Kept<'a> {
     attempt: i64,
@@ -116,28 +123,21 @@ impl Kept<'_> {
     fn put(&self, connection: &Connection) -> Result<bool, StoreError> {
         let verdict = self.answer.verdict.as_ref();
         let given = serde_json::to_string(&Given::from(&self.answer.response)).unwrap_or_default();
-        let rows = connection
-            .prepare_cached(
-                "INSERT INTO response (attempt, quiz, item, snapshot, skill, response, outcome,
-                                       points, max, ms, at, day, rating)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
-                 ON CONFLICT (attempt, quiz, item) DO NOTHING",
-            )?
-            .execute(params![
-                self.attempt,
-                self.quiz,
-                self.item.id,
-                self.snapshot,
-                self.item.skill.name(),
-                given,
-                verdict.map(|verdict| verdict.outcome.name()),
-                verdict.map_or(0, |verdict| units(verdict.points)),
-                verdict.map_or(0, |verdict| units(verdict.max)),
-                milliseconds(self.answer.seconds),
-                self.now.timestamp().as_millisecond(),
-                day_number(self.now),
-                self.rating().map(Rating::number),
-            ])?;
+        let rows = connection.prepare_cached(INSERT)?.execute(params![
+            self.attempt,
+            self.quiz,
+            self.item.id,
+            self.snapshot,
+            self.item.skill.name(),
+            given,
+            verdict.map(|verdict| verdict.outcome.name()),
+            verdict.map_or(0, |verdict| units(verdict.points)),
+            verdict.map_or(0, |verdict| units(verdict.max)),
+            milliseconds(self.answer.seconds),
+            self.now.timestamp().as_millisecond(),
+            day_number(self.now),
+            self.rating().map(Rating::number),
+        ])?;
         Ok(rows == 1)
     }
 
@@ -229,18 +229,22 @@ fn memory_of(
             "SELECT stability, difficulty, reviewed, lapses FROM item
              WHERE quiz = ?1 AND item = ?2 AND \"key\" = ?3 AND due IS NOT NULL",
         )?
-        .query_row(params![quiz, item, &key[..]], |row| {
-            #[allow(clippy::cast_possible_truncation, reason = "it was written from f32")]
-            let number = |at| row.get::<_, f64>(at).map(|number| number as f32);
-            Ok(Memory {
-                stability: number(0)?,
-                difficulty: number(1)?,
-                reviewed: row.get(2)?,
-                lapses: row.get(3)?,
-            })
-        })
+        .query_row(params![quiz, item, &key[..]], |row| memory(row, 0))
         .optional()?;
     Ok(found)
+}
+
+/// What is remembered, from four columns, the first of them `from`: stability, difficulty, the day
+/// of the last review, lapses.
+pub(super) fn memory(row: &Row<'_>, from: usize) -> rusqlite::Result<Memory> {
+    #[allow(clippy::cast_possible_truncation, reason = "it was written from f32")]
+    let number = |at| row.get::<_, f64>(at).map(|number| number as f32);
+    Ok(Memory {
+        stability: number(from)?,
+        difficulty: number(from + 1)?,
+        reviewed: row.get(from + 2)?,
+        lapses: row.get(from + 3)?,
+    })
 }
 
 /// Writes an item's schedule; without one it is no card.

@@ -41,6 +41,7 @@ pub use making::Given;
 pub use review::rating_key;
 pub use role::Role;
 pub use run::{Ended, Options, TuiError, run};
+pub use screen::progress::{due_text, streak_text};
 pub use settings::Settings;
 pub use state::{Entry, Notice, Origin, Screen, State};
 pub use theme::{Theme, ThemeName};

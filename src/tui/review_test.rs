@@ -4,7 +4,7 @@ use crossterm::event::{KeyCode, KeyModifiers};
 use jiff::civil::date;
 use uuid::Uuid;
 
-use super::screens_test::{SIZES, happen, press, pressed, state, styles, symbols};
+use super::screens_test::{happen, press, pressed, seen_at_every_size, state, styles, symbols};
 use super::{Effect, Event, Reviewing, Screen, State};
 use crate::messages::Lang;
 use crate::quiz::Skill;
@@ -100,13 +100,7 @@ const WAYS: [(&str, Way); 4] = [
 fn every_screen_in_both_languages_and_three_sizes() {
     for (name, way) in WAYS {
         for lang in [Lang::De, Lang::En] {
-            let mut seen = String::new();
-            for size in SIZES {
-                let mut state = state(lang, size);
-                way(&mut state);
-                seen.push_str(&format!("{} × {}\n{}\n", size.0, size.1, symbols(&state)));
-            }
-            insta::assert_snapshot!(format!("{name}-{lang:?}"), seen);
+            insta::assert_snapshot!(format!("{name}-{lang:?}"), seen_at_every_size(lang, way));
         }
         let mut state = state(Lang::De, (80, 24));
         way(&mut state);

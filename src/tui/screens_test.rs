@@ -350,17 +350,22 @@ const WAYS: [(&str, Way); 28] = [
     }),
 ];
 
+/// The symbols of a screen at three sizes.
+pub fn seen_at_every_size(lang: Lang, way: impl Fn(&mut State)) -> String {
+    let mut seen = String::new();
+    for size in SIZES {
+        let mut state = state(lang, size);
+        way(&mut state);
+        seen.push_str(&format!("{} × {}\n{}\n", size.0, size.1, symbols(&state)));
+    }
+    seen
+}
+
 #[test]
 fn every_screen_in_both_languages_and_three_sizes() {
     for (name, way) in WAYS {
         for lang in [Lang::De, Lang::En] {
-            let mut seen = String::new();
-            for size in SIZES {
-                let mut state = state(lang, size);
-                way(&mut state);
-                seen.push_str(&format!("{} × {}\n{}\n", size.0, size.1, symbols(&state)));
-            }
-            insta::assert_snapshot!(format!("{name}-{lang:?}"), seen);
+            insta::assert_snapshot!(format!("{name}-{lang:?}"), seen_at_every_size(lang, way));
         }
         let mut state = state(Lang::De, (80, 24));
         way(&mut state);

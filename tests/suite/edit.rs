@@ -1,26 +1,12 @@
 //! `nachlese edit` as a command.
 
 use std::fs;
-use std::path::Path;
 
-use assert_cmd::Command;
 use nachlese::quiz::{FileFormat, Quiz, read};
 use tempfile::TempDir;
 
+use crate::grade::run;
 use crate::make::ARTICLE;
-
-fn run(folder: &Path, args: &[&str]) -> (i32, String, String) {
-    let output = Command::cargo_bin("nachlese")
-        .unwrap()
-        .current_dir(folder)
-        .env("LANG", "de_DE.UTF-8")
-        .env_remove("LC_ALL")
-        .args(args)
-        .output()
-        .unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
-}
 
 /// A folder with a quiz of four items from an article that gives more.
 fn folder() -> TempDir {

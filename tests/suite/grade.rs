@@ -81,7 +81,7 @@ fn folder(files: &[(&str, String)]) -> TempDir {
 }
 
 /// Runs the program in a folder: exit code, stdout, stderr.
-fn run(folder: &Path, args: &[&str]) -> (i32, String, String) {
+pub fn run(folder: &Path, args: &[&str]) -> (i32, String, String) {
     let output = Command::cargo_bin("nachlese")
         .unwrap()
         .current_dir(folder)

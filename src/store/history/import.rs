@@ -10,6 +10,7 @@ use super::record::{Attempt, FORMAT, Record, Response};
 use crate::grade::Outcome;
 use crate::quiz::{FileFormat, Skill, read, to_json};
 use crate::sitting::Given;
+use crate::store::responses::INSERT;
 use crate::store::schedule::Rating;
 use crate::store::{Mode, Store, day_of, milliseconds, replay, snapshot};
 
@@ -234,29 +235,21 @@ impl Taker<'_> {
         });
         let rating = plain.map(|plain| response.rating.unwrap_or(plain));
         let units = |points: u64| i64::try_from(points).unwrap_or(i64::MAX);
-        let new = self
-            .store
-            .prepare_cached(
-                "INSERT INTO response (attempt, quiz, item, snapshot, skill, response, outcome,
-                                       points, max, ms, at, day, rating)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
-                 ON CONFLICT (attempt, quiz, item) DO NOTHING",
-            )?
-            .execute(params![
-                attempt,
-                response.quiz,
-                response.item,
-                snapshot,
-                response.skill,
-                serde_json::to_string(&given).unwrap_or_default(),
-                outcome,
-                units(response.points),
-                units(response.max),
-                milliseconds(response.seconds),
-                response.at.as_millisecond(),
-                day_of(response.day),
-                rating,
-            ])?;
+        let new = self.store.prepare_cached(INSERT)?.execute(params![
+            attempt,
+            response.quiz,
+            response.item,
+            snapshot,
+            response.skill,
+            serde_json::to_string(&given).unwrap_or_default(),
+            outcome,
+            units(response.points),
+            units(response.max),
+            milliseconds(response.seconds),
+            response.at.as_millisecond(),
+            day_of(response.day),
+            rating,
+        ])?;
         if new == 1 {
             self.done.responses += 1;
         } else {

@@ -39,9 +39,9 @@ pub fn page(state: &State, width: usize) -> Page {
         page.rows.extend(days);
     }
     page.gap();
-    streak(messages, course, &mut page);
+    page.text(&streak_text(messages, course), Role::Text);
     pace(messages, course, &mut page);
-    due(messages, course, &mut page);
+    page.text(&due_text(messages, course), Role::Text);
     hardest(messages, &course.hardest, &mut page);
     page
 }
@@ -140,9 +140,11 @@ fn beside(left: Vec<Row>, right: Vec<Row>, width: usize, page: &mut Page) {
     }
 }
 
-fn streak(messages: &Messages, course: &Course, page: &mut Page) {
+/// Days in a row with practice, in words.
+#[must_use]
+pub fn streak_text(messages: &Messages, course: &Course) -> String {
     let values = [("n", course.streak.current.into()), ("longest", course.streak.longest.into())];
-    page.text(&messages.with("progress-streak", &values), Role::Text);
+    messages.with("progress-streak", &values)
 }
 
 fn pace(messages: &Messages, course: &Course, page: &mut Page) {
@@ -154,7 +156,9 @@ fn pace(messages: &Messages, course: &Course, page: &mut Page) {
     page.row(Row::new(format!("{text} "), Role::Text).and(bars, Role::Accent));
 }
 
-fn due(messages: &Messages, course: &Course, page: &mut Page) {
+/// How many items become due, in words.
+#[must_use]
+pub fn due_text(messages: &Messages, course: &Course) -> String {
     let forecast = &course.forecast;
     let values = [
         ("today", forecast.today.into()),
@@ -162,7 +166,7 @@ fn due(messages: &Messages, course: &Course, page: &mut Page) {
         ("week", forecast.week.into()),
         ("month", forecast.month.into()),
     ];
-    page.text(&messages.with("progress-due", &values), Role::Text);
+    messages.with("progress-due", &values)
 }
 
 fn hardest(messages: &Messages, items: &[HardItem], page: &mut Page) {

@@ -37,6 +37,19 @@ struct Version {
     confidence: f64,
 }
 
+impl Version {
+    /// The statement as it is. `place` names the paragraph.
+    fn kept(place: &str) -> Self {
+        Self {
+            verdict: Judgement::True,
+            exchanged: None,
+            added: None,
+            explanation: format!("{place}: So steht es im Artikel."),
+            confidence: 0.88,
+        }
+    }
+}
+
 /// Proposes every version of every clause that the article tells as a fact.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
     for (_, clause) in scene.assertions() {
@@ -75,14 +88,7 @@ fn is_fit(scene: &Scene, clause: &Clause) -> bool {
 fn versions(scene: &Scene, clause: &Clause) -> Vec<Candidate> {
     let Some(statement) = arranged(scene, clause) else { return Vec::new() };
     let place = format!("Absatz {}", scene.paragraph(clause.tokens.start));
-    let kept = Version {
-        verdict: Judgement::True,
-        exchanged: None,
-        added: None,
-        explanation: format!("{place}: So steht es im Artikel."),
-        confidence: 0.88,
-    };
-    let mut versions = vec![kept];
+    let mut versions = vec![Version::kept(&place)];
     versions.extend(falsify::versions(scene, clause, &place));
     if !clause.negated {
         versions.extend(unsaid::versions(scene, clause, &statement, &place));
@@ -185,19 +191,7 @@ fn is_movable(scene: &Scene, clause: &Clause, phrase: &Tokens, subject: bool) ->
             && !matches!(follows, Some(Tag::APPR | Tag::APPRART | Tag::PROAV));
     }
     let genitive = matches!(scene.annotated.word(phrase.end), "der" | "des");
-    let open = matches!(
-        follows,
-        Some(
-            Tag::COMMA
-                | Tag::PUNCT
-                | Tag::KON
-                | Tag::KOKOM
-                | Tag::NN
-                | Tag::NE
-                | Tag::CARD
-                | Tag::FM
-        )
-    );
+    let open = follows.is_some_and(stem::goes_on);
     let before = phrase.start.checked_sub(1).and_then(|before| scene.tag(before));
     let behind_subject = clause
         .subject

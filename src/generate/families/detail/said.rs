@@ -30,14 +30,7 @@ pub(super) fn versions(scene: &Scene, attribution: &Attribution) -> Option<Vec<C
     let verb = verb.strip_prefix("wer ")?;
     let frame = Frame { scene, attribution, speaker: &speaker, verb, content: &content, quote };
     let place = format!("Absatz {}", scene.paragraph(quote.start));
-    let kept = Version {
-        verdict: Judgement::True,
-        exchanged: None,
-        added: None,
-        explanation: format!("{place}: So steht es im Artikel."),
-        confidence: 0.88,
-    };
-    let mut versions = vec![kept];
+    let mut versions = vec![Version::kept(&place)];
     versions.extend(falsify::reported(scene, quote, &place));
     versions.extend(unsaid::reported(scene, quote, &place));
     let mut found: Vec<Candidate> =
