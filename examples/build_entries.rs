@@ -4,6 +4,9 @@
 //! `cargo run --release --example build_entries -- data/lexicon`
 #![allow(clippy::print_stdout, missing_docs, reason = "a tool for development")]
 
+#[path = "tables/blocks.rs"]
+mod blocks;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::error::Error;
 use std::fs;
@@ -48,18 +51,6 @@ fn slot(features: Features) -> Option<Slot> {
     }
 }
 
-fn blocks(all: &[Vec<u8>]) -> Result<Vec<u8>, Box<dyn Error>> {
-    let mut bytes = u32::try_from(all.len())?.to_le_bytes().to_vec();
-    let mut start = 0_u32;
-    for block in all {
-        bytes.extend(start.to_le_bytes());
-        start += u32::try_from(block.len())?;
-    }
-    bytes.extend(start.to_le_bytes());
-    bytes.extend(all.iter().flatten());
-    Ok(bytes)
-}
-
 /// The number of a thing, in the order in which things are first seen.
 fn number(all: &mut Vec<Vec<u8>>, known: &mut HashMap<Vec<u8>, usize>, thing: Vec<u8>) -> usize {
     *known.entry(thing).or_insert_with_key(|thing| {
@@ -100,7 +91,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let map = map.into_inner()?;
     println!("{} entries: {} bytes, {} bundles", entries.len(), map.len(), bundles.len());
     fs::write(folder.join("entries.fst"), map)?;
-    fs::write(folder.join("entry_bundles.bin"), blocks(&bundles)?)?;
-    fs::write(folder.join("entry_rules.bin"), blocks(&rules)?)?;
+    fs::write(folder.join("entry_bundles.bin"), blocks::blocks(&bundles)?)?;
+    fs::write(folder.join("entry_rules.bin"), blocks::blocks(&rules)?)?;
     Ok(())
 }

@@ -3,6 +3,9 @@
 //! `build_lexicon forms.tsv words.tsv data/lexicon`
 #![allow(clippy::print_stdout, missing_docs, reason = "a tool for development")]
 
+#[path = "tables/blocks.rs"]
+mod blocks;
+
 use std::collections::HashMap;
 use std::error::Error;
 use std::fs;
@@ -28,18 +31,6 @@ impl<T: Hash + Eq + Clone> Numbers<T> {
             self.0.len() - 1
         })
     }
-}
-
-fn blocks(all: &[Vec<u8>]) -> Result<Vec<u8>, Box<dyn Error>> {
-    let mut bytes = u32::try_from(all.len())?.to_le_bytes().to_vec();
-    let mut start = 0_u32;
-    for block in all {
-        bytes.extend(start.to_le_bytes());
-        start += u32::try_from(block.len())?;
-    }
-    bytes.extend(start.to_le_bytes());
-    bytes.extend(all.iter().flatten());
-    Ok(bytes)
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -79,8 +70,8 @@ fn pack_forms(list: &str, out: &Path) -> Result<(), Box<dyn Error>> {
     let map = map.into_inner()?;
     println!("forms {} bytes, {} bundles, {} rules", map.len(), bundles.0.len(), rules.0.len());
     fs::write(out.join("forms.fst"), map)?;
-    fs::write(out.join("bundles.bin"), blocks(&bundles.0)?)?;
-    fs::write(out.join("rules.bin"), blocks(&rules.0)?)?;
+    fs::write(out.join("bundles.bin"), blocks::blocks(&bundles.0)?)?;
+    fs::write(out.join("rules.bin"), blocks::blocks(&rules.0)?)?;
     Ok(())
 }
 

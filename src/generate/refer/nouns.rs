@@ -1,0 +1,251 @@
+//! Definite nouns that only the article explains: replaced by the words that explained them where
+//! they were named, and otherwise a reason not to ask.
+
+use std::sync::LazyLock;
+
+use crate::annotate::{Annotated, EntityKind, Function, Number, Phrase, Tokens};
+use crate::generate::compose::Substitution;
+use crate::lexicon::Tag;
+
+/// A definite noun phrase without anything that tells which one is meant: a person, a noun that
+/// only points ("das Gebäude"), the subject of its clause, or a noun that the article has used
+/// before; nouns of which there is but one ("die Polizei") left out.
+pub(super) fn is_anaphoric(annotated: &Annotated, at: usize) -> bool {
+    let Some(phrase) = annotated.phrases.iter().find(|phrase| phrase.head == at) else {
+        return false;
+    };
+    let article = phrase.base.clone().any(|token| {
+        annotated.tokens[token].tag == Tag::ART
+            && annotated.word(token).to_lowercase().starts_with('d')
+    });
+    let contracted = phrase.base.clone().any(|token| annotated.tokens[token].tag == Tag::APPRART);
+    // A preposition right behind it most often says which one.
+    let behind = annotated.tokens.get(phrase.base.end).map(|token| token.tag);
+    let modified = phrase.tokens.end > phrase.base.end
+        || matches!(behind, Some(Tag::APPR | Tag::APPRART))
+        || has_clause_behind(annotated, phrase)
+        || phrase.base.clone().any(|token| {
+            matches!(annotated.tokens[token].tag, Tag::NE | Tag::CARD)
+                || annotated.tokens[token].tag == Tag::ADJA
+                    && !is_pointing_adjective(annotated, token)
+        });
+    let entity = annotated.entities.iter().any(|entity| {
+        entity.tokens.contains(&at)
+            && !matches!(entity.kind, EntityKind::Number | EntityKind::Other)
+    });
+    let word = annotated.word(at);
+    if !(article || contracted) || modified || entity || UNIQUE.contains(&word) {
+        return false;
+    }
+    let lemma = &annotated.tokens[at].lemma;
+    let used_before = annotated.tokens[..phrase.base.start].iter().any(|token| {
+        token.tag == Tag::NN && (token.lemma == *lemma || ends_alike(&token.lemma, lemma))
+    });
+    // A compound says more: there is most often one "Sondertribunal" in an article.
+    let telling = word.chars().count() >= 11 && !annotated.is_person_noun(at);
+    let opens = annotated.sentence_of(at) == Some(0);
+    let subject = phrase.function == Some(Function::Subject);
+    let points = POINTING.contains(&word) || POINTING.contains(&lemma.as_str());
+    let singular = phrase.morph.number != Some(Number::Plur) && !annotated.is_person_noun(at);
+    if telling && !points || singular && in_title(annotated, lemma) {
+        return false;
+    }
+    used_before || article && !opens && (points || subject || annotated.is_person_noun(at))
+}
+
+/// "diese Pläne" behind "die gemeinsamen Pläne der Städte" in the same sentence: those words, which
+/// have the same form in the nominative and the accusative.
+pub(super) fn pointed_at(
+    annotated: &Annotated,
+    pieces: &[Tokens],
+    at: usize,
+) -> Option<Substitution> {
+    let noun = at + 1;
+    let points = annotated.tokens[at].tag == Tag::PDAT
+        && matches!(annotated.word(at).to_lowercase().as_str(), "diese" | "dieses")
+        && annotated.tokens.get(noun).is_some_and(|token| token.tag == Tag::NN)
+        && pieces.iter().any(|piece| piece.contains(&noun));
+    let start = annotated.sentences[annotated.sentence_of(at)?].tokens.start;
+    let article = if annotated.word(at).to_lowercase() == "dieses" { "das" } else { "die" };
+    let earlier = annotated.phrases.iter().find(|phrase| {
+        start <= phrase.base.start
+            && phrase.tokens.end <= at
+            && annotated.word(phrase.head) == annotated.word(noun)
+            && annotated.word(phrase.base.start) == article
+            && phrase.tokens.len() > 2
+    })?;
+    points.then(|| (at..noun + 1, annotated.words(&earlier.tokens).to_owned()))
+}
+
+/// What follows the same noun where it was named before ("das Gesetz zum Schutz der Moore", "die
+/// Firma Nordholz"), if all earlier mentions that tell more tell the same.
+pub(super) fn earlier_attribute(annotated: &Annotated, at: usize) -> Option<String> {
+    let token = &annotated.tokens[at];
+    let phrase = annotated.phrases.iter().find(|phrase| phrase.head == at)?;
+    if token.tag != Tag::NN || phrase.tokens.end != at + 1 {
+        return None;
+    }
+    let mut found: Vec<String> = Vec::new();
+    for earlier in &annotated.phrases {
+        let head = earlier.head;
+        if head >= at || annotated.tokens[head].lemma != token.lemma {
+            continue;
+        }
+        let rest = head + 1..earlier.tokens.end;
+        if rest.is_empty() {
+            continue;
+        }
+        let first = annotated.tokens[rest.start].tag;
+        let plain = rest.len() <= 7
+            && matches!(first, Tag::ART | Tag::APPR | Tag::APPRART | Tag::NE)
+            && rest.clone().all(|other| {
+                let tag = annotated.tokens[other].tag;
+                tag.is_noun()
+                    || matches!(
+                        tag,
+                        Tag::ART | Tag::APPR | Tag::APPRART | Tag::ADJA | Tag::CARD | Tag::TRUNC
+                    )
+            })
+            && annotated
+                .entities
+                .iter()
+                .all(|entity| !(entity.relative && rest.contains(&entity.tokens.start)));
+        // "zum Schutz" before "der Moore" is not all of it.
+        let cut = annotated.tokens.get(rest.end).is_some_and(|next| {
+            matches!(next.tag, Tag::ART | Tag::APPR | Tag::APPRART | Tag::NN | Tag::NE | Tag::KON)
+        });
+        let words = annotated.words(&rest).to_owned();
+        if !plain || cut {
+            return None;
+        }
+        if !found.contains(&words) {
+            found.push(words);
+        }
+    }
+    match found.as_slice() {
+        [only] => Some(only.clone()),
+        _ => None,
+    }
+}
+
+/// A thing in the singular that the first sentence of the article names just once.
+pub(super) fn in_lead(annotated: &Annotated, at: usize) -> bool {
+    let token = &annotated.tokens[at];
+    let Some(lead) = annotated.sentences.first() else { return false };
+    let phrase = annotated.phrases.iter().find(|phrase| phrase.head == at);
+    let singular = phrase.is_some_and(|phrase| phrase.morph.number == Some(Number::Sing));
+    let somebody = matches!(
+        annotated.word(at),
+        "Mann"
+            | "Frau"
+            | "Kind"
+            | "Junge"
+            | "Mädchen"
+            | "Vater"
+            | "Mutter"
+            | "Sohn"
+            | "Tochter"
+            | "Opfer"
+            | "Täter"
+            | "Täterin"
+            | "Fahrer"
+            | "Fahrerin"
+            | "Person"
+            | "Paar"
+            | "Familie"
+            | "Tote"
+            | "Verletzte"
+            | "Patient"
+            | "Patientin"
+            | "Pilot"
+            | "Pilotin"
+            | "Schüler"
+    );
+    let named = lead.tokens.clone().filter(|&other| {
+        let other = &annotated.tokens[other];
+        other.tag == Tag::NN
+            && (other.lemma == token.lemma || ends_alike(&other.lemma, &token.lemma))
+    });
+    token.tag == Tag::NN
+        && singular
+        && !somebody
+        && !annotated.is_person_noun(at)
+        && named.count() == 1
+}
+
+/// Whether the article's title names the thing: then the reader knows which one is meant.
+fn in_title(annotated: &Annotated, lemma: &str) -> bool {
+    annotated.title.as_deref().is_some_and(|title| {
+        title
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| word == lemma || ends_alike(word, lemma))
+    })
+}
+
+/// Nouns that say by themselves which one is meant.
+static UNIQUE: LazyLock<Vec<&str>> =
+    LazyLock::new(|| list(include_str!("../../../data/unique_nouns.txt")));
+
+/// Nouns that point back.
+static POINTING: LazyLock<Vec<&str>> =
+    LazyLock::new(|| list(include_str!("../../../data/pointing_nouns.txt")));
+
+fn list(lines: &'static str) -> Vec<&'static str> {
+    lines.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
+}
+
+/// A relative clause or a dass-clause that tells which one follows the phrase.
+fn has_clause_behind(annotated: &Annotated, phrase: &Phrase) -> bool {
+    let end = phrase.tokens.end;
+    annotated.tokens.get(end).is_some_and(|token| token.tag == Tag::COMMA)
+        && annotated.tokens.get(end + 1).is_some_and(|token| {
+            matches!(token.tag, Tag::PRELS | Tag::PRELAT | Tag::KOUS | Tag::APPR)
+        })
+}
+
+/// "das neue Gebäude", "der gesamte Vorgang": an adjective that does not tell which one.
+fn is_pointing_adjective(annotated: &Annotated, at: usize) -> bool {
+    let word = annotated.word(at).to_lowercase();
+    const STEMS: [&str; 29] = [
+        "neu",
+        "gesamt",
+        "ganz",
+        "groß",
+        "klein",
+        "alt",
+        "jung",
+        "komplett",
+        "jeweilig",
+        "eigentlich",
+        "aktuell",
+        "bisherig",
+        "ursprünglich",
+        "entstanden",
+        "eigen",
+        "übrig",
+        "jetzig",
+        "derzeitig",
+        "später",
+        "einzig",
+        "nächst",
+        "folgend",
+        "möglich",
+        "endgültig",
+        "offiziell",
+        "erst",
+        "zweit",
+        "dritt",
+        "weiter",
+    ];
+    STEMS.iter().any(|stem| {
+        word.strip_prefix(stem)
+            .is_some_and(|ending| matches!(ending, "e" | "en" | "em" | "er" | "es"))
+    })
+}
+
+/// "Fährunglück" and "Unglück": the same thing named by its last part.
+fn ends_alike(long: &str, short: &str) -> bool {
+    short.chars().count() > 3
+        && long.len() > short.len()
+        && long.to_lowercase().ends_with(&short.to_lowercase())
+}
