@@ -9,7 +9,7 @@ use directories::ProjectDirs;
 use super::{ColorChoice, Global};
 use crate::config::{self, Config, ThemeChoice};
 use crate::file::{self, Diagnostic};
-use crate::tui::{Theme, ThemeName};
+use crate::tui::{Depth, Theme, ThemeName};
 
 /// The settings with where they come from.
 #[derive(Debug)]
@@ -86,7 +86,7 @@ impl Setup {
     }
 
     /// The theme that is set, read if it is a file of the user's; without colour where colour is
-    /// not wanted (`NO_COLOR`, `--color never`).
+    /// not wanted (`NO_COLOR`, `--color never`); in the colours that the terminal shows.
     pub(super) fn theme(&mut self, color: ColorChoice) -> Theme {
         let chosen = match self.config.theme.clone() {
             ThemeChoice::Named(name) => Theme::new(name),
@@ -99,7 +99,11 @@ impl Setup {
                 std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
             }
         };
-        if plain { Theme::new(ThemeName::Plain) } else { chosen }
+        let depth = Depth::of(
+            std::env::var("COLORTERM").ok().as_deref(),
+            std::env::var("TERM").ok().as_deref(),
+        );
+        if plain { Theme::new(ThemeName::Plain) } else { chosen.at(depth) }
     }
 
     fn theme_file(&mut self, name: &str) -> Theme {

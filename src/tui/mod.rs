@@ -3,6 +3,7 @@
 //! terminal.
 
 mod article;
+mod depth;
 mod draft;
 mod effect;
 mod event;
@@ -33,6 +34,7 @@ mod update;
 mod view;
 mod word_list;
 
+pub use depth::Depth;
 pub use effect::{Effect, Post, Source, World};
 pub use event::{Event, Opened, Reviewing};
 pub use keymap::{Action, Key, Keymap};

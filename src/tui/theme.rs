@@ -6,6 +6,7 @@ use std::str::FromStr;
 use ratatui::style::{Color, Modifier, Style};
 use serde::Deserialize;
 
+use super::depth::Depth;
 use super::role::Role;
 
 const SOURCE: &str = include_str!("themes.toml");
@@ -93,6 +94,16 @@ impl Theme {
         self
     }
 
+    /// The same in the colours that a terminal of this depth shows.
+    #[must_use]
+    pub fn at(mut self, depth: Depth) -> Self {
+        for style in self.styles.values_mut() {
+            style.fg = style.fg.map(|colour| depth.nearest(colour));
+            style.bg = style.bg.map(|colour| depth.nearest(colour));
+        }
+        self
+    }
+
     /// The style of a role.
     #[must_use]
     pub fn style(&self, role: Role) -> Style {
@@ -115,6 +126,23 @@ mod tests {
                 let look = looks.get(&role).unwrap_or_else(|| panic!("{name} has no {role:?}"));
                 for colour in [&look.fg, &look.bg].into_iter().flatten() {
                     assert!(Color::from_str(colour).is_ok(), "{name}: {colour}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_theme_asks_a_terminal_for_more_colours_than_it_has() {
+        for (name, _) in ThemeName::ALL {
+            for depth in [Depth::Indexed, Depth::Sixteen] {
+                let theme = Theme::new(name).at(depth);
+                for role in Role::ALL {
+                    let style = theme.style(role);
+                    for colour in [style.fg, style.bg].into_iter().flatten() {
+                        assert!(!matches!(colour, Color::Rgb(..)), "{name:?} {role:?} {colour}");
+                        let few = depth == Depth::Sixteen && matches!(colour, Color::Indexed(_));
+                        assert!(!few, "{name:?} {role:?} {colour}");
+                    }
                 }
             }
         }
