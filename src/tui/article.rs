@@ -3,8 +3,11 @@
 mod cursor;
 mod search;
 
+use jiff::civil::Date;
+
 use super::layout::{Row, marked, wrap};
 use super::role::Role;
+use crate::messages::Messages;
 use crate::text::{Article, Span, find_folded, inert, paragraphs, tokens};
 
 /// The widest a line of the article gets, in columns, without its margin, unless it is set.
@@ -28,6 +31,10 @@ enum Content {
 pub struct ArticlePane {
     title: String,
     byline: String,
+    /// The article's day, where its date tells one.
+    day: Option<Date>,
+    /// What stands before the date in the byline.
+    origin: String,
     text: String,
     paragraphs: Vec<Span>,
     /// The words, in bytes of the text, punctuation left out.
@@ -61,11 +68,15 @@ impl ArticlePane {
         let paragraphs = paragraphs(&text);
         let is_word = |span: &Span| span.of(&text).contains(char::is_alphanumeric);
         let words = tokens(&text).into_iter().filter(is_word).collect();
-        let about = [&article.publisher, &article.author, &article.date];
-        let byline: Vec<&str> = about.into_iter().flatten().map(String::as_str).collect();
+        let about = [&article.publisher, &article.author];
+        let about: Vec<&str> = about.into_iter().flatten().map(String::as_str).collect();
+        let origin = inert(&about.join(" · ")).replace('\n', " ");
+        let date = article.date.as_deref().unwrap_or_default();
         Self {
             title: inert(article.title.as_deref().unwrap_or_default()).replace('\n', " "),
-            byline: inert(&byline.join(" · ")).replace('\n', " "),
+            byline: joined(&origin, &inert(date).replace('\n', " ")),
+            day: date.trim().parse().ok(),
+            origin,
             text: text.replace('\n', " "),
             paragraphs,
             words,
@@ -79,6 +90,14 @@ impl ArticlePane {
             cursor: None,
             other: None,
             listed: Vec::new(),
+        }
+    }
+
+    /// Writes the article's date in the way of the language; one that tells no day stays as it is.
+    pub fn tell_date(&mut self, messages: &Messages) {
+        if let Some(day) = self.day {
+            self.byline = joined(&self.origin, &messages.date(day));
+            self.width = 0;
         }
     }
 
@@ -238,6 +257,12 @@ impl ArticlePane {
     }
 }
 
+/// Where an article comes from and its date, as far as there is either.
+fn joined(origin: &str, date: &str) -> String {
+    let parts = [origin, date];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
@@ -311,5 +336,21 @@ pub(super) mod tests {
         assert!(shown(&pane)[0].starts_with("    sagte Anke") || pane.scroll > 7);
         pane.clamp(100);
         assert_eq!(pane.scroll, 0);
+    }
+
+    #[test]
+    fn the_date_is_told_in_the_way_of_the_language() {
+        use crate::messages::Lang;
+        let told = |date: &str, lang| {
+            let date = Some(date.to_owned());
+            let publisher = Some("Küstenblatt".to_owned());
+            let mut pane = ArticlePane::new(&Article { date, publisher, ..Article::default() });
+            pane.tell_date(&Messages::new(lang));
+            pane.byline
+        };
+        assert_eq!(told("2027-02-03", Lang::De), "Küstenblatt · 3.2.2027");
+        assert_eq!(told("2027-02-03", Lang::En), "Küstenblatt · 3 Feb 2027");
+        assert_eq!(told("2027-02-03T09:30:00+01:00", Lang::De), "Küstenblatt · 3.2.2027");
+        assert_eq!(told("im Winter", Lang::En), "Küstenblatt · im Winter");
     }
 }

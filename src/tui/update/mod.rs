@@ -142,6 +142,7 @@ fn open(state: &mut State, opened: Opened) {
     play.open_book = state.settings.open_book;
     if let Some(article) = &mut play.article {
         article.set_measure(state.settings.measure);
+        article.tell_date(&state.messages);
     }
     let reads = play.article.is_some() && !opened.straight;
     if let Some(before) = state.play.take().filter(|_| opened.straight) {

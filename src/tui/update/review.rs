@@ -42,6 +42,9 @@ fn show(state: &mut State) {
     };
     let mut play = Play::new(Sitting::new(card.quiz.clone(), review.attempt));
     play.open_book = true;
+    if let Some(article) = &mut play.article {
+        article.tell_date(&state.messages);
+    }
     play.advance(now);
     state.play = Some(play);
     state.screen = Screen::Question;
