@@ -3,6 +3,8 @@
 //! terminal.
 
 mod article;
+#[cfg(test)]
+mod bytes_test;
 mod depth;
 mod draft;
 mod effect;

@@ -151,7 +151,7 @@ fn drawn(state: &State) -> Terminal<TestBackend> {
 /// A way to a screen.
 type Way = fn(&mut State);
 
-fn library(state: &mut State) {
+pub fn library(state: &mut State) {
     happen(state, Event::Listed(entries()));
 }
 
