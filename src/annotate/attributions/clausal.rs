@@ -45,6 +45,7 @@ impl CueClause<'_> {
             .or_else(|| self.child_clause())
             .or_else(|| self.indirect_before())
             .or_else(|| self.verb_second())
+            .or_else(|| self.misread_content())
             .or_else(|| self.sentence_before())
             .or_else(|| self.after_colon())?;
         self.built(content)
@@ -159,7 +160,13 @@ impl CueClause<'_> {
             (ClauseKind::Infinitive, None) => (Frame::ZuInfinitive, Rule::ZuInfinitive),
             _ => return None,
         };
-        if rule == Rule::DassClause && self.belongs_to_noun(child) {
+        // "so dass": what follows from it, not what is said.
+        let follows = child
+            .left
+            .as_ref()
+            .is_some_and(|left| self.context.word(left.start).eq_ignore_ascii_case("so"))
+            || child.tokens.start > 0 && self.context.word(child.tokens.start - 1) == "so";
+        if rule == Rule::DassClause && (follows || self.belongs_to_noun(child)) {
             return None;
         }
         // A verb that hardly ever does anything but report may take a frame the table lacks.
@@ -224,6 +231,38 @@ impl CueClause<'_> {
         }
         let rule = if reported { Rule::VerbSecond } else { Rule::VerbSecondPlain };
         Some((vec![self.context.trim(range)], Form::Indirect, rule))
+    }
+
+    /// "X sagte, die noch zu klärende Frage sei …", "… sagte, damit solle …": a clause in Konjunktiv I
+    /// that opens like a relative or subordinate one, but whose verb does not stand last.
+    fn misread_content(&self) -> Option<Content> {
+        let end = self.clause.finite? + 1;
+        let (_, first) = self.later().next()?;
+        let opens = matches!(first.kind, ClauseKind::Relative | ClauseKind::Subordinate)
+            && first.parent == Some(self.index)
+            && first.left.as_ref().is_some_and(|left| {
+                matches!(
+                    self.context.word(left.start),
+                    "die" | "der" | "das" | "dem" | "den" | "damit" | "da"
+                )
+            });
+        let apart = first.tokens.start > end
+            && self.context.tag(first.tokens.start - 1) == Some(Tag::COMMA)
+            && (end..first.tokens.start - 1).all(|at| !self.context.tokens[at].tag.is_noun());
+        let second = first.finite.is_some_and(|finite| {
+            finite + 2 < first.tokens.end
+                && !matches!(self.context.tag(finite + 1), Some(Tag::COMMA | Tag::KON | Tag::STOP))
+        });
+        let fits = opens
+            && apart
+            && second
+            && self.verb.cue.takes(Frame::VerbSecond)
+            && self.context.mood(first) == Some(Mood::Konjunktiv1)
+            && !self.is_quoted_clause(first);
+        fits.then(|| {
+            let range = self.context.trim(first.tokens.clone());
+            (vec![range], Form::Indirect, Rule::VerbSecond)
+        })
     }
 
     fn is_quoted_clause(&self, clause: &Clause) -> bool {

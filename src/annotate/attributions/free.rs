@@ -79,7 +79,11 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
         };
         let last = heard.as_ref().filter(near);
         let following = last.is_some_and(|heard| heard.sentence + 1 == number);
-        let before = if following { None } else { subject_before(context, number) };
+        let before = if following || strength == Freedom::Weak {
+            None
+        } else {
+            subject_before(context, number)
+        };
         let speaker = before.or_else(|| last.map(|heard| heard.speaker.clone()));
         let Some(speaker) = speaker else { continue };
         let same_paragraph = number > 0
@@ -215,7 +219,7 @@ fn freedom(context: &Context, sentence: usize) -> Option<Freedom> {
         return Some(Freedom::Strong);
     }
     let first = mains().next()?;
-    if is_past_report(context, first) {
+    if is_past_report(context, first) || is_intent(context, first) {
         return Some(Freedom::Weak);
     }
     let weak = context.mood(first) == Some(Mood::Konjunktiv2)
@@ -230,6 +234,17 @@ fn has_first_person(context: &Context, clause: &Clause) -> bool {
     let finite = clause.finite.unwrap_or(clause.tokens.start);
     (finite.saturating_sub(2)..finite + 3)
         .any(|at| matches!(context.word(at), "ich" | "Ich" | "is"))
+}
+
+/// "soll … gebaut werden": what is planned, as somebody tells it.
+fn is_intent(context: &Context, clause: &Clause) -> bool {
+    let modal = clause
+        .finite
+        .is_some_and(|finite| matches!(context.word(finite), "soll" | "sollen" | "Soll" | "Sollen"));
+    modal
+        && clause.right.as_ref().is_some_and(|right| {
+            matches!(context.tag(right.end - 1), Some(Tag::VVINF | Tag::VAINF | Tag::VVIZU))
+        })
 }
 
 /// "soll … getötet worden sein", "sollen … gesagt haben": hearsay about what is past.

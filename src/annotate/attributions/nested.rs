@@ -16,7 +16,7 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
             let inside = outer.quote.iter().any(|piece| {
                 piece.start <= tokens.start
                     && tokens.end <= piece.end
-                    && tokens.len() * 10 < piece.len() * 9
+                    && tokens.len() + 2 <= piece.len()
             });
             let known = found.iter().chain(&inner).any(|each: &Attribution| {
                 each.form == Form::Direct

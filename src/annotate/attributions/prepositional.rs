@@ -83,7 +83,7 @@ fn base(context: &Context, start: usize) -> Option<Tokens> {
     while at < sentence && at < start + 6 {
         let tag = context.tag(at)?;
         let noun = tag.is_noun() || tag == Tag::FM || tag == Tag::TRUNC;
-        if noun || context.quotation_from(at).is_some() {
+        if noun || is_address(context.word(at)) || context.quotation_from(at).is_some() {
             break;
         }
         if tag == Tag::PPER {
@@ -135,6 +135,16 @@ fn base(context: &Context, start: usize) -> Option<Tokens> {
     Some(start..end)
 }
 
+/// "beispiel.de": a site by its address, whatever the tagger took it for.
+fn is_address(word: &str) -> bool {
+    word.rsplit_once('.').is_some_and(|(site, end)| {
+        site.len() >= 2
+            && (2..=4).contains(&end.len())
+            && end.chars().all(|sign| sign.is_ascii_lowercase())
+            && site.chars().all(|sign| sign.is_alphanumeric() || matches!(sign, '-' | '.'))
+    })
+}
+
 /// Whether the phrase names what somebody said or a report, or a medium.
 fn is_source(context: &Context, base: &Tokens, media: bool) -> bool {
     base.clone().any(|at| {
@@ -152,11 +162,17 @@ fn is_source(context: &Context, base: &Tokens, media: bool) -> bool {
 /// Whether the words right before "nach" are "seiner Ansicht", "Angaben zufolge" and the like.
 fn is_behind_source(context: &Context, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    let noun = cues::noun(context.word(before)).is_some_and(|noun| noun.holder);
+    let noun =
+        cues::noun(context.word(before)).is_some_and(|noun| noun.holder || noun.origin);
     let closes = context.tag(at) == Some(Tag::APPO)
         || context.tag(at + 1).is_none_or(|next| {
             next.is_verb() || matches!(next, Tag::COMMA | Tag::STOP | Tag::ADV | Tag::ADJD)
         });
+    // "die Sicht nach oben".
+    let way = ["oben", "unten", "vorn", "vorne", "hinten", "außen", "innen", "links", "rechts"];
+    if way.contains(&context.word(at + 1)) {
+        return false;
+    }
     noun && (closes || before.checked_sub(1).is_some_and(|at| context.tag(at) == Some(Tag::PPOSAT)))
 }
 
@@ -187,8 +203,8 @@ fn behind_noun(context: &Context, at: usize, rule: Rule) -> Option<Attribution> 
     };
     // "gewinnen Medienberichten zufolge": the phrase took a verb for a name.
     let small = |at: &usize| {
-        context.word(*at).starts_with(char::is_lowercase)
-            && context.tag(*at).is_some_and(Tag::is_noun)
+        let word = context.word(*at);
+        word.chars().all(char::is_lowercase) && context.tag(*at).is_some_and(Tag::is_noun)
     };
     let from = (from..at).rev().find(small).map_or(from, |at| at + 1);
     if context.tag(from) == Some(Tag::PRELS) || from >= at || !sentence.contains(&from) {

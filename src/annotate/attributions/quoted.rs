@@ -88,6 +88,10 @@ fn behind_colon(context: &Context, quotation: &Quotation) -> Option<Attribution>
     if context.word(colon) != ":" || quotation.tokens.len() < WORDS {
         return None;
     }
+    // "zeigt heute: „Nordwind – eine Reise“": a title.
+    if quotation.tokens.len() < 9 && !is_sentence(context, quotation) {
+        return None;
+    }
     let number = context.sentence(colon);
     let sentence = context.sentences[number].tokens.clone();
     let clauses = || {
@@ -151,12 +155,20 @@ fn before_cue(context: &Context, quotation: &Quotation) -> Option<Attribution> {
         return None;
     }
     let CueVerb { tokens, .. } = verbs::cue_verb(context, index)?;
+    if finite == end && !is_sentence(context, quotation) {
+        return None;
+    }
     let mut quote = vec![quotation.tokens.clone()];
     // The quotation goes on behind the cue: "…“, sagte X, „…“" or ": „…“".
     let stop = clause.tokens.end;
     let next = (stop..stop + 2).find_map(|at| context.quotation_from(at));
     quote.extend(next.filter(|next| next.tokens.len() >= WORDS).map(|next| next.tokens.clone()));
     let speaker = quoted_speaker(context, index);
+    // "… die „Berliner Woche“ meldete": the quotation is the name of the one who speaks.
+    let own = &quotation.tokens;
+    if speaker.as_ref().is_some_and(|of| of.start < own.end && own.start < of.end) {
+        return None;
+    }
     Some(built(quote, speaker, tokens, None, Rule::CueAfterQuotation))
 }
 
@@ -294,6 +306,15 @@ fn names_medium(context: &Context, quotation: &Quotation) -> bool {
         && context.entities_in(&inner).iter().any(|entity| {
             matches!(entity.kind, Medium | Organisation) && entity.tokens.len() + 1 >= inner.len()
         })
+}
+
+/// Whether a quotation is a sentence or a call: it has a finite verb, ends with a stop, or starts
+/// small.
+fn is_sentence(context: &Context, quotation: &Quotation) -> bool {
+    let inner = quotation.tokens.start + 1..quotation.tokens.end - 1;
+    inner.clone().any(|at| context.tokens[at].tag.is_finite())
+        || inner.end > inner.start && matches!(context.word(inner.end - 1), "." | "!" | "?" | "…")
+        || context.word(inner.start).starts_with(char::is_lowercase)
 }
 
 /// Whether a quotation holds somebody's words rather than a title or a name.

@@ -95,6 +95,7 @@ fn subject(context: &Context, index: usize) -> Option<usize> {
         .filter(|(_, phrase)| {
             phrase.kind == PhraseKind::Np
                 && phrase.cases.has(Case::Nom)
+                && !is_governed(context, phrase)
                 && phrase.function != Some(Function::Time)
                 && context.tokens[phrase.head].tag != Tag::PRF
                 && !context.is_quoted(phrase.tokens.start)
@@ -123,6 +124,17 @@ fn subject(context: &Context, index: usize) -> Option<usize> {
     candidates.iter().find(speaks).copied().or_else(|| {
         given.filter(|number| candidates.contains(number)).or_else(|| candidates.first().copied())
     })
+}
+
+/// Whether a preposition stands right before the phrase or opens it: "angesichts der Umstände".
+fn is_governed(context: &Context, phrase: &Phrase) -> bool {
+    let start = phrase.tokens.start;
+    let first = context.tokens[start].tag;
+    first == Tag::APPR
+        || start > 0
+            && context.tokens[start - 1].tag == Tag::APPR
+            && !matches!(context.word(start - 1), "als" | "Als" | "wie" | "Wie")
+            && context.sentence(start - 1) == context.sentence(start)
 }
 
 fn is_time(context: &Context, phrase: &Phrase) -> bool {

@@ -21,7 +21,13 @@ pub(super) fn cue_verb(context: &Context, index: usize) -> Option<CueVerb> {
     let finite = clause.finite?;
     let own = |at: &usize| context.owners[*at] == Some(index);
     let holds = |word: &str| {
-        clause.tokens.clone().filter(own).find(|&at| context.word(at).eq_ignore_ascii_case(word))
+        clause.tokens.clone().filter(own).find(|&at| {
+            // "Nach Auffassung von X sei …": the noun belongs to the frame.
+            let framed = word.starts_with(char::is_uppercase)
+                && at > clause.tokens.start
+                && matches!(context.word(at - 1), "nach" | "Nach" | "laut" | "Laut");
+            !framed && context.word(at).eq_ignore_ascii_case(word)
+        })
     };
     // "bekannt gab", "hat mitgeteilt": a particle written apart before the verb cluster.
     let before = clause.right.as_ref().and_then(|right| right.start.checked_sub(1));
