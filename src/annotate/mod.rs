@@ -30,8 +30,9 @@ mod time;
 mod view;
 mod vorfeld;
 
-pub use attributions::{is_source_noun, is_speech};
+pub use attributions::{is_source_noun, is_speech, is_speech_act};
 pub use readability::{Readability, syllables};
+pub use referents::may_be_one_name;
 
 pub use model::{
     Annotated, Attribution, Case, CaseSet, Clause, ClauseKind, Condition, Entity, EntityKind,

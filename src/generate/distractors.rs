@@ -26,7 +26,7 @@ pub(super) fn actors(
         .into_iter()
         .filter(|actor| {
             actor.kind == key.kind
-                && actor.referent != key.referent
+                && !scene.annotated.may_be_same(actor.referent, key.referent)
                 && !avoid.contains(&actor.referent)
                 && !Scene::same_answer(&actor.name, &key.name)
                 && !actor.name.split(' ').any(|part| part.len() > 3 && stem.contains(part))
@@ -64,7 +64,12 @@ pub(super) fn sources(
             };
             // One without a name may be any of those with one.
             let hidden = key.described && person(source) || source.described && person(key);
+            let same = source
+                .referent
+                .zip(key.referent)
+                .is_some_and(|(one, other)| scene.annotated.may_be_same(one, other));
             !hidden
+                && !same
                 && !source.may_be(key)
                 && source.referent.is_none_or(|referent| !avoid.contains(&referent))
                 && !source.name.split(' ').any(|part| part.len() > 3 && stem.contains(part))

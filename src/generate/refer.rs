@@ -83,7 +83,10 @@ fn word(
         if Some(referent) == hidden {
             return is_asked_for(annotated, resolved, referent, mention).then_some(());
         }
-        let named_before = resolved.referents.contains(&referent);
+        // "Als er kam, schwieg Paul Lang": the name stands there already.
+        let pronoun = annotated.referents[referent].mentions[mention].kind == MentionKind::Pronoun;
+        let named_before = resolved.referents.contains(&referent)
+            || pronoun && is_named_in(annotated, pieces, referent);
         resolved.referents.push(referent);
         if !named_before {
             resolved.substitutions.extend(named(annotated, referent, mention)?);
@@ -188,6 +191,16 @@ pub(super) fn droppable_time(annotated: &Annotated, at: usize) -> Option<Tokens>
                 "Danach" | "Daraufhin" | "daraufhin" | "Seitdem" | "seitdem" | "Demnach" | "Dabei"
             );
     (adverb && !bound(at + 1)).then_some(at..at + 1)
+}
+
+/// Whether the referent's name stands in one of the pieces.
+fn is_named_in(annotated: &Annotated, pieces: &[Tokens], referent: usize) -> bool {
+    annotated.referents[referent].mentions.iter().any(|mention| {
+        mention.kind == MentionKind::Name
+            && pieces
+                .iter()
+                .any(|piece| piece.start <= mention.tokens.start && mention.tokens.end <= piece.end)
+    })
 }
 
 /// The name in the place of a pronoun or a bare description: the same in every case but the

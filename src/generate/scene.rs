@@ -185,8 +185,11 @@ impl Scene<'_> {
 
     /// Whether two answers are the same to a reader.
     pub fn same_answer(left: &str, right: &str) -> bool {
-        let (left, right) = (fold_answer(left), fold_answer(right));
-        left == right || left.contains(&right) || right.contains(&left)
+        let (one, other) = (fold_answer(left), fold_answer(right));
+        one == other
+            || one.contains(&other)
+            || other.contains(&one)
+            || crate::annotate::may_be_one_name(left, right)
     }
 
     /// The tag of a token.

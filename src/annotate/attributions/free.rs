@@ -238,9 +238,9 @@ fn has_first_person(context: &Context, clause: &Clause) -> bool {
 
 /// "soll … gebaut werden": what is planned, as somebody tells it.
 fn is_intent(context: &Context, clause: &Clause) -> bool {
-    let modal = clause
-        .finite
-        .is_some_and(|finite| matches!(context.word(finite), "soll" | "sollen" | "Soll" | "Sollen"));
+    let modal = clause.finite.is_some_and(|finite| {
+        matches!(context.word(finite), "soll" | "sollen" | "Soll" | "Sollen")
+    });
     modal
         && clause.right.as_ref().is_some_and(|right| {
             matches!(context.tag(right.end - 1), Some(Tag::VVINF | Tag::VAINF | Tag::VVIZU))

@@ -26,6 +26,17 @@ pub fn is_speech(lemma: &str) -> bool {
     cues::verb(lemma, |_| false).is_some_and(|row| row.cue.strength >= 2)
 }
 
+/// Whether a verb of that dictionary form can tell an act of speech without its words: praise, thanks,
+/// blame, a demand ("lobte den Plan", "dankte den Helfern").
+#[must_use]
+pub fn is_speech_act(lemma: &str) -> bool {
+    use cues::Frame::{Act, ActOn, As, Evaluation, Quotation};
+    is_speech(lemma)
+        || cues::verb(lemma, |_| false).is_some_and(|row| {
+            [Act, ActOn, As, Evaluation, Quotation].iter().any(|&frame| row.cue.takes(frame))
+        })
+}
+
 /// Whether a noun of that form is one of saying ("Angaben", "Medienberichten").
 #[must_use]
 pub fn is_source_noun(form: &str) -> bool {

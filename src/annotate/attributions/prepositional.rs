@@ -162,8 +162,7 @@ fn is_source(context: &Context, base: &Tokens, media: bool) -> bool {
 /// Whether the words right before "nach" are "seiner Ansicht", "Angaben zufolge" and the like.
 fn is_behind_source(context: &Context, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    let noun =
-        cues::noun(context.word(before)).is_some_and(|noun| noun.holder || noun.origin);
+    let noun = cues::noun(context.word(before)).is_some_and(|noun| noun.holder || noun.origin);
     let closes = context.tag(at) == Some(Tag::APPO)
         || context.tag(at + 1).is_none_or(|next| {
             next.is_verb() || matches!(next, Tag::COMMA | Tag::STOP | Tag::ADV | Tag::ADJD)
@@ -221,6 +220,12 @@ fn belongs(context: &Context, start: usize) -> bool {
             "von" | "vom" | "aus" | "der" | "in" | "im" | "am" | "des"
         ),
         Some(Tag::ART) => matches!(context.word(start), "des" | "der" | "eines" | "einer"),
+        // "dem Sender Nordlicht zufolge".
+        Some(Tag::NE) => true,
+        Some(Tag::NN) => {
+            let word = context.word(start);
+            word.contains('-') && word.starts_with(char::is_lowercase)
+        }
         Some(Tag::ADJA | Tag::PPOSAT | Tag::PIAT | Tag::PIDAT) => {
             let word = context.word(start);
             word.ends_with("er") || word.ends_with("es")

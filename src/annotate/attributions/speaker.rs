@@ -112,6 +112,21 @@ fn subject(context: &Context, index: usize) -> Option<usize> {
         return Some(number);
     }
     let speaks = |number: &&usize| may_speak(context, &context.phrases[**number]);
+    // "fügte Kempthorne hinzu": a name whose ending looks like that of another case.
+    if candidates.is_empty() && given.is_none() {
+        let mut names = own(context, index).filter(|(_, phrase)| {
+            phrase.kind == PhraseKind::Np
+                && match context.tokens[phrase.head].tag {
+                    Tag::NE => phrase.base.len() <= 2,
+                    tag => tag.is_noun() && phrase.base.len() == 1,
+                }
+                && !context.is_quoted(phrase.head)
+                && !is_governed(context, phrase)
+        });
+        if let (Some((only, _)), None) = (names.next(), names.next()) {
+            return Some(only);
+        }
+    }
     let given_speaks = given.is_some_and(|number| may_speak(context, &context.phrases[number]));
     if given_speaks && given.is_some_and(|number| candidates.contains(&number)) {
         return given;

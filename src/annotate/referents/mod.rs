@@ -3,6 +3,7 @@
 //! A link that is not certain is not made: a surname that two persons bear, a description that
 //! fits two, a pronoun with two possible antecedents stay without one.
 
+mod alike;
 mod describe;
 mod names;
 mod nouns;
@@ -14,6 +15,7 @@ use super::model::{
     Annotated, Attribution, Clause, Entity, EntityKind, Gender, Mention, MentionKind, Phrase,
     Referent, Sentence, Token, Tokens,
 };
+pub use alike::may_be_one_name;
 use nouns::PersonNoun;
 
 /// What referents are found from.
@@ -140,11 +142,10 @@ pub(super) fn speaker(
 ) -> Option<usize> {
     let near = context.sentence(speaker.start);
     let near = context.sentences.get(near).map_or(0..0, |sentence| sentence.tokens.clone());
-    let phrase = context.phrases_in(&near).iter().find(|phrase| {
-        phrase.tokens.start <= speaker.start
-            && speaker.end <= phrase.tokens.end
-            && phrase.base.start <= speaker.end
-    });
+    let phrase = context
+        .phrases_in(&near)
+        .iter()
+        .find(|phrase| phrase.base.start <= speaker.start && speaker.start < phrase.base.end);
     let base = phrase.map_or(speaker.clone(), |phrase| {
         phrase.base.start.max(speaker.start)..phrase.base.end.min(speaker.end)
     });
@@ -164,7 +165,7 @@ pub(super) fn speaker(
     if joined {
         return None;
     }
-    of(&base).or_else(|| {
+    of(&base).or_else(|| apposed(context, referents, speaker, &base)).or_else(|| {
         // "Angaben von X", "Sprecherin Y": the name in the attribute, if the head is a noun of saying.
         let head = phrase.map(|phrase| context.word(phrase.base.start.max(speaker.start)));
         let holder = head.is_some_and(|word| {
@@ -183,5 +184,25 @@ pub(super) fn speaker(
             .contains(&word)
         });
         holder.then(|| of(speaker)).flatten()
+    })
+}
+
+/// "Der Vorsitzende des Vereins, Paul Lang": the person named behind the comma that closes what
+/// belongs to the noun. "Ein Sprecher der Bahn" is not the railway.
+fn apposed(
+    context: &Context,
+    referents: &[Referent],
+    speaker: &Tokens,
+    base: &Tokens,
+) -> Option<usize> {
+    referents.iter().position(|referent| {
+        referent.kind == EntityKind::Person
+            && referent.mentions.iter().any(|mention| {
+                let name = &mention.tokens;
+                mention.kind == MentionKind::Name
+                    && base.end < name.start
+                    && name.end <= speaker.end
+                    && context.tokens[name.start - 1].tag == crate::lexicon::Tag::COMMA
+            })
     })
 }

@@ -1,6 +1,6 @@
 //! "Von wem gibt der Artikel keine Aussage wieder?": one who is only spoken of, among those who speak.
 
-use crate::annotate::{Clause, EntityKind, Form};
+use crate::annotate::{Clause, EntityKind, Form, is_speech_act};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::scene::Actor;
 use crate::generate::{Scene, distractors, sources};
@@ -52,13 +52,21 @@ fn is_silent(scene: &Scene, actor: &Actor) -> bool {
                     })
             })
     });
+    // "begrüßte den Plan", "dankte den Helfern": an act of speech too. A verb of saying in the
+    // sentence of a mention is one too many, unless the mention stands in what another says there.
     let acts = |clause: &Clause| {
-        clause.lemma.as_deref().is_some_and(crate::annotate::is_speech)
-            && referent.mentions.iter().any(|mention| clause.tokens.contains(&mention.tokens.start))
-            && !scene.is_attributed(&clause.tokens)
-            && clause.subject.is_none_or(|subject| {
-                let subject = &annotated.phrases[subject].tokens;
-                referent.mentions.iter().any(|mention| subject.contains(&mention.tokens.start))
+        let speaks = clause.lemma.as_deref().is_some_and(is_speech_act);
+        let sentence = scene.sentence(clause.tokens.start);
+        speaks
+            && referent.mentions.iter().any(|mention| {
+                let at = mention.tokens.start;
+                let told = annotated.attributions.iter().any(|attribution| {
+                    attribution.form != Form::Reported
+                        && attribution.quote.iter().any(|piece| {
+                            piece.contains(&at) && !piece.contains(&clause.tokens.start)
+                        })
+                });
+                !told && sentence.as_ref().is_some_and(|sentence| sentence.contains(&at))
             })
     };
     let quoted = referent.mentions.iter().any(|mention| {

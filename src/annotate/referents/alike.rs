@@ -1,0 +1,188 @@
+//! Two names of one: abbreviation and long form, a misspelt name, a name at birth. Where two names may
+//! be one, nobody may be asked to tell them apart.
+
+use std::sync::LazyLock;
+
+use crate::annotate::model::{Annotated, EntityKind, MentionKind};
+use crate::lexicon::Tag;
+
+/// Pairs of names in small letters.
+static PAIRS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    include_str!("../../../data/other_names.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(left, right)| (left.to_lowercase(), right.to_lowercase()))
+        .collect()
+});
+
+/// Letters in a word from which on two different ones may be one misspelt.
+const LONG: usize = 5;
+
+/// Whether two names may be names of the same, by the names alone.
+#[must_use]
+pub fn may_be_one_name(left: &str, right: &str) -> bool {
+    listed(left, right) || initials(left, right) || initials(right, left) || misspelt(left, right)
+}
+
+/// A pair of the table; of a long form the endings of its words may differ.
+fn listed(left: &str, right: &str) -> bool {
+    let (left, right) = (bare(left), bare(right));
+    let pairs = |one: &str, other: &str| {
+        PAIRS.iter().any(|(short, long)| one == short && inflected(long, other))
+    };
+    pairs(&left, &right) || pairs(&right, &left)
+}
+
+/// Small, without an article before it.
+fn bare(name: &str) -> String {
+    let small = name.to_lowercase();
+    let article = ["der ", "die ", "das ", "dem ", "den ", "des "];
+    article.iter().find_map(|word| small.strip_prefix(word)).unwrap_or(&small).to_owned()
+}
+
+/// The same words, their last two letters aside.
+fn inflected(left: &str, right: &str) -> bool {
+    let stem = |word: &str| {
+        let end = ["en", "er", "es", "em", "e", "s", "n"];
+        let short = end.iter().find_map(|end| word.strip_suffix(end));
+        short.filter(|stem| stem.len() >= 4).unwrap_or(word).to_owned()
+    };
+    left.split(' ').map(stem).eq(right.split(' ').map(stem))
+}
+
+/// Whether `short` is the first letters of the words of `long`.
+fn initials(short: &str, long: &str) -> bool {
+    let short = short.rsplit(' ').next().unwrap_or(short);
+    let letters = short.chars().count();
+    if !(2..=6).contains(&letters) || short.chars().any(char::is_lowercase) {
+        return false;
+    }
+    let words = || long.split([' ', '-']).filter(|word| !word.is_empty());
+    let of = |words: &mut dyn Iterator<Item = &str>| -> String {
+        words.filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect()
+    };
+    words().count() >= 2
+        && (of(&mut words()) == short
+            || of(&mut words().filter(|word| word.starts_with(char::is_uppercase))) == short)
+}
+
+/// Whether all words are the same but one, which differs by a letter, or by two in a long one:
+/// "Wladimir Putin" and "Vladimir Putin", "Frank Müntefering" and "Frank Münteferin".
+fn misspelt(left: &str, right: &str) -> bool {
+    let (left, right): (Vec<&str>, Vec<&str>) =
+        (left.split(' ').collect(), right.split(' ').collect());
+    if left.len() != right.len() || left.len() < 2 {
+        return false;
+    }
+    let mut differing = left.iter().zip(&right).filter(|(left, right)| left != right);
+    let (Some((one, other)), None) = (differing.next(), differing.next()) else { return false };
+    let letters = one.chars().count().min(other.chars().count());
+    let distance = strsim::damerau_levenshtein(one, other);
+    letters >= LONG && distance <= 1 || letters > LONG + 2 && distance <= 2
+}
+
+impl Annotated {
+    /// Whether two referents may be one and the same: their names may, the article has one in
+    /// brackets behind the other ("das Bundeskriminalamt (BKA)"), or it explains one by the other
+    /// ("Anna Berg, geborene Kern").
+    #[must_use]
+    pub fn may_be_same(&self, left: usize, right: usize) -> bool {
+        let (Some(one), Some(other)) = (self.referents.get(left), self.referents.get(right)) else {
+            return false;
+        };
+        left == right
+            || may_be_one_name(&one.name, &other.name)
+            || self.explains(left, right)
+            || self.explains(right, left)
+    }
+
+    /// Whether a name of `right` stands behind one of `left` in brackets, or behind a comma and a
+    /// word that says so.
+    fn explains(&self, left: usize, right: usize) -> bool {
+        let kinds = (self.referents[left].kind, self.referents[right].kind);
+        let names = |referent: usize| {
+            self.referents[referent]
+                .mentions
+                .iter()
+                .filter(|mention| mention.kind == MentionKind::Name)
+        };
+        names(left).any(|first| {
+            names(right).filter(|second| second.tokens.start > first.tokens.end).any(|second| {
+                let between = first.tokens.end..second.tokens.start;
+                if between.len() > 5 || between.clone().any(|at| self.tokens[at].tag.is_finite()) {
+                    return false;
+                }
+                // "die SPD (Berlin)" is no other name of the party.
+                let bracket = between.len() == 1
+                    && self.word(between.start) == "("
+                    && kinds.0 == kinds.1
+                    && self.word(second.tokens.end) == ")";
+                let told = between.clone().any(|at| {
+                    matches!(
+                        self.word(at),
+                        "alias"
+                            | "geboren"
+                            | "geborene"
+                            | "geborener"
+                            | "bürgerlich"
+                            | "bürgerlichem"
+                            | "eigentlich"
+                            | "vormals"
+                            | "ehemals"
+                            | "genannt"
+                    )
+                });
+                let apart = between.clone().any(|at| self.tokens[at].tag == Tag::KON);
+                bracket && kinds.0 != EntityKind::Place || told && !apart
+            })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::may_be_one_name;
+    use crate::annotate::annotate;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn two_names_of_one() {
+        for (left, right) in [
+            ("BKA", "Bundeskriminalamt"),
+            ("das Bundeskriminalamt", "das BKA"),
+            ("Europäischen Union", "EU"),
+            ("Benedikt XVI.", "Joseph Ratzinger"),
+            ("Wladimir Putin", "Vladimir Putin"),
+            ("Franz Müntefering", "Franz Münteferin"),
+            ("VDR", "Verband Deutscher Realschullehrer"),
+            ("FC Bayern München", "Bayern"),
+        ] {
+            assert!(may_be_one_name(left, right), "{left} = {right}");
+        }
+        for (left, right) in [
+            ("BKA", "BND"),
+            ("SPD", "Christdemokraten"),
+            ("Anna Kern", "Anna Berg"),
+            ("Karl Lang", "Paul Lang"),
+            ("Anna Kern", "Karl Brand"),
+        ] {
+            assert!(!may_be_one_name(left, right), "{left} = {right}");
+        }
+    }
+
+    fn same(text: &str, left: &str, right: &str) -> bool {
+        let found = annotate(text, None, None, Lexicon::embedded());
+        let at = |name: &str| found.referents.iter().position(|each| each.name == name);
+        match (at(left), at(right)) {
+            (Some(left), Some(right)) => found.may_be_same(left, right),
+            other => panic!("{other:?} in {:?}", found.referents),
+        }
+    }
+
+    #[test]
+    fn told_by_the_article() {
+        assert!(same("Anna Berg alias Eva Kern sang in Mainz.", "Anna Berg", "Eva Kern"));
+        assert!(!same("Anna Berg und Eva Kern sangen in Mainz.", "Anna Berg", "Eva Kern"));
+    }
+}
