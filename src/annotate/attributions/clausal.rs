@@ -47,6 +47,7 @@ impl CueClause<'_> {
             .or_else(|| self.verb_second())
             .or_else(|| self.misread_content())
             .or_else(|| self.sentence_before())
+            .or_else(|| self.same_sentence_before())
             .or_else(|| self.after_colon())?;
         self.built(content)
     }
@@ -378,6 +379,32 @@ impl CueClause<'_> {
         }
         let quote = vec![self.context.trim(before.tokens.clone()), vorfeld.clone()];
         Some((quote, Form::Indirect, Rule::SentenceBefore))
+    }
+
+    /// "Die Brücke bleibt gesperrt, das teilte X mit", "… – das meint X": what stands before in the
+    /// sentence.
+    fn same_sentence_before(&self) -> Option<Content> {
+        let vorfeld = self.clause.vorfeld.as_ref()?;
+        let sentence = self.sentence();
+        let start = self.clause.tokens.start;
+        let pointing = matches!(self.context.word(vorfeld.start), "das" | "dies")
+            && vorfeld.len() <= 2
+            && vorfeld.start == start
+            && start >= sentence.start + 5
+            && (self.context.tag(start - 1) == Some(Tag::COMMA)
+                || matches!(self.context.word(start - 1), "–" | "—" | "-"));
+        let content = self.context.trim(sentence.start..start);
+        let whole = content.clone().any(|at| self.context.tokens[at].tag.is_finite());
+        let fits = pointing
+            && whole
+            && self.clause.kind == ClauseKind::Main
+            && speaker::of_clause(self.context, self.index).is_some_and(|speaker| {
+                speaker.start > vorfeld.start && speaker::is_somebody(self.context, &speaker)
+            })
+            && self.verb.cue.strength >= 2
+            && self.verb.cue.takes(Frame::Dass)
+            && self.context.mood(self.clause) != Some(Mood::Konjunktiv1);
+        fits.then(|| (vec![content], Form::Indirect, Rule::SentenceBefore))
     }
 
     /// "X sagte: es geht nicht": what follows the colon in the sentence.

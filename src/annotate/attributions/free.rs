@@ -134,6 +134,14 @@ fn holder(context: &Context, own: &[&Attribution]) -> Option<Tokens> {
             )
         })
     };
+    // "dem Vernehmen nach": nobody who could go on.
+    let nobody = |each: &&&Attribution| {
+        each.speaker.first().is_some_and(|speaker| {
+            speaker.clone().any(|at| {
+                matches!(context.word(at), "Vernehmen" | "Kenntnisstand" | "Erkenntnisstand")
+            })
+        })
+    };
     let inside = |each: &Attribution| {
         each.speaker.first().is_some_and(|speaker| {
             own.iter().any(|other| {
@@ -147,6 +155,7 @@ fn holder(context: &Context, own: &[&Attribution]) -> Option<Tokens> {
     };
     own.iter()
         .filter(names_somebody)
+        .filter(|each| !nobody(each))
         .filter(|each| !inside(each))
         .max_by_key(|each| each.speaker.first().map(|speaker| speaker.start))
         .and_then(|each| each.speaker.first().cloned())

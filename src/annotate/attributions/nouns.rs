@@ -57,7 +57,9 @@ fn is_content(context: &Context, clause: &Clause) -> bool {
             .as_ref()
             .is_some_and(|left| matches!(context.word(left.end - 1), "dass" | "daß" | "ob")),
         ClauseKind::Infinitive => clause.left.is_none(),
-        ClauseKind::Main => context.mood(clause) == Some(Mood::Konjunktiv1),
+        ClauseKind::Main => {
+            matches!(context.mood(clause), Some(Mood::Konjunktiv1 | Mood::Konjunktiv2))
+        }
         _ => false,
     }
 }

@@ -149,6 +149,14 @@ pub(super) fn speaker(
     let base = phrase.map_or(speaker.clone(), |phrase| {
         phrase.base.start.max(speaker.start)..phrase.base.end.min(speaker.end)
     });
+    // "Minister Paul Lang": a name that the phrase was not grown over.
+    let end = referents
+        .iter()
+        .flat_map(|referent| &referent.mentions)
+        .filter(|mention| base.contains(&mention.tokens.start))
+        .map(|mention| mention.tokens.end.min(speaker.end))
+        .fold(base.end, usize::max);
+    let base = base.start..end;
     let of = |range: &Tokens| {
         referents.iter().position(|referent| {
             referent.mentions.iter().any(|mention| {
@@ -205,4 +213,30 @@ fn apposed(
                     && context.tokens[name.start - 1].tag == crate::lexicon::Tag::COMMA
             })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::annotate::annotate;
+    use crate::lexicon::Lexicon;
+
+    fn speaker(text: &str) -> Option<String> {
+        let found = annotate(text, None, None, Lexicon::embedded());
+        let [said] = found.attributions.as_slice() else { panic!("{:?}", found.attributions) };
+        said.referent.map(|referent| found.referents[referent].name.clone())
+    }
+
+    #[test]
+    fn who_speaks_for_another_is_somebody_else() {
+        assert_eq!(speaker("Ein Sprecher der CDU sagte, der Plan sei gut."), None);
+        assert_eq!(speaker("Ein Sprecher von Anna Kern sagte, der Plan sei gut."), None);
+        assert_eq!(
+            speaker("Der Sprecher der Bahn, Paul Lang, sagte, der Plan sei gut.").as_deref(),
+            Some("Paul Lang")
+        );
+        assert_eq!(
+            speaker("Minister Paul Lang sagte, der Plan sei gut.").as_deref(),
+            Some("Paul Lang")
+        );
+    }
 }
