@@ -2,7 +2,7 @@
 //! Anna Beispiel laut dem Artikel mit".
 
 use super::Scene;
-use crate::annotate::{Attribution, Number, Rule, Tense};
+use crate::annotate::{Attribution, Number, Rule};
 use crate::lexicon::Tag;
 
 /// The words before the content clause: `word` ("Wer", "Wem"), the finite verb, `middle`, "laut dem
@@ -15,7 +15,12 @@ pub(super) fn question(
     middle: &str,
 ) -> Option<String> {
     let (finite, tail) = verb(scene, attribution)?;
-    let parts = [word, &finite, middle, "laut dem Artikel", &tail];
+    // "Wer zeigte sich laut dem Artikel besorgt"
+    let (reflexive, tail) = match tail.strip_prefix("sich") {
+        Some(rest) => ("sich", rest.trim_start()),
+        None => ("", tail.as_str()),
+    };
+    let parts = [word, &finite, middle, reflexive, "laut dem Artikel", tail];
     Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "))
 }
 
@@ -44,9 +49,11 @@ fn verb(scene: &Scene, attribution: &Attribution) -> Option<(String, String)> {
         return parted.or_else(neutral);
     }
     let token = &annotated.tokens[finite];
-    let particle = cue.iter().all(|&at| at == finite || annotated.tokens[at].tag == Tag::PTKVZ);
-    if !particle && token.tag != Tag::VAFIN || token.morph.tense == Some(Tense::Present) && particle
-    {
+    let behind = |at: usize| {
+        matches!(annotated.tokens[at].tag, Tag::PTKVZ | Tag::PRF | Tag::ADJD | Tag::PROAV)
+    };
+    let particle = cue.iter().all(|&at| at == finite || behind(at));
+    if !particle && token.tag != Tag::VAFIN {
         return None;
     }
     let word = annotated.word(finite).to_lowercase();

@@ -7,7 +7,7 @@ use rand::seq::SliceRandom;
 use super::scene::Actor;
 use super::sources::{self, Source};
 use super::{Scene, content, fair};
-use crate::annotate::{Attribution, EntityKind, Form};
+use crate::annotate::{Attribution, Form};
 
 /// The number of options of a choice item, and the fewest that still make one.
 pub(super) const OPTIONS: usize = 4;
@@ -54,33 +54,29 @@ pub(super) fn sources(
     avoid: &BTreeSet<usize>,
     stem: &str,
 ) -> Vec<String> {
+    let kind = sources::kind(scene, key);
     let mut others: Vec<Source> = sources::pool(scene)
         .into_iter()
         .filter(|source| {
-            let person = |source: &Source| {
-                source
-                    .referent
-                    .is_some_and(|of| scene.annotated.referents[of].kind == EntityKind::Person)
-            };
-            // One without a name may be any of those with one.
-            let hidden = key.described && person(source) || source.described && person(key);
             let same = source
                 .referent
                 .zip(key.referent)
                 .is_some_and(|(one, other)| scene.annotated.may_be_same(one, other));
-            !hidden
-                && !same
+            // Options of one kind: a person beside persons, a body beside bodies.
+            !same
+                && sources::kind(scene, source) == kind
                 && !source.may_be(key)
-                && source.referent.is_none_or(|referent| !avoid.contains(&referent))
+                && source.referent.is_none_or(|referent| {
+                    !avoid.contains(&referent) && sources::can_speak(scene, referent)
+                })
                 && !source.name.split(' ').any(|part| part.len() > 3 && stem.contains(part))
         })
         .collect();
     others.shuffle(&mut scene.random(stem));
-    // Options of the key's kind first: persons beside a person, bodies beside a body.
-    let kind = |source: &Source| {
-        source.referent.map(|of| scene.annotated.referents[of].kind == EntityKind::Person)
-    };
-    others.sort_by_key(|source| kind(source) != kind(key));
+    // Those who speak in the article tempt most.
+    others.sort_by_key(|source| {
+        source.referent.is_some_and(|referent| !sources::speaks(scene, referent))
+    });
     others.into_iter().map(|source| source.name).collect()
 }
 

@@ -13,13 +13,13 @@ use super::Scene;
 use super::distractors::OPTIONS;
 
 /// Of the items whose key is ahead in every set of options, the share that is made.
-const LONE: f64 = 0.5;
+const LONE: f64 = 0.35;
 
 /// Of the items whose key may be ahead or not, the share in which it is.
-const AHEAD: f64 = 0.2;
+const AHEAD: f64 = 0.1;
 
 /// Of the items whose wrong options are mostly made up, the share that is made.
-const MADE_UP: f64 = 0.2;
+const MADE_UP: f64 = 0.1;
 
 /// No more wrong options than this are tried.
 const TRIED: usize = 9;

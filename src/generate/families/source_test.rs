@@ -124,3 +124,56 @@ fn no_item_leaves_a_pointing_word() {
         assert!(made(Family::WhoSaid, text).is_empty(), "{text}");
     }
 }
+
+/// The options beside every key of a family, over some seeds.
+fn options(family: Family, text: &str) -> Vec<String> {
+    let lexicon = Lexicon::embedded();
+    let annotated = annotate(text, None, None, lexicon);
+    let mut found: Vec<String> = (0..24)
+        .flat_map(|seed| propose(&Scene::new(&annotated, lexicon, seed, None)))
+        .filter(|candidate| candidate.family == family)
+        .flat_map(|candidate| match candidate.task {
+            Task::Choice { options } => options,
+            _ => Vec::new(),
+        })
+        .collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+#[test]
+fn options_are_of_one_kind_and_can_speak() {
+    let text = format!(
+        "{COUNCIL} Die Feuerwehr sperrte die Brücke. Der Maler Anton Reiter starb im Mai in Nordhafen."
+    );
+    let found = options(Family::WhoSaid, &text);
+    assert!(found.iter().any(|option| option == "Hanna Kessler"), "{found:?}");
+    for absurd in ["die Feuerwehr", "Anton Reiter", "Nordhafen"] {
+        assert!(!found.iter().any(|option| option == absurd), "{absurd}: {found:?}");
+    }
+}
+
+#[test]
+fn the_articles_own_verb_asks() {
+    let text = COUNCIL
+        .replace("Ulrich Mohn betonte, dass", "Ulrich Mohn zeigte sich besorgt, dass")
+        .replace("Hanna Kessler, erklärte, dass", "Hanna Kessler, berichtet, dass");
+    let items = made(Family::WhoSaid, &text);
+    assert!(items.iter().all(|item| !item.contains("die Aussage")), "{items:#?}");
+    assert!(
+        items.iter().any(|item| item.starts_with("Wer berichtet laut dem Artikel, dass")),
+        "{items:#?}"
+    );
+}
+
+#[test]
+fn words_that_stand_twice_are_nobodys_own() {
+    let text = "Die Wirtin Petra Lindner strich am Montag die Tische in Nordhafen. \
+Der Händler Ulrich Mohn brachte ihr neue Stühle.\n\
+Der Koch Emil Rauch sagte: „Der Garten öffnet erst im Herbst wieder.“ \
+Petra Lindner kaufte Lampen. Ulrich Mohn half am Dienstag. Der Bote Jonas Wirtz wartete.";
+    assert!(!options(Family::WhoseWords, text).is_empty());
+    let twice = format!("{text} Auf der Tafel stand: Der Garten öffnet erst im Herbst wieder.");
+    assert!(options(Family::WhoseWords, &twice).is_empty());
+}

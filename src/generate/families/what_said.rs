@@ -71,6 +71,10 @@ fn candidate(scene: &Scene, key: &Said, said: &[Said], own: &[Statement]) -> Opt
             ));
         }
     }
+    // Beside none but the article's own statements the one that suits the speaker tells itself.
+    if pool.is_empty() {
+        return None;
+    }
     let spoken: Vec<usize> = said
         .iter()
         .filter(|other| other.source.may_be(&key.source))

@@ -4,6 +4,7 @@ use crate::annotate::{Attribution, Clause, ClauseKind, Form, Mood, Rule};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::Part;
 use crate::generate::{Scene, content, cue, distractors, sources};
+use crate::lexicon::Tag;
 use crate::quiz::{Key, Task};
 
 /// Proposes an item for every attribution whose speaker is known by name.
@@ -46,12 +47,11 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
 }
 
 /// The question before the content, and the content: with the article's own verb and a dass-clause
-/// where that can be made, else "die Aussage, …" with the reported main clauses as they stand.
+/// where that can be made, else with the reported main clauses as they stand.
 fn asked(scene: &Scene, attribution: &Attribution) -> Option<(String, Vec<Part>)> {
-    const STATEMENT: &str = "Wer macht laut dem Artikel die Aussage";
+    let head = cue::question(scene, attribution, "Wer", "")?;
     if let Some(parts) = content::dass_clause(scene, attribution) {
-        let head = cue::question(scene, attribution, "Wer", "");
-        return Some((head.unwrap_or_else(|| STATEMENT.to_owned()), parts));
+        return Some((head, parts));
     }
     let [quote] = attribution.quote.as_slice() else { return None };
     let verb_second = matches!(attribution.rule, Rule::VerbSecond | Rule::CueAfterIndirect);
@@ -69,5 +69,9 @@ fn asked(scene: &Scene, attribution: &Attribution) -> Option<(String, Vec<Part>)
                 scene.annotated.tokens[finite].morph.mood == Some(Mood::Konjunktiv1)
             })
     });
-    (verb_second && reported).then(|| (STATEMENT.to_owned(), vec![Part::Tokens(quote.clone())]))
+    // "…, die Kasse sei leer und dass …": two forms in one sentence.
+    let mixed = quote.clone().skip(1).any(|at| {
+        scene.tag(at - 1) == Some(Tag::KON) && matches!(scene.annotated.word(at), "dass" | "daß")
+    });
+    (verb_second && reported && !mixed).then(|| (head, vec![Part::Tokens(quote.clone())]))
 }

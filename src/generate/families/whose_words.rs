@@ -9,7 +9,7 @@ use crate::lexicon::Tag;
 use crate::quiz::{Key, Task};
 
 /// Quotations shorter than this (in words) say too little, longer ones fill the screen.
-const WORDS: std::ops::RangeInclusive<usize> = 3..=24;
+const WORDS: std::ops::RangeInclusive<usize> = 4..=24;
 
 /// Proposes an item for every quotation of a known speaker.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
@@ -33,6 +33,10 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     let speaker = sources::of(scene, attribution)?;
     let quote = attribution.quote.first()?;
     let words = quotation(scene, quote.start + 1..quote.end - 1)?;
+    // What several say, or the article says as well, is no one's own.
+    if scene.annotated.text.matches(words.as_str()).count() > 1 {
+        return None;
+    }
     let avoid = scene.mentioned(std::slice::from_ref(quote));
     if speaker.referent.is_some_and(|referent| avoid.contains(&referent)) {
         return None;
