@@ -13,7 +13,7 @@ use super::Scene;
 use super::distractors::OPTIONS;
 
 /// Of the items whose key is ahead in every set of options, the share that is made.
-const LONE: f64 = 0.35;
+const LONE: f64 = 0.25;
 
 /// Of the items whose key may be ahead or not, the share in which it is.
 const AHEAD: f64 = 0.1;

@@ -29,21 +29,22 @@ pub(super) fn choose_more(
     count: usize,
 ) -> Vec<Candidate> {
     let mut chosen = before.to_vec();
-    while chosen.len() - before.len() < count {
-        let best = candidates
-            .iter()
-            .enumerate()
-            .filter(|(_, candidate)| fits(&chosen, candidate))
-            .map(|(index, candidate)| (index, value(scene, &chosen, candidate)))
-            .max_by(|left, right| left.1.total_cmp(&right.1).then(right.0.cmp(&left.0)));
-        let Some((index, _)) = best else { break };
-        chosen.push(candidates.remove(index));
+    loop {
+        while chosen.len() - before.len() < count {
+            let best = candidates
+                .iter()
+                .enumerate()
+                .filter(|(_, candidate)| fits(&chosen, candidate))
+                .map(|(index, candidate)| (index, value(scene, &chosen, candidate)))
+                .max_by(|left, right| left.1.total_cmp(&right.1).then(right.0.cmp(&left.0)));
+            let Some((index, _)) = best else { break };
+            chosen.push(candidates.remove(index));
+        }
+        // What is taken out again leaves its place to another.
+        let Some(index) = too_often(before, &chosen[before.len()..]) else { break };
+        chosen.remove(before.len() + index);
     }
-    let mut new = chosen.split_off(before.len());
-    while let Some(index) = too_often(before, &new) {
-        new.remove(index);
-    }
-    new
+    chosen.split_off(before.len())
 }
 
 /// The least sure of the new source items whose key is that of more than half of them.
