@@ -6,6 +6,7 @@
 
 mod attach;
 mod attributions;
+mod bases;
 mod clauses;
 mod entities;
 #[cfg(test)]
@@ -31,6 +32,7 @@ mod view;
 mod vorfeld;
 
 pub use attributions::{is_source_noun, is_speech, is_speech_act};
+pub use bases::{Base, bases};
 pub use readability::{Readability, syllables};
 pub use referents::may_be_one_name;
 

@@ -20,6 +20,8 @@ pub struct Word {
     pub span: Range<usize>,
     /// Whether it is a part of a contraction.
     pub contracted: bool,
+    /// Whether the treebank has left the relation open ("FixTigerDep": it then says "dep").
+    pub open: bool,
 }
 
 impl Word {
@@ -98,7 +100,7 @@ fn tree(block: &str) -> Result<Tree, Fault> {
             continue;
         }
         let columns: Vec<&str> = line.split('\t').collect();
-        let [number, form, _, upos, xpos, feats, head, relation, ..] = columns[..] else {
+        let [number, form, _, upos, xpos, feats, head, relation, _, more, ..] = columns[..] else {
             return Err(format!("not a line of CoNLL-U: {line}").into());
         };
         let find = |at: usize| {
@@ -127,6 +129,7 @@ fn tree(block: &str) -> Result<Tree, Fault> {
             relation: relation.split(':').next().unwrap_or(relation).to_owned(),
             span,
             contracted,
+            open: more.contains("FixTigerDep=Yes"),
         });
     }
     Ok(tree)
