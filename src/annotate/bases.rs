@@ -88,11 +88,11 @@ impl Reader<'_> {
         for at in range.clone() {
             match self.tokens[at].tag {
                 Tag::APPR | Tag::APPRART => start = at + 1,
-                tag if tag.is_noun() => {
-                    if at + 1 == range.end || !self.tokens[at + 1].tag.is_noun() {
-                        self.read(start..at + 1, found);
-                        start = at + 1;
-                    }
+                tag if tag.is_noun()
+                    && (at + 1 == range.end || !self.tokens[at + 1].tag.is_noun()) =>
+                {
+                    self.read(start..at + 1, found);
+                    start = at + 1;
                 }
                 _ => {}
             }
