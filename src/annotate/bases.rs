@@ -141,19 +141,9 @@ impl Reader<'_> {
     }
 }
 
+/// A determiner, or a pronoun that the tagger takes for one by itself ("eines" before a noun).
 fn is_determiner(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::ART
-            | Tag::PDAT
-            | Tag::PIAT
-            | Tag::PIDAT
-            | Tag::PPOSAT
-            | Tag::PWAT
-            | Tag::PRELAT
-            | Tag::PIS
-            | Tag::PDS
-    )
+    tag.is_determiner() || matches!(tag, Tag::PIS | Tag::PDS)
 }
 
 fn is_attribute(tag: Tag) -> bool {

@@ -31,14 +31,10 @@ fn agreement(text: &str, tokens: &[Token], phrase: &Phrase, lexicon: &Lexicon) -
     for at in phrase.base.clone() {
         let word = tokens[at].span.of(text);
         let own = match tokens[at].tag {
-            Tag::ART
-            | Tag::PDAT
-            | Tag::PIAT
-            | Tag::PIDAT
-            | Tag::PPOSAT
-            | Tag::PWAT
-            | Tag::PDS
-            | Tag::PRELS => {
+            // "deren" and "dessen" tell nothing of the noun behind them.
+            tag if tag.is_determiner() && tag != Tag::PRELAT
+                || matches!(tag, Tag::PDS | Tag::PRELS) =>
+            {
                 determined = true;
                 determiner(&word.to_lowercase())
             }

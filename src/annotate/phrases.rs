@@ -125,7 +125,7 @@ impl Reader<'_> {
         }
         let mut at = start;
         // Determiners: "all diese", "die beiden", "der drei".
-        while matches!(self.tag(at), Some(ART | PDAT | PIAT | PIDAT | PPOSAT | PWAT | PRELAT)) {
+        while self.tag(at).is_some_and(Tag::is_determiner) {
             at += 1;
         }
         let determined = at > start;

@@ -6,7 +6,7 @@ use rand::seq::SliceRandom;
 
 use super::scene::Actor;
 use super::sources::{self, Source};
-use super::{Scene, content, fair};
+use super::{Scene, content, fair, speakers};
 use crate::annotate::{Attribution, Form};
 
 /// The number of options of a choice item, and the fewest that still make one.
@@ -54,7 +54,7 @@ pub(super) fn sources(
     avoid: &BTreeSet<usize>,
     stem: &str,
 ) -> Vec<String> {
-    let kind = sources::kind(scene, key);
+    let kind = speakers::kind(scene, key);
     let mut others: Vec<Source> = sources::pool(scene)
         .into_iter()
         .filter(|source| {
@@ -64,10 +64,10 @@ pub(super) fn sources(
                 .is_some_and(|(one, other)| scene.annotated.may_be_same(one, other));
             // Options of one kind: a person beside persons, a body beside bodies.
             !same
-                && sources::kind(scene, source) == kind
+                && speakers::kind(scene, source) == kind
                 && !source.may_be(key)
                 && source.referent.is_none_or(|referent| {
-                    !avoid.contains(&referent) && sources::can_speak(scene, referent)
+                    !avoid.contains(&referent) && speakers::can_speak(scene, referent)
                 })
                 && !source.name.split(' ').any(|part| part.len() > 3 && stem.contains(part))
         })
@@ -75,7 +75,7 @@ pub(super) fn sources(
     others.shuffle(&mut scene.random(stem));
     // Those who speak in the article tempt most.
     others.sort_by_key(|source| {
-        source.referent.is_some_and(|referent| !sources::speaks(scene, referent))
+        source.referent.is_some_and(|referent| !speakers::speaks(scene, referent))
     });
     others.into_iter().map(|source| source.name).collect()
 }

@@ -16,6 +16,7 @@ mod ranking;
 mod refer;
 mod scene;
 mod sources;
+mod speakers;
 mod stem;
 
 use std::collections::BTreeSet;

@@ -325,7 +325,9 @@ fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
     if speaks_of_itself(annotated, pieces, at, &word) {
         return false;
     }
-    if matches!(word.as_str(), "beide" | "beiden" | "beider" | "beides") {
+    // "in einer solchen Koalition": whatever the tagger takes it for.
+    let such = word.strip_prefix("solch").is_some_and(|ending| ending.len() <= 2);
+    if such || matches!(word.as_str(), "beide" | "beiden" | "beider" | "beides") {
         return true;
     }
     match token.tag {
@@ -339,10 +341,7 @@ fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
         Tag::PROAV => opens_sentence(annotated, at) || !is_correlate(annotated, pieces, at),
         Tag::PIS => matches!(
             word.as_str(),
-            "beide"
-                | "beiden"
-                | "beides"
-                | "einer"
+            "einer"
                 | "eine"
                 | "andere"
                 | "anderen"
@@ -356,9 +355,6 @@ fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
                 | "erstere"
                 | "andererseits"
         ),
-        Tag::PIDAT => {
-            matches!(word.as_str(), "beide" | "beiden" | "solche" | "solcher" | "solchen")
-        }
         Tag::ADV if word == "so" => !annotated.tokens.get(at + 1).is_some_and(|next| {
             matches!(next.tag, Tag::ADJD | Tag::ADV | Tag::PIDAT | Tag::PIAT | Tag::ADJA)
         }),

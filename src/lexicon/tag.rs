@@ -189,6 +189,22 @@ impl Tag {
         matches!(self, Self::NN | Self::NE | Self::FM)
     }
 
+    /// What stands before a noun and agrees with it: an article, "diese", "alle", "beide", "mein",
+    /// "welche", "deren".
+    #[must_use]
+    pub const fn is_determiner(self) -> bool {
+        matches!(
+            self,
+            Self::ART
+                | Self::PDAT
+                | Self::PIAT
+                | Self::PIDAT
+                | Self::PPOSAT
+                | Self::PWAT
+                | Self::PRELAT
+        )
+    }
+
     /// A mark of punctuation.
     #[must_use]
     pub const fn is_punctuation(self) -> bool {

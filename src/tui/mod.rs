@@ -2,6 +2,8 @@
 //! [`Effect`]s what is to be done, [`draw`] puts the state on the screen, [`run`] joins both to a
 //! terminal.
 
+#[cfg(test)]
+mod acts_test;
 mod article;
 #[cfg(test)]
 mod bytes_test;
@@ -17,6 +19,8 @@ mod layout;
 mod lookup;
 mod making;
 mod play;
+#[cfg(test)]
+mod random_test;
 #[cfg(test)]
 mod reader_test;
 mod review;

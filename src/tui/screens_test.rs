@@ -1,17 +1,14 @@
-//! Every screen as it is seen, and what random keys do to the program.
+//! Every screen as it is seen, and what leads to each.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-use proptest::prelude::*;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::style::Modifier;
 use uuid::Uuid;
 
-use super::draft::Draft;
-use super::play::Phase;
 use super::{
-    Effect, Entry, Event, Given, Keymap, Opened, Origin, Screen, Source, State, Theme, ThemeName,
-    draw, update,
+    Effect, Entry, Event, Keymap, Opened, Origin, Screen, Source, State, Theme, ThemeName, draw,
+    update,
 };
 use crate::messages::{Lang, Messages};
 use crate::quiz::{Key, Level, Quiz, Response};
@@ -50,7 +47,7 @@ pub fn press(state: &mut State, code: KeyCode) -> Vec<Effect> {
     happen(state, Event::Key(KeyEvent::new(code, KeyModifiers::NONE)))
 }
 
-fn typed(state: &mut State, text: &str) {
+pub fn typed(state: &mut State, text: &str) {
     for letter in text.chars() {
         press(state, KeyCode::Char(letter));
     }
@@ -86,7 +83,7 @@ fn entries() -> Vec<Entry> {
     entries
 }
 
-fn opened(state: &mut State) {
+pub fn opened(state: &mut State) {
     open(state, samples::quiz());
 }
 
@@ -155,14 +152,14 @@ pub fn library(state: &mut State) {
     happen(state, Event::Listed(entries()));
 }
 
-fn questions(state: &mut State) {
+pub fn questions(state: &mut State) {
     library(state);
     opened(state);
     press(state, KeyCode::Enter);
 }
 
 /// Answers the first items so that the one of this number, from 0, is asked.
-fn until(state: &mut State, number: usize) {
+pub fn until(state: &mut State, number: usize) {
     questions(state);
     for _ in 0..number {
         press(state, KeyCode::Char('s'));
@@ -207,7 +204,7 @@ fn several(state: &mut State) {
 }
 
 /// The library, a file named, its text found.
-fn look(state: &mut State) {
+pub fn look(state: &mut State) {
     make(state);
     typed(state, "artikel.txt");
     press(state, KeyCode::Enter);
@@ -222,7 +219,7 @@ fn look(state: &mut State) {
     happen(state, Event::Read { job: 1, article: Box::new(article) });
 }
 
-fn make(state: &mut State) {
+pub fn make(state: &mut State) {
     library(state);
     happen(state, Event::Key(KeyEvent::new(KeyCode::Char('n'), KeyModifiers::CONTROL)));
 }
@@ -403,260 +400,6 @@ fn the_readme_shows_the_screen() {
 }
 
 #[test]
-fn a_response_that_is_not_kept_can_be_kept_again() {
-    let mut state = state(Lang::De, (80, 24));
-    questions(&mut state);
-    press(&mut state, KeyCode::Char('1'));
-    let enter = Event::Key(KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE));
-    let effects = update(&mut state, enter.clone());
-    let Some(Effect::Record { attempt, answer, .. }) = effects.first() else {
-        panic!("no response was written: {effects:?}");
-    };
-    let reason = "die Platte ist voll".to_owned();
-    update(&mut state, Event::NotRecorded { attempt: *attempt, item: answer.item, reason });
-    assert!(symbols(&state).contains("die Platte ist voll"));
-    let again = update(&mut state, enter);
-    assert!(matches!(again.first(), Some(Effect::Record { .. })), "{again:?}");
-}
-
-#[test]
-fn evidence_is_scrolled_to_wherever_the_article_stands() {
-    let mut quiz = samples::quiz();
-    if let Some(article) = &mut quiz.article {
-        article.text = format!("{}{}", "Ein Satz davor.\n\n".repeat(60), article.text);
-    }
-    let evidence = "sagte Reedereichefin";
-    // Beside the question.
-    let mut state = state(Lang::De, (120, 20));
-    let sitting = Sitting::new(quiz.clone(), Uuid::from_u128(7));
-    happen(&mut state, Event::Opened(Box::new(Opened { sitting, straight: true })));
-    assert!(!symbols(&state).contains(evidence));
-    press(&mut state, KeyCode::Char('1'));
-    press(&mut state, KeyCode::Enter);
-    let article = |state: &State| {
-        let seen = symbols(state);
-        seen.lines().filter_map(|row| row.split('│').next().map(str::to_owned)).collect::<String>()
-    };
-    assert!(article(&state).contains("Reedereichefin"), "{}", symbols(&state));
-    // The reader may scroll away from it.
-    press(&mut state, KeyCode::Tab);
-    press(&mut state, KeyCode::Home);
-    assert!(!article(&state).contains("Reedereichefin"), "{}", symbols(&state));
-    // In the question's place, once it is asked for.
-    happen(&mut state, Event::Resize(50, 14));
-    press(&mut state, KeyCode::Tab);
-    press(&mut state, KeyCode::Enter);
-    press(&mut state, KeyCode::Char('r'));
-    press(&mut state, KeyCode::Enter);
-    press(&mut state, KeyCode::Tab);
-    assert!(symbols(&state).contains("Am Mittwoch soll"), "{}", symbols(&state));
-}
-
-#[test]
-fn a_quiz_is_made_step_by_step() {
-    let mut state = state(Lang::De, (80, 24));
-    library(&mut state);
-    // Several lines pasted are an article, whatever the screen of the library was at.
-    let pasted = "Titel\n\nDie Fähre liegt still.".to_owned();
-    let effects = update(&mut state, Event::Paste(pasted.clone()));
-    assert_eq!(effects, [Effect::Read { job: 1, given: Given::Text(pasted) }]);
-    assert_eq!(state.screen, Screen::Make);
-    // Esc while it is read: nobody waits any more, and what still comes is not taken.
-    assert_eq!(press(&mut state, KeyCode::Esc), [Effect::Cancel(1)]);
-    let article =
-        Box::new(Article { text: "Die Fähre liegt still.".to_owned(), ..Article::default() });
-    happen(&mut state, Event::Read { job: 1, article: article.clone() });
-    assert!(state.making.look.is_none());
-    // One line is a name.
-    happen(&mut state, Event::Paste(" artikel.txt\n".to_owned()));
-    let effects = press(&mut state, KeyCode::Enter);
-    assert_eq!(effects, [Effect::Read { job: 2, given: Given::Name("artikel.txt".to_owned()) }]);
-    happen(&mut state, Event::Read { job: 2, article: article.clone() });
-    // Nothing is made of a text of which all is left out.
-    press(&mut state, KeyCode::Char(' '));
-    assert_eq!(press(&mut state, KeyCode::Enter), []);
-    press(&mut state, KeyCode::Char(' '));
-    press(&mut state, KeyCode::Right);
-    let effects = press(&mut state, KeyCode::Enter);
-    assert_eq!(effects, [Effect::Make { job: 3, article, items: 11 }]);
-    // A failure leads back to the text, with the reason.
-    happen(&mut state, Event::NotMade { job: 3, reason: "kein Satz".to_owned() });
-    assert!(symbols(&state).contains("kein Satz"));
-    press(&mut state, KeyCode::Enter);
-    let quiz = Box::new(samples::quiz());
-    let effects = update(&mut state, Event::Made { job: 4, quiz: quiz.clone() });
-    assert_eq!(effects, [Effect::Keep { quiz, name: "artikel.txt".to_owned() }]);
-}
-
-#[test]
-fn a_long_text_is_looked_at_row_by_row() {
-    let text = format!("{}\n\nDas Ende.", "Ein langer Absatz ohne Ende. ".repeat(60));
-    let article = Box::new(Article { text, ..Article::default() });
-    for size in SIZES {
-        let mut state = state(Lang::De, size);
-        make(&mut state);
-        typed(&mut state, "a");
-        press(&mut state, KeyCode::Enter);
-        happen(&mut state, Event::Read { job: 1, article: article.clone() });
-        let top = symbols(&state);
-        assert!(top.contains("Ist das der Artikel?"), "{top}");
-        let mut steps = 0;
-        while !symbols(&state).contains("Das Ende.") {
-            press(&mut state, KeyCode::Down);
-            steps += 1;
-            assert!(steps < 200, "{}", symbols(&state));
-        }
-        press(&mut state, KeyCode::Home);
-        assert_eq!(symbols(&state), top);
-        press(&mut state, KeyCode::End);
-        assert!(symbols(&state).contains("▸"), "{}", symbols(&state));
-    }
-}
-
-fn click(state: &mut State, column: u16, row: u16) -> Vec<Effect> {
-    let kind = MouseEventKind::Down(MouseButton::Left);
-    happen(state, Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }))
-}
-
-/// The place of some words on the screen: column and row.
-fn place(state: &State, words: &str) -> (u16, u16) {
-    let seen = symbols(state);
-    let (row, line) = seen.lines().enumerate().find(|(_, line)| line.contains(words)).unwrap();
-    let column = line[..line.find(words).unwrap()].chars().count();
-    (u16::try_from(column).unwrap(), u16::try_from(row).unwrap())
-}
-
-fn click_on(state: &mut State, words: &str) -> Vec<Effect> {
-    let (column, row) = place(state, words);
-    click(state, column, row)
-}
-
-#[test]
-fn everything_can_be_answered_with_the_mouse() {
-    let mut state = state(Lang::De, (80, 24));
-    library(&mut state);
-    opened(&mut state);
-    click_on(&mut state, "Fragen");
-    // Choice: a click chooses, a second one answers.
-    assert_eq!(click_on(&mut state, "eine Urlauberin"), []);
-    let effects = click_on(&mut state, "eine Urlauberin");
-    assert!(matches!(effects[..], [Effect::Record { .. }]), "{effects:?}");
-    click_on(&mut state, "weiter");
-    // Judge: a click, and the key on the last line.
-    click_on(&mut state, "falsch");
-    let effects = click_on(&mut state, "antworten");
-    assert!(matches!(effects[..], [Effect::Record { .. }]), "{effects:?}");
-    click_on(&mut state, "weiter");
-    // What is typed is passed over.
-    for _ in 0..2 {
-        click_on(&mut state, "überspringen");
-        click_on(&mut state, "weiter");
-    }
-    // Match: a prompt, then what belongs to it.
-    click_on(&mut state, "2 [·] Ole Petersen");
-    click_on(&mut state, "Die Wartung ist ausgefallen.");
-    click_on(&mut state, "Der Motor ist überhitzt.");
-    let effects = click_on(&mut state, "antworten");
-    assert!(matches!(effects[..], [Effect::Record { .. }]), "{effects:?}");
-    assert!(symbols(&state).contains("✓ Richtig"), "{}", symbols(&state));
-    click_on(&mut state, "weiter");
-    // Order: taken, put.
-    for (words, at) in [("Stillstand", 0), ("Streit", 1), ("Ersatzschiff", 2)] {
-        let (_, first) = place(&state, "1 ");
-        let (column, row) = place(&state, words);
-        click(&mut state, column, row);
-        if !symbols(&state).contains("↕") {
-            click(&mut state, column, row);
-        }
-        assert!(symbols(&state).contains("↕"), "{}", symbols(&state));
-        click(&mut state, column, first + at);
-    }
-    click_on(&mut state, "antworten");
-    assert!(symbols(&state).contains("✓ Richtig"), "{}", symbols(&state));
-    click_on(&mut state, "Ergebnis");
-    assert_eq!(state.screen, Screen::Result);
-}
-
-#[test]
-fn what_was_chosen_is_taken_back_step_by_step() {
-    let mut state = state(Lang::De, (80, 24));
-    until(&mut state, 5);
-    let before = symbols(&state);
-    for code in ["J", "J"] {
-        typed(&mut state, code);
-    }
-    assert!(symbols(&state).contains("rückgängig"), "{}", symbols(&state));
-    assert_ne!(symbols(&state), before);
-    for _ in 0..3 {
-        press(&mut state, KeyCode::Backspace);
-    }
-    assert_eq!(symbols(&state), before);
-    // A choice, too.
-    let mut state = self::state(Lang::De, (80, 24));
-    questions(&mut state);
-    let before = symbols(&state);
-    typed(&mut state, "2b1");
-    for _ in 0..2 {
-        press(&mut state, KeyCode::Backspace);
-    }
-    assert_eq!(symbols(&state), before);
-}
-
-/// A choice answered, whose response could not be written.
-fn unsaved() -> (State, Uuid, usize) {
-    let mut state = state(Lang::De, (80, 24));
-    questions(&mut state);
-    press(&mut state, KeyCode::Char('1'));
-    let enter = Event::Key(KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE));
-    let effects = update(&mut state, enter);
-    let Some(Effect::Record { attempt, answer, .. }) = effects.first() else {
-        panic!("no response was written: {effects:?}");
-    };
-    let (attempt, item) = (*attempt, answer.item);
-    not_recorded(&mut state, attempt, item);
-    (state, attempt, item)
-}
-
-fn not_recorded(state: &mut State, attempt: Uuid, item: usize) -> Vec<Effect> {
-    update(state, Event::NotRecorded { attempt, item, reason: "die Platte ist voll".to_owned() })
-}
-
-#[test]
-fn nobody_leaves_an_unsaved_response_without_knowing() {
-    let leaving = [
-        (KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE), Effect::List),
-        (KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL), Effect::Quit),
-    ];
-    for (key, left) in leaving {
-        // It is tried again, and left when it is safe.
-        let (mut state, attempt, item) = unsaved();
-        let effects = update(&mut state, Event::Key(key));
-        assert!(matches!(effects[..], [Effect::Record { .. }]), "{effects:?}");
-        assert_eq!(state.screen, Screen::Question);
-        assert_eq!(
-            update(&mut state, Event::Recorded { attempt, item }),
-            std::slice::from_ref(&left)
-        );
-        // It is still not safe: the screen stays and says so; the second time is on purpose.
-        let (mut state, attempt, item) = unsaved();
-        update(&mut state, Event::Key(key));
-        assert_eq!(not_recorded(&mut state, attempt, item), []);
-        assert_eq!(state.screen, Screen::Question);
-        assert!(symbols(&state).contains("ohne diese Antwort"), "{}", symbols(&state));
-        assert_eq!(update(&mut state, Event::Key(key)), [left]);
-    }
-}
-
-#[test]
-fn a_response_lost_elsewhere_is_told() {
-    let mut state = state(Lang::De, (80, 24));
-    library(&mut state);
-    not_recorded(&mut state, Uuid::from_u128(7), 0);
-    assert!(state.notice.as_ref().is_some_and(|notice| notice.bad));
-    assert!(symbols(&state).contains("die Platte ist voll"));
-}
-
-#[test]
 fn quiz_text_reaches_the_screen_without_control_characters() {
     let mut quiz = samples::quiz();
     quiz.title = "a\u{1b}[2Jb\u{202e}c".to_owned();
@@ -670,103 +413,5 @@ fn quiz_text_reaches_the_screen_without_control_characters() {
             !seen.chars().any(|c| c != '\n' && (c.is_control() || c == '\u{202e}')),
             "{seen:?}"
         );
-    }
-}
-
-/// Anything that can come from a terminal.
-fn happening() -> impl Strategy<Value = Event> {
-    let mouse = (
-        prop::sample::select(vec![
-            MouseEventKind::Down(MouseButton::Left),
-            MouseEventKind::ScrollUp,
-            MouseEventKind::ScrollDown,
-            MouseEventKind::Moved,
-        ]),
-        0_u16..140,
-        0_u16..50,
-    );
-    prop_oneof![
-        20 => key().prop_map(Event::Key),
-        3 => mouse.prop_map(|(kind, column, row)| {
-            Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE })
-        }),
-        1 => ".{0,40}".prop_map(Event::Paste),
-        1 => (1_u16..140, 1_u16..50).prop_map(|(width, height)| Event::Resize(width, height)),
-        1 => (0.0_f64..100.0).prop_map(Event::Time),
-    ]
-}
-
-/// Every cursor is among what it moves in.
-fn cursors_are_in_range(state: &State) -> bool {
-    let seen = state.library.seen().len();
-    let library = seen == 0 || state.library.cursor < seen;
-    let turn = state.play.as_ref().and_then(|play| play.turn.as_ref());
-    let draft = match turn.map(|turn| &turn.phase) {
-        Some(Phase::Asking(draft)) => match draft {
-            Draft::Choice { cursor, chosen, .. } => cursor.is_none_or(|at| at < chosen.len()),
-            Draft::Judge(cursor) => cursor.is_none_or(|at| at < 3),
-            Draft::Text(field) => field.parts().0.len() <= field.text().len(),
-            Draft::Match { cursor, links, options } => {
-                *cursor < links.len() && links.iter().flatten().all(|link| link < options)
-            }
-            Draft::Order { cursor, lines, .. } => {
-                let mut sorted = lines.clone();
-                sorted.sort_unstable();
-                *cursor < lines.len() && sorted.into_iter().eq(0..lines.len())
-            }
-        },
-        _ => true,
-    };
-    library && draft
-}
-
-fn key() -> impl Strategy<Value = KeyEvent> {
-    let code = prop_oneof![
-        4 => prop::char::any().prop_map(KeyCode::Char),
-        6 => prop::sample::select("123456abcdrfn?s/ jk".chars().collect::<Vec<_>>()).prop_map(KeyCode::Char),
-        6 => prop::sample::select(vec![
-            KeyCode::Enter, KeyCode::Esc, KeyCode::Up, KeyCode::Down, KeyCode::Left, KeyCode::Right, KeyCode::Tab,
-            KeyCode::Backspace, KeyCode::Home, KeyCode::End, KeyCode::PageUp, KeyCode::PageDown, KeyCode::Delete, KeyCode::F(1),
-        ]),
-    ];
-    let modifiers = prop_oneof![6 => Just(KeyModifiers::NONE), 1 => Just(KeyModifiers::CONTROL), 1 => Just(KeyModifiers::ALT)];
-    (code, modifiers).prop_map(|(code, modifiers)| KeyEvent::new(code, modifiers))
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
-
-    #[test]
-    fn random_happenings_never_harm(
-        start in 0_usize..7,
-        happenings in prop::collection::vec(happening(), 0..120),
-    ) {
-        let mut state = state(Lang::De, (80, 24));
-        if start == 6 {
-            look(&mut state);
-        } else {
-            until(&mut state, start);
-        }
-        let mut kept = std::collections::BTreeSet::new();
-        for event in happenings {
-            for effect in happen(&mut state, event) {
-                match effect {
-                    Effect::Record { attempt, answer, .. } => {
-                        prop_assert!(kept.insert((attempt, answer.item)), "kept twice");
-                    }
-                    Effect::Quit => return Ok(()),
-                    _ => {}
-                }
-            }
-            symbols(&state);
-            prop_assert!(cursors_are_in_range(&state));
-        }
-        // Every screen is left by Esc.
-        for _ in 0..12 {
-            if press(&mut state, KeyCode::Esc).contains(&Effect::Quit) {
-                return Ok(());
-            }
-        }
-        prop_assert!(false, "Esc does not lead out of {:?}", state.screen);
     }
 }

@@ -337,3 +337,33 @@ fn options_of_the_command_do_what_they_say() {
     let others = (2..8).filter(|&seed| made(&paragraphs, &request(20, &[], seed)) != one).count();
     assert!(others > 0, "no seed changes anything");
 }
+
+#[test]
+fn such_a_thing_needs_what_was_told_before() {
+    let hall = |word: &str| {
+        let mut found = judged(&format!(
+            "Die Gärtnerei Moosbach will 2024 in {word} Halle in Lindenau 14 Gärtner einstellen."
+        ));
+        found.retain(|(_, stem)| stem.contains("Halle"));
+        found
+    };
+    // The same sentence without "solch" stands by itself.
+    assert!(!hall("einer").is_empty());
+    for word in ["einer solchen", "solch einer"] {
+        assert!(hall(word).is_empty(), "{:#?}", hall(word));
+    }
+}
+
+#[test]
+fn a_pronoun_stays_beside_its_name() {
+    let found = judged(
+        "Landrat Jonas Petersen kam spät. Als er die Gärtnerei Moosbach übernahm, pflanzte Jonas Petersen 2019 in \
+         Lindenau 240 Bäume.",
+    );
+    let trees: Vec<&String> =
+        found.iter().map(|(_, stem)| stem).filter(|stem| stem.contains("Bäume")).collect();
+    assert!(!trees.is_empty(), "{found:#?}");
+    for stem in trees {
+        assert_eq!(stem.matches("Petersen").count(), 1, "{stem}");
+    }
+}

@@ -5,14 +5,15 @@ use std::sync::LazyLock;
 
 use crate::annotate::model::{Annotated, EntityKind, MentionKind};
 use crate::lexicon::Tag;
+use crate::text::fold_answer;
 
-/// Pairs of names in small letters.
+/// Pairs of names, folded.
 static PAIRS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     include_str!("../../../data/other_names.txt")
         .lines()
         .filter(|line| !line.starts_with('#'))
         .filter_map(|line| line.split_once(" = "))
-        .map(|(left, right)| (left.to_lowercase(), right.to_lowercase()))
+        .map(|(left, right)| (fold_answer(left), fold_answer(right)))
         .collect()
 });
 
@@ -22,23 +23,19 @@ const LONG: usize = 5;
 /// Whether two names may be names of the same, by the names alone.
 #[must_use]
 pub fn may_be_one_name(left: &str, right: &str) -> bool {
-    listed(left, right) || initials(left, right) || initials(right, left) || misspelt(left, right)
+    listed(left, right)
+        || abbreviates(left, right)
+        || abbreviates(right, left)
+        || misspelt(left, right)
 }
 
 /// A pair of the table; of a long form the endings of its words may differ.
 fn listed(left: &str, right: &str) -> bool {
-    let (left, right) = (bare(left), bare(right));
+    let (left, right) = (fold_answer(left), fold_answer(right));
     let pairs = |one: &str, other: &str| {
         PAIRS.iter().any(|(short, long)| one == short && inflected(long, other))
     };
     pairs(&left, &right) || pairs(&right, &left)
-}
-
-/// Small, without an article before it.
-fn bare(name: &str) -> String {
-    let small = name.to_lowercase();
-    let article = ["der ", "die ", "das ", "dem ", "den ", "des "];
-    article.iter().find_map(|word| small.strip_prefix(word)).unwrap_or(&small).to_owned()
 }
 
 /// The same words, their last two letters aside.
@@ -51,20 +48,20 @@ fn inflected(left: &str, right: &str) -> bool {
     left.split(' ').map(stem).eq(right.split(' ').map(stem))
 }
 
-/// Whether `short` is the first letters of the words of `long`.
-fn initials(short: &str, long: &str) -> bool {
+/// Whether `short`, a word of capitals for the most part, may stand for `long`: its letters come
+/// one after the other in the long name, from its first ("BKA" in "Bundeskriminalamt", "EZB" in
+/// "Europäische Zentralbank").
+fn abbreviates(short: &str, long: &str) -> bool {
     let short = short.rsplit(' ').next().unwrap_or(short);
     let letters = short.chars().count();
-    if !(2..=6).contains(&letters) || short.chars().any(char::is_lowercase) {
+    let capitals = short.chars().filter(|letter| letter.is_uppercase()).count();
+    if !(2..=6).contains(&letters) || capitals * 2 <= letters {
         return false;
     }
-    let words = || long.split([' ', '-']).filter(|word| !word.is_empty());
-    let of = |words: &mut dyn Iterator<Item = &str>| -> String {
-        words.filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect()
-    };
-    words().count() >= 2
-        && (of(&mut words()) == short
-            || of(&mut words().filter(|word| word.starts_with(char::is_uppercase))) == short)
+    let (short, long) = (fold_answer(short), fold_answer(long));
+    let mut rest = long.chars();
+    short.starts_with(|first| long.starts_with(first))
+        && short.chars().all(|letter| rest.any(|other| other == letter))
 }
 
 /// Whether all words are the same but one, which differs by a letter, or by two in a long one:
@@ -157,6 +154,8 @@ mod tests {
             ("Franz Müntefering", "Franz Münteferin"),
             ("VDR", "Verband Deutscher Realschullehrer"),
             ("FC Bayern München", "Bayern"),
+            ("die EZB", "die Europäische Zentralbank"),
+            ("DWD", "der Deutsche Wetterdienst"),
         ] {
             assert!(may_be_one_name(left, right), "{left} = {right}");
         }
@@ -166,6 +165,8 @@ mod tests {
             ("Anna Kern", "Anna Berg"),
             ("Karl Lang", "Paul Lang"),
             ("Anna Kern", "Karl Brand"),
+            ("die Bahn", "die Bundesbank"),
+            ("die EZB", "die Feuerwehr"),
         ] {
             assert!(!may_be_one_name(left, right), "{left} = {right}");
         }

@@ -6,22 +6,27 @@ use crate::generate::candidate::Family;
 use crate::lexicon::Lexicon;
 use crate::quiz::Task;
 
-/// "stem → key" of every candidate of a family, over some seeds: whether an item whose key is the
+/// What is told of every candidate of a family, over some seeds: whether an item whose key is the
 /// first name of the article is made is drawn.
-fn made(family: Family, text: &str) -> Vec<String> {
+fn over_seeds<T: Ord>(family: Family, text: &str, told: impl Fn(Candidate) -> Vec<T>) -> Vec<T> {
     let lexicon = Lexicon::embedded();
     let annotated = annotate(text, None, None, lexicon);
-    let mut found: Vec<String> = (0..12)
+    let mut found: Vec<T> = (0..24)
         .flat_map(|seed| propose(&Scene::new(&annotated, lexicon, seed, None)))
         .filter(|candidate| candidate.family == family)
-        .map(|candidate| match &candidate.task {
-            Task::Match { prompts, .. } => format!("{} {}", candidate.stem, prompts.join(", ")),
-            _ => format!("{} {}", candidate.stem, candidate.answer()),
-        })
+        .flat_map(told)
         .collect();
     found.sort();
     found.dedup();
     found
+}
+
+/// "stem key" of every candidate of a family.
+fn made(family: Family, text: &str) -> Vec<String> {
+    over_seeds(family, text, |candidate| match &candidate.task {
+        Task::Match { prompts, .. } => vec![format!("{} {}", candidate.stem, prompts.join(", "))],
+        _ => vec![format!("{} {}", candidate.stem, candidate.answer())],
+    })
 }
 
 const COUNCIL: &str = "Die Bürgermeisterin Petra Lindner überquerte am Dienstag eine neue Brücke in Nordhafen. \
@@ -125,21 +130,12 @@ fn no_item_leaves_a_pointing_word() {
     }
 }
 
-/// The options beside every key of a family, over some seeds.
+/// The options beside every key of a family.
 fn options(family: Family, text: &str) -> Vec<String> {
-    let lexicon = Lexicon::embedded();
-    let annotated = annotate(text, None, None, lexicon);
-    let mut found: Vec<String> = (0..24)
-        .flat_map(|seed| propose(&Scene::new(&annotated, lexicon, seed, None)))
-        .filter(|candidate| candidate.family == family)
-        .flat_map(|candidate| match candidate.task {
-            Task::Choice { options } => options,
-            _ => Vec::new(),
-        })
-        .collect();
-    found.sort();
-    found.dedup();
-    found
+    over_seeds(family, text, |candidate| match candidate.task {
+        Task::Choice { options } => options,
+        _ => Vec::new(),
+    })
 }
 
 #[test]
@@ -176,4 +172,32 @@ Petra Lindner kaufte Lampen. Ulrich Mohn half am Dienstag. Der Bote Jonas Wirtz 
     assert!(!options(Family::WhoseWords, text).is_empty());
     let twice = format!("{text} Auf der Tafel stand: Der Garten öffnet erst im Herbst wieder.");
     assert!(options(Family::WhoseWords, &twice).is_empty());
+}
+
+#[test]
+fn praise_and_thanks_are_no_silence() {
+    let silent = |text: &str| made(Family::NotASource, text);
+    assert!(
+        silent(COUNCIL).iter().any(|item| item.ends_with("Petra Lindner")),
+        "{:#?}",
+        silent(COUNCIL)
+    );
+    for act in ["begrüßte den Plan", "dankte den Helfern", "kritisierte die Sperrung"] {
+        let text = format!("{COUNCIL} Petra Lindner {act}.");
+        assert!(!silent(&text).iter().any(|item| item.ends_with("Petra Lindner")), "{act}");
+    }
+}
+
+#[test]
+fn a_body_named_at_the_head_of_a_quotation_has_a_small_article() {
+    let text = "Der Baustadtrat Jonas Wirtz sagte, dass Nordhafen breitere Radwege brauche. \
+„Die Landesregierung bezahlt das gern“, erklärte Hanna Kessler. Die Feuerwehr teilte mit, dass der Kanal steige. \
+Das Ministerium betonte, dass die Mittel reichten.";
+    let lexicon = Lexicon::embedded();
+    let annotated = annotate(text, None, None, lexicon);
+    let scene = Scene::new(&annotated, lexicon, 0, None);
+    let names: Vec<String> =
+        crate::generate::sources::pool(&scene).into_iter().map(|source| source.name).collect();
+    assert!(names.iter().any(|name| name == "die Landesregierung"), "{names:?}");
+    assert!(!names.iter().any(|name| name.starts_with("Die ")), "{names:?}");
 }

@@ -1,0 +1,111 @@
+//! Who can stand among the options of a question for a speaker: of which kind somebody is, and
+//! whether the one could have spoken.
+
+use super::Scene;
+use super::sources::{self, Source};
+use crate::annotate::{Clause, EntityKind, Tokens};
+
+/// What somebody is among options: those of one item are all of one kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A person by name.
+    Person,
+    /// A person by office and surname.
+    Titled,
+    /// A person by office or trade alone.
+    Described,
+    /// A body that has a name or is the only one of its kind.
+    Body,
+    /// A newspaper, broadcaster or agency.
+    Medium,
+    /// A country or town that speaks.
+    Place,
+}
+
+/// The kind of a source.
+pub(super) fn kind(scene: &Scene, source: &Source) -> Kind {
+    let Some(referent) = source.referent else {
+        return match source.described {
+            true => Kind::Described,
+            // Two or three names in a row, without an article.
+            false if source.name.starts_with(char::is_uppercase) => Kind::Person,
+            false => Kind::Body,
+        };
+    };
+    match scene.annotated.referents[referent].kind {
+        EntityKind::Person if scene.annotated.referents[referent].name.contains(' ') => {
+            Kind::Person
+        }
+        EntityKind::Person => Kind::Titled,
+        EntityKind::Medium => Kind::Medium,
+        EntityKind::Place => Kind::Place,
+        _ => Kind::Body,
+    }
+}
+
+/// Whether the referent says something in the article.
+pub(super) fn speaks(scene: &Scene, referent: usize) -> bool {
+    scene.annotated.attributions.iter().any(|each| sources::referent(scene, each) == Some(referent))
+}
+
+/// Whether somebody or some body could be asked for as a speaker: one who speaks in the article or
+/// acts in it. Whoever dies in it, is only a victim or gives a thing its name is absurd there.
+pub(super) fn can_speak(scene: &Scene, referent: usize) -> bool {
+    const SUFFERED: [&str; 9] = [
+        "sterben",
+        "ertrinken",
+        "umkommen",
+        "verunglücken",
+        "ersticken",
+        "erliegen",
+        "versterben",
+        "ableben",
+        "beerdigen",
+    ];
+    const DEAD: [&str; 13] = [
+        "verstorbene",
+        "verstorbenen",
+        "ermordete",
+        "ermordeten",
+        "getötete",
+        "getöteten",
+        "tote",
+        "toten",
+        "leiche",
+        "leichnam",
+        "mord",
+        "tod",
+        "todes",
+    ];
+    if speaks(scene, referent) {
+        return true;
+    }
+    let annotated = scene.annotated;
+    let known = &annotated.referents[referent];
+    let inside = |tokens: &Tokens| {
+        known.mentions.iter().any(|mention| tokens.contains(&mention.tokens.start))
+    };
+    let subject = |clause: &Clause| {
+        clause.subject.is_some_and(|subject| {
+            let phrase = &annotated.phrases[subject];
+            inside(&phrase.base) || inside(&phrase.tokens) && phrase.tokens.len() <= 8
+        })
+    };
+    let dead = known.mentions.iter().any(|mention| {
+        let from = mention.tokens.start.saturating_sub(3);
+        (from..mention.tokens.start)
+            .any(|at| DEAD.contains(&annotated.word(at).to_lowercase().as_str()))
+    }) || annotated.clauses.iter().any(|clause| {
+        let dies = clause.lemma.as_deref().is_some_and(|lemma| SUFFERED.contains(&lemma));
+        let killed = clause.passive
+            && clause.lemma.as_deref().is_some_and(|lemma| {
+                matches!(lemma, "töten" | "ermorden" | "erschießen" | "vergiften" | "hinrichten")
+            });
+        (dies || killed) && subject(clause)
+    });
+    // "Kapitänin Clara Brandt": whoever has an office could speak as well.
+    let office = known.mentions.iter().any(|mention| {
+        mention.tokens.start > 0 && annotated.is_person_noun(mention.tokens.start - 1)
+    });
+    !dead && (office || annotated.clauses.iter().any(|clause| !clause.passive && subject(clause)))
+}
