@@ -22,5 +22,6 @@ pub mod quiz;
 pub mod sitting;
 pub mod source;
 pub mod store;
+pub mod system;
 pub mod text;
 pub mod tui;

@@ -14,12 +14,13 @@ use serde::{Deserialize, Serialize};
 
 use super::CliError;
 use crate::source::{Fault, Found, Job, Kind, LARGEST, extract};
+use crate::system;
 
 /// How long one source may be read. A news page takes some hundredths of a second.
 const TIME: Duration = Duration::from_secs(20);
 
-/// Bytes of memory of the reading process, where the system holds it to that.
-#[cfg(target_os = "linux")]
+/// Bytes of memory of the reading process. Where the system holds it to no such bound the parent's
+/// clock remains.
 const MEMORY: u64 = 1536 * 1024 * 1024;
 
 /// Bytes of an answer; no text of a source of bounded size comes near.
@@ -116,7 +117,7 @@ fn apart(bytes: &[u8], job: &Job) -> io::Result<Result<Found, Fault>> {
 /// # Errors
 /// If standard input or output fail.
 pub fn run(args: &ReadSourceArgs) -> Result<(), CliError> {
-    bound();
+    system::bound(MEMORY, TIME.as_secs() + 5);
     let mut bytes = Vec::new();
     let failed = |error| CliError::environment("cannot read the source").because(error);
     io::stdin().lock().take(LARGEST as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
@@ -137,18 +138,3 @@ pub fn run(args: &ReadSourceArgs) -> Result<(), CliError> {
         .map_err(|error| CliError::environment("cannot write the answer").because(error))?;
     super::output::stdout(&text)
 }
-
-/// Bounds this process's memory and processor time, and leaves no core file behind. Where the
-/// system knows no such bounds the parent's clock remains.
-#[cfg(target_os = "linux")]
-fn bound() {
-    use rustix::process::{Resource, Rlimit, setrlimit};
-    let limit = |value| Rlimit { current: Some(value), maximum: Some(value) };
-    // A bound that cannot be set is one that the system has set lower.
-    let _ = setrlimit(Resource::As, limit(MEMORY));
-    let _ = setrlimit(Resource::Cpu, limit(TIME.as_secs() + 5));
-    let _ = setrlimit(Resource::Core, limit(0));
-}
-
-#[cfg(not(target_os = "linux"))]
-fn bound() {}

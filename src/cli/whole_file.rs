@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{PoisonError, RwLock, RwLockWriteGuard};
 
 use super::CliError;
-use crate::store::create_private;
+use crate::system::create_private;
 
 /// Held for reading by whoever writes a file, and for writing by who is about to end the process.
 /// It is the one thing that all threads of the process share here, as the end of the process is.

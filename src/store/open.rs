@@ -10,7 +10,8 @@ use jiff::Timestamp;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use super::{Store, StoreError, private, replay};
+use super::{Store, StoreError, replay};
+use crate::system::create_private;
 
 /// The version of the tables; `user_version` in the file.
 const VERSION: i64 = 3;
@@ -106,7 +107,7 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
         other => other,
     };
     let named = |error: rusqlite::Error| placed(StoreError::from(error));
-    private::create(path).map_err(|error| StoreError::io(path, error))?;
+    create_private(path).map_err(|error| StoreError::io(path, error))?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(path, flags).map_err(named)?;
     connection.busy_timeout(PATIENCE)?;
@@ -227,7 +228,7 @@ mod tests {
     #[test]
     fn a_store_of_version_1_is_brought_on() {
         let (_folder, path) = place();
-        private::create(&path).unwrap();
+        create_private(&path).unwrap();
         let old = Connection::open(&path).unwrap();
         old.execute_batch(MIGRATIONS[0]).unwrap();
         old.execute_batch(

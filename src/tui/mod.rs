@@ -32,7 +32,6 @@ mod screen;
 #[cfg(test)]
 mod screens_test;
 mod settings;
-mod signals;
 mod state;
 mod terminal;
 mod theme;

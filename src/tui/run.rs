@@ -10,13 +10,13 @@ use super::effect::{Effect, Post, World};
 use super::event::Event;
 use super::keymap::Keymap;
 use super::settings::Settings;
-use super::signals::{self, Signal};
 use super::state::{Notice, State};
 use super::terminal::Guard;
 use super::theme::Theme;
 use super::update::update;
 use super::view::draw;
 use crate::messages::Messages;
+use crate::system::{self, Signal, Watched};
 
 /// How the program looks and begins.
 #[derive(Debug)]
@@ -88,7 +88,8 @@ pub fn run(options: Options, world: &mut dyn World) -> Result<Ended, TuiError> {
     let mut guard = Guard::new(options.settings.mouse)?;
     let (sender, inputs) = channel();
     let to_loop = sender.clone();
-    let _watch = signals::watch(move |signal| to_loop.send(Input::Signal(signal)).is_ok())?;
+    let _watch =
+        system::watch(Watched::Screen, move |signal| to_loop.send(Input::Signal(signal)).is_ok())?;
     let to_loop = sender.clone();
     world.connect(Post::new(move |event| {
         // There is nobody to tell once the loop has ended.
@@ -207,7 +208,7 @@ impl Loop<'_> {
     fn suspend(&mut self) -> Result<(), TuiError> {
         self.guard.pause();
         self.stopped = true;
-        signals::stop()?;
+        system::stop()?;
         self.take_over()
     }
 
