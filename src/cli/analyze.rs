@@ -1,17 +1,18 @@
 //! `nachlese analyze`: what the analysis finds, as data or as text.
 
-use std::io::{self, BufRead, BufWriter, Write};
+use std::io::{self, BufReader, BufWriter};
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use rayon::prelude::*;
 use serde_json::Value;
 
 use super::input::{SourceArgs, Sources};
 use super::output::{stdout, tell, written};
+use super::stream::{Broken, Count, each_line};
 use super::{CliError, Global, input, messages};
 use crate::lexicon::Lexicon;
 use crate::pipeline;
+use crate::text::inert;
 
 /// Shows what the analysis finds in an article.
 #[derive(Debug, clap::Args)]
@@ -68,68 +69,23 @@ pub fn run(args: &AnalyzeArgs, global: &Global) -> Result<(), CliError> {
     }
 }
 
-/// How many documents are analysed at once: enough for every core, few enough for any memory.
-const BATCH: usize = 64;
-
-/// A batch is also full at this many bytes.
-const BATCH_BYTES: usize = 4 << 20;
-
 fn lines() -> Result<(), CliError> {
-    let mut input = io::stdin().lock();
     let mut out = BufWriter::new(io::stdout().lock());
-    let mut number = 0;
-    let mut faults = 0;
-    loop {
-        let batch = read_batch(&mut input, &mut number)?;
-        if batch.is_empty() {
-            break;
+    // Not `StdinLock`, which stays on one thread.
+    let input = BufReader::with_capacity(1 << 16, io::stdin());
+    let count = each_line(input, &mut out, analyse_line, |number, fault| {
+        tell(&inert(&format!("nachlese: line {number}: {fault}")));
+    });
+    match count {
+        Ok(Count { faults: 0, .. }) => Ok(()),
+        Ok(Count { faults, lines }) => {
+            Err(CliError::input(format!("{faults} of {lines} lines were left out")))
         }
-        let results: Vec<(usize, Result<String, String>)> = batch
-            .par_iter()
-            .map(|(number, line)| {
-                (*number, line.as_ref().map_err(Clone::clone).and_then(|line| analyse_line(line)))
-            })
-            .collect();
-        for (number, result) in results {
-            match result {
-                Ok(line) => written(writeln!(out, "{line}"))?,
-                Err(fault) => {
-                    faults += 1;
-                    tell(&format!("nachlese: line {number}: {fault}"));
-                }
-            }
+        Err(Broken::Input(error)) => {
+            Err(CliError::environment("cannot read standard input").because(error))
         }
-        written(out.flush())?;
+        Err(Broken::Output(error)) => written(Err(error)),
     }
-    if faults > 0 {
-        return Err(CliError::input(format!("{faults} of {number} lines were left out")));
-    }
-    Ok(())
-}
-
-/// A line with its number, from 1; or why it could not be read.
-type Line = (usize, Result<String, String>);
-
-fn read_batch(input: &mut impl BufRead, number: &mut usize) -> Result<Vec<Line>, CliError> {
-    let mut batch = Vec::new();
-    let mut bytes = 0;
-    while batch.len() < BATCH && bytes < BATCH_BYTES {
-        let mut line = Vec::new();
-        let read = input
-            .read_until(b'\n', &mut line)
-            .map_err(|error| CliError::environment("cannot read standard input").because(error))?;
-        if read == 0 {
-            break;
-        }
-        *number += 1;
-        bytes += read;
-        if line.iter().all(u8::is_ascii_whitespace) {
-            continue;
-        }
-        let line = String::from_utf8(line).map_err(|_| "is not UTF-8".to_owned());
-        batch.push((*number, line));
-    }
-    Ok(batch)
 }
 
 fn analyse_line(line: &str) -> Result<String, String> {

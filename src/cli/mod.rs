@@ -36,6 +36,7 @@ mod setup;
 mod shelf;
 mod speech;
 mod stats;
+mod stream;
 mod table;
 mod typed_path;
 mod whole_file;

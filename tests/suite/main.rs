@@ -14,6 +14,7 @@ mod hostile;
 mod import;
 mod layers;
 mod make;
+mod many;
 mod messages;
 mod play;
 mod promises;

@@ -1,9 +1,7 @@
 //! `nachlese make` and `nachlese analyze` as commands: stdout, stderr, exit codes.
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
-use std::process::{Command as Process, Stdio};
 
 use assert_cmd::Command;
 use tempfile::TempDir;
@@ -177,61 +175,6 @@ fn analysis_as_json_counts_code_points() {
         said.iter().find(|each| words(&each["speaker"][0]).ends_with("Helga Marquard")).unwrap();
     assert_eq!(words(&marquard["quote"][0]), "dass die Brücke im nächsten Sommer fertig werde");
     assert_eq!(words(&marquard["cue"][0]), "sagte");
-}
-
-#[test]
-fn jsonl_keeps_order_and_a_bad_line_costs_that_line_alone() {
-    let folder = TempDir::new().unwrap();
-    let mut input = String::new();
-    for number in 0..150 {
-        input.push_str(&format!(
-            "{{\"id\": \"{number}\", \"text\": \"Der Zug {number} kam an.\"}}\n"
-        ));
-    }
-    input.push_str("{\"id\": \"kaputt\"\n");
-    input.push_str("{\"id\": \"leer\", \"text\": \"\"}\n");
-    let out =
-        nachlese(folder.path()).args(["analyze", "--jsonl"]).write_stdin(input).output().unwrap();
-    assert_eq!(out.status.code(), Some(1));
-    let ids: Vec<String> = String::from_utf8(out.stdout)
-        .unwrap()
-        .lines()
-        .map(|line| {
-            serde_json::from_str::<serde_json::Value>(line).unwrap()["id"]
-                .as_str()
-                .unwrap()
-                .to_owned()
-        })
-        .collect();
-    let expected: Vec<String> =
-        (0..150).map(|number| number.to_string()).chain(["leer".to_owned()]).collect();
-    assert_eq!(ids, expected);
-    assert!(String::from_utf8(out.stderr).unwrap().contains("line 151"));
-}
-
-#[test]
-fn a_pipe_that_closes_early_is_no_error() {
-    let folder = TempDir::new().unwrap();
-    let mut child = Process::new(assert_cmd::cargo::cargo_bin("nachlese"))
-        .args(["analyze", "--jsonl"])
-        .env("NACHLESE_DATA_DIR", folder.path())
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    drop(child.stdout.take());
-    let mut stdin = child.stdin.take().unwrap();
-    let line = "{\"id\": \"1\", \"text\": \"Der Zug kam an.\"}\n";
-    for _ in 0..2000 {
-        if stdin.write_all(line.as_bytes()).is_err() {
-            break;
-        }
-    }
-    drop(stdin);
-    let out = child.wait_with_output().unwrap();
-    assert_eq!(out.status.code(), Some(0));
-    assert_eq!(String::from_utf8(out.stderr).unwrap(), "");
 }
 
 #[test]
