@@ -26,7 +26,10 @@ fn state(size: (u16, u16)) -> State {
     let theme = Theme::new(ThemeName::Dark);
     let mut state = State::new(Messages::new(Lang::De), theme, Keymap::default(), size);
     let sitting = Sitting::new(quiz, Uuid::nil());
-    update(&mut state, Event::Opened(Box::new(Opened { sitting, straight: false })));
+    update(
+        &mut state,
+        Event::Opened(Box::new(Opened { sitting, straight: false, open_book: None })),
+    );
     state
 }
 

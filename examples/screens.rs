@@ -84,7 +84,10 @@ fn bundled(at: usize) -> Result<Quiz, Box<dyn Error>> {
 fn press(state: &mut State, key: char) -> Result<(), Box<dyn Error>> {
     if state.play.is_none() {
         let sitting = Sitting::new(bundled(0)?, Uuid::from_u128(3));
-        update(state, Event::Opened(Box::new(Opened { sitting, straight: false })));
+        update(
+            state,
+            Event::Opened(Box::new(Opened { sitting, straight: false, open_book: None })),
+        );
         return Ok(());
     }
     let code = if key == '\n' { KeyCode::Enter } else { KeyCode::Char(key) };

@@ -51,6 +51,22 @@ pub(super) enum Content {
     Contents(Contents),
 }
 
+/// A source whose bytes are at hand, so that another part can be taken out of them without asking
+/// for them again.
+#[derive(Debug, Clone)]
+pub(super) struct Raw {
+    name: PathBuf,
+    bytes: Vec<u8>,
+    job: Job,
+}
+
+impl Raw {
+    /// Whether an article has to be taken out of something else than a text as it stands.
+    fn is_extracted(&self) -> bool {
+        self.job.address.is_some() || self.job.kind.is_some_and(Kind::is_risky)
+    }
+}
+
 /// An article and the kind of source that it was in.
 #[derive(Debug)]
 pub(super) struct Taken {
@@ -105,57 +121,64 @@ impl<'a> Sources<'a> {
         name: &Path,
         told: &dyn Fn(&Progress<'_>),
     ) -> Result<(Content, bool), CliError> {
+        let raw = self.raw(name, told)?;
+        let entry = self.args.entry.and_then(|entry| usize::try_from(entry).ok());
+        Ok((self.take(&raw, entry, told)?, raw.is_extracted()))
+    }
+
+    /// The bytes of a file or of what an address gives.
+    ///
+    /// # Errors
+    /// An input error that names the source and what is wrong with it.
+    pub(super) fn raw(&self, name: &Path, told: &dyn Fn(&Progress<'_>)) -> Result<Raw, CliError> {
         match name.to_str().filter(|name| Address::is_meant(name)) {
             Some(address) => {
                 let address = Address::parse(address).map_err(|fault| self.error(name, &fault))?;
-                self.page(&address, self.entry(), told).map(|content| (content, true))
+                self.page(&address, told)
             }
-            None => self.file(name, told),
+            None => self.file(name),
         }
     }
 
-    fn entry(&self) -> Option<usize> {
-        self.args.entry.and_then(|entry| usize::try_from(entry).ok())
-    }
-
-    fn file(&self, path: &Path, told: &dyn Fn(&Progress<'_>)) -> Result<(Content, bool), CliError> {
+    fn file(&self, path: &Path) -> Result<Raw, CliError> {
         let bytes = self.bytes(path)?;
         let kind = recognise(&bytes, path.to_str(), None);
         let kind = kind.map_err(|fault| self.error(path, &fault))?;
-        let job = Job { kind: Some(kind), entry: self.entry(), ..Job::default() };
-        let found = self.read(path, &bytes, &job, told)?;
-        let content = self.follow(found, told)?;
-        Ok((content, kind.is_risky()))
+        let job = Job { kind: Some(kind), ..Job::default() };
+        Ok(Raw { name: path.to_owned(), bytes, job })
     }
 
-    fn page(
-        &self,
-        address: &Address,
-        entry: Option<usize>,
-        told: &dyn Fn(&Progress<'_>),
-    ) -> Result<Content, CliError> {
-        let shown = address.shown();
-        let name = Path::new(&shown);
+    fn page(&self, address: &Address, told: &dyn Fn(&Progress<'_>)) -> Result<Raw, CliError> {
+        let name = PathBuf::from(address.shown());
         told(&Progress::Fetching(address.host()));
         let fetched = Fetcher::new(self.args.allow_private)
             .fetch(address)
-            .map_err(|fault| self.error(name, &fault))?;
+            .map_err(|fault| self.error(&name, &fault))?;
         let kind =
             recognise(&fetched.bytes, Some(fetched.address.path()), fetched.media.as_deref())
-                .map_err(|fault| self.error(name, &fault))?;
+                .map_err(|fault| self.error(&name, &fault))?;
         let job = Job {
             kind: Some(kind),
             charset: fetched.charset,
             address: Some(fetched.address.shown()),
-            entry,
+            entry: None,
         };
-        let found = self.read(name, &fetched.bytes, &job, told)?;
-        self.follow(found, told)
+        Ok(Raw { name, bytes: fetched.bytes, job })
     }
 
-    /// Follows the link of an entry; one without a link, or whose page holds no article, is taken
-    /// as the feed has it.
-    fn follow(&self, found: Found, told: &dyn Fn(&Progress<'_>)) -> Result<Content, CliError> {
+    /// Takes the article out of what is at hand, or the entry, counted from 1, of a feed or a
+    /// book. The link of an entry is followed; one without a link, or whose page holds no article,
+    /// is taken as the feed has it.
+    ///
+    /// # Errors
+    /// An input error that names the source and what is wrong with it.
+    pub(super) fn take(
+        &self,
+        raw: &Raw,
+        entry: Option<usize>,
+        told: &dyn Fn(&Progress<'_>),
+    ) -> Result<Content, CliError> {
+        let found = self.read(raw, entry, told)?;
         let part = match found {
             Found::Article(article) => return Ok(Content::Article(article)),
             Found::Contents(contents) => return Ok(Content::Contents(contents)),
@@ -163,14 +186,15 @@ impl<'a> Sources<'a> {
         };
         let Part { link, article, .. } = part;
         let Some(link) = link else {
-            let fault = Fault::EmptyPart { number: self.entry().unwrap_or(0) };
+            let fault = Fault::EmptyPart { number: entry.unwrap_or(0) };
             return article
                 .map(|article| Content::Article(Box::new(article)))
                 .ok_or_else(|| CliError::input(fault::told(&fault, self.messages)));
         };
         let page = Address::parse(&link)
             .map_err(|fault| self.error(Path::new(&link), &fault))
-            .and_then(|address| self.page(&address, None, told));
+            .and_then(|address| self.page(&address, told))
+            .and_then(|page| self.take(&page, None, told));
         match (page, article) {
             // A page of entries once more is no article.
             (Ok(Content::Article(found)), _) => Ok(Content::Article(found)),
@@ -181,15 +205,15 @@ impl<'a> Sources<'a> {
 
     fn read(
         &self,
-        name: &Path,
-        bytes: &[u8],
-        job: &Job,
+        raw: &Raw,
+        entry: Option<usize>,
         told: &dyn Fn(&Progress<'_>),
     ) -> Result<Found, CliError> {
+        let job = Job { entry, ..raw.job.clone() };
         if job.kind.is_some_and(Kind::is_risky) {
             told(&Progress::Reading);
         }
-        isolated::read(bytes, job)?.map_err(|fault| self.error(name, &fault))
+        isolated::read(&raw.bytes, &job)?.map_err(|fault| self.error(&raw.name, &fault))
     }
 
     /// The error that a fault of this source is.

@@ -20,29 +20,32 @@ impl Jobs {
         self.post = Some(post);
     }
 
-    /// Does some work in a thread of its own and posts the outcome, unless the job was cancelled
-    /// meanwhile; without a post the work is done at once. Work that breaks down is told as
-    /// `broken`. A job that is still under way is cancelled.
+    /// Does some work in a thread of its own and posts what it tells meanwhile and its outcome,
+    /// unless the job was cancelled; without a post the work is done at once, and what it tells
+    /// meanwhile is of no use. Work that breaks down is told as `broken`. A job that is still
+    /// under way is cancelled.
     pub(super) fn start(
         &mut self,
         number: u64,
         broken: String,
-        work: impl FnOnce() -> Event + Send + 'static,
+        work: impl FnOnce(&dyn Fn(Event)) -> Event + Send + 'static,
     ) -> Vec<Event> {
         self.cancel_all();
-        let work = move || {
-            catch_unwind(AssertUnwindSafe(work))
+        let work = move |tell: &dyn Fn(Event)| {
+            catch_unwind(AssertUnwindSafe(|| work(tell)))
                 .unwrap_or(Event::NotMade { job: number, reason: broken })
         };
-        let Some(post) = self.post.clone() else { return vec![work()] };
+        let Some(post) = self.post.clone() else { return vec![work(&|_| ())] };
         let cancelled = Arc::new(AtomicBool::new(false));
         self.current = Some((number, Arc::clone(&cancelled)));
         thread::spawn(move || {
-            if !cancelled.load(Ordering::Relaxed) {
-                let event = work();
+            let tell = |event| {
                 if !cancelled.load(Ordering::Relaxed) {
                     post.send(event);
                 }
+            };
+            if !cancelled.load(Ordering::Relaxed) {
+                tell(work(&tell));
             }
         });
         Vec::new()
@@ -68,6 +71,7 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
+    use crate::tui::Stage;
 
     const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -78,8 +82,8 @@ mod tests {
         }
     }
 
-    fn done(number: u64) -> impl FnOnce() -> Event + Send {
-        move || Event::NotMade { job: number, reason: String::new() }
+    fn done(number: u64) -> impl FnOnce(&dyn Fn(Event)) -> Event + Send {
+        move |_| Event::NotMade { job: number, reason: String::new() }
     }
 
     #[test]
@@ -95,10 +99,11 @@ mod tests {
         let (told, heard) = channel();
         jobs.connect(Post::new(move |event| told.send(event).unwrap()));
         let (begun, go) = (channel::<()>(), channel::<()>());
-        let slow = move || {
+        let slow = move |tell: &dyn Fn(Event)| {
             begun.0.send(()).unwrap();
             go.1.recv_timeout(PATIENCE).unwrap();
-            done(1)()
+            tell(Event::GotTo { job: 1, stage: Stage::Extracting });
+            done(1)(tell)
         };
         assert!(jobs.start(1, String::new(), slow).is_empty());
         begun.1.recv_timeout(PATIENCE).unwrap();
@@ -110,11 +115,26 @@ mod tests {
     }
 
     #[test]
+    fn what_goes_on_is_told_before_its_outcome() {
+        let mut jobs = Jobs::default();
+        let (told, heard) = channel();
+        jobs.connect(Post::new(move |event| told.send(event).unwrap()));
+        jobs.start(1, String::new(), |tell| {
+            tell(Event::GotTo { job: 1, stage: Stage::Fetching("bote.example".to_owned()) });
+            done(1)(tell)
+        });
+        let first = heard.recv_timeout(PATIENCE).unwrap();
+        let expected = Stage::Fetching("bote.example".to_owned());
+        assert!(matches!(first, Event::GotTo { job: 1, stage } if stage == expected));
+        assert_eq!(job(&heard.recv_timeout(PATIENCE).unwrap()), Some(1));
+    }
+
+    #[test]
     fn work_that_breaks_down_is_told() {
         let mut jobs = Jobs::default();
         let (told, heard) = channel();
         jobs.connect(Post::new(move |event| told.send(event).unwrap()));
-        jobs.start(1, "kaputt".to_owned(), || panic!("on purpose"));
+        jobs.start(1, "kaputt".to_owned(), |_| panic!("on purpose"));
         match heard.recv_timeout(PATIENCE).unwrap() {
             Event::NotMade { job: 1, reason } => assert_eq!(reason, "kaputt"),
             other => panic!("{other:?}"),

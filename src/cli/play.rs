@@ -111,6 +111,11 @@ impl Seat {
             };
             store.begin(&attempt, &ZonedDateTime::now()).map_err(store_error)?;
         }
+        // Line by line the article stands above the questions.
+        let has_article = quiz.article.as_ref().is_some_and(|article| !article.text.is_empty());
+        if mode == Mode::Sitting && has_article {
+            store.set_book(uuid, true).map_err(store_error)?;
+        }
         let mut sitting = Sitting::new(quiz, uuid);
         sitting.resume(left.into_iter().flat_map(|left| left.responses));
         Ok(Self { store, sitting, fingerprint, name: args.name.clone(), started })

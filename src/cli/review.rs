@@ -52,6 +52,8 @@ pub fn run(args: &ReviewArgs, global: &Global) -> Result<(), CliError> {
         return open::play(Some(first), None, place, global);
     }
     let attempt = begin(&mut store, cards.len(), &ZonedDateTime::now())?;
+    // Line by line each card's passage stands above its question.
+    store.set_book(attempt, true).map_err(store_error)?;
     let mut book = Book { store: &mut store, attempt };
     let finished = plain::review(&cards, &mut book, attempt, &messages)?;
     let ending = if finished { Ending::Finished } else { Ending::Left };

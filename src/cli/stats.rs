@@ -15,7 +15,7 @@ use crate::messages::{Messages, Value};
 use crate::quiz::Skill;
 use crate::store::{Course, QuizScore, Store, StoreError, Tally, Week};
 use crate::text::inert;
-use crate::tui::{due_text, streak_text};
+use crate::tui::{books_text, due_text, streak_text};
 
 /// Shows how you did: in all, by skill, by quiz, over time.
 #[derive(Debug, clap::Args)]
@@ -93,6 +93,10 @@ impl Numbers {
                 "longest": self.course.streak.longest,
             },
             "words_per_minute": self.course.paces,
+            "books": {
+                "open": tally(&self.course.books.open),
+                "closed": tally(&self.course.books.closed),
+            },
             "due": {
                 "today": self.course.forecast.today,
                 "tomorrow": self.course.forecast.tomorrow,
@@ -162,6 +166,9 @@ impl Numbers {
             let _ = writeln!(out, "{}", messages.with("progress-pace", &values));
         }
         let _ = writeln!(out, "{}", due_text(messages, course));
+        for line in books_text(messages, course) {
+            let _ = writeln!(out, "{line}");
+        }
         if !course.hardest.is_empty() {
             let _ = write!(out, "\n{}\n", messages.text("progress-hardest"));
         }

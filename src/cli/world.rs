@@ -1,6 +1,7 @@
 //! Carries out what the terminal program asks for: lists and opens quizzes, keeps responses,
 //! makes quizzes of articles.
 
+mod articles;
 mod review;
 
 use std::collections::HashMap;
@@ -11,22 +12,20 @@ use jiff::ZonedDateTime;
 use uuid::Uuid;
 
 use super::glossary::Glossary;
-use super::input::{SourceArgs, Sources, is_address};
+use super::input::{SourceArgs, Sources};
 use super::jobs::Jobs;
-use super::place::{Place, is_quiz_file};
+use super::place::Place;
 use super::shelf::arrange;
 use super::speech::Speech;
-use super::typed_path::typed_path;
 use super::{CliError, input, make, whole_file, word_quiz};
 use crate::messages::Messages;
-use crate::pipeline::{NoQuiz, Request, make_quiz};
+use crate::pipeline::{NoQuiz, Request};
 use crate::quiz::{self, FileFormat, Quiz};
 use crate::sitting::{Answer, Sitting};
 use crate::store::{Ending, Mode, NewAttempt, QuizScore, Store, Word};
-use crate::text::{Article, fold_letters, tokens};
-use crate::tui::{
-    Effect, Entry, Event, Given, Opened, Origin, Post, Settings, Sought, Source, World,
-};
+use crate::text::{fold_letters, tokens};
+use crate::tui::{Effect, Entry, Event, Opened, Origin, Post, Settings, Sought, Source, World};
+use articles::Kept;
 
 /// Characters of an article that a preview shows at most.
 const PREVIEW: usize = 3000;
@@ -48,6 +47,8 @@ pub(super) struct Desk {
     jobs: Jobs,
     /// The review at hand.
     review: Option<review::Review>,
+    /// The feed or book of which an article is picked.
+    listed: Kept,
     glossary: Glossary,
     speech: Speech,
 }
@@ -73,6 +74,7 @@ impl Desk {
             name,
             current: None,
             jobs: Jobs::default(),
+            listed: Kept::default(),
             glossary: Glossary::default(),
             speech: Speech::default(),
             review: None,
@@ -186,17 +188,17 @@ impl Desk {
         // Two readers may share a machine: what one left, the other does not go on with.
         let left =
             unfinished.filter(|left| !anew && !left.responses.is_empty() && left.name == self.name);
-        let (attempt, straight) = match &left {
-            Some(left) => (left.uuid, true),
-            None => (Uuid::new_v4(), false),
-        };
+        let attempt = left.as_ref().map_or_else(Uuid::new_v4, |left| left.uuid);
+        let open_book = left.as_ref().and_then(|left| left.open_book);
         if left.is_none() {
             self.begin(&quiz, attempt, Mode::Sitting, quiz.items.len())?;
         }
         let mut sitting = Sitting::new(quiz.clone(), attempt);
         sitting.resume(left.into_iter().flat_map(|left| left.responses));
-        self.current = Some(Current { quiz, attempt, finished: sitting.next().is_none() });
-        Ok(Event::Opened(Box::new(Opened { sitting, straight })))
+        let finished = sitting.next().is_none();
+        self.current = Some(Current { quiz, attempt, finished });
+        // What was left is gone on with after another look at the article.
+        Ok(Event::Opened(Box::new(Opened { sitting, straight: finished, open_book })))
     }
 
     fn begin(&mut self, quiz: &Quiz, uuid: Uuid, mode: Mode, items: usize) -> Result<(), CliError> {
@@ -231,7 +233,7 @@ impl Desk {
             items.iter().filter_map(|&at| quiz.items.get(at)).map(|item| item.id.clone()).collect();
         let sitting = Sitting::new(quiz.clone(), attempt).only(|item| ids.contains(&item.id));
         self.current = Some(Current { quiz, attempt, finished: false });
-        Ok(Event::Opened(Box::new(Opened { sitting, straight: true })))
+        Ok(Event::Opened(Box::new(Opened { sitting, straight: true, open_book: None })))
     }
 
     fn words(&self) -> Result<Event, CliError> {
@@ -258,7 +260,7 @@ impl Desk {
         self.begin(&quiz, attempt, Mode::Practice, quiz.items.len())?;
         let sitting = Sitting::new(quiz.clone(), attempt);
         self.current = Some(Current { quiz, attempt, finished: false });
-        Ok(Event::Opened(Box::new(Opened { sitting, straight: true })))
+        Ok(Event::Opened(Box::new(Opened { sitting, straight: true, open_book: None })))
     }
 
     fn look_up(&mut self, sought: Vec<Sought>) -> Event {
@@ -287,55 +289,6 @@ impl Desk {
             Ok(()) => Event::Recorded { attempt, item },
             Err(error) => Event::NotRecorded { attempt, item, reason: error.to_string() },
         }
-    }
-
-    /// Reads an article beside the screen; a quiz file is opened.
-    fn read(&mut self, job: u64, given: Given) -> Vec<Event> {
-        let home = directories::BaseDirs::new().map(|folders| folders.home_dir().to_owned());
-        let path = match &given {
-            Given::Name(name) => Some(typed_path(name, home.as_deref())),
-            Given::Text(_) => None,
-        };
-        if let Some(path) = path.as_ref().filter(|path| is_quiz_file(path) && !is_address(path)) {
-            let opened = self.open(&Source::File(path.clone()), false);
-            return vec![opened.unwrap_or_else(|error| not_made(job, &error))];
-        }
-        let texts = |key| Event::NotMade { job, reason: self.messages.text(key) };
-        if let Some(path) = &path
-            && !is_address(path)
-            && (!path.exists() || path.is_dir())
-        {
-            return vec![texts(if path.is_dir() { "make-folder" } else { "make-no-file" })];
-        }
-        let empty = texts("make-no-text");
-        let broken = self.messages.text("make-broken");
-        let lang = self.messages.lang();
-        self.jobs.start(job, broken, move || {
-            let messages = Messages::new(lang);
-            let sources = Sources::new(&messages, &SourceArgs::default());
-            let article = match (&given, path) {
-                (Given::Text(text), _) => Ok(input::pasted(text)),
-                (Given::Name(_), path) => {
-                    sources.article(&path.unwrap_or_default(), &|_| ()).map(|taken| taken.article)
-                }
-            };
-            match article {
-                Ok(article) if article.text.trim().is_empty() => empty,
-                Ok(article) => Event::Read { job, article: Box::new(article) },
-                Err(error) => not_made(job, &error),
-            }
-        })
-    }
-
-    /// Makes a quiz beside the screen.
-    fn make(&mut self, job: u64, article: Article, items: usize) -> Vec<Event> {
-        let broken = self.messages.text("make-broken");
-        let request = Request { items, ..Request::default() };
-        let lang = self.messages.lang();
-        self.jobs.start(job, broken, move || match make_quiz(article, &request) {
-            Ok(quiz) => Event::Made { job, quiz: Box::new(quiz) },
-            Err(why) => Event::NotMade { job, reason: no_quiz(&why, &Messages::new(lang)) },
-        })
     }
 
     /// Keeps a quiz in the library and opens it.
@@ -378,6 +331,10 @@ impl World for Desk {
                     Err(error) => Err(super::place::store_error(error)),
                 }
             }
+            Effect::Book { attempt, open } => match self.store.set_book(attempt, open) {
+                Ok(()) => return Vec::new(),
+                Err(error) => Err(super::place::store_error(error)),
+            },
             Effect::LookUp(sought) => Ok(self.look_up(sought)),
             Effect::Words => self.words(),
             Effect::Mark(word) => self.mark(&word),
@@ -482,16 +439,6 @@ pub(super) fn no_quiz(why: &NoQuiz, messages: &Messages) -> String {
             ],
         ),
     }
-}
-
-/// A job's failure, with all that can be told about it.
-fn not_made(job: u64, error: &CliError) -> Event {
-    let mut reason = error.in_one_line();
-    for hint in &error.hints {
-        reason.push('\n');
-        reason.push_str(hint);
-    }
-    Event::NotMade { job, reason }
 }
 
 fn words(text: &str) -> usize {

@@ -124,11 +124,15 @@ library-best = bester { $n } %
 ## Neues Quiz
 
 make-title = Aus welchem Artikel soll ein Quiz werden?
-make-about = Datei oder Adresse (https://…) eines deutschen Zeitungsartikels, oder den Text des Artikels hier einfügen.
+make-about = Datei oder Adresse (https://…) eines deutschen Zeitungsartikels, eines Feeds oder EPUBs, oder den Text des Artikels hier einfügen.
 make-after = Der gefundene Text wird gezeigt, bevor etwas daraus entsteht. Das Quiz bleibt in der Bibliothek.
 make-reading = Der Text wird gelesen …
-make-fetching = Die Seite wird geholt …
 make-making = Die Aufgaben entstehen …
+make-pick = Welcher Artikel?
+make-entries = { $n ->
+    [one] ein Artikel
+   *[other] { $n } Artikel
+}
 make-look = Ist das der Artikel?
 make-look-about = Was nicht dazugehört (Werbung, Bildzeilen, Rechtliches), kann wegbleiben.
 make-at-most = höchstens { $items }
@@ -364,6 +368,8 @@ progress-streak = { $n ->
 }, längste: { $longest }
 progress-pace = Wörter je Minute: { $n }
 progress-due = fällig heute { $today } · morgen { $tomorrow } · in 7 Tagen { $week } · in 30 Tagen { $month }
+progress-open-book = Bei offenem Buch { $right } von { $of } richtig · { $percent } %
+progress-closed-book = Bei geschlossenem Buch { $right } von { $of } richtig · { $percent } %
 progress-hardest = Am schwierigsten (richtig / beantwortet)
 weekdays = Mo Di Mi Do Fr Sa So
 

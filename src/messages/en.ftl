@@ -124,11 +124,15 @@ library-best = best { $n } %
 ## New quiz
 
 make-title = Which article shall become a quiz?
-make-about = A file or an address (https://…) of a German news article, or paste the text of the article here.
+make-about = A file or an address (https://…) of a German news article, a feed or an EPUB, or paste the text of the article here.
 make-after = The text that was found is shown before anything is made of it. The quiz stays in the library.
 make-reading = Reading the text …
-make-fetching = Fetching the page …
 make-making = Writing the questions …
+make-pick = Which article?
+make-entries = { $n ->
+    [one] one article
+   *[other] { $n } articles
+}
 make-look = Is this the article?
 make-look-about = What does not belong to it (adverts, captions, legal text) can be left out.
 make-at-most = at most { $items }
@@ -364,6 +368,8 @@ progress-streak = { $n ->
 }, longest: { $longest }
 progress-pace = Words a minute: { $n }
 progress-due = due today { $today } · tomorrow { $tomorrow } · in 7 days { $week } · in 30 days { $month }
+progress-open-book = With an open book { $right } of { $of } right · { $percent } %
+progress-closed-book = With a closed book { $right } of { $of } right · { $percent } %
 progress-hardest = Hardest (right / answered)
 weekdays = Mo Tu We Th Fr Sa Su
 

@@ -80,6 +80,8 @@ pub struct Unfinished {
     pub fingerprint: String,
     /// Who answers, if told.
     pub name: Option<String>,
+    /// Whether the article could be looked at while questions were open, where that is known.
+    pub open_book: Option<bool>,
     /// The responses (item id, response, seconds) for [`crate::sitting::Sitting::resume`]; those
     /// that no longer fit the quiz are left out.
     pub responses: Vec<(String, Response, f64)>,
@@ -162,6 +164,21 @@ impl Store {
         Ok(transaction.commit()?)
     }
 
+    /// Keeps whether the article may be looked at while questions are open. An attempt for some of
+    /// whose questions it might is one with an open book.
+    ///
+    /// # Errors
+    /// If there is no such attempt, or the store cannot be written.
+    pub fn set_book(&mut self, attempt: Uuid, open: bool) -> Result<(), StoreError> {
+        let transaction = self.write()?;
+        let row = row_of(&transaction, attempt)?;
+        transaction.execute(
+            "UPDATE attempt SET open_book = max(coalesce(open_book, 0), ?2) WHERE id = ?1",
+            params![row, open],
+        )?;
+        Ok(transaction.commit()?)
+    }
+
     /// Whether there is an attempt of this name.
     ///
     /// # Errors
@@ -192,18 +209,28 @@ impl Store {
 
     /// The quiz's last sitting, and whether it was finished.
     fn last(&self, quiz: &Quiz) -> Result<Option<(bool, Unfinished)>, StoreError> {
-        type Row = (i64, String, String, i64, String, Option<String>);
+        type Row = (i64, String, String, i64, String, Option<String>, Option<bool>);
         let last: Option<Row> = self
             .connection
             .prepare_cached(
-                "SELECT id, state, uuid, started, fingerprint, name FROM attempt
+                "SELECT id, state, uuid, started, fingerprint, name, open_book FROM attempt
                  WHERE quiz = ?1 AND mode = 'sitting' ORDER BY started DESC, id DESC LIMIT 1",
             )?
             .query_row([&quiz.id], |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?))
+                Ok((
+                    row.get(0)?,
+                    row.get(1)?,
+                    row.get(2)?,
+                    row.get(3)?,
+                    row.get(4)?,
+                    row.get(5)?,
+                    row.get(6)?,
+                ))
             })
             .optional()?;
-        let Some((row, state, uuid, started, fingerprint, name)) = last else { return Ok(None) };
+        let Some((row, state, uuid, started, fingerprint, name, open_book)) = last else {
+            return Ok(None);
+        };
         let Ok(uuid) = Uuid::parse_str(&uuid) else { return Ok(None) };
         let mut statement = self.connection.prepare_cached(
             "SELECT item, response, ms FROM response WHERE attempt = ?1 ORDER BY id",
@@ -223,7 +250,7 @@ impl Store {
             }
         }
         let started = Timestamp::from_millisecond(started).unwrap_or_default();
-        let last = Unfinished { uuid, started, fingerprint, name, responses };
+        let last = Unfinished { uuid, started, fingerprint, name, open_book, responses };
         Ok(Some((state == "finished", last)))
     }
 

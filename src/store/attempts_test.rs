@@ -70,6 +70,28 @@ fn a_left_sitting_is_taken_up_again() {
 }
 
 #[test]
+fn open_and_closed_book_are_kept_apart() {
+    let mut store = Store::in_memory().unwrap();
+    // Open, closed, closed and then open after all, not known.
+    let books: [&[bool]; 4] = [&[true], &[false], &[false, true, false], &[]];
+    for (n, set) in books.into_iter().enumerate() {
+        let mut sitting = Sitting::new(samples::quiz(), Uuid::from_u128(n as u128));
+        begin(&mut store, &sitting, Mode::Sitting);
+        set.iter().for_each(|open| store.set_book(sitting.attempt(), *open).unwrap());
+        let known = store.unfinished(sitting.quiz()).unwrap().unwrap().open_book;
+        assert_eq!(known, set.iter().copied().max(), "{set:?}");
+        let name = if n == 0 { "Anke Brodersen" } else { "Ole Petersen" };
+        give(&mut store, &mut sitting, Response::Choice(vec![name.to_owned()]));
+        store.end(sitting.attempt(), Ending::Finished, &at(2)).unwrap();
+    }
+    let books = store.books().unwrap();
+    assert_eq!((books.open.answered, books.open.right, books.open.percent()), (2, 1, Some(50)));
+    assert_eq!((books.closed.answered, books.closed.percent()), (1, Some(0)));
+    assert_eq!(store.course(at(0).date()).unwrap().books, books);
+    assert!(store.set_book(Uuid::from_u128(99), true).is_err());
+}
+
+#[test]
 fn the_first_response_to_an_item_stays() {
     let mut store = Store::in_memory().unwrap();
     let mut sitting = Sitting::new(samples::quiz(), Uuid::from_u128(1));

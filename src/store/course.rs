@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
 use super::due::{Forecast, HardItem};
-use super::{Store, StoreError, Tally, Totals, date_of};
+use super::{Books, Store, StoreError, Tally, Totals, date_of};
 use crate::quiz::Skill;
 
 /// How many weeks back the course goes, this one included.
@@ -54,6 +54,8 @@ pub struct Course {
     pub streak: Streak,
     /// Words a minute of the last twelve readings, oldest first.
     pub paces: Vec<f64>,
+    /// Everything by open and closed book.
+    pub books: Books,
     /// How many items become due.
     pub forecast: Forecast,
     /// What was wrong most often.
@@ -94,6 +96,7 @@ impl Store {
             days,
             streak: streak(&self.practice_days()?, today),
             paces: self.paces(READINGS)?,
+            books: self.books()?,
             forecast: self.forecast(today)?,
             hardest: self.hardest(HARDEST)?,
         })

@@ -27,7 +27,7 @@ pub use due::{Card, Forecast, HardItem};
 pub use error::StoreError;
 pub use history::{Exported, HistoryError, Imported, Scope};
 pub use open::{Opened, set_aside};
-pub use progress::{DayScore, QuizScore, Tally, Totals};
+pub use progress::{Books, DayScore, QuizScore, Tally, Totals};
 pub use schedule::{Memory, Rating, Scheduled, is_slow, review};
 pub use snapshot::{excerpt, passage};
 pub use words::{WORDS_QUIZ, Word};

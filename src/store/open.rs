@@ -14,11 +14,15 @@ use super::{Store, StoreError, replay};
 use crate::system::create_private;
 
 /// The version of the tables; `user_version` in the file.
-const VERSION: i64 = 3;
+const VERSION: i64 = 4;
 
 /// What brings a store from one version to the next; the first makes it.
-const MIGRATIONS: [&str; 3] =
-    [include_str!("schema.sql"), include_str!("schema_2.sql"), include_str!("schema_words.sql")];
+const MIGRATIONS: [&str; 4] = [
+    include_str!("schema.sql"),
+    include_str!("schema_2.sql"),
+    include_str!("schema_words.sql"),
+    include_str!("schema_book.sql"),
+];
 
 /// "Nale", so that `file` and this program know a store from another program's database.
 const APPLICATION: i64 = 0x4E61_6C65;

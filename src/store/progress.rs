@@ -62,6 +62,16 @@ pub struct Totals {
     pub tally: Tally,
 }
 
+/// What attempts came to, by whether the article could be looked at while questions were open;
+/// those of which that is not known are left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Books {
+    /// With an open book.
+    pub open: Tally,
+    /// With a closed one.
+    pub closed: Tally,
+}
+
 /// What a day came to in one skill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DayScore {
@@ -116,6 +126,24 @@ impl Store {
             |row| Tally::read(row, 0),
         )?;
         Ok(Totals { attempts: count("")?, finished: count(" AND state = 'finished'")?, tally })
+    }
+
+    /// By open and closed book.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn books(&self) -> Result<Books, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT open_book, sum(answered), sum(\"right\"), sum(points), sum(max) FROM attempt
+             WHERE open_book IS NOT NULL AND max > 0 GROUP BY open_book",
+        )?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, Tally::read(row, 1)?)))?;
+        let mut books = Books::default();
+        for row in rows {
+            let (open, tally) = row?;
+            *(if open { &mut books.open } else { &mut books.closed }) = tally;
+        }
+        Ok(books)
     }
 
     /// By skill; skills never trained are left out.

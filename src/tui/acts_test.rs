@@ -4,7 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent,
 use uuid::Uuid;
 
 use super::screens_test::{
-    SIZES, happen, library, make, opened, press, questions, state, symbols, typed, until,
+    SIZES, happen, library, make, opened, pick, press, questions, state, symbols, typed, until,
 };
 use super::*;
 use crate::messages::Lang;
@@ -38,7 +38,10 @@ fn evidence_is_scrolled_to_wherever_the_article_stands() {
     // Beside the question.
     let mut state = state(Lang::De, (120, 20));
     let sitting = Sitting::new(quiz.clone(), Uuid::from_u128(7));
-    happen(&mut state, Event::Opened(Box::new(Opened { sitting, straight: true })));
+    happen(
+        &mut state,
+        Event::Opened(Box::new(Opened { sitting, straight: true, open_book: None })),
+    );
     assert!(!symbols(&state).contains(evidence));
     press(&mut state, KeyCode::Char('1'));
     press(&mut state, KeyCode::Enter);
@@ -95,6 +98,81 @@ fn a_quiz_is_made_step_by_step() {
     let quiz = Box::new(samples::quiz());
     let effects = update(&mut state, Event::Made { job: 4, quiz: quiz.clone() });
     assert_eq!(effects, [Effect::Keep { quiz, name: "artikel.txt".to_owned() }]);
+}
+
+#[test]
+fn an_article_is_picked_from_a_list() {
+    let mut state = state(Lang::De, (80, 24));
+    pick(&mut state);
+    let marked = |state: &State| {
+        let seen = symbols(state);
+        seen.lines().find(|row| row.contains('▸')).unwrap().to_owned()
+    };
+    assert!(marked(&state).contains("▸  1  Fähre liegt still"), "{}", symbols(&state));
+    press(&mut state, KeyCode::End);
+    press(&mut state, KeyCode::Down);
+    assert!(marked(&state).contains("12  Meldung 12"), "{}", symbols(&state));
+    press(&mut state, KeyCode::Home);
+    press(&mut state, KeyCode::Down);
+    let effects = press(&mut state, KeyCode::Enter);
+    assert_eq!(effects, [Effect::Read { job: 2, given: Given::Entry(2) }]);
+    happen(&mut state, Event::GotTo { job: 1, stage: Stage::Extracting });
+    assert!(!symbols(&state).contains("herausgesucht"), "an earlier job says nothing any more");
+    let host = "bote.example".to_owned();
+    happen(&mut state, Event::GotTo { job: 2, stage: Stage::Fetching(host) });
+    assert!(symbols(&state).contains("bote.example wird gefragt"), "{}", symbols(&state));
+    // Esc while it is fetched, when it failed, and from the text, leads back to the list.
+    assert_eq!(press(&mut state, KeyCode::Esc), [Effect::Cancel(2)]);
+    assert!(marked(&state).contains("2  "), "{}", symbols(&state));
+    press(&mut state, KeyCode::Enter);
+    happen(&mut state, Event::NotMade { job: 3, reason: "kein Anschluss".to_owned() });
+    assert!(symbols(&state).contains("kein Anschluss"), "{}", symbols(&state));
+    press(&mut state, KeyCode::Enter);
+    let text = "Die Fähre liegt still.".to_owned();
+    let article = Box::new(Article { text, ..Article::default() });
+    happen(&mut state, Event::Read { job: 4, article });
+    press(&mut state, KeyCode::Esc);
+    assert!(marked(&state).contains("2  "), "{}", symbols(&state));
+    // A click on another moves there, a second one takes it.
+    assert_eq!(click_on(&mut state, "Meldung 5"), []);
+    let effects = click_on(&mut state, "Meldung 5");
+    assert_eq!(effects, [Effect::Read { job: 5, given: Given::Entry(5) }]);
+    // A quiz of an entry is not named after the whole feed.
+    let article = Box::new(Article { text: "Die Fähre.".to_owned(), ..Article::default() });
+    happen(&mut state, Event::Read { job: 5, article });
+    press(&mut state, KeyCode::Enter);
+    let quiz = Box::new(samples::quiz());
+    let effects = update(&mut state, Event::Made { job: 6, quiz: quiz.clone() });
+    assert_eq!(effects, [Effect::Keep { quiz, name: String::new() }]);
+    // From the list Esc leads to the name.
+    let mut state = self::state(Lang::De, (80, 24));
+    pick(&mut state);
+    press(&mut state, KeyCode::Esc);
+    assert!(symbols(&state).contains("Aus welchem Artikel"), "{}", symbols(&state));
+}
+
+#[test]
+fn whether_the_book_was_open_is_told_with_the_first_question() {
+    for (keys, open) in [("", true), ("b", false), ("bb", true)] {
+        let mut state = state(Lang::De, (80, 24));
+        library(&mut state);
+        opened(&mut state);
+        typed(&mut state, keys);
+        let effects = press(&mut state, KeyCode::Enter);
+        let attempt = Uuid::from_u128(7);
+        assert_eq!(effects, [Effect::Book { attempt, open }], "{keys:?}");
+    }
+    // A sitting that is taken up again has the book as it was, and practice as before it.
+    let mut state = state(Lang::De, (80, 24));
+    library(&mut state);
+    let open = |straight, open_book| {
+        let sitting = Sitting::new(samples::quiz(), Uuid::from_u128(8));
+        Event::Opened(Box::new(Opened { sitting, straight, open_book }))
+    };
+    happen(&mut state, open(false, Some(false)));
+    let closed = Effect::Book { attempt: Uuid::from_u128(8), open: false };
+    assert_eq!(press(&mut state, KeyCode::Enter), std::slice::from_ref(&closed));
+    assert_eq!(happen(&mut state, open(true, None)), [closed]);
 }
 
 #[test]

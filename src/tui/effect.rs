@@ -56,7 +56,8 @@ pub enum Effect {
         /// Whether the sitting ends with it.
         last: bool,
     },
-    /// Read an article, elsewhere: [`Event::Read`] or [`Event::NotMade`]. A quiz file is opened.
+    /// Read an article, elsewhere: [`Event::Read`], [`Event::Contents`] or [`Event::NotMade`], and
+    /// before it [`Event::GotTo`]. A quiz file is opened.
     Read {
         /// The number of the job.
         job: u64,
@@ -118,6 +119,13 @@ pub enum Effect {
         words: usize,
         /// How long, in seconds.
         seconds: f64,
+    },
+    /// Keep whether the article may be looked at while questions are open.
+    Book {
+        /// The sitting or review.
+        attempt: Uuid,
+        /// Whether it may.
+        open: bool,
     },
     /// Look words up in an installed dictionary: [`Event::Meanings`].
     LookUp(Vec<Sought>),

@@ -4,6 +4,7 @@ use crossterm::event::{KeyEvent, MouseEvent};
 use uuid::Uuid;
 
 use super::lookup::{Meaning, Sought};
+use super::making::{Listing, Stage};
 use super::state::Entry;
 use crate::quiz::Quiz;
 use crate::sitting::Sitting;
@@ -50,6 +51,20 @@ pub enum Event {
         /// The article.
         article: Box<Article>,
     },
+    /// A job has got to its next stage.
+    GotTo {
+        /// The number of the job.
+        job: u64,
+        /// What is being done now.
+        stage: Stage,
+    },
+    /// Articles were found of which one is to be picked.
+    Contents {
+        /// The number of the job.
+        job: u64,
+        /// The articles.
+        listing: Box<Listing>,
+    },
     /// A quiz was made; it is kept nowhere yet.
     Made {
         /// The number of the job.
@@ -87,6 +102,8 @@ pub struct Opened {
     pub sitting: Sitting,
     /// Whether the questions come at once, without reading first.
     pub straight: bool,
+    /// Of a sitting that is taken up again, whether its book was open, where that is known.
+    pub open_book: Option<bool>,
 }
 
 /// A review that begins.

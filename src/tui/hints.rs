@@ -116,6 +116,9 @@ fn make(hints: &mut Hints<'_>) {
         hints.pair(Action::Up, Action::Down, "do-select");
         hints.pair(Action::Left, Action::Right, "do-items");
         hints.key(Action::Help, "do-help").key(Action::Back, "do-back");
+    } else if making.picking.is_some() {
+        hints.key(Action::Confirm, "do-read").pair(Action::Up, Action::Down, "do-select");
+        hints.key(Action::Help, "do-help").key(Action::Back, "do-back");
     } else {
         hints.key(Action::Confirm, "do-read").key(Action::Help, "do-help");
         hints.key(Action::Back, "do-back");

@@ -1,5 +1,7 @@
 //! A quiz in the making: an article is named or pasted, looked at, and made a quiz of.
 
+use jiff::civil::Date;
+
 use super::field::Field;
 use crate::text::{Article, Span};
 
@@ -10,29 +12,56 @@ pub enum Given {
     Name(String),
     /// The text itself.
     Text(String),
-}
-
-impl Given {
-    /// Whether it has to be fetched from elsewhere.
-    #[must_use]
-    pub fn is_address(&self) -> bool {
-        matches!(self, Self::Name(name) if name.starts_with("http://") || name.starts_with("https://"))
-    }
+    /// An entry, from 1, of the list that was found last.
+    Entry(usize),
 }
 
 /// What is being done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Stage {
     /// A file or a text is read.
     Reading,
-    /// A page is fetched.
-    Fetching,
+    /// A page is fetched from this host.
+    Fetching(String),
+    /// The article is taken out of what was read.
+    Extracting,
     /// Questions are made.
     Making,
 }
 
+/// Articles of which one is to be picked: the entries of a feed, the chapters of a book.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Listing {
+    /// The feed's or the book's title.
+    pub title: Option<String>,
+    /// The articles in their order; at least one.
+    pub entries: Vec<Listed>,
+    /// Whether there are more than are listed.
+    pub more: bool,
+}
+
+/// An article of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Listed {
+    /// Its title.
+    pub title: Option<String>,
+    /// Its day.
+    pub day: Option<Date>,
+    /// Its words, where the list itself holds its text.
+    pub words: Option<usize>,
+}
+
+/// A list with the place in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picking {
+    /// The articles.
+    pub listing: Listing,
+    /// The place among them.
+    pub cursor: usize,
+}
+
 /// Work under way elsewhere.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Job {
     /// Its number; what comes of another is not waited for any more.
     pub number: u64,
@@ -94,6 +123,8 @@ impl Look {
 pub struct Making {
     /// The name of the file, or the address.
     pub name: Field,
+    /// The articles that were found, where there were several.
+    pub picking: Option<Picking>,
     /// The text that was found.
     pub look: Option<Look>,
     /// What is under way.
@@ -108,7 +139,15 @@ pub struct Making {
 
 impl Default for Making {
     fn default() -> Self {
-        Self { name: Field::default(), look: None, job: None, fault: None, items: 10, jobs: 0 }
+        Self {
+            name: Field::default(),
+            picking: None,
+            look: None,
+            job: None,
+            fault: None,
+            items: 10,
+            jobs: 0,
+        }
     }
 }
 
@@ -126,11 +165,34 @@ impl Making {
 
     /// Ends the job of that number. Tells whether it was waited for.
     pub fn end(&mut self, number: u64) -> bool {
-        let waited = self.job.is_some_and(|job| job.number == number);
+        let waited = self.is_waited_for(number);
         if waited {
             self.job = None;
         }
         waited
+    }
+
+    /// Whether the job of that number is waited for.
+    #[must_use]
+    pub fn is_waited_for(&self, number: u64) -> bool {
+        self.job.as_ref().is_some_and(|job| job.number == number)
+    }
+
+    /// What a job that is waited for has come to.
+    pub fn go_on(&mut self, number: u64, stage: Stage) {
+        if let Some(job) = self.job.as_mut().filter(|job| job.number == number) {
+            job.stage = stage;
+        }
+    }
+
+    /// The name under which the quiz is kept: that of the file or the address, unless that is of
+    /// a whole list.
+    #[must_use]
+    pub fn kept_name(&self) -> String {
+        match self.picking {
+            Some(_) => String::new(),
+            None => self.name.text().trim().to_owned(),
+        }
     }
 
     /// Forgets all but the number of jobs, so that none is taken for another.
@@ -141,7 +203,7 @@ impl Making {
     /// Whether a name is typed now.
     #[must_use]
     pub const fn is_typed(&self) -> bool {
-        self.job.is_none() && self.look.is_none()
+        self.job.is_none() && self.look.is_none() && self.picking.is_none()
     }
 }
 

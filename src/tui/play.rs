@@ -2,6 +2,7 @@
 
 use super::article::ArticlePane;
 use super::draft::Draft;
+use super::effect::Effect;
 use super::field::Field;
 use super::lookup::{LookUp, Vocabulary};
 use crate::quiz::{Item, Response};
@@ -286,6 +287,13 @@ impl Play {
         let Some(old) = before.pop() else { return false };
         *draft = old;
         true
+    }
+
+    /// Tells that questions begin with the book open or closed, where there is an article.
+    #[must_use]
+    pub fn book(&self) -> Option<Effect> {
+        self.article.as_ref()?;
+        Some(Effect::Book { attempt: self.sitting.attempt(), open: self.open_book })
     }
 
     /// Whether the article may be seen now.

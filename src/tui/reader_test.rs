@@ -60,7 +60,7 @@ impl Desk {
         state.settings.speech = vec!["say".to_owned()];
         let mut desk = Self { state, words: Words::default() };
         let sitting = Sitting::new(quiz, Uuid::from_u128(7));
-        desk.happen(Event::Opened(Box::new(Opened { sitting, straight: false })));
+        desk.happen(Event::Opened(Box::new(Opened { sitting, straight: false, open_book: None })));
         desk
     }
 
@@ -367,7 +367,7 @@ fn rare_words_go_when_one_reads_on_and_stay_away_when_hidden() {
     assert!(panes(&desk.state).shelf.is_some());
     desk.letter('h');
     let sitting = Sitting::new(samples::quiz(), Uuid::from_u128(8));
-    desk.happen(Event::Opened(Box::new(Opened { sitting, straight: false })));
+    desk.happen(Event::Opened(Box::new(Opened { sitting, straight: false, open_book: None })));
     assert!(panes(&desk.state).shelf.is_none());
     assert_eq!(desk.state.screen, Screen::Reader);
 }

@@ -10,7 +10,8 @@ use crate::messages::Lang;
 use crate::quiz::Skill;
 use crate::sitting::samples;
 use crate::store::{
-    Card, Course, Forecast, HardItem, Memory, Rating, Streak, Tally, Totals, Week, day_of, excerpt,
+    Books, Card, Course, Forecast, HardItem, Memory, Rating, Streak, Tally, Totals, Week, day_of,
+    excerpt,
 };
 
 const ATTEMPT: Uuid = Uuid::from_u128(9);
@@ -60,6 +61,7 @@ fn course() -> Course {
             .collect(),
         streak: Streak { current: 9, longest: 17 },
         paces: vec![90.0, 100.0, 120.0, 142.0],
+        books: Books { open: tally(130, 160), closed: tally(20, 50) },
         forecast: Forecast { today: 3, tomorrow: 12, week: 41, month: 80 },
         hardest: vec![HardItem {
             stem: "Wer sagte laut dem Artikel, dass der Motor überhitzt sei?".to_owned(),

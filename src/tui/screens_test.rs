@@ -7,8 +7,8 @@ use ratatui::style::Modifier;
 use uuid::Uuid;
 
 use super::{
-    Effect, Entry, Event, Keymap, Opened, Origin, Screen, Source, State, Theme, ThemeName, draw,
-    update,
+    Effect, Entry, Event, Keymap, Listed, Listing, Opened, Origin, Screen, Source, Stage, State,
+    Theme, ThemeName, draw, update,
 };
 use crate::messages::{Lang, Messages};
 use crate::quiz::{Key, Level, Quiz, Response};
@@ -89,7 +89,7 @@ pub fn opened(state: &mut State) {
 
 fn open(state: &mut State, quiz: Quiz) {
     let sitting = Sitting::new(quiz, Uuid::from_u128(7));
-    happen(state, Event::Opened(Box::new(Opened { sitting, straight: false })));
+    happen(state, Event::Opened(Box::new(Opened { sitting, straight: false, open_book: None })));
 }
 
 /// The screen's symbols, one row a line, without blanks at the ends.
@@ -219,12 +219,34 @@ pub fn look(state: &mut State) {
     happen(state, Event::Read { job: 1, article: Box::new(article) });
 }
 
+/// The library, a feed named, its articles found.
+pub fn pick(state: &mut State) {
+    make(state);
+    typed(state, "feed.xml");
+    press(state, KeyCode::Enter);
+    let entry = |number: i8| Listed {
+        title: Some(format!("Meldung {number}")),
+        day: Some(jiff::civil::date(2027, 2, number)),
+        words: None,
+    };
+    let mut entries: Vec<Listed> = (1..=12).map(entry).collect();
+    entries[0].title = Some("Fähre liegt still".to_owned());
+    entries[2] = Listed { title: None, day: None, words: Some(1312) };
+    entries[3].title = Some(
+        "Streit um die Kläranlage am Ortsrand, ihre Kosten und die Frage, wer sie am Ende trägt"
+            .to_owned(),
+    );
+    let title = Some("Küstenbote".to_owned());
+    let listing = Box::new(Listing { title, entries, more: true });
+    happen(state, Event::Contents { job: 1, listing });
+}
+
 pub fn make(state: &mut State) {
     library(state);
     happen(state, Event::Key(KeyEvent::new(KeyCode::Char('n'), KeyModifiers::CONTROL)));
 }
 
-const WAYS: [(&str, Way); 28] = [
+const WAYS: [(&str, Way); 30] = [
     ("library", library),
     ("library-filtered", |state| {
         library(state);
@@ -258,6 +280,17 @@ const WAYS: [(&str, Way); 28] = [
         look(state);
         press(state, KeyCode::Enter);
         happen(state, Event::Time(3.3));
+    }),
+    ("make-pick", |state| {
+        pick(state);
+        press(state, KeyCode::Down);
+    }),
+    ("make-fetching", |state| {
+        make(state);
+        typed(state, "https://bote.example/feed");
+        press(state, KeyCode::Enter);
+        let stage = Stage::Fetching("bote.example".to_owned());
+        happen(state, Event::GotTo { job: 1, stage });
     }),
     ("make-failed", |state| {
         make(state);
@@ -383,7 +416,10 @@ fn the_result_of_a_whole_sitting() {
     }
     let mut state = state(Lang::De, (80, 24));
     library(&mut state);
-    happen(&mut state, Event::Opened(Box::new(Opened { sitting, straight: true })));
+    happen(
+        &mut state,
+        Event::Opened(Box::new(Opened { sitting, straight: true, open_book: None })),
+    );
     assert_eq!(state.screen, Screen::Result);
     insta::assert_snapshot!("result-De", symbols(&state));
 }
@@ -407,7 +443,10 @@ fn quiz_text_reaches_the_screen_without_control_characters() {
     for size in SIZES {
         let mut state = state(Lang::De, size);
         let sitting = Sitting::new(quiz.clone(), Uuid::from_u128(1));
-        happen(&mut state, Event::Opened(Box::new(Opened { sitting, straight: true })));
+        happen(
+            &mut state,
+            Event::Opened(Box::new(Opened { sitting, straight: true, open_book: None })),
+        );
         let seen = symbols(&state);
         assert!(
             !seen.chars().any(|c| c != '\n' && (c.is_control() || c == '\u{202e}')),

@@ -21,6 +21,7 @@ mod promises;
 mod quizzes;
 mod review;
 mod robust;
+mod session;
 mod sources;
 mod store;
 mod targets;

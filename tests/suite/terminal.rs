@@ -1,189 +1,15 @@
 //! The program in a real pseudo-terminal: keys go in, the screen is read, the store is looked at.
 
 use std::fs;
-use std::io::{Read, Write};
 use std::num::NonZero;
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Condvar, Mutex};
-use std::time::{Duration, Instant};
+use std::path::Path;
 
 use nachlese::messages::{Lang, Messages};
 use nachlese::tui::{Effect, Event, Keymap, Options, Settings, Theme, ThemeName, World, run};
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
-use rusqlite::Connection;
+use portable_pty::PtySize;
 use tempfile::TempDir;
 
-/// How long one waits for the screen to show something.
-const PATIENCE: Duration = Duration::from_secs(20);
-
-const QUIZ: &str = r#"title = "Fähre liegt still"
-id = "faehre"
-
-[article]
-text = """
-Die Fähre nach Amrum liegt seit Montag still. Der Motor sei überhitzt, sagte Anke Brodersen.
-
-Der Hafenmeister Ole Petersen widersprach. Am Mittwoch soll ein Ersatzschiff fahren."""
-
-[[items]]
-id = "wer"
-skill = "source"
-stem = "Wer sagte, dass der Motor überhitzt sei?"
-options = ["Anke Brodersen", "Ole Petersen"]
-answer = "Anke Brodersen"
-evidence = ["Der Motor sei überhitzt, sagte Anke Brodersen."]
-
-[[items]]
-id = "tag"
-skill = "fact"
-stem = "Wann soll ein Ersatzschiff fahren?"
-answer = "am Mittwoch"
-
-[[items]]
-id = "urteil"
-skill = "detail"
-stem = "Die Fähre liegt seit Dienstag still."
-answer = false
-evidence = ["Die Fähre nach Amrum liegt seit Montag still."]
-"#;
-
-type Seen = Arc<(Mutex<vt100::Parser>, Condvar)>;
-
-/// The program with its terminal.
-struct Session {
-    master: Box<dyn MasterPty + Send>,
-    writer: Box<dyn Write + Send>,
-    child: Box<dyn Child + Send + Sync>,
-    seen: Seen,
-    raw: Arc<Mutex<Vec<u8>>>,
-    folder: TempDir,
-}
-
-impl Session {
-    fn start(arguments: &[&str], columns: u16, rows: u16, environment: &[(&str, &str)]) -> Self {
-        let folder = TempDir::new().unwrap();
-        fs::write(folder.path().join("faehre.toml"), QUIZ).unwrap();
-        let program = assert_cmd::cargo::cargo_bin("nachlese");
-        Self::spawn(&program, folder, arguments, columns, rows, environment)
-    }
-
-    fn spawn(
-        program: &Path,
-        folder: TempDir,
-        arguments: &[&str],
-        columns: u16,
-        rows: u16,
-        environment: &[(&str, &str)],
-    ) -> Self {
-        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(program);
-        command.args(arguments);
-        command.cwd(folder.path());
-        command.env("NACHLESE_DATA_DIR", folder.path().join("data"));
-        command.env("TERM", "xterm-256color");
-        command.env_remove("NO_COLOR");
-        command.env("NACHLESE_CONFIG", folder.path().join("config.toml"));
-        for (name, value) in environment {
-            command.env(name, value);
-        }
-        let child = pair.slave.spawn_command(command).unwrap();
-        drop(pair.slave);
-        let parser =
-            vt100::Parser::new(NonZero::new(rows).unwrap(), NonZero::new(columns).unwrap(), 0);
-        let seen: Seen = Arc::new((Mutex::new(parser), Condvar::new()));
-        let raw = Arc::new(Mutex::new(Vec::new()));
-        let (to_screen, to_raw) = (Arc::clone(&seen), Arc::clone(&raw));
-        let mut reader = pair.master.try_clone_reader().unwrap();
-        std::thread::spawn(move || {
-            let mut bytes = [0; 4096];
-            while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                to_raw.lock().unwrap().extend_from_slice(&bytes[..count]);
-                to_screen.0.lock().unwrap().process(&bytes[..count]);
-                to_screen.1.notify_all();
-            }
-        });
-        let writer = pair.master.take_writer().unwrap();
-        Self { master: pair.master, writer, child, seen, raw, folder }
-    }
-
-    /// Waits until the screen shows the words.
-    fn wait(&self, words: &str) -> String {
-        self.wait_until(words, |screen| screen.contains(words))
-    }
-
-    fn wait_until(&self, what: &str, ready: impl Fn(&str) -> bool) -> String {
-        let until = Instant::now() + PATIENCE;
-        let mut parser = self.seen.0.lock().unwrap();
-        loop {
-            let screen = parser.screen().contents();
-            if ready(&screen) {
-                return screen;
-            }
-            let left = until.saturating_duration_since(Instant::now());
-            assert!(!left.is_zero(), "waited in vain for {what}:\n{screen}");
-            parser = self.seen.1.wait_timeout(parser, left).unwrap().0;
-        }
-    }
-
-    fn send(&mut self, keys: &str) {
-        self.writer.write_all(keys.as_bytes()).unwrap();
-        self.writer.flush().unwrap();
-    }
-
-    /// The exit code, waited for.
-    fn end(&mut self) -> u32 {
-        let until = Instant::now() + PATIENCE;
-        loop {
-            if let Some(status) = self.child.try_wait().unwrap() {
-                return status.exit_code();
-            }
-            assert!(Instant::now() < until, "the program does not end");
-            std::thread::sleep(Duration::from_millis(5));
-        }
-    }
-
-    fn store(&self) -> PathBuf {
-        self.folder.path().join("data/nachlese.db")
-    }
-
-    /// What the program has written so far, as text.
-    fn written(&self) -> String {
-        String::from_utf8_lossy(&self.raw.lock().unwrap()).into_owned()
-    }
-}
-
-impl Drop for Session {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-    }
-}
-
-/// The responses in the store: item and outcome, and the states of the attempts.
-fn kept(store: &Path) -> (Vec<(String, String)>, Vec<String>) {
-    let connection = Connection::open(store).unwrap();
-    let mut statement =
-        connection.prepare("SELECT item, outcome FROM response ORDER BY id").unwrap();
-    let responses = statement
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
-        .unwrap()
-        .collect::<Result<_, _>>()
-        .unwrap();
-    let mut statement = connection.prepare("SELECT state FROM attempt ORDER BY id").unwrap();
-    let states =
-        statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
-    (responses, states)
-}
-
-fn pairs(words: &[(&str, &str)]) -> Vec<(String, String)> {
-    words.iter().map(|(item, outcome)| ((*item).to_owned(), (*outcome).to_owned())).collect()
-}
-
-/// The number before an option on the screen.
-fn number_of(screen: &str, option: &str) -> String {
-    let row = screen.lines().find(|row| row.trim_end().ends_with(option)).unwrap();
-    row.trim_start_matches([' ', '▸']).chars().next().unwrap().to_string()
-}
+use crate::session::{QUIZ, Session, kept, number_of, pairs};
 
 #[test]
 fn a_quiz_is_played_to_its_end() {
@@ -429,6 +255,48 @@ fn a_page_that_is_named_is_looked_at_and_becomes_a_quiz() {
     session.wait("Aus welchem Artikel");
     session.send("\u{15}http://127.0.0.1:9/\r");
     session.wait("eigenen Netz");
+    session.send("\u{3}");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn a_feed_that_is_named_gives_its_articles_to_pick_from() {
+    let mut session = Session::start(&["--lang", "de"], 80, 24, &[]);
+    let item = |title: &str, day: u32, text: &str| {
+        format!(
+            "<item><title>{title}</title><pubDate>Wed, {day:02} Feb 2027 08:00:00 +0100</pubDate>\
+             <description>{text}</description></item>"
+        )
+    };
+    let bridge = "&lt;p&gt;Die Stadt Altenrode baut im Mai eine neue Brücke.&lt;/p&gt;&lt;p&gt;Das sagte \
+        Bürgermeisterin Helga Sander am Montag in Altenrode. Der Bau kostet 4,5 Millionen \
+        Euro.&lt;/p&gt;";
+    let feed = format!(
+        "<rss version='2.0'><channel><title>Inselbote</title>{}{}</channel></rss>",
+        item("Fähre liegt still", 3, "Die Fähre liegt still."),
+        item("Neue Brücke für Altenrode", 10, bridge)
+    );
+    let file = session.folder.path().join("feed.xml");
+    fs::write(&file, feed).unwrap();
+    session.wait("A–Z filtern");
+    session.send("\u{e}");
+    session.wait("Aus welchem Artikel");
+    session.send(&format!("{}\r", file.display()));
+    let screen = session.wait("Welcher Artikel?");
+    assert!(screen.contains("Inselbote · 2 Artikel"), "{screen}");
+    assert!(screen.contains("▸ 1  Fähre liegt still"), "{screen}");
+    assert!(screen.contains("10.2.2027"), "{screen}");
+    // What is picked comes from what was listed, whatever has become of the file since.
+    fs::remove_file(&file).unwrap();
+    session.send("\u{1b}[B\r");
+    session.wait("Ist das der Artikel?");
+    session.wait("Helga Sander");
+    session.send("\u{1b}");
+    session.wait("▸ 2  Neue Brücke");
+    session.send("\r");
+    session.wait("Ist das der Artikel?");
+    session.send("\r");
+    session.wait("⏎ Fragen");
     session.send("\u{3}");
     assert_eq!(session.end(), 0);
 }

@@ -62,7 +62,7 @@ fn quizzes(reading: &Connection, out: &mut dyn Write) -> Result<(), HistoryError
 fn attempts(reading: &Connection, out: &mut dyn Write) -> Result<Exported, HistoryError> {
     let mut statement = reading.prepare(
         "SELECT id, uuid, quiz, title, fingerprint, name, mode, state, items, started, ended,
-                words, read_ms FROM attempt ORDER BY started, id",
+                words, read_ms, open_book FROM attempt ORDER BY started, id",
     )?;
     let mut rows = statement.query([])?;
     let mut written = HashSet::new();
@@ -86,6 +86,7 @@ fn attempts(reading: &Connection, out: &mut dyn Write) -> Result<Exported, Histo
             ended: row.get::<_, Option<i64>>(10)?.map(time),
             words: row.get::<_, Option<i64>>(11)?.and_then(|words| words.try_into().ok()),
             reading: reading_time,
+            open_book: row.get(13)?,
             responses: responses(reading, row.get(0)?, &mut written, out)?,
         };
         done.attempts += 1;

@@ -174,8 +174,8 @@ impl Taker<'_> {
         self.store
             .prepare_cached(
                 "INSERT INTO attempt (uuid, quiz, title, fingerprint, name, mode, state, items,
-                                      started, ended, words, read_ms)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+                                      started, ended, words, read_ms, open_book)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
             )?
             .execute(params![
                 attempt.uuid.to_string(),
@@ -190,6 +190,7 @@ impl Taker<'_> {
                 attempt.ended.map(|ended| ended.as_millisecond()),
                 attempt.words,
                 attempt.reading.map(milliseconds),
+                attempt.open_book,
             ])?;
         Ok(self.store.last_insert_rowid())
     }

@@ -54,6 +54,9 @@ pub(super) struct Attempt {
     /// Seconds of reading.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub reading: Option<f64>,
+    /// Whether the article could be looked at while questions were open.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub open_book: Option<bool>,
     pub responses: Vec<Response>,
 }
 

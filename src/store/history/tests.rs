@@ -35,6 +35,7 @@ fn store() -> Store {
             store.record(sitting.attempt(), sitting.quiz(), answer, &at(day)).unwrap();
         }
         store.read_article(sitting.attempt(), 120, 60.0).unwrap();
+        store.set_book(sitting.attempt(), ending == Ending::Finished).unwrap();
         store.end(sitting.attempt(), ending, &at(day)).unwrap();
     }
     store.rate(Uuid::from_u128(2), &samples::quiz().id, "urteil", Rating::Good).unwrap();
@@ -71,7 +72,7 @@ fn all(store: &Store) -> Vec<String> {
         "SELECT quiz, item, \"key\", answered, \"right\", points, max, stability, difficulty,
                 reviewed, due, lapses FROM item ORDER BY quiz, item",
         "SELECT uuid, quiz, title, fingerprint, name, mode, state, items, started, ended, answered,
-                \"right\", points, max, words, read_ms FROM attempt ORDER BY uuid",
+                \"right\", points, max, words, read_ms, open_book FROM attempt ORDER BY uuid",
         "SELECT a.uuid, r.quiz, r.item, s.hash, s.quiz, r.skill, r.response, r.outcome, r.points,
                 r.max, r.ms, r.at, r.day, r.rating
          FROM response AS r JOIN attempt AS a ON a.id = r.attempt

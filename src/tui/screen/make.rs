@@ -2,18 +2,22 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::tui::layout::{Page, Row};
-use crate::tui::making::{Job, Look, Stage};
+use crate::messages::Messages;
+use crate::text::inert;
+use crate::tui::layout::{Page, Row, wrap};
+use crate::tui::making::{Job, Listed, Look, Picking, Stage};
 use crate::tui::role::Role;
 use crate::tui::state::State;
 
 /// The page of whatever step one is at.
 pub fn page(state: &State, width: usize) -> Page {
     let mut page = Page::new(width.min(80));
-    match (&state.making.job, &state.making.look) {
-        (Some(job), _) => under_way(state, job, &mut page),
-        (None, Some(found)) => look(state, found, &mut page),
-        (None, None) => ask(state, &mut page),
+    let making = &state.making;
+    match (&making.job, &making.look, &making.picking) {
+        (Some(job), ..) => under_way(state, job, &mut page),
+        (None, Some(found), _) => look(state, found, &mut page),
+        (None, None, Some(picking)) => pick(state, picking, &mut page),
+        (None, None, None) => ask(state, &mut page),
     }
     page
 }
@@ -46,11 +50,13 @@ const TURNING: [&str; 8] = ["⣾", "⣽", "⣻", "⢿", "⡿", "⣟", "⣯", "�
 pub const TURN: f64 = 0.125;
 
 fn under_way(state: &State, job: &Job, page: &mut Page) {
-    let text = state.messages.text(match job.stage {
-        Stage::Reading => "make-reading",
-        Stage::Fetching => "make-fetching",
-        Stage::Making => "make-making",
-    });
+    let messages = &state.messages;
+    let text = match &job.stage {
+        Stage::Reading => messages.text("make-reading"),
+        Stage::Fetching(host) => messages.with("source-fetching", &[("host", host.into())]),
+        Stage::Extracting => messages.text("source-reading"),
+        Stage::Making => messages.text("make-making"),
+    };
     let passed = (state.now - job.since).max(0.0);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative")]
     let (turn, seconds) = ((passed / TURN) as usize, passed as u64);
@@ -62,6 +68,72 @@ fn under_way(state: &State, job: &Job, page: &mut Page) {
     }
     let since = if seconds > 1 { format!("  {seconds} s") } else { String::new() };
     page.hanging(Row::new(format!("{sign} "), Role::Accent), &format!("{text}{since}"), Role::Text);
+}
+
+/// The articles of a feed or a book.
+fn pick(state: &State, picking: &Picking, page: &mut Page) {
+    let messages = &state.messages;
+    let listing = &picking.listing;
+    page.text(&messages.text("make-pick"), Role::Strong);
+    let count = messages.with("make-entries", &[("n", listing.entries.len().into())]);
+    let about = match listing.title.as_deref() {
+        Some(title) => format!("{title} · {count}"),
+        None => count,
+    };
+    page.text(&about, Role::Dim);
+    fault(state, page);
+    page.gap();
+    let starts = page.rows.len();
+    let digits = listing.entries.len().to_string().len();
+    for (at, entry) in listing.entries.iter().enumerate() {
+        let here = at == picking.cursor;
+        let first = page.rows.len();
+        listed(messages, entry, &format!("{:>digits$}  ", at + 1), here, page);
+        page.target(first, at, here);
+    }
+    if listing.more {
+        page.gap();
+        page.text(&messages.text("extract-more"), Role::Dim);
+    }
+    // Of the first entry the head is seen too.
+    if picking.cursor == 0
+        && let Some((_, last)) = page.focus
+    {
+        page.focus = Some((0, last.max(starts)));
+    }
+}
+
+/// From this width on the day of an article stands beside its title.
+const ROOMY: usize = 60;
+
+/// An article of a list: its number and title, its day and its length as far as they are known.
+fn listed(messages: &Messages, entry: &Listed, lead: &str, here: bool, page: &mut Page) {
+    let (sign, role) = if here { (" ▸ ", Role::Select) } else { ("   ", Role::Text) };
+    let day = entry.day.map(|day| messages.date(day));
+    let words = entry.words.map(|words| messages.with("words", &[("n", words.into())]));
+    let about = [day, words].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let title = entry.title.clone().unwrap_or_else(|| messages.text("extract-untitled"));
+    let indent = sign.width() + lead.width();
+    let beside = page.width() >= ROOMY;
+    let taken = indent + if beside { about.width() + 2 } else { 0 };
+    let room = page.width().saturating_sub(taken).max(1);
+    let title = inert(&title).replace('\n', " ");
+    for (nth, span) in wrap(&title, room).into_iter().enumerate() {
+        let text = span.of(&title);
+        let mut row = match nth {
+            0 => Row::new(sign, role).and(lead, Role::Dim),
+            _ => Row::new(" ".repeat(indent), Role::Text),
+        };
+        row = row.and(text, role);
+        if nth == 0 && beside {
+            let pad = " ".repeat(room.saturating_sub(text.width()) + 2);
+            row = row.and(pad, Role::Text).and(&about, Role::Dim);
+        }
+        page.row(row);
+    }
+    if !beside && !about.is_empty() {
+        page.hanging(Row::new(" ".repeat(indent), Role::Text), &about, Role::Dim);
+    }
 }
 
 /// The text that was found, paragraph by paragraph.

@@ -42,6 +42,9 @@ pub fn page(state: &State, width: usize) -> Page {
     page.text(&streak_text(messages, course), Role::Text);
     pace(messages, course, &mut page);
     page.text(&due_text(messages, course), Role::Text);
+    for line in books_text(messages, course) {
+        page.text(&line, Role::Text);
+    }
     hardest(messages, &course.hardest, &mut page);
     page
 }
@@ -167,6 +170,28 @@ pub fn due_text(messages: &Messages, course: &Course) -> String {
         ("month", forecast.month.into()),
     ];
     messages.with("progress-due", &values)
+}
+
+/// Accuracy with an open and with a closed book, a line each; nothing where no book was closed,
+/// since then it is the accuracy of all.
+#[must_use]
+pub fn books_text(messages: &Messages, course: &Course) -> Vec<String> {
+    let books = &course.books;
+    if books.closed.answered == 0 {
+        return Vec::new();
+    }
+    [("progress-open-book", &books.open), ("progress-closed-book", &books.closed)]
+        .into_iter()
+        .filter(|(_, tally)| tally.answered > 0)
+        .map(|(key, tally)| {
+            let values = [
+                ("right", tally.right.into()),
+                ("of", tally.answered.into()),
+                ("percent", tally.percent().unwrap_or(0).into()),
+            ];
+            messages.with(key, &values)
+        })
+        .collect()
 }
 
 fn hardest(messages: &Messages, items: &[HardItem], page: &mut Page) {

@@ -10,21 +10,25 @@ use crate::tui::effect::Effect;
 use crate::tui::geometry::panes;
 use crate::tui::keymap::Action;
 use crate::tui::layout::Page;
-use crate::tui::making::{Given, Look, Making, Stage};
+use crate::tui::making::{Given, Listing, Look, Making, Picking, Stage};
 use crate::tui::screen;
 use crate::tui::state::{Screen, State};
 
 /// Takes a key.
 pub fn key(state: &mut State, event: &KeyEvent, action: Option<Action>) -> Vec<Effect> {
-    if let Some(job) = state.making.job {
+    if let Some(job) = &state.making.job {
+        let number = job.number;
         if action == Some(Action::Back) {
             state.making.job = None;
-            return vec![Effect::Cancel(job.number)];
+            return vec![Effect::Cancel(number)];
         }
         return Vec::new();
     }
     if state.making.look.is_some() {
         return look(state, action);
+    }
+    if state.making.picking.is_some() {
+        return pick(state, action);
     }
     let name = &mut state.making.name;
     match action {
@@ -65,8 +69,7 @@ pub fn is_article(text: &str) -> bool {
 /// Begins to read an article.
 pub fn read(state: &mut State, given: Given) -> Vec<Effect> {
     state.screen = Screen::Make;
-    let stage = if given.is_address() { Stage::Fetching } else { Stage::Reading };
-    let job = state.making.begin(stage, state.now);
+    let job = state.making.begin(Stage::Reading, state.now);
     vec![Effect::Read { job, given }]
 }
 
@@ -77,12 +80,47 @@ pub fn found(state: &mut State, job: u64, article: Article) {
     }
 }
 
+/// The articles that a job found.
+pub fn listed(state: &mut State, job: u64, listing: Listing) {
+    if state.making.end(job) {
+        state.making.picking = Some(Picking { listing, cursor: 0 });
+    }
+}
+
+/// A key on the list of articles.
+fn pick(state: &mut State, action: Option<Action>) -> Vec<Effect> {
+    let height = page_height(state).saturating_sub(2).max(1);
+    let Some(picking) = &mut state.making.picking else { return Vec::new() };
+    let last = picking.listing.entries.len().saturating_sub(1);
+    let cursor = &mut picking.cursor;
+    match action {
+        Some(Action::Back) => {
+            state.making.picking = None;
+            state.making.fault = None;
+            return Vec::new();
+        }
+        Some(Action::Confirm) => {
+            let entry = *cursor + 1;
+            return read(state, Given::Entry(entry));
+        }
+        Some(Action::Up) => *cursor = cursor.saturating_sub(1),
+        Some(Action::Down) => *cursor += 1,
+        Some(Action::PageUp) => *cursor = cursor.saturating_sub(height),
+        Some(Action::PageDown | Action::Toggle) => *cursor += height,
+        Some(Action::Home) => *cursor = 0,
+        Some(Action::End) => *cursor = last,
+        _ => {}
+    }
+    *cursor = (*cursor).min(last);
+    Vec::new()
+}
+
 /// The quiz that a job made.
 pub fn made(state: &mut State, job: u64, quiz: Box<Quiz>) -> Vec<Effect> {
     if !state.making.end(job) {
         return Vec::new();
     }
-    let name = state.making.name.text().trim().to_owned();
+    let name = state.making.kept_name();
     vec![Effect::Keep { quiz, name }]
 }
 
@@ -150,13 +188,21 @@ fn paragraph(state: &State) -> Option<usize> {
 }
 
 /// A click on a paragraph: the cursor goes there, and if it was there already, the paragraph is
-/// left out or taken in again.
-pub fn click(state: &mut State, row: usize, place: usize) {
+/// left out or taken in again. A click on an article of the list moves to it, a second one takes
+/// it.
+pub fn click(state: &mut State, row: usize, place: usize) -> Vec<Effect> {
     let here = paragraph(state);
+    if let (None, Some(picking)) = (&state.making.look, &mut state.making.picking) {
+        if picking.cursor == place {
+            return read(state, Given::Entry(place + 1));
+        }
+        picking.cursor = place;
+    }
     if let Some(look) = &mut state.making.look {
         if here == Some(place) {
             look.toggle(place);
         }
         look.row = row;
     }
+    Vec::new()
 }

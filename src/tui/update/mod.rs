@@ -46,8 +46,9 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Opened(opened) => {
-            open(state, *opened);
-            reader::begun(state)
+            let mut effects = open(state, *opened);
+            effects.extend(reader::begun(state));
+            effects
         }
         Event::Recorded { attempt, item } => settle(state, attempt, item, Saved::Yes),
         Event::NotRecorded { attempt, item, reason } => {
@@ -57,15 +58,20 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             make::found(state, job, *article);
             Vec::new()
         }
+        Event::GotTo { job, stage } => {
+            state.making.go_on(job, stage);
+            Vec::new()
+        }
+        Event::Contents { job, listing } => {
+            make::listed(state, job, *listing);
+            Vec::new()
+        }
         Event::Made { job, quiz } => make::made(state, job, quiz),
         Event::NotMade { job, reason } => {
             make::failed(state, job, reason);
             Vec::new()
         }
-        Event::Reviewing(reviewing) => {
-            review::begin(state, *reviewing);
-            Vec::new()
-        }
+        Event::Reviewing(reviewing) => review::begin(state, *reviewing),
         Event::NothingDue => {
             let text = state.messages.text("review-none");
             state.notice = Some(Notice { text, bad: false });
@@ -134,12 +140,12 @@ fn fit(state: &mut State) {
     }
 }
 
-fn open(state: &mut State, opened: Opened) {
+fn open(state: &mut State, opened: Opened) -> Vec<Effect> {
     let now = state.now;
     state.help = None;
     state.making.reset();
     let mut play = Play::new(opened.sitting);
-    play.open_book = state.settings.open_book;
+    play.open_book = opened.open_book.unwrap_or(state.settings.open_book);
     if let Some(article) = &mut play.article {
         article.set_measure(state.settings.measure);
         article.tell_date(&state.messages);
@@ -148,15 +154,18 @@ fn open(state: &mut State, opened: Opened) {
     if let Some(before) = state.play.take().filter(|_| opened.straight) {
         play.open_book = before.open_book;
     }
+    let mut effects = Vec::new();
     state.screen = if reads {
         play.reading.start(now);
         Screen::Reader
     } else if play.advance(now) {
+        effects.extend(play.book());
         Screen::Question
     } else {
         Screen::Result
     };
     state.play = Some(play);
+    effects
 }
 
 /// Notes what became of a response. Of one that is not at hand any more it is told if it is lost.

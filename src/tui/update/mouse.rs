@@ -78,7 +78,7 @@ fn click(state: &mut State, event: &MouseEvent) -> Vec<Effect> {
         Screen::Library => state.library.cursor = *place,
         Screen::Words => state.words.cursor = *place,
         Screen::Reader => reader::go_to_rare(state, *place),
-        Screen::Make => make::click(state, row, *place),
+        Screen::Make => return make::click(state, row, *place),
         Screen::Question => return question::click(state, *place),
         _ => {}
     }

@@ -85,13 +85,19 @@ fn questions(state: &mut State) -> Vec<Effect> {
     if let Some(article) = &mut play.article {
         article.clear_cursor();
         let words = article.words();
-        if play.reading.is_credible(words, now) {
+        // Who goes on with a sitting does not read the article anew.
+        if play.sitting.progress().0 == 0 && play.reading.is_credible(words, now) {
             let seconds = play.reading.seconds(now);
             effects.push(Effect::HaveRead { attempt, words, seconds });
         }
     }
     play.lookup = None;
-    state.screen = if play.advance(now) { Screen::Question } else { Screen::Result };
+    state.screen = if play.advance(now) {
+        effects.extend(play.book());
+        Screen::Question
+    } else {
+        Screen::Result
+    };
     effects
 }
 

@@ -11,11 +11,12 @@ use crate::tui::review::{MOST, Review};
 use crate::tui::state::{Screen, State};
 
 /// Begins a review.
-pub fn begin(state: &mut State, reviewing: Reviewing) {
+pub fn begin(state: &mut State, reviewing: Reviewing) -> Vec<Effect> {
     state.help = None;
     state.course = None;
     state.review = Some(Review::new(reviewing));
     show(state);
+    state.play.as_ref().and_then(Play::book).into_iter().collect()
 }
 
 /// Goes on to the next card, or to what the review came to.
