@@ -18,7 +18,7 @@ use crate::quiz::{Item, Key, Response};
 
 pub use parts::Parts;
 pub use points::Points;
-pub use typed::NearMiss;
+pub use typed::{NearMiss, parts_of_difference};
 
 /// How a response turned out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

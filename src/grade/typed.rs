@@ -22,6 +22,27 @@ pub struct NearMiss {
     pub meant: String,
 }
 
+/// A word in three parts: as far as it begins like another, the stretch in which it differs from
+/// it, and the end that they share. Case makes no difference.
+///
+/// ```
+/// use nachlese::grade::parts_of_difference;
+/// assert_eq!(parts_of_difference("Brodersen", "Brodesen"), ["Brode", "r", "sen"]);
+/// assert_eq!(parts_of_difference("Brodesen", "Brodersen"), ["Brode", "", "sen"]);
+/// ```
+#[must_use]
+pub fn parts_of_difference<'a>(word: &'a str, other: &str) -> [&'a str; 3] {
+    let same = |pair: &(char, char)| pair.0.to_lowercase().eq(pair.1.to_lowercase());
+    let length = |letter: (char, char)| letter.0.len_utf8();
+    let shared = word.chars().zip(other.chars()).take_while(same);
+    let (count, head) = shared.fold((0, 0), |(count, at), pair| (count + 1, at + length(pair)));
+    let shorter = word.chars().count().min(other.chars().count());
+    let ends = word.chars().rev().zip(other.chars().rev());
+    let tail: usize = ends.take(shorter - count).take_while(same).map(length).sum();
+    let middle = head..word.len() - tail;
+    [&word[..head], &word[middle.clone()], &word[middle.end..]]
+}
+
 /// Words shorter than this (in letters, umlauts spelt out) have too many neighbours that mean
 /// something else for a slip to be told from a mistake: Irak and Iran, Juni and Juli.
 const SHORTEST: usize = 5;
@@ -197,6 +218,21 @@ mod tests {
             ("-5 Grad", "−5 °"),
         ] {
             assert_eq!(told(given, answer), Typed::Same, "{given} for {answer}");
+        }
+    }
+
+    #[test]
+    fn the_letters_that_differ_are_parted_off() {
+        for (word, other, parts) in [
+            ("Brodesen", "Brodersen", "Brode[]sen"),
+            ("Brodersen", "Brodesen", "Brode[r]sen"),
+            ("burger", "Bürger", "b[u]rger"),
+            ("aa", "a", "a[a]"),
+            ("Ähre", "ähre", "Ähre[]"),
+            ("", "a", "[]"),
+        ] {
+            let [before, between, after] = parts_of_difference(word, other);
+            assert_eq!(format!("{before}[{between}]{after}"), parts);
         }
     }
 

@@ -44,7 +44,7 @@ impl Lexicon {
 
     /// Whether the letters may be the first part of a compound: a noun, an adjective or the stem
     /// of a verb, with a link behind it, or several of them (at most `depth`).
-    fn is_first_part(&self, part: &str, depth: usize) -> bool {
+    pub(super) fn is_first_part(&self, part: &str, depth: usize) -> bool {
         let part = part.strip_suffix('-').unwrap_or(part);
         let stems = LINKS.iter().filter_map(|link| part.strip_suffix(link));
         let long = |stem: &&str| stem.chars().count() >= SHORTEST;

@@ -1,5 +1,6 @@
 //! A word in its sentence: part of speech, dictionary form, and the particle that stands apart.
 
+use super::spelling::current_adjective;
 use super::{Lexicon, Tag};
 use crate::text::{Span, sentences, tokens};
 
@@ -49,8 +50,15 @@ impl Lexicon {
         self.tagger().tag_into(spans.iter().map(|span| span.of(text)), &mut tags);
         let lemma = |at: usize| {
             let (word, tag) = (spans[at].of(text), tags[at]);
-            let lemma = self.lemma(word, tag);
-            // Nouns made of adjectives ("Beamte") are in no table: they stay as they are.
+            if tag == Tag::NN
+                && let Some(lemma) = self.adjectival_lemma(word)
+            {
+                return lemma;
+            }
+            let mut lemma = self.lemma(word, tag);
+            if matches!(tag, Tag::ADJA | Tag::ADJD) {
+                lemma = current_adjective(lemma, word);
+            }
             if tag == Tag::NN && self.noun(&lemma).is_none() {
                 return word.to_owned();
             }
@@ -125,6 +133,8 @@ mod tests {
         assert_eq!(at(text, "Häuser").lemma, "Haus");
         assert_eq!(at(text, "alten").lemma, "alt");
         assert_eq!(at("Der Beamte schwieg.", "Beamte").lemma, "Beamte");
+        assert_eq!(at("Sie traf einen Angestellten.", "Angestellten").lemma, "Angestellte");
+        assert_eq!(at("Sie sah einen blassen Mond.", "blassen").lemma, "blass");
         assert_eq!(at("Die größeren Schiffe fahren.", "größeren").lemma, "groß");
         assert_eq!(Lexicon::embedded().word_at(text, text.len() - 1), None);
         assert_eq!(Lexicon::embedded().word_at(text, 999), None);

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::entries::Slot;
 use super::features::{VerbKind, WordClass};
+use super::spelling::current_verb_form;
 use super::tagger::words::hash_of;
 use super::{Agreement, Gender, Lexicon, Number, Tag};
 
@@ -39,6 +40,9 @@ pub struct Noun {
     pub genders: Vec<(Option<Gender>, Vec<String>)>,
     /// The noun at the end of a compound, by which gender and plural were found.
     pub head: Option<String>,
+    /// Whether it is made of an adjective and declined as one; then each gender it can have is
+    /// here with the one plural.
+    pub adjectival: bool,
 }
 
 /// A verb. Of each part there may be several forms.
@@ -106,7 +110,7 @@ impl Lexicon {
     #[must_use]
     pub fn entry(&self, lemma: &str, tag: Tag) -> Entry {
         let word = match tag {
-            Tag::NN => self.noun(lemma).map(Word::Noun),
+            Tag::NN => self.adjectival_noun(lemma).or_else(|| self.noun(lemma)).map(Word::Noun),
             // A name is no compound of common nouns.
             Tag::NE if self.is_noun_lemma(lemma) => self.noun(lemma).map(Word::Noun),
             Tag::ADJA | Tag::ADJD => self.comparison(lemma).map(Word::Adjective),
@@ -124,7 +128,7 @@ impl Lexicon {
     #[must_use]
     pub fn noun(&self, lemma: &str) -> Option<Noun> {
         if self.is_noun_lemma(lemma) {
-            return Some(Noun { genders: self.genders(lemma), head: None });
+            return Some(Noun { genders: self.genders(lemma), ..Noun::default() });
         }
         let (at, head) = self.compound_head(lemma)?;
         let before = &lemma[..at];
@@ -138,7 +142,7 @@ impl Lexicon {
         let genders = self.genders(&head).into_iter();
         let genders =
             genders.map(|(gender, plurals)| (gender, plurals.into_iter().map(joined).collect()));
-        Some(Noun { genders: genders.collect(), head: Some(head) })
+        Some(Noun { genders: genders.collect(), head: Some(head), adjectival: false })
     }
 
     fn genders(&self, lemma: &str) -> Vec<(Option<Gender>, Vec<String>)> {
@@ -176,7 +180,16 @@ impl Lexicon {
     /// A verb by its infinitive.
     #[must_use]
     pub fn verb(&self, infinitive: &str) -> Option<Verb> {
-        let forms = |slot| self.entries.forms(infinitive, slot);
+        let forms = |slot| {
+            let mut forms: Vec<String> = Vec::new();
+            for form in self.entries.forms(infinitive, slot) {
+                let form = current_verb_form(&form, infinitive);
+                if !forms.contains(&form) {
+                    forms.push(form);
+                }
+            }
+            forms
+        };
         let is_known = self.known_readings(infinitive)?.iter().any(|one| {
             one.lemma == infinitive && one.features.verb_kind() == Some(VerbKind::Infinitive)
         });
@@ -271,9 +284,11 @@ impl Lexicon {
     #[must_use]
     pub fn is_adjective_lemma(&self, word: &str) -> bool {
         let readings = self.known_readings(word).unwrap_or_default();
+        // The tables write "blaß".
+        let same = |lemma: &str| lemma == word || lemma.replace('ß', "ss") == word;
         readings
             .iter()
-            .any(|one| one.lemma == word && one.features.class() == Some(WordClass::Adjective))
+            .any(|one| same(&one.lemma) && one.features.class() == Some(WordClass::Adjective))
     }
 }
 

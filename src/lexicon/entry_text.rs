@@ -47,6 +47,11 @@ impl Entry {
 }
 
 fn noun_line(lemma: &str, noun: &Noun) -> String {
+    if noun.adjectival {
+        let genders = noun.genders.iter().filter_map(|(gender, _)| *gender);
+        let articles: Vec<&str> = genders.map(Gender::article).collect();
+        return format!("{} {lemma}, die {lemma}n", articles.join("/"));
+    }
     let with = |(gender, plurals): &(Option<Gender>, Vec<String>)| {
         let plural_only = gender.is_none() && plurals.iter().any(|plural| plural == lemma);
         if plural_only {

@@ -1,5 +1,6 @@
 //! Embedded German data: look-up, part-of-speech tagger, morphology.
 
+mod adjectival;
 mod compounds;
 mod context;
 pub mod entries;
@@ -13,6 +14,7 @@ mod names;
 mod rare;
 mod reading;
 pub mod rules;
+mod spelling;
 pub mod table;
 mod tag;
 pub mod tagger;

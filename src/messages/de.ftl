@@ -88,6 +88,7 @@ do-unfilter = Filter löschen
 
 ## Bildschirme
 
+title-help = Hilfe
 title-library = Bibliothek
 title-make = Neues Quiz
 title-progress = Verlauf
@@ -184,6 +185,7 @@ leave-unsaved = Noch einmal dieselbe Taste verlässt ohne diese Antwort.
 
 result-total = { $right } von { $of } richtig · { $percent } %
 result-pace = { $words } Wörter gelesen, { $pace } Wörter je Minute
+result-closed-book = mit geschlossenem Buch
 result-kept = { $n ->
     [one] Eine Antwort gespeichert.
    *[other] { $n } Antworten gespeichert.
@@ -360,7 +362,7 @@ rating-easy = mühelos
 
 progress-empty = Noch keine Antworten. Was hier zu sehen ist, wächst mit jedem Quiz.
 progress-skills = Trefferquote nach Fertigkeit, letzte 12 Wochen
-progress-days = Übungstage
+progress-days = Übungstage, nach Antworten
 progress-streak = { $n ->
     [0] Serie: heute noch nichts geübt
     [one] Serie: ein Tag
@@ -518,6 +520,7 @@ frequency-5 = sehr häufig
 kind-masculine = Substantiv, maskulin
 kind-feminine = Substantiv, feminin
 kind-neuter = Substantiv, neutral
+kind-adjectival = Substantiv, dekliniert wie ein Adjektiv
 kind-noun = Substantiv
 kind-verb = Verb
 kind-separable = Verb, trennbar

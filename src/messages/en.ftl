@@ -88,6 +88,7 @@ do-unfilter = clear filter
 
 ## Screens
 
+title-help = Help
 title-library = Library
 title-make = New quiz
 title-progress = Progress
@@ -184,6 +185,7 @@ leave-unsaved = The same key once more leaves without this answer.
 
 result-total = { $right } of { $of } right · { $percent } %
 result-pace = { $words } words read, { $pace } words a minute
+result-closed-book = with a closed book
 result-kept = { $n ->
     [one] One answer kept.
    *[other] { $n } answers kept.
@@ -360,7 +362,7 @@ rating-easy = easily
 
 progress-empty = No answers yet. What is shown here grows with each quiz.
 progress-skills = Accuracy by skill, last 12 weeks
-progress-days = Days of practice
+progress-days = Days of practice, by answers
 progress-streak = { $n ->
     [0] Streak: nothing practised yet today
     [one] Streak: one day
@@ -518,6 +520,7 @@ frequency-5 = very frequent
 kind-masculine = noun, masculine
 kind-feminine = noun, feminine
 kind-neuter = noun, neuter
+kind-adjectival = noun, declined as an adjective
 kind-noun = noun
 kind-verb = verb
 kind-separable = verb, separable

@@ -37,6 +37,8 @@ pub struct ArticlePane {
     origin: String,
     text: String,
     paragraphs: Vec<Span>,
+    /// Whether paragraphs have their numbers in the margin.
+    numbered: bool,
     /// The words, in bytes of the text, punctuation left out.
     words: Vec<Span>,
     rows: Vec<Content>,
@@ -79,6 +81,7 @@ impl ArticlePane {
             origin,
             text: text.replace('\n', " "),
             paragraphs,
+            numbered: true,
             words,
             rows: Vec::new(),
             width: 0,
@@ -99,6 +102,17 @@ impl ArticlePane {
             self.byline = joined(&self.origin, &messages.date(day));
             self.width = 0;
         }
+    }
+
+    /// Shows no paragraph numbers: a passage does not know where it stood in its article.
+    pub const fn hide_numbers(&mut self) {
+        self.numbered = false;
+    }
+
+    /// Whether paragraphs have their numbers in the margin.
+    #[must_use]
+    pub const fn is_numbered(&self) -> bool {
+        self.numbered
     }
 
     /// Sets the widest that a line gets, in columns, without its margin.
@@ -246,6 +260,7 @@ impl ArticlePane {
                 Row::new(" ".repeat(margin), Role::Text).and(span.of(&self.byline), Role::Dim)
             }
             Content::Text { span, number } => {
+                let number = number.filter(|_| self.numbered);
                 let number = number.map_or_else(String::new, |number| number.to_string());
                 let lead = format!("{number:>width$}  ", width = margin - 2);
                 let mut row = Row::new(lead, Role::Dim);

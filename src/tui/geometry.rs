@@ -79,16 +79,16 @@ pub fn panes(state: &State) -> Panes {
     let Some(areas) = areas(state.size) else { return Panes::default() };
     let body = areas.body;
     if state.help.is_some() {
-        return Panes { page: Some(inset(body)), ..Panes::default() };
+        return Panes { page: Some(middle(body, COLUMNS)), ..Panes::default() };
     }
     match state.screen {
         Screen::Reader => reader(state, body),
         Screen::Question => question(state, body),
         // The preview stands beside the list on a wide screen.
-        Screen::Library => {
-            let area = Rect { x: body.x + 1, width: (body.width - 2).min(180), ..body };
-            let x = body.x + (body.width - area.width) / 2;
-            Panes { page: Some(Rect { x, ..area }), ..Panes::default() }
+        Screen::Library => Panes { page: Some(middle(body, 180)), ..Panes::default() },
+        // What stands in columns uses more of a wide screen than text does.
+        Screen::Progress | Screen::Result | Screen::Words => {
+            Panes { page: Some(middle(body, COLUMNS)), ..Panes::default() }
         }
         _ => Panes { page: Some(inset(body)), ..Panes::default() },
     }
@@ -120,7 +120,7 @@ const ROOMY: u16 = 112;
 const HIGH: u16 = 14;
 
 /// The widest that the page beside the article gets.
-const BESIDE: u16 = 44;
+const BESIDE: u16 = 64;
 
 /// Where the reader's page is now.
 #[must_use]
@@ -190,7 +190,15 @@ fn reader(state: &State, body: Rect) -> Panes {
 
 /// The body without a column at each side, and not wider than is comfortable.
 fn inset(body: Rect) -> Rect {
-    let width = (body.width - 2).min(96);
+    middle(body, 96)
+}
+
+/// The widest that pages in columns get.
+const COLUMNS: u16 = 156;
+
+/// The middle of the body, `widest` columns at most.
+fn middle(body: Rect, widest: u16) -> Rect {
+    let width = (body.width - 2).min(widest);
     Rect { x: body.x + 1 + (body.width - 2 - width) / 2, width, ..body }
 }
 

@@ -93,16 +93,28 @@ pub fn screen_hints(state: &State) -> Vec<Hint> {
 fn library(hints: &mut Hints<'_>) {
     let library = &hints.state.library;
     let filtered = !library.filter.text().is_empty();
-    if !library.seen().is_empty() {
-        hints.key(Action::Confirm, "do-open").pair(Action::Up, Action::Down, "do-select");
+    let some = !library.seen().is_empty();
+    if some {
+        hints.key(Action::Confirm, "do-open");
     }
+    // What is due goes first.
+    let due = library.entries.iter().flatten().any(|entry| entry.due > 0);
+    if due {
+        hints.key(Action::Review, "do-review");
+    }
+    hints.key(Action::Make, "do-new");
     if library.entries.as_ref().is_some_and(|entries| !entries.is_empty()) {
         let letters = hints.state.messages.text("key-letters");
         hints.literal(&letters, "do-filter");
     }
-    hints.key(Action::Make, "do-new");
-    hints.key(Action::Review, "do-review").key(Action::Progress, "do-progress");
-    hints.key(Action::Hardest, "do-hardest").key(Action::Words, "do-words");
+    hints.key(Action::Progress, "do-progress");
+    if !due {
+        hints.key(Action::Review, "do-review");
+    }
+    if some {
+        hints.pair(Action::Up, Action::Down, "do-select");
+    }
+    hints.key(Action::Words, "do-words").key(Action::Hardest, "do-hardest");
     hints.key(Action::Help, "do-help");
     hints.key(Action::Back, if filtered { "do-unfilter" } else { "do-quit" });
 }
@@ -205,10 +217,13 @@ fn question(hints: &mut Hints<'_>) {
             if !turn.before.is_empty() {
                 hints.key(Action::Clear, "do-take-back");
             }
+            if article {
+                hints.key(Action::Article, "do-article");
+            }
             hints.key(Action::Skip, "do-skip");
         }
     }
-    if article {
+    if article && matches!(turn.phase, Phase::Told(..)) {
         hints.key(Action::Article, "do-article");
     }
     hints.key(Action::Help, "do-help").key(Action::Back, "do-leave");
@@ -234,13 +249,13 @@ fn asking(hints: &mut Hints<'_>, draft: &Draft, options: usize) {
         }
         Draft::Match { .. } => {
             let last = char::from(b'a' + u8::try_from(options.clamp(1, 26) - 1).unwrap_or(25));
-            hints.literal(&format!("a–{last}"), "do-pair");
-            hints.pair(Action::Up, Action::Down, "do-row").key(Action::Confirm, "do-answer");
+            hints.literal(&format!("a–{last}"), "do-pair").key(Action::Confirm, "do-answer");
+            hints.pair(Action::Up, Action::Down, "do-row");
         }
         Draft::Order { held, .. } => {
             hints.key(Action::Toggle, if *held { "do-drop" } else { "do-grab" });
-            hints.pair(Action::Up, Action::Down, if *held { "do-move" } else { "do-row" });
             hints.key(Action::Confirm, "do-answer");
+            hints.pair(Action::Up, Action::Down, if *held { "do-move" } else { "do-row" });
         }
     }
 }

@@ -169,6 +169,25 @@ impl Page {
     }
 }
 
+/// Two blocks side by side; the second one begins after `column` columns.
+pub fn beside(left: Vec<Row>, right: Vec<Row>, column: usize, page: &mut Page) {
+    let mut left = left.into_iter();
+    let mut right = right.into_iter();
+    loop {
+        let (one, other) = (left.next(), right.next());
+        if one.is_none() && other.is_none() {
+            break;
+        }
+        let mut row = one.unwrap_or_default();
+        if let Some(other) = other.filter(|other| other.width() > 0) {
+            let pad = " ".repeat(column.saturating_sub(row.width()));
+            row.0.push((pad, Role::Text));
+            row.0.extend(other.0);
+        }
+        page.row(row);
+    }
+}
+
 /// `text` shortened to `width` columns, with "…" where something is left out.
 #[must_use]
 pub fn clip(text: &str, width: usize) -> String {

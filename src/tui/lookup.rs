@@ -191,6 +191,7 @@ pub const fn steps(band: Option<u8>) -> usize {
 pub fn kind_key(look: &LookUp) -> &'static str {
     use crate::lexicon::Gender;
     match (&look.entry.word, look.word.tag) {
+        (Some(Known::Noun(noun)), _) if noun.adjectival => "kind-adjectival",
         (Some(Known::Noun(noun)), _) => {
             let mut genders = noun.genders.iter().map(|(gender, _)| *gender);
             match (genders.next().flatten(), genders.next()) {

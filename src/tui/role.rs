@@ -31,6 +31,8 @@ pub enum Role {
     Cursor,
     /// A word of the reader's list in the article.
     Listed,
+    /// The letters in which a near miss differs.
+    Differs,
 }
 
 impl Role {
@@ -50,11 +52,12 @@ impl Role {
             Self::Select => "select",
             Self::Cursor => "cursor",
             Self::Listed => "listed",
+            Self::Differs => "differs",
         }
     }
 
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Text,
         Self::Dim,
         Self::Strong,
@@ -67,5 +70,6 @@ impl Role {
         Self::Select,
         Self::Cursor,
         Self::Listed,
+        Self::Differs,
     ];
 }

@@ -139,7 +139,7 @@ fn head(state: &State, frame: &mut Frame<'_>, areas: &Areas) {
         };
     }
     if state.help.is_some() {
-        title = state.messages.text("do-help");
+        title = state.messages.text("title-help");
         right = Row::default();
     }
     let name = if width >= 60 { " Nachlese · " } else { " " };
@@ -256,15 +256,16 @@ fn searched(state: &State, frame: &mut Frame<'_>, areas: &Areas, search: &Field)
 /// The keys of the moment. What finds no room is in the help.
 fn keys(state: &State, frame: &mut Frame<'_>, areas: &Areas) {
     let width = usize::from(areas.keys.width);
-    let row = keys_row(&hints(state), width);
+    let row = keys_row(&fitted(state, width), width);
     put(state, frame, areas.keys, &Row(row.into_iter().map(|(piece, _)| piece).collect()));
 }
 
 /// What the key at a column of the last line does.
 pub fn key_at(state: &State, column: usize) -> Option<Action> {
-    let hints = hints(state);
+    let width = usize::from(state.size.0);
+    let hints = fitted(state, width);
     let mut from = 0;
-    for ((text, _), hint) in keys_row(&hints, usize::from(state.size.0)) {
+    for ((text, _), hint) in keys_row(&hints, width) {
         let width = text.width();
         if column < from + width {
             let actions = &hints.get(hint?)?.actions;
@@ -277,14 +278,31 @@ pub fn key_at(state: &State, column: usize) -> Option<Action> {
     None
 }
 
+/// The hints, with the names of keys in short where they do not all fit otherwise.
+fn fitted(state: &State, width: usize) -> Vec<Hint> {
+    let mut hints = hints(state);
+    if needed(&hints, 2) > width {
+        for (name, short) in [("key-ctrl", "^"), ("key-space", "␣")] {
+            let name = state.messages.text(name);
+            hints.iter_mut().for_each(|hint| hint.keys = hint.keys.replace(&name, short));
+        }
+    }
+    hints
+}
+
+/// The columns that hints take with so many blanks between them and one at each end.
+fn needed(hints: &[Hint], gap: usize) -> usize {
+    let all: usize = hints.iter().map(|hint| hint.width() + gap).sum();
+    (all + 2).saturating_sub(gap)
+}
+
 /// The hints in a row of `width` columns: as many of the first as fit beside the last two, which
-/// are help and the way out. Each piece comes with the place of the hint that it is of.
+/// are help and the way out; where not all fit, these are their keys alone. Each piece comes with
+/// the place of the hint that it is of.
 fn keys_row(hints: &[Hint], width: usize) -> Vec<((String, Role), Option<usize>)> {
     let (first, last) = hints.split_at(hints.len().saturating_sub(2));
-    let need = |gap: usize| hints.iter().map(|hint| hint.width() + gap).sum::<usize>();
-    let gap = if need(3) <= width + 1 { 3 } else { 2 };
-    // Where room is short, help and the way out are their keys alone.
-    let short = width < NARROW && need(gap) > width;
+    let gap = if needed(hints, 3) <= width { 3 } else { 2 };
+    let short = needed(hints, gap) > width;
     let size =
         |hint: &Hint, short: bool| gap + if short { hint.keys.width() } else { hint.width() };
     let ends: usize = last.iter().map(|hint| size(hint, short)).sum();
@@ -307,12 +325,27 @@ fn keys_row(hints: &[Hint], width: usize) -> Vec<((String, Role), Option<usize>)
     row
 }
 
-/// Below this width help and the way out need no words.
-const NARROW: usize = 60;
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_of_keys_get_shorter_before_any_is_left_out() {
+        use crate::tui::screens_test::{library, state};
+        let shown = |width: u16| -> String {
+            let mut state = state(crate::messages::Lang::De, (width, 24));
+            library(&mut state);
+            let width = usize::from(width);
+            let row = keys_row(&fitted(&state, width), width);
+            row.into_iter().map(|((text, _), _)| text).collect()
+        };
+        assert!(shown(200).contains("Strg-R wiederholen") && shown(200).contains("Esc beenden"));
+        assert!(shown(80).contains("^R wiederholen  ^N neues Quiz"), "{}", shown(80));
+        assert!(shown(80).trim_end().ends_with("F1  Esc"), "{}", shown(80));
+        for width in 30..200 {
+            assert!(shown(width).trim_end().width() < usize::from(width), "{}", shown(width));
+        }
+    }
 
     #[test]
     fn help_and_the_way_out_are_always_there() {

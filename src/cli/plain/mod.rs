@@ -22,7 +22,8 @@ pub(super) use show::{key_text, outcome_key, result};
 /// # Errors
 /// If the store cannot be written, or standard input cannot be read.
 pub(super) fn run(seat: &mut Seat, messages: &Messages) -> Result<bool, CliError> {
-    stdout(&show::article(&seat.sitting, messages))?;
+    let numbers = show::Numbers::Shown;
+    stdout(&show::article(&seat.sitting, numbers, messages))?;
     let mut lines = TypedLines::new();
     while let Some(at) = seat.sitting.next() {
         let (answered, of) = seat.sitting.progress();
@@ -34,7 +35,7 @@ pub(super) fn run(seat: &mut Seat, messages: &Messages) -> Result<bool, CliError
             break;
         }
         seat.record()?;
-        stdout(&show::verdict(&seat.sitting, at, messages))?;
+        stdout(&show::verdict(&seat.sitting, at, numbers, messages))?;
     }
     stdout(&result(&seat.sitting, messages))?;
     Ok(true)

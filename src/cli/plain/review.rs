@@ -27,14 +27,15 @@ pub(in crate::cli) fn run(
     let mut right = 0;
     for (nth, card) in cards.iter().enumerate() {
         let mut sitting = Sitting::new(card.quiz.clone(), attempt);
-        stdout(&format!("\n{}", show::article(&sitting, messages)))?;
+        let numbers = show::Numbers::Hidden;
+        stdout(&format!("\n{}", show::article(&sitting, numbers, messages)))?;
         let place = (nth + 1, cards.len());
         let Some((response, seconds)) = ask(&sitting, 0, place, &mut lines, messages)? else {
             return Ok(false);
         };
         let Ok(answer) = sitting.answer(response, seconds).cloned() else { continue };
         book.record(&card.quiz, &answer)?;
-        stdout(&show::verdict(&sitting, 0, messages))?;
+        stdout(&show::verdict(&sitting, 0, numbers, messages))?;
         let Some(verdict) = &answer.verdict else { continue };
         right += usize::from(verdict.outcome == Outcome::Right);
         let spoken = Rating::of(verdict.outcome, &card.quiz.items[0], answer.seconds);

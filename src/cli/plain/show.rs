@@ -3,19 +3,31 @@
 use std::fmt::Write;
 
 use super::answer::help_key;
+use crate::grade::parts_of_difference;
 use crate::messages::{Messages, Value};
 use crate::quiz::{Item, Judgement, Key, Task};
 use crate::sitting::{Outcome, Shown, Sitting};
 use crate::text::{find_folded, fold_space, inert};
 
-/// The title and the article with its paragraphs numbered.
-pub(super) fn article(sitting: &Sitting, messages: &Messages) -> String {
+/// Whether paragraphs have numbers: those of a card's passage are not those of its article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Numbers {
+    Shown,
+    Hidden,
+}
+
+/// The title and the article, paragraph by paragraph.
+pub(super) fn article(sitting: &Sitting, numbers: Numbers, messages: &Messages) -> String {
     let quiz = sitting.quiz();
     let mut out = format!("{}\n", inert(&quiz.title));
     if let Some(article) = &quiz.article {
         for (number, paragraph) in article.paragraphs().iter().enumerate() {
             let text = paragraph.of(&article.text).replace('\n', " ");
-            let _ = write!(out, "\n{}\n{}\n", paragraph_label(number + 1, messages), inert(&text));
+            out.push('\n');
+            if numbers == Numbers::Shown {
+                let _ = writeln!(out, "{}", paragraph_label(number + 1, messages));
+            }
+            let _ = writeln!(out, "{}", inert(&text));
         }
     }
     let (answered, _) = sitting.progress();
@@ -56,7 +68,12 @@ pub(super) fn item(
 }
 
 /// Right or wrong in words, the key, the evidence, the explanation, where wrong options belong.
-pub(super) fn verdict(sitting: &Sitting, at: usize, messages: &Messages) -> String {
+pub(super) fn verdict(
+    sitting: &Sitting,
+    at: usize,
+    numbers: Numbers,
+    messages: &Messages,
+) -> String {
     let item = &sitting.quiz().items[at];
     let Some(answer) = sitting.answer_to(at) else { return String::new() };
     let Some(verdict) = &answer.verdict else {
@@ -69,14 +86,20 @@ pub(super) fn verdict(sitting: &Sitting, at: usize, messages: &Messages) -> Stri
     }
     out.push('\n');
     if let Some(near) = &verdict.near {
-        let _ = writeln!(out, "{} ≠ {}", inert(&near.given), inert(&near.meant));
+        let (given, meant) = (inert(&near.given), inert(&near.meant));
+        let bracketed = |word: &str, other: &str| match parts_of_difference(word, other) {
+            [_, "", _] => word.to_owned(),
+            [before, between, after] => format!("{before}[{between}]{after}"),
+        };
+        let _ = writeln!(out, "{} ≠ {}", bracketed(&given, &meant), bracketed(&meant, &given));
     }
     if verdict.outcome != Outcome::Right {
         let key = inert(&key_text(item, messages)).into_owned();
         let _ = writeln!(out, "{}", messages.with("right-is", &[("answer", Value::from(key))]));
     }
     for evidence in &item.evidence {
-        let number = sitting.quiz().article.as_ref().and_then(|article| {
+        let article = sitting.quiz().article.as_ref().filter(|_| numbers == Numbers::Shown);
+        let number = article.and_then(|article| {
             let at = find_folded(&article.text, evidence).first()?.start();
             article.paragraphs().iter().position(|span| span.range().contains(&at))
         });

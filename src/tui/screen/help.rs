@@ -2,13 +2,12 @@
 
 use crate::tui::hints::screen_hints;
 use crate::tui::keymap::Action;
-use crate::tui::layout::{Page, Row};
+use crate::tui::layout::{Page, Row, beside};
 use crate::tui::role::Role;
 use crate::tui::state::State;
 
 /// Keys that do the same on every screen.
-const EVERYWHERE: [(Action, &str); 6] = [
-    (Action::Help, "do-help"),
+const EVERYWHERE: [(Action, &str); 5] = [
     (Action::PageUp, "do-page-up"),
     (Action::PageDown, "do-page-down"),
     (Action::Redraw, "do-redraw"),
@@ -16,16 +15,38 @@ const EVERYWHERE: [(Action, &str); 6] = [
     (Action::Quit, "do-quit-now"),
 ];
 
+/// From this width on what holds everywhere stands beside the keys of the screen.
+const WIDE: usize = 90;
+
 /// The help for the screen below it.
 pub fn page(state: &State, width: usize) -> Page {
-    let messages = &state.messages;
     let mut page = Page::new(width);
-    page.text(&messages.text("help-here"), Role::Strong);
+    if width >= WIDE {
+        let (left, right) = (width / 2, width - width / 2 - 1);
+        beside(here(state, left).rows, elsewhere(state, right).rows, left, &mut page);
+        return page;
+    }
+    page.rows = here(state, width).rows;
+    page.gap();
+    page.rows.extend(elsewhere(state, width).rows);
+    page
+}
+
+/// The keys of the screen.
+fn here(state: &State, width: usize) -> Page {
+    let mut page = Page::new(width);
+    page.text(&state.messages.text("help-here"), Role::Strong);
     page.gap();
     for hint in screen_hints(state) {
         entry(&mut page, &hint.keys, &hint.text);
     }
-    page.gap();
+    page
+}
+
+/// The keys of every screen, and the signs.
+fn elsewhere(state: &State, width: usize) -> Page {
+    let messages = &state.messages;
+    let mut page = Page::new(width);
     page.text(&messages.text("help-everywhere"), Role::Strong);
     page.gap();
     for (action, text) in EVERYWHERE {

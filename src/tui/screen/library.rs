@@ -103,7 +103,8 @@ fn list(state: &State, seen: &[&Entry], width: usize, height: usize, page: &mut 
                 rows.push((None, Row::default()));
             }
             origin = Some(entry.origin);
-            rows.push((None, heading(state, entry.origin, width, at == 0 && columns.roomy)));
+            let named = Some(columns).filter(|columns| at == 0 && columns.roomy);
+            rows.push((None, heading(state, entry.origin, width, named)));
         }
         rows.push((Some(at), line(state, entry, at == cursor, width, columns)));
     }
@@ -121,28 +122,29 @@ fn list(state: &State, seen: &[&Entry], width: usize, height: usize, page: &mut 
 }
 
 /// The name of a group; the first one names the columns too.
-fn heading(state: &State, origin: Origin, width: usize, first: bool) -> Row {
+fn heading(state: &State, origin: Origin, width: usize, columns: Option<Columns>) -> Row {
     let name = state.messages.text(match origin {
         Origin::Recent => "library-recent",
         Origin::Own => "library-own",
         Origin::Bundled => "library-bundled",
     });
-    if !first {
-        return Row::new(name, Role::Dim);
-    }
+    let Some(columns) = columns else { return Row::new(name, Role::Dim) };
     let text = |key| state.messages.text(key);
-    let columns = format!(
-        "  {:<5} {:>7}  {:>6}  {:<10} {:>6} {:>6}  {:<11}",
+    let mut names = format!(
+        "  {:<5} {:>7}  {:>6}",
         text("column-level"),
         text("column-items"),
         text("column-words"),
-        text("column-score"),
-        "",
-        text("column-best"),
-        ""
     );
-    let gap = width.saturating_sub(name.width() + columns.width());
-    Row::new(format!("{name}{}{columns}", " ".repeat(gap)), Role::Dim)
+    if columns.score {
+        let (last, best) = (text("column-score"), text("column-best"));
+        names.push_str(&format!("  {last:<10} {:>6} {best:>6}", ""));
+    }
+    if columns.due {
+        names.push_str(&" ".repeat(11));
+    }
+    let gap = width.saturating_sub(name.width() + names.width());
+    Row::new(format!("{name}{}{names}", " ".repeat(gap)), Role::Dim)
 }
 
 /// The columns that there is room and use for.
@@ -169,9 +171,9 @@ impl Columns {
         Self {
             roomy,
             items: width >= 60,
-            bar: roomy || (scored && width >= 60),
-            score: roomy || scored,
-            due: roomy || (due && width >= 60),
+            bar: scored && width >= 60,
+            score: scored,
+            due: due && width >= 60,
         }
     }
 }
@@ -203,7 +205,7 @@ fn line(state: &State, entry: &Entry, selected: bool, width: usize, columns: Col
     if columns.score {
         put(format!(" {:>6}", percent(entry.last)), Role::Text);
     }
-    if roomy {
+    if roomy && columns.score {
         put(format!(" {:>6}", percent(entry.best)), Role::Dim);
     }
     let due = match (entry.left, entry.due) {
@@ -289,6 +291,9 @@ fn preview(state: &State, width: usize, rows: usize) -> Option<Vec<Row>> {
     }
     if page.rows.len() > rows {
         page.rows.truncate(rows);
+        while page.rows.last().is_some_and(|row| row.width() == 0) {
+            page.rows.pop();
+        }
         if let Some((text, _)) = page.rows.last_mut().and_then(|row| row.0.last_mut()) {
             *text = clip(&format!("{text} …"), width.min(76));
         }

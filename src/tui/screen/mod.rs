@@ -27,7 +27,7 @@ pub fn page(state: &State, width: usize, height: usize) -> Page {
         Screen::Result => result::page(state, width),
         Screen::Make => make::page(state, width),
         Screen::Reviewed => review::page(state, width),
-        Screen::Progress => progress::page(state, width),
+        Screen::Progress => progress::page(state, width, height),
         Screen::Reader => reader::page(state, width, height),
         Screen::Words => words::page(state, width),
     }

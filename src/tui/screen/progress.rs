@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::messages::Messages;
 use crate::quiz::Skill;
 use crate::store::{Course, HardItem};
-use crate::tui::layout::{Page, Row, clip};
+use crate::tui::layout::{Page, Row, beside, clip};
 use crate::tui::role::Role;
 use crate::tui::state::State;
 
@@ -18,8 +18,14 @@ const BARS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 /// From this width on the days stand beside the skills.
 const WIDE: usize = 84;
 
-/// The page of progress.
-pub fn page(state: &State, width: usize) -> Page {
+/// From this width on all the rest stands beside the skills, too.
+const WIDEST: usize = 140;
+
+/// Columns of what stands beside the skills then.
+const ASIDE: usize = 66;
+
+/// The page of progress, on `height` rows as far as that can be.
+pub fn page(state: &State, width: usize, height: usize) -> Page {
     let messages = &state.messages;
     let mut page = Page::new(width);
     let Some(course) = state.course.as_deref() else { return page };
@@ -29,24 +35,42 @@ pub fn page(state: &State, width: usize) -> Page {
     }
     totals(messages, course, &mut page);
     page.gap();
-    let skills = skills(messages, course, width);
     let days = days(messages, course);
+    if width >= WIDEST {
+        let left = width - ASIDE - 3;
+        let mut aside = Page::new(ASIDE);
+        aside.rows = days;
+        aside.gap();
+        rest(messages, course, &mut aside);
+        let free = height.saturating_sub(page.rows.len());
+        beside(skills(messages, course, left, free), aside.rows, left + 3, &mut page);
+        return page;
+    }
+    let mut below = Page::new(width);
+    rest(messages, course, &mut below);
     if width >= WIDE {
-        beside(skills, days, width, &mut page);
+        let free = height.saturating_sub(page.rows.len() + below.rows.len() + 1);
+        let column = width - days.iter().map(Row::width).max().unwrap_or(0);
+        beside(skills(messages, course, column - 2, free), days, column, &mut page);
     } else {
-        page.rows.extend(skills);
+        page.rows.extend(skills(messages, course, width, 0));
         page.gap();
         page.rows.extend(days);
     }
     page.gap();
+    page.rows.extend(below.rows);
+    page
+}
+
+/// Streak, pace, what is due, open and closed book, what is hard.
+fn rest(messages: &Messages, course: &Course, page: &mut Page) {
     page.text(&streak_text(messages, course), Role::Text);
-    pace(messages, course, &mut page);
+    pace(messages, course, page);
     page.text(&due_text(messages, course), Role::Text);
     for line in books_text(messages, course) {
         page.text(&line, Role::Text);
     }
-    hardest(messages, &course.hardest, &mut page);
-    page
+    hardest(messages, &course.hardest, page);
 }
 
 fn totals(messages: &Messages, course: &Course, page: &mut Page) {
@@ -62,27 +86,51 @@ fn totals(messages: &Messages, course: &Course, page: &mut Page) {
     page.text(&messages.with("stats-attempts", &values), Role::Dim);
 }
 
-/// A line a skill: a bar a week, the share of points of all time.
-fn skills(messages: &Messages, course: &Course, width: usize) -> Vec<Row> {
+/// The most rows that a skill's chart gets.
+const HIGHEST: usize = 6;
+
+/// A chart a skill: a bar a week, the share of points of all time. Charts are as high as `height`
+/// rows let them all be, one row at least.
+fn skills(messages: &Messages, course: &Course, width: usize, height: usize) -> Vec<Row> {
     let mut rows = vec![Row::new(clip(&messages.text("progress-skills"), width), Role::Dim)];
     let trained: BTreeSet<Skill> = course.by_skill.keys().copied().collect();
     let names: Vec<(Skill, String)> =
         trained.into_iter().map(|skill| (skill, messages.skill(skill.name()))).collect();
     let longest = names.iter().map(|(_, name)| name.width()).max().unwrap_or(0);
-    let cell = if width >= 56 { 2 } else { 1 };
-    for (skill, name) in names {
-        let pad = " ".repeat(longest.saturating_sub(name.width()));
-        let mut row = Row::new(format!(" {name}{pad}  "), Role::Text);
-        for week in &course.weeks {
-            match week.skills.get(&skill).and_then(crate::store::Tally::percent) {
-                Some(percent) => row.0.push((bar(percent).repeat(cell), Role::Accent)),
-                None => row.0.push(("·".repeat(cell), Role::Dim)),
-            }
+    // Heading and axis take a row each, and a blank row parts higher charts.
+    let each = height.saturating_sub(2) / names.len().max(1);
+    let high = if each >= 3 { (each - 1).min(HIGHEST) } else { 1 };
+    let scale = if high > 1 { 4 } else { 0 };
+    let lead = longest + 3 + scale;
+    let room = width.saturating_sub(lead + 7) / course.weeks.len().max(1);
+    let cell = room.clamp(1, if high > 1 { 5 } else { 2 });
+    for (at, (skill, name)) in names.into_iter().enumerate() {
+        if high > 1 && at > 0 {
+            rows.push(Row::default());
         }
-        let percent = course.by_skill.get(&skill).and_then(crate::store::Tally::percent);
-        rows.push(row.and(format!("  {:>3} %", percent.unwrap_or(0)), Role::Text));
+        let share = course.by_skill.get(&skill).and_then(crate::store::Tally::percent);
+        for row in 0..high {
+            // On the first row name and share, at the ends the scale.
+            let name = if row == 0 { name.as_str() } else { "" };
+            let mark = match row {
+                0 => "100",
+                _ if row + 1 == high => "0",
+                _ => "",
+            };
+            let mark = if scale > 0 { format!("{mark:>3} ") } else { String::new() };
+            let pad = " ".repeat(longest.saturating_sub(name.width()));
+            let mut line = Row::new(format!(" {name}{pad}  "), Role::Text).and(mark, Role::Dim);
+            for week in &course.weeks {
+                let share = week.skills.get(&skill).and_then(crate::store::Tally::percent);
+                line.0.push(column(share, high, high - 1 - row, cell));
+            }
+            if row == 0 {
+                line = line.and(format!("  {:>3} %", share.unwrap_or(0)), Role::Text);
+            }
+            rows.push(line);
+        }
     }
-    let indent = " ".repeat(longest + 3);
+    let indent = " ".repeat(lead);
     let (first, last) = (course.weeks.first(), course.weeks.last());
     let mut axis = first.map_or_else(String::new, |week| messages.day(week.monday));
     let end = last.map_or_else(String::new, |week| messages.day(week.monday));
@@ -90,6 +138,23 @@ fn skills(messages: &Messages, course: &Course, width: usize) -> Vec<Row> {
     axis = format!("{indent}{axis}{}{end}", " ".repeat(gap));
     rows.push(Row::new(axis, Role::Dim));
     rows
+}
+
+/// What a week's bar shows on the row of this number, counted from the bottom, of a chart `high`
+/// rows high. Broad bars stand apart.
+fn column(share: Option<u32>, high: usize, row: usize, cell: usize) -> (String, Role) {
+    let (bar_width, gap) = if cell > 2 { (cell - 1, 1) } else { (cell, 0) };
+    let (sign, role) = match share {
+        None if row == 0 => ("·", Role::Dim),
+        None => (" ", Role::Dim),
+        Some(percent) => {
+            let percent = usize::try_from(percent.min(100)).unwrap_or(0);
+            // An eighth is there for nothing, too: something was answered.
+            let eighths = (percent * high * 8 / 100).max(1).saturating_sub(row * 8).min(8);
+            (eighths.checked_sub(1).map_or(" ", |at| BARS[at]), Role::Accent)
+        }
+    };
+    (format!("{}{}", sign.repeat(bar_width), " ".repeat(gap)), role)
 }
 
 /// A share in percent as a bar of one to eight eighths.
@@ -119,28 +184,13 @@ fn days(messages: &Messages, course: &Course) -> Vec<Row> {
         }
         rows.push(row);
     }
-    rows
-}
-
-/// Two blocks side by side.
-fn beside(left: Vec<Row>, right: Vec<Row>, width: usize, page: &mut Page) {
-    let right_width = right.iter().map(Row::width).max().unwrap_or(0);
-    let column = width.saturating_sub(right_width + 1);
-    let mut left = left.into_iter();
-    let mut right = right.into_iter();
-    loop {
-        let (one, other) = (left.next(), right.next());
-        if one.is_none() && other.is_none() {
-            break;
-        }
-        let mut row = one.unwrap_or_default();
-        if let Some(other) = other {
-            let pad = " ".repeat(column.saturating_sub(row.width()));
-            row.0.push((pad, Role::Text));
-            row.0.extend(other.0);
-        }
-        page.row(row);
+    let legend = ["1–4", "5–9", "10–19", "20+"].into_iter().zip(["░", "▒", "▓", "█"]);
+    let mut row = Row::new("  ", Role::Dim);
+    for (answers, sign) in legend {
+        row = row.and(format!("  {sign} "), Role::Accent).and(answers, Role::Dim);
     }
+    rows.push(row);
+    rows
 }
 
 /// Days in a row with practice, in words.

@@ -123,6 +123,10 @@ fn pairs(page: &mut Page, shown: &Shown, cursor: usize, links: &[Option<usize>])
         page.hanging(Row::new(format!("   {}  ", letter(at)), Role::Accent), option, role);
         page.target(first, shown.prompts.len() + at, false);
     }
+    // On a low screen the options follow the prompt that they are for.
+    if let (Some((first, _)), true) = (page.focus, cursor > 0) {
+        page.focus = Some((first, page.rows.len().saturating_sub(1)));
+    }
 }
 
 fn option_row(page: &mut Page, at: usize, mark: &str, text: &str, here: bool) {

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::messages::Messages;
 use crate::quiz::{Item, Key, Response};
 use crate::sitting::{Answer, Score};
-use crate::tui::layout::{Page, Row, clip};
+use crate::tui::layout::{Page, Row, beside, clip};
 use crate::tui::play::Play;
 use crate::tui::role::Role;
 use crate::tui::screen::question::judgement_key;
@@ -29,26 +29,44 @@ pub fn page(state: &State, width: usize) -> Page {
         ("of", total.items.into()),
         ("percent", total.percent().unwrap_or(0).into()),
     ];
-    page.text(&messages.with("result-total", &values), Role::Strong);
+    let narrow = width < WIDE;
+    let mut head = Page::new(if narrow { width } else { HEAD });
+    head.text(&messages.with("result-total", &values), Role::Strong);
     if let Some(article) = &play.article
         && let Some(pace) = play.reading.pace(article.words(), state.now)
     {
         let values = [("words", article.words().into()), ("pace", pace.round().into())];
-        page.text(&messages.with("result-pace", &values), Role::Dim);
+        head.text(&messages.with("result-pace", &values), Role::Dim);
     }
-    page.gap();
+    if play.article.is_some() && !play.open_book {
+        head.text(&messages.text("result-closed-book"), Role::Dim);
+    }
+    head.gap();
     let names: Vec<(String, &Score)> =
         summary.by_skill.iter().map(|(skill, s)| (messages.skill(skill.name()), s)).collect();
     let longest = names.iter().map(|(name, _)| name.width()).max().unwrap_or(0);
     for (name, score) in names {
-        page.row(skill(&name, longest, score, width));
+        head.row(skill(&name, longest, score, width));
     }
-    page.gap();
+    let mut items = Page::new(if narrow { width } else { (width - HEAD - 3).min(96) });
     for (at, answer) in play.sitting.answers().iter().enumerate() {
-        item(messages, play, at, answer, &mut page);
+        item(messages, play, at, answer, &mut items);
+    }
+    if narrow {
+        page.rows = head.rows;
+        page.gap();
+        page.rows.extend(items.rows);
+    } else {
+        beside(head.rows, items.rows, HEAD + 3, &mut page);
     }
     page
 }
+
+/// From this width on the items stand beside the score.
+const WIDE: usize = 110;
+
+/// Columns of the score then.
+const HEAD: usize = 50;
 
 fn skill(name: &str, longest: usize, score: &Score, width: usize) -> Row {
     let percent = usize::try_from(score.percent().unwrap_or(0)).unwrap_or(0).min(100);

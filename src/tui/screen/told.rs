@@ -1,6 +1,6 @@
 //! What came of an answer: right or wrong in word and sign, why, and where it stands.
 
-use crate::grade::{Outcome, Verdict};
+use crate::grade::{Outcome, Verdict, parts_of_difference};
 use crate::messages::Messages;
 use crate::quiz::{Item, Key, Response};
 use crate::sitting::Shown;
@@ -165,18 +165,11 @@ fn typed(messages: &Messages, given: &str, verdict: Option<&Verdict>, page: &mut
 
 /// A word with the stretch marked in which it differs from another.
 fn difference(word: &str, other: &str) -> Vec<(String, Role)> {
-    let (word, other): (Vec<char>, Vec<char>) = (word.chars().collect(), other.chars().collect());
-    let shorter = word.len().min(other.len());
-    let same = |pair: &(&char, &char)| pair.0.to_lowercase().eq(pair.1.to_lowercase());
-    let head = word.iter().zip(&other).take_while(same).count();
-    let tail = word.iter().rev().zip(other.iter().rev()).take_while(same).count();
-    let tail = tail.min(shorter - head);
-    let middle = head..word.len() - tail;
-    let piece = |chars: &[char], role| (chars.iter().collect::<String>(), role);
+    let [before, between, after] = parts_of_difference(word, other);
     vec![
-        piece(&word[..head], Role::Text),
-        piece(&word[middle.clone()], Role::Near),
-        piece(&word[middle.end..], Role::Text),
+        (before.to_owned(), Role::Text),
+        (between.to_owned(), Role::Differs),
+        (after.to_owned(), Role::Text),
     ]
 }
 
@@ -229,7 +222,9 @@ fn dim_notes(page: &mut Page, first: usize, option: &str) {
 fn reasons(messages: &Messages, play: &Play, item: &Item, page: &mut Page) {
     for words in &item.evidence {
         page.gap();
-        let at = play.article.as_ref().and_then(|article| article.paragraph_of(words));
+        // The passage that a card shows does not know where it stood in its article.
+        let numbered = play.article.as_ref().filter(|article| article.is_numbered());
+        let at = numbered.and_then(|article| article.paragraph_of(words));
         let quote = format!("»{}«", fold_space(words));
         match at {
             Some(at) => {
@@ -242,22 +237,5 @@ fn reasons(messages: &Messages, play: &Play, item: &Item, page: &mut Page) {
     if let Some(explanation) = &item.explanation {
         page.gap();
         page.text(explanation, Role::Text);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_letters_that_differ_are_marked() {
-        let marked = |word: &str, other: &str| -> String {
-            let pieces = difference(word, other);
-            format!("{}[{}]{}", pieces[0].0, pieces[1].0, pieces[2].0)
-        };
-        assert_eq!(marked("Brodesen", "Brodersen"), "Brode[]sen");
-        assert_eq!(marked("Brodersen", "Brodesen"), "Brode[r]sen");
-        assert_eq!(marked("burger", "Bürger"), "b[u]rger");
-        assert_eq!(marked("aa", "a"), "a[a]");
     }
 }

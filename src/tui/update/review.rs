@@ -45,6 +45,7 @@ fn show(state: &mut State) {
     play.open_book = true;
     if let Some(article) = &mut play.article {
         article.tell_date(&state.messages);
+        article.hide_numbers();
     }
     play.advance(now);
     state.play = Some(play);
