@@ -98,6 +98,19 @@ impl<'a> Sources<'a> {
         told: &dyn Fn(&Progress<'_>),
     ) -> Result<Taken, CliError> {
         let (content, extracted) = self.content(name, told)?;
+        self.taken(name, content, extracted)
+    }
+
+    /// The article that a source holds.
+    ///
+    /// # Errors
+    /// Of a feed or a book an input error that tells how an entry is named.
+    pub(super) fn taken(
+        &self,
+        name: &Path,
+        content: Content,
+        extracted: bool,
+    ) -> Result<Taken, CliError> {
         match content {
             Content::Article(article) => Ok(Taken { article: *article, extracted }),
             Content::Contents(contents) => {

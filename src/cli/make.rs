@@ -151,7 +151,20 @@ pub(super) fn make(
     messages: &Messages,
     waiting: impl Fn(&Progress<'_>),
 ) -> Result<Quiz, CliError> {
-    let taken = sources.article(path, &waiting)?;
+    make_of(path, sources.article(path, &waiting)?, request, messages)
+}
+
+/// Makes the quiz of an article that was taken from `path`; of one that was taken out of
+/// something else it is told what that is.
+///
+/// # Errors
+/// If the article gives no quiz.
+pub(super) fn make_of(
+    path: &Path,
+    taken: Taken,
+    request: &Request,
+    messages: &Messages,
+) -> Result<Quiz, CliError> {
     if taken.extracted {
         let title = taken.article.title.clone().unwrap_or_default();
         let count = words(&taken.article.text);

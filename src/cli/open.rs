@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::input::{SourceArgs, is_address};
 use super::output::tell;
 use super::place::{Place, is_quiz_file};
+use super::play::PlayArgs;
 use super::quiz_file::{QuizFile, is_colored};
 use super::setup::Setup;
 use super::world::{Desk, keep};
@@ -27,27 +28,56 @@ pub(super) fn run(
     global: &Global,
 ) -> Result<(), CliError> {
     let place = Place::new(global)?;
-    let quiz = file.map(|file| quiz_of(file, &place, source, global)).transpose()?;
-    if !is_possible() {
-        let error = CliError::environment(messages(global).text("no-terminal"));
-        return Err(match quiz {
-            Some(quiz) => {
-                error.hint(format!("nachlese play --plain {} asks line by line", quiz.display()))
-            }
-            None => error.hint("nachlese play --plain QUIZ asks line by line"),
-        });
+    let first = file.map(|file| first(file, &place, source, global)).transpose()?;
+    let from_input = file == Some(Path::new("-"));
+    match first {
+        // The questions go on standard output, the answers come from standard input.
+        Some(First::Quiz(quiz)) if !is_possible() && !from_input => line_by_line(quiz, global),
+        first if !is_possible() => {
+            let error = CliError::environment(messages(global).text("no-terminal"));
+            let quiz = match &first {
+                Some(First::Quiz(quiz)) => quiz.display().to_string(),
+                _ => "QUIZ".to_owned(),
+            };
+            Err(error.hint(format!("nachlese play --plain {quiz} asks line by line")))
+        }
+        first => start(first, None, place, source, global),
     }
-    play(quiz.map(open_file), None, place, global)
 }
 
-/// Opens the terminal program on the library, and carries out `start`, such as opening a quiz.
+/// What the terminal program begins with.
+pub(super) enum First {
+    /// A quiz file.
+    Quiz(PathBuf),
+    /// A feed or a book, of which an article is to be picked.
+    List(String),
+    /// Something else that is done first.
+    Effect(Effect),
+}
+
+fn line_by_line(quiz: PathBuf, global: &Global) -> Result<(), CliError> {
+    let args = PlayArgs { quiz, plain: true, answers: None, name: None, output: None };
+    super::play::run(&args, global)
+}
+
+/// Opens the terminal program and does something first.
 ///
 /// # Errors
 /// If the store cannot be used or the terminal fails.
 pub(super) fn play(
-    first: Option<Effect>,
+    first: Effect,
     name: Option<String>,
     place: Place,
+    global: &Global,
+) -> Result<(), CliError> {
+    start(Some(First::Effect(first)), name, place, &SourceArgs::default(), global)
+}
+
+fn start(
+    first: Option<First>,
+    name: Option<String>,
+    place: Place,
+    source: &SourceArgs,
     global: &Global,
 ) -> Result<(), CliError> {
     let store = place.open_store()?;
@@ -62,7 +92,13 @@ pub(super) fn play(
     let texts = messages(global);
     let notice =
         (!setup.faults.is_empty()).then(|| Notice { text: texts.text("config-faults"), bad: true });
-    start.extend(first);
+    let mut article = None;
+    match first {
+        Some(First::Quiz(quiz)) => start.push(open_file(quiz)),
+        Some(First::List(name)) => article = Some(name),
+        Some(First::Effect(effect)) => start.push(effect),
+        None => {}
+    }
     let options = Options {
         messages: texts,
         theme,
@@ -70,9 +106,10 @@ pub(super) fn play(
         settings: setup.config.settings,
         notice,
         start,
+        article,
     };
     let mut desk = Desk::new(store, place, messages(global), name);
-    desk.furnish(&options.settings);
+    desk.furnish(&options.settings, source);
     let ended = tui::run(options, &mut desk);
     desk.leave();
     match ended {
@@ -94,17 +131,19 @@ pub(super) const fn open_file(path: PathBuf) -> Effect {
     Effect::Open { source: Source::File(path), anew: false }
 }
 
-/// The quiz file that is meant: the file itself, or the one made of the article that it is.
-fn quiz_of(
+/// The quiz file that is meant: the file itself, or the one made of the article that it is. Of a
+/// feed or a book an article is picked on the screen, where there is one.
+fn first(
     file: &Path,
     place: &Place,
     source: &SourceArgs,
     global: &Global,
-) -> Result<PathBuf, CliError> {
+) -> Result<First, CliError> {
     if is_quiz_file(file) && !is_address(file) {
         // Its faults are told in full before the screen is taken.
         QuizFile::load(file, global.color)?;
-        return Ok(file.to_owned());
+        return Ok(First::Quiz(file.to_owned()));
     }
-    keep(place, file, source, &messages(global))
+    let kept = keep(place, file, source, is_possible(), &messages(global))?;
+    Ok(kept.map_or_else(|| First::List(file.display().to_string()), First::Quiz))
 }

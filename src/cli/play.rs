@@ -53,7 +53,7 @@ pub fn run(args: &PlayArgs, global: &Global) -> Result<(), CliError> {
     }
     let on_screen = !args.plain && open::is_possible();
     if on_screen {
-        let first = Some(open::open_file(args.quiz.clone()));
+        let first = open::open_file(args.quiz.clone());
         open::play(first, args.name.clone(), place.clone(), global)?;
         return args.output.as_deref().map_or(Ok(()), |path| write_last(&quiz, path, args, &place));
     }

@@ -49,7 +49,7 @@ pub fn run(args: &ReviewArgs, global: &Global) -> Result<(), CliError> {
     if !args.plain && open::is_possible() {
         drop(store);
         let first = Effect::Review { hard: args.hard, limit: args.limit };
-        return open::play(Some(first), None, place, global);
+        return open::play(first, None, place, global);
     }
     let attempt = begin(&mut store, cards.len(), &ZonedDateTime::now())?;
     // Line by line each card's passage stands above its question.

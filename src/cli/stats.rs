@@ -143,7 +143,8 @@ impl Numbers {
             let parts: Vec<String> = tallies
                 .iter()
                 .filter_map(|(skill, tally)| {
-                    Some(format!("{} {} %", messages.skill(skill.name()), tally.percent()?))
+                    let share = messages.percent(tally.percent()?);
+                    Some(format!("{} {share}", messages.skill(skill.name())))
                 })
                 .collect();
             let day = messages.date(*monday);

@@ -12,7 +12,7 @@ use jiff::ZonedDateTime;
 use uuid::Uuid;
 
 use super::glossary::Glossary;
-use super::input::{SourceArgs, Sources};
+use super::input::{Content, SourceArgs, Sources};
 use super::jobs::Jobs;
 use super::place::Place;
 use super::shelf::arrange;
@@ -49,6 +49,8 @@ pub(super) struct Desk {
     review: Option<review::Review>,
     /// The feed or book of which an article is picked.
     listed: Kept,
+    /// How sources are read.
+    source: SourceArgs,
     glossary: Glossary,
     speech: Speech,
 }
@@ -75,6 +77,7 @@ impl Desk {
             current: None,
             jobs: Jobs::default(),
             listed: Kept::default(),
+            source: SourceArgs::default(),
             glossary: Glossary::default(),
             speech: Speech::default(),
             review: None,
@@ -82,8 +85,9 @@ impl Desk {
     }
 
     /// Takes from the settings what reading needs: the command that reads aloud, and a folder with
-    /// dictionaries.
-    pub(super) fn furnish(&mut self, settings: &Settings) {
+    /// dictionaries; and from the command line which addresses may be asked.
+    pub(super) fn furnish(&mut self, settings: &Settings, source: &SourceArgs) {
+        self.source = SourceArgs { entry: None, ..source.clone() };
         self.speech.set(settings.speech.clone());
         self.glossary.set(settings.dictionaries.clone());
     }
@@ -359,7 +363,8 @@ impl World for Desk {
 }
 
 /// Makes the quiz of an article and writes it into the library; returns its file. The same
-/// article gives the same file.
+/// article gives the same file. Of a feed or a book there is none where `may_list` says that an
+/// article can be picked later.
 ///
 /// # Errors
 /// If the article cannot be read, gives no quiz, or the file cannot be written.
@@ -367,13 +372,18 @@ pub(super) fn keep(
     place: &Place,
     article: &Path,
     source: &SourceArgs,
+    may_list: bool,
     messages: &Messages,
-) -> Result<PathBuf, CliError> {
+) -> Result<Option<PathBuf>, CliError> {
     let sources = Sources::new(messages, source);
-    let quiz =
-        make::make(article, &Request::default(), &sources, messages, make::waiting(messages))?;
+    let (content, extracted) = sources.content(article, &make::waiting(messages))?;
+    if may_list && matches!(content, Content::Contents(_)) {
+        return Ok(None);
+    }
+    let taken = sources.taken(article, content, extracted)?;
+    let quiz = make::make_of(article, taken, &Request::default(), messages)?;
     let name = input::stem(article).unwrap_or_else(|| slug(&quiz.title));
-    keep_quiz(place, &quiz, &name)
+    keep_quiz(place, &quiz, &name).map(Some)
 }
 
 /// Writes a quiz into the library under a name to which its id is added; returns its file.

@@ -193,7 +193,8 @@ result-kept = { $n ->
 
 ## Zeile für Zeile
 
-plain-type-number = Nummer eingeben (mehrere mit Leerzeichen); leere Zeile überspringt:
+plain-type-number = Nummer eingeben; leere Zeile überspringt:
+plain-type-numbers = Nummer eingeben, mehrere mit Leerzeichen; leere Zeile überspringt:
 plain-type-words = Antwort eingeben; leere Zeile überspringt:
 plain-type-verdict = r (richtig), f (falsch) oder n (steht nicht im Text); leere Zeile überspringt:
 plain-type-pairs = Paare eingeben, etwa 1b 2a 3c; leere Zeile überspringt:

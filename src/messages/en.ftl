@@ -109,7 +109,7 @@ library-empty-shell = Or from the command line: nachlese article.txt
 library-recent = Opened last
 library-own = Your own
 library-bundled = Bundled
-library-last = last { $n } %
+library-last = last { $n }%
 column-level = level
 column-items = items
 column-words = words
@@ -120,7 +120,7 @@ library-filter = Filter:
 library-due = { $n } due
 library-left = begun
 library-left-at = begun: { $n } of { $of }
-library-best = best { $n } %
+library-best = best { $n }%
 
 ## New quiz
 
@@ -183,7 +183,7 @@ leave-unsaved = The same key once more leaves without this answer.
 
 ## Result
 
-result-total = { $right } of { $of } right · { $percent } %
+result-total = { $right } of { $of } right · { $percent }%
 result-pace = { $words } words read, { $pace } words a minute
 result-closed-book = with a closed book
 result-kept = { $n ->
@@ -193,7 +193,8 @@ result-kept = { $n ->
 
 ## Line by line
 
-plain-type-number = Type the number (several with blanks); an empty line skips:
+plain-type-number = Type the number; an empty line skips:
+plain-type-numbers = Type the number, or several with blanks; an empty line skips:
 plain-type-words = Type the answer; an empty line skips:
 plain-type-verdict = t (true), f (false) or n (not in the text); an empty line skips:
 plain-type-pairs = Type the pairs, such as 1b 2a 3c; an empty line skips:
@@ -303,8 +304,8 @@ grade-answered = answered
 grade-chosen = Answers given (✓ right)
 grade-remarks = To note
 grade-mean = { $n ->
-    [one] One paper, { $percent } %
-   *[other] { $n } papers, { $percent } % on average
+    [one] One paper, { $percent }%
+   *[other] { $n } papers, { $percent }% on average
 }
 grade-nameless = no name ({ $file })
 grade-absent = Handed in nothing: { $names }
@@ -332,7 +333,7 @@ grade-sheets = { $n ->
     [one] One feedback sheet written.
    *[other] { $n } feedback sheets written.
 }
-grade-sheet-total = { $points } of { $max } points · { $percent } %
+grade-sheet-total = { $points } of { $max } points · { $percent }%
 grade-sheet-mark = mark { $mark }
 grade-sheet-points = { $points } of { $max } pts
 grade-sheet-missing = Not answered
@@ -370,8 +371,8 @@ progress-streak = { $n ->
 }, longest: { $longest }
 progress-pace = Words a minute: { $n }
 progress-due = due today { $today } · tomorrow { $tomorrow } · in 7 days { $week } · in 30 days { $month }
-progress-open-book = With an open book { $right } of { $of } right · { $percent } %
-progress-closed-book = With a closed book { $right } of { $of } right · { $percent } %
+progress-open-book = With an open book { $right } of { $of } right · { $percent }%
+progress-closed-book = With a closed book { $right } of { $of } right · { $percent }%
 progress-hardest = Hardest (right / answered)
 weekdays = Mo Tu We Th Fr Sa Su
 

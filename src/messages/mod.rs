@@ -91,6 +91,15 @@ impl Messages {
         }
     }
 
+    /// A share in percent, 0 to 100, in the way of the language: `83 %` or `83%`.
+    #[must_use]
+    pub fn percent(&self, percent: u32) -> String {
+        match self.lang {
+            Lang::De => format!("{percent} %"),
+            Lang::En => format!("{percent}%"),
+        }
+    }
+
     /// A day of this year or so, without the year: `3.2.` or `3 Feb`.
     #[must_use]
     pub fn day(&self, day: jiff::civil::Date) -> String {
@@ -124,6 +133,7 @@ mod tests {
         assert_eq!(de.number(1234.56, 1), "1.234,6");
         assert_eq!(en.number(-1_234_567.0, 0), "-1,234,567");
         let day = jiff::civil::date(2027, 2, 3);
+        assert_eq!((de.percent(83), en.percent(83)), ("83 %".to_owned(), "83%".to_owned()));
         assert_eq!((de.date(day), en.date(day)), ("3.2.2027".to_owned(), "3 Feb 2027".to_owned()));
     }
 

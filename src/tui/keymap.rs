@@ -294,9 +294,15 @@ impl Keymap {
     /// that types nothing. Empty if there is none.
     #[must_use]
     pub fn label(&self, action: Action, typed: bool, messages: &Messages) -> String {
-        let keys = self.keys.get(&action).map_or(&[][..], Vec::as_slice);
-        let fit = keys.iter().find(|key| !(typed && key.is_typed()));
-        fit.map_or_else(String::new, |key| key.label(messages))
+        self.labels(action, typed, messages).into_iter().next().unwrap_or_default()
+    }
+
+    /// All keys of an action as the screen names them; while text is typed without those that
+    /// type something.
+    #[must_use]
+    pub fn labels(&self, action: Action, typed: bool, messages: &Messages) -> Vec<String> {
+        let fit = self.keys(action).iter().filter(|key| !(typed && key.is_typed()));
+        fit.map(|key| key.label(messages)).collect()
     }
 }
 

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::draft::Draft;
 use super::play::Phase;
-use super::screens_test::{happen, look, press, state, symbols, until};
+use super::screens_test::{happen, look, pick, press, state, symbols, until};
 use super::{Effect, Event, State};
 use crate::messages::Lang;
 
@@ -53,7 +53,9 @@ fn cursors_are_in_range(state: &State) -> bool {
         },
         _ => true,
     };
-    library && draft
+    let picking = state.making.picking.as_ref();
+    let picking = picking.is_none_or(|list| list.cursor < list.listing.entries.len());
+    library && draft && picking
 }
 
 fn key() -> impl Strategy<Value = KeyEvent> {
@@ -74,14 +76,14 @@ proptest! {
 
     #[test]
     fn random_happenings_never_harm(
-        start in 0_usize..7,
+        start in 0_usize..8,
         happenings in prop::collection::vec(happening(), 0..120),
     ) {
         let mut state = state(Lang::De, (80, 24));
-        if start == 6 {
-            look(&mut state);
-        } else {
-            until(&mut state, start);
+        match start {
+            6 => look(&mut state),
+            7 => pick(&mut state),
+            item => until(&mut state, item),
         }
         let mut kept = std::collections::BTreeSet::new();
         for event in happenings {

@@ -13,7 +13,7 @@ use super::settings::Settings;
 use super::state::{Notice, State};
 use super::terminal::Guard;
 use super::theme::Theme;
-use super::update::update;
+use super::update::{name_article, update};
 use super::view::draw;
 use crate::messages::Messages;
 use crate::system::{self, Signal, Watched};
@@ -33,6 +33,8 @@ pub struct Options {
     pub notice: Option<Notice>,
     /// What is done first.
     pub start: Vec<Effect>,
+    /// A file or an address with articles that is named to begin with.
+    pub article: Option<String>,
 }
 
 /// How the program ended.
@@ -100,9 +102,11 @@ pub fn run(options: Options, world: &mut dyn World) -> Result<Ended, TuiError> {
     let mut state = State::new(options.messages, options.theme, options.keymap, size);
     state.settings = options.settings;
     state.notice = options.notice;
+    let mut start = options.start;
+    start.extend(options.article.into_iter().flat_map(|name| name_article(&mut state, &name)));
     let mut looped =
         Loop { state, world, guard: &mut guard, began: Instant::now(), stopped: false };
-    looped.run(options.start, &inputs)
+    looped.run(start, &inputs)
 }
 
 fn read_events(sender: &Sender<Input>) {

@@ -277,7 +277,7 @@ fn a_feed_that_is_named_gives_its_articles_to_pick_from() {
         item("Neue Brücke für Altenrode", 10, bridge)
     );
     let file = session.folder.path().join("feed.xml");
-    fs::write(&file, feed).unwrap();
+    fs::write(&file, &feed).unwrap();
     session.wait("A–Z filtern");
     session.send("\u{e}");
     session.wait("Aus welchem Artikel");
@@ -297,6 +297,16 @@ fn a_feed_that_is_named_gives_its_articles_to_pick_from() {
     session.wait("Ist das der Artikel?");
     session.send("\r");
     session.wait("⏎ Fragen");
+    session.send("\u{3}");
+    assert_eq!(session.end(), 0);
+    // On the command line, too.
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("feed.xml"), feed).unwrap();
+    let program = assert_cmd::cargo::cargo_bin("nachlese");
+    let mut session = Session::spawn(&program, folder, &["feed.xml", "--lang", "de"], 80, 24, &[]);
+    session.wait("▸ 1  Fähre liegt still");
+    session.send("\u{1b}");
+    session.wait("Aus welchem Artikel");
     session.send("\u{3}");
     assert_eq!(session.end(), 0);
 }
@@ -372,6 +382,7 @@ fn a_program_that_panics() {
         settings: Settings::default(),
         notice: None,
         start: vec![Effect::List],
+        article: None,
     };
     let _ = run(options, &mut Ruin);
 }

@@ -1,7 +1,7 @@
 //! A typed line as the response to an item.
 
 use crate::messages::Messages;
-use crate::quiz::{Item, Judgement, Response, Task};
+use crate::quiz::{Item, Judgement, Key, Response, Task};
 use crate::sitting::Shown;
 
 /// Reads a line: a choice by its number (several by several numbers), a verdict by its letter,
@@ -30,9 +30,13 @@ pub(super) fn read(
 }
 
 /// The message that tells how to answer.
-pub(super) const fn help_key(item: &Item) -> &'static str {
+pub(super) fn help_key(item: &Item) -> &'static str {
     match item.task {
-        Task::Choice { .. } => "plain-type-number",
+        // Of a handout's item nobody knows how many options are right.
+        Task::Choice { .. } => match &item.key {
+            Some(Key::Choice(keys)) if keys.len() < 2 => "plain-type-number",
+            _ => "plain-type-numbers",
+        },
         Task::Cloze | Task::Short => "plain-type-words",
         Task::Judge => "plain-type-verdict",
         Task::Match { .. } => "plain-type-pairs",

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{Desk, no_quiz};
 use crate::cli::CliError;
-use crate::cli::input::{self, Content, Progress, Raw, SourceArgs, Sources, is_address};
+use crate::cli::input::{self, Content, Progress, Raw, Sources, is_address};
 use crate::cli::place::is_quiz_file;
 use crate::cli::typed_path::typed_path;
 use crate::messages::Messages;
@@ -59,6 +59,7 @@ impl Desk {
         let broken = self.messages.text("make-broken");
         let lang = self.messages.lang();
         let listed = Arc::clone(&self.listed);
+        let source = self.source.clone();
         self.jobs.start(job, broken, move |tell| {
             let messages = Messages::new(lang);
             let told = |progress: &Progress<'_>| {
@@ -68,7 +69,8 @@ impl Desk {
                 };
                 tell(Event::GotTo { job, stage });
             };
-            match content(wanted, &listed, &messages, &told) {
+            let sources = Sources::new(&messages, &source);
+            match content(wanted, &listed, &sources, &told) {
                 Ok(Content::Article(article)) if article.text.trim().is_empty() => {
                     Event::NotMade { job, reason: empty }
                 }
@@ -96,10 +98,9 @@ impl Desk {
 fn content(
     wanted: Wanted,
     listed: &Kept,
-    messages: &Messages,
+    sources: &Sources<'_>,
     told: &dyn Fn(&Progress<'_>),
 ) -> Result<Content, CliError> {
-    let sources = Sources::new(messages, &SourceArgs::default());
     match wanted {
         Wanted::Text(text) => Ok(Content::Article(Box::new(input::pasted(&text)))),
         Wanted::Entry(raw, number) => sources.take(&raw, Some(number), told),

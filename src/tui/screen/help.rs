@@ -1,6 +1,6 @@
 //! The keys, all of them, as they are bound now.
 
-use crate::tui::hints::screen_hints;
+use crate::tui::hints::{Hint, screen_hints};
 use crate::tui::keymap::Action;
 use crate::tui::layout::{Page, Row, beside};
 use crate::tui::role::Role;
@@ -38,9 +38,20 @@ fn here(state: &State, width: usize) -> Page {
     page.text(&state.messages.text("help-here"), Role::Strong);
     page.gap();
     for hint in screen_hints(state) {
-        entry(&mut page, &hint.keys, &hint.text);
+        entry(&mut page, &all_keys(state, &hint), &hint.text);
     }
     page
+}
+
+/// All keys that do what a hint tells, not only the ones that the last line names: "↑↓  kj".
+fn all_keys(state: &State, hint: &Hint) -> String {
+    let typed = state.is_typed_on_screen();
+    let keys: Vec<Vec<String>> =
+        hint.actions.iter().map(|act| state.keymap.labels(*act, typed, &state.messages)).collect();
+    let most = keys.iter().map(Vec::len).max().unwrap_or(0);
+    let nth = |at: usize| keys.iter().filter_map(|keys| keys.get(at).cloned()).collect::<String>();
+    let all: Vec<String> = (0..most).map(nth).collect();
+    if all.is_empty() { hint.keys.clone() } else { all.join("  ") }
 }
 
 /// The keys of every screen, and the signs.
@@ -50,9 +61,9 @@ fn elsewhere(state: &State, width: usize) -> Page {
     page.text(&messages.text("help-everywhere"), Role::Strong);
     page.gap();
     for (action, text) in EVERYWHERE {
-        let keys = state.keymap.label(action, false, messages);
+        let keys = state.keymap.labels(action, false, messages);
         if !keys.is_empty() {
-            entry(&mut page, &keys, &messages.text(text));
+            entry(&mut page, &keys.join("  "), &messages.text(text));
         }
     }
     page.gap();

@@ -201,7 +201,8 @@ fn line(state: &State, entry: &Entry, selected: bool, width: usize, columns: Col
             put(text, role);
         }
     }
-    let percent = |score: Option<u32>| score.map_or_else(String::new, |score| format!("{score} %"));
+    let percent =
+        |score: Option<u32>| score.map_or_else(String::new, |score| messages.percent(score));
     if columns.score {
         put(format!(" {:>6}", percent(entry.last)), Role::Text);
     }

@@ -156,7 +156,11 @@ fn look(state: &State, look: &Look, page: &mut Page) {
     if !title.is_empty() {
         page.hanging(Row::new("      ", Role::Text), title, Role::Strong);
     }
-    let about = [&article.publisher, &article.author, &article.date, &article.url];
+    let date = article.date.as_ref().map(|date| {
+        // A date that tells no day stays as it is.
+        date.trim().parse().map_or_else(|_| date.clone(), |day| messages.date(day))
+    });
+    let about = [&article.publisher, &article.author, &date, &article.url];
     let about: Vec<&str> = about.into_iter().flatten().map(String::as_str).collect();
     if !about.is_empty() {
         page.hanging(Row::new("      ", Role::Text), &about.join(" · "), Role::Dim);

@@ -125,7 +125,8 @@ fn skills(messages: &Messages, course: &Course, width: usize, height: usize) -> 
                 line.0.push(column(share, high, high - 1 - row, cell));
             }
             if row == 0 {
-                line = line.and(format!("  {:>3} %", share.unwrap_or(0)), Role::Text);
+                let share = messages.percent(share.unwrap_or(0));
+                line = line.and(format!("  {share:>5}"), Role::Text);
             }
             rows.push(line);
         }

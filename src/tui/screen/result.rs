@@ -46,7 +46,7 @@ pub fn page(state: &State, width: usize) -> Page {
         summary.by_skill.iter().map(|(skill, s)| (messages.skill(skill.name()), s)).collect();
     let longest = names.iter().map(|(name, _)| name.width()).max().unwrap_or(0);
     for (name, score) in names {
-        head.row(skill(&name, longest, score, width));
+        head.row(skill(messages, &name, longest, score, width));
     }
     let mut items = Page::new(if narrow { width } else { (width - HEAD - 3).min(96) });
     for (at, answer) in play.sitting.answers().iter().enumerate() {
@@ -68,15 +68,16 @@ const WIDE: usize = 110;
 /// Columns of the score then.
 const HEAD: usize = 50;
 
-fn skill(name: &str, longest: usize, score: &Score, width: usize) -> Row {
-    let percent = usize::try_from(score.percent().unwrap_or(0)).unwrap_or(0).min(100);
+fn skill(messages: &Messages, name: &str, longest: usize, score: &Score, width: usize) -> Row {
+    let share = score.percent().unwrap_or(0);
+    let percent = usize::try_from(share).unwrap_or(0).min(100);
     let cells = if width >= 60 { 20 } else { 10 };
     let filled = (percent * cells + 50) / 100;
     let pad = " ".repeat(longest.saturating_sub(name.width()));
     Row::new(format!("{name}{pad}  "), Role::Text)
         .and("█".repeat(filled), Role::Accent)
         .and("░".repeat(cells - filled), Role::Dim)
-        .and(format!("  {percent:>3} %"), Role::Text)
+        .and(format!("  {:>5}", messages.percent(share)), Role::Text)
         .and(format!("  {}/{}", score.right, score.items), Role::Dim)
 }
 

@@ -113,6 +113,12 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     effects
 }
 
+/// Names a file or an address, as if it had been typed on the screen of a new quiz.
+pub fn name_article(state: &mut State, name: &str) -> Vec<Effect> {
+    state.making.name.paste(name);
+    make::read(state, super::making::Given::Name(name.to_owned()))
+}
+
 /// Breaks the article to the pane it stands in, keeps every place within its bounds.
 fn fit(state: &mut State) {
     let panes = panes(state);
