@@ -1,7 +1,5 @@
 //! From an article to a quiz: the one place that chains the stages.
 
-use std::fmt;
-
 use sha2::{Digest, Sha256};
 
 use crate::annotate::{Annotated, annotate};
@@ -51,24 +49,6 @@ pub enum NoQuiz {
         attributions: usize,
     },
 }
-
-impl fmt::Display for NoQuiz {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str("the article has no text"),
-            Self::NotGerman { language: Some(language) } => {
-                write!(f, "the text is not German; it looks like {language}")
-            }
-            Self::NotGerman { language: None } => f.write_str("the text is not German"),
-            Self::NoItem { words, sentences, names, attributions } => write!(
-                f,
-                "no item was good enough: found {words} words in {sentences} sentences, {names} names, {attributions} statements with a source"
-            ),
-        }
-    }
-}
-
-impl std::error::Error for NoQuiz {}
 
 /// The analysis of a text as it stands.
 #[must_use]

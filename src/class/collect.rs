@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::attempts::{Once, attempts_once};
 use crate::grade::{Points, Verdict, grade_in};
+use crate::messages;
 use crate::quiz::{Quiz, Response, fingerprint};
 use crate::sitting::{Problem, ResponseFile};
 use crate::text::{fold_letters, fold_space, is_hidden};
@@ -14,7 +15,7 @@ pub struct HandedIn {
     /// Its name, each file once.
     pub file: String,
     /// What it holds, or why it is no response file.
-    pub content: Result<ResponseFile, String>,
+    pub content: Result<ResponseFile, messages::Note>,
 }
 
 /// How strict grading is.
@@ -118,8 +119,8 @@ pub struct Refused {
 /// Why a response file was not graded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
-    /// It is damaged or no response file at all; the reader's words.
-    Unreadable(String),
+    /// It is damaged or no response file at all; why.
+    Unreadable(messages::Note),
     /// It belongs to another quiz, of this id.
     OtherQuiz(String),
     /// It belongs to another version of the quiz.

@@ -15,6 +15,6 @@ mod tests;
 
 pub use collect::{Class, HandedIn, Mark, Note, Paper, Reason, Refused, Rules};
 pub use feedback_name::FileNames;
-pub use scale::{Scale, ScaleError};
+pub use scale::{MAX_MARK_CHARS, MAX_MARKS, Scale, ScaleError};
 pub use statistics::{ItemStatistics, statistics};
 pub use tally::{Chosen, Tally};

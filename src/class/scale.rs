@@ -1,13 +1,12 @@
 //! From per cent to marks.
 
-use std::fmt;
-
 use crate::grade::Points;
+use crate::messages::Note;
 
 /// The longest mark, in characters.
-const MAX_MARK_CHARS: usize = 20;
+pub const MAX_MARK_CHARS: usize = 20;
 /// The most marks of a scale.
-const MAX_MARKS: usize = 100;
+pub const MAX_MARKS: usize = 100;
 /// Hundredths of a per cent in the whole.
 const WHOLE: u32 = 10_000;
 
@@ -35,30 +34,9 @@ pub enum ScaleError {
     NoZero,
     /// More marks than any scale has.
     TooMany,
-    /// The file is no TOML of marks; the parser's words.
-    File(String),
+    /// The file is no TOML; what is wrong, with the line.
+    File(Note),
 }
-
-impl fmt::Display for ScaleError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Part(part) => write!(f, "\"{part}\" is not of the form PERCENT=MARK, as in 92=1"),
-            Self::Bound(bound) => {
-                write!(f, "\"{bound}\" is no per cent from 0 to 100 with at most two decimals")
-            }
-            Self::Mark(mark) => write!(
-                f,
-                "\"{mark}\" is no mark: it has from 1 to {MAX_MARK_CHARS} visible characters"
-            ),
-            Self::Twice(bound) => write!(f, "two marks begin at {bound} per cent"),
-            Self::NoZero => f.write_str("no mark begins at 0 per cent"),
-            Self::TooMany => write!(f, "a scale has at most {MAX_MARKS} marks"),
-            Self::File(message) => write!(f, "the file is no scale: {message}"),
-        }
-    }
-}
-
-impl std::error::Error for ScaleError {}
 
 impl Scale {
     /// The German marks 1 to 6 with the boundaries of the chambers of industry and commerce
@@ -92,7 +70,7 @@ impl Scale {
     /// [`ScaleError`] for the first thing that is at fault.
     pub fn from_toml(text: &str) -> Result<Self, ScaleError> {
         let table: toml::Table =
-            toml::from_str(text).map_err(|error| ScaleError::File(error.message().to_owned()))?;
+            toml::from_str(text).map_err(|error| ScaleError::File(Note::of_toml(&error, text)))?;
         let pairs = table.into_iter().map(|(mark, from)| match from {
             toml::Value::Integer(from) => Ok((from.to_string(), mark)),
             toml::Value::Float(from) => Ok((from.to_string(), mark)),

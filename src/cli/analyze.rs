@@ -1,7 +1,7 @@
 //! `nachlese analyze`: what the analysis finds, as data or as text.
 
 use std::io::{self, BufReader, BufWriter};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use serde_json::Value;
@@ -11,6 +11,8 @@ use super::output::{stdout, tell, written};
 use super::stream::{Broken, Count, each_line};
 use super::{CliError, Global, input, messages};
 use crate::lexicon::Lexicon;
+use crate::messages::{Messages, Note};
+use crate::note;
 use crate::pipeline;
 use crate::text::inert;
 
@@ -50,52 +52,56 @@ pub enum Format {
 /// # Errors
 /// If the article cannot be read, or lines of the JSONL were at fault.
 pub fn run(args: &AnalyzeArgs, global: &Global) -> Result<(), CliError> {
+    let messages = messages(global);
     match &args.article {
         Some(path) => {
-            let messages = messages(global);
-            let sources = Sources::new(&messages, &args.source);
+            let sources = Sources::new(&args.source);
             let article = sources.article(path, &|_| ())?.article;
             let annotated =
                 pipeline::analyse(&article.text, article.title.as_deref(), article.date.as_deref());
             match args.format {
                 Format::Json => {
-                    let value = annotated.to_json(&input::name(path), Lexicon::embedded());
+                    let value = annotated.to_json(&id(path), Lexicon::embedded());
                     stdout(&format!("{value}\n"))
                 }
                 Format::Text => stdout(&annotated.to_plain()),
             }
         }
-        None => lines(),
+        None => lines(&messages),
     }
 }
 
-fn lines() -> Result<(), CliError> {
+/// The name of an article in what is written; it does not change with the interface's language.
+fn id(path: &Path) -> String {
+    if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() }
+}
+
+fn lines(messages: &Messages) -> Result<(), CliError> {
     let mut out = BufWriter::new(io::stdout().lock());
     // Not `StdinLock`, which stays on one thread.
     let input = BufReader::with_capacity(1 << 16, io::stdin());
     let count = each_line(input, &mut out, analyse_line, |number, fault| {
-        tell(&inert(&format!("nachlese: line {number}: {fault}")));
+        let line = note!("jsonl-line", n = number, fault = fault);
+        tell(&format!("nachlese: {}", inert(&messages.told(&line))));
     });
     match count {
         Ok(Count { faults: 0, .. }) => Ok(()),
         Ok(Count { faults, lines }) => {
-            Err(CliError::input(format!("{faults} of {lines} lines were left out")))
+            Err(CliError::input(note!("jsonl-left-out", n = faults, of = lines)))
         }
-        Err(Broken::Input(error)) => {
-            Err(CliError::environment("cannot read standard input").because(error))
-        }
+        Err(Broken::Input(error)) => Err(input::no_stdin(error)),
         Err(Broken::Output(error)) => written(Err(error)),
     }
 }
 
-fn analyse_line(line: &str) -> Result<String, String> {
-    let value: Value =
-        serde_json::from_str(line).map_err(|error| format!("is not JSON: {error}"))?;
-    let text = value.get("text").and_then(Value::as_str).ok_or("has no \"text\"")?;
+fn analyse_line(line: &str) -> Result<String, Note> {
+    let value: Value = serde_json::from_str(line)
+        .map_err(|error| note!("jsonl-not-json", cause = Note::of_json(&error)))?;
+    let text = value.get("text").and_then(Value::as_str).ok_or(note!("jsonl-no-text"))?;
     let id = match value.get("id") {
         Some(Value::String(id)) => id.clone(),
         Some(other) if !other.is_null() => other.to_string(),
-        _ => return Err("has no \"id\"".to_owned()),
+        _ => return Err(note!("jsonl-no-id")),
     };
     let annotated = pipeline::analyse(text, None, value.get("date").and_then(Value::as_str));
     Ok(annotated.to_json(&id, Lexicon::embedded()).to_string())

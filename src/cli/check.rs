@@ -3,8 +3,9 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::quiz_file::{QuizFile, counted, is_colored};
-use super::{CliError, ColorChoice, output};
+use super::quiz_file::{QuizFile, is_colored};
+use super::{CliError, Global, messages, output};
+use crate::note;
 
 /// Validates quiz files and names every fault with line, column and what to do.
 #[derive(Debug, clap::Args)]
@@ -19,8 +20,9 @@ pub struct CheckArgs {
 ///
 /// # Errors
 /// If a file has an error or can't be read; the others are checked all the same.
-pub fn run(args: &CheckArgs, color: ColorChoice) -> Result<(), CliError> {
-    let color = is_colored(color, &io::stdout());
+pub fn run(args: &CheckArgs, global: &Global) -> Result<(), CliError> {
+    let messages = messages(global);
+    let color = is_colored(global.color, &io::stdout());
     let (mut errors, mut warnings, mut bad_files) = (0, 0, 0);
     let mut unreadable = Vec::new();
     for path in &args.files {
@@ -31,7 +33,7 @@ pub fn run(args: &CheckArgs, color: ColorChoice) -> Result<(), CliError> {
                 continue;
             }
         };
-        let faults = file.faults(color);
+        let faults = file.faults(color, &messages);
         if !faults.is_empty() {
             output::stdout(&faults)?;
         }
@@ -45,23 +47,19 @@ pub fn run(args: &CheckArgs, color: ColorChoice) -> Result<(), CliError> {
             }
         }
     }
-    let summary = format!(
-        "{} checked: {}, {}",
-        counted(args.files.len() - unreadable.len(), "file"),
-        counted(errors, "error"),
-        counted(warnings, "warning")
-    );
+    let files = args.files.len() - unreadable.len();
+    let summary = note!("check-summary", files = files, errors = errors, warnings = warnings);
     let mut unreadable = unreadable.into_iter();
     if let Some(first) = unreadable.next() {
         for other in unreadable {
-            output::tell(&format!("nachlese: {other}"));
+            output::tell(&format!("nachlese: {}", other.in_one_line(&messages)));
         }
-        output::tell(&summary);
+        output::tell(&messages.told(&summary));
         return Err(first);
     }
     if bad_files > 0 {
         return Err(CliError::input(summary));
     }
-    output::tell(&summary);
+    output::tell(&messages.told(&summary));
     Ok(())
 }

@@ -5,10 +5,11 @@ use std::io;
 
 use super::output::{stdout, tell};
 use super::place::Place;
-use super::quiz_file::{counted, is_colored};
+use super::quiz_file::is_colored;
 use super::setup::Setup;
 use super::{CliError, Global, messages, whole_file};
 use crate::config;
+use crate::note;
 use crate::text::inert;
 
 /// Shows paths and settings, or writes a settings file to start from.
@@ -47,28 +48,24 @@ pub fn run(args: &ConfigArgs, global: &Global) -> Result<(), CliError> {
     stdout(&out)?;
     let color = is_colored(global.color, &io::stderr());
     for faults in &setup.faults {
-        tell(faults.render(color).trim_end());
+        tell(faults.render(color, &messages).trim_end());
     }
     match setup.errors() {
         0 => Ok(()),
-        errors => Err(CliError::input(format!("the settings have {}", counted(errors, "error")))),
+        errors => Err(CliError::input(note!("settings-errors", n = errors))),
     }
 }
 
 fn init(setup: &Setup, global: &Global) -> Result<(), CliError> {
     let path = setup.path.as_ref().ok_or_else(|| {
-        CliError::environment("there is no home folder to keep settings in")
-            .hint("name a file with --config or NACHLESE_CONFIG")
+        CliError::environment(note!("settings-no-home")).hint(note!("settings-no-home-hint"))
     })?;
     if setup.exists {
-        return Err(CliError::input(format!("{} is there already", path.display()))
-            .hint("move it away first, or look at it with: nachlese config"));
+        return Err(CliError::input(note!("settings-there", name = path.as_path()))
+            .hint(note!("settings-there-hint")));
     }
     if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(|error| {
-            CliError::environment(format!("cannot make the folder {}", folder.display()))
-                .because(error)
-        })?;
+        whole_file::make_folder(folder)?;
     }
     whole_file::write(path, &config::commented_default())?;
     let path = path.display().to_string();

@@ -9,6 +9,7 @@ use super::quiz_file::QuizFile;
 use super::table::{Side, table};
 use super::{CliError, Global, input, make, messages, quiz_text, whole_file};
 use crate::messages::{Messages, Value};
+use crate::note;
 use crate::pipeline::{Request, further_items, other_item};
 use crate::quiz::{self, Item, Part, Quiz, QuizKind, RewriteError, Skill, fingerprint, rewrite};
 use crate::text::{find_folded, inert};
@@ -93,15 +94,15 @@ pub enum Change {
 /// can't be written.
 pub fn run(args: &EditArgs, global: &Global) -> Result<(), CliError> {
     let messages = messages(global);
-    let (source, loaded) = QuizFile::load_with_source(&args.quiz, global.color)?;
+    let (source, loaded) = QuizFile::load_with_source(&args.quiz, global)?;
     let quiz = loaded.quiz;
     let Some(change) = &args.change else {
         let parts: Vec<Part> = (0..quiz.items.len()).map(Part::Kept).collect();
         return stdout(&listed(&quiz, &parts, &messages));
     };
     if quiz.kind != QuizKind::Quiz {
-        let message = format!("{} is a handout", input::name(&args.quiz));
-        return Err(CliError::input(message).hint("edit the quiz and make the handout anew"));
+        return Err(CliError::input(note!("edit-handout", name = input::name(&args.quiz)))
+            .hint(note!("edit-handout-hint")));
     }
     let parts = planned(change, &quiz, &args.quiz)?;
     let format = source.format;
@@ -139,7 +140,7 @@ fn planned(change: &Change, quiz: &Quiz, path: &Path) -> Result<Vec<Part>, CliEr
         Change::Move { item, to } => {
             let from = place(item, quiz)?;
             if !(1..=parts.len()).contains(to) {
-                let message = format!("there is no place {to} in a quiz of {} items", parts.len());
+                let message = note!("edit-no-place", n = *to, of = parts.len());
                 return Err(CliError::usage(message));
             }
             let part = parts.remove(from);
@@ -149,8 +150,7 @@ fn planned(change: &Change, quiz: &Quiz, path: &Path) -> Result<Vec<Part>, CliEr
             let at = place(item, quiz)?;
             let request = Request { seed: *seed, ..Request::default() };
             let other = other_item(quiz, at, &request).map_err(|error| no_more(path, error))?;
-            let other = other
-                .ok_or_else(|| CliError::input("the article gives no other item for this place"))?;
+            let other = other.ok_or_else(|| CliError::input(note!("edit-no-other")))?;
             parts[at] = Part::New(Box::new(other));
         }
         Change::Add { count, skills, seed } => {
@@ -162,7 +162,7 @@ fn planned(change: &Change, quiz: &Quiz, path: &Path) -> Result<Vec<Part>, CliEr
             };
             let more = further_items(quiz, &request).map_err(|error| no_more(path, error))?;
             if more.is_empty() {
-                return Err(CliError::input("the article gives no further item"));
+                return Err(CliError::input(note!("edit-no-more")));
             }
             for item in more {
                 insert(&mut parts, item, quiz);
@@ -173,9 +173,9 @@ fn planned(change: &Change, quiz: &Quiz, path: &Path) -> Result<Vec<Part>, CliEr
 }
 
 fn no_more(path: &Path, error: crate::pipeline::NoQuiz) -> CliError {
-    CliError::input(format!("no items from the article of {}", input::name(path)))
-        .because(error)
-        .hint("items are made from the text under [article]")
+    CliError::input(note!("edit-no-items", name = input::name(path)))
+        .because(&error)
+        .hint(note!("edit-no-items-hint"))
 }
 
 /// Puts a new item before the first one whose evidence the article tells later.
@@ -209,21 +209,22 @@ fn place(name: &str, quiz: &Quiz) -> Result<usize, CliError> {
             .map(|item| (strsim::jaro_winkler(name, &item.id), item.id.as_str()))
             .filter(|(similar, _)| *similar >= 0.85)
             .max_by(|left, right| left.0.total_cmp(&right.0));
-        let error = CliError::input(format!("the quiz has no item {}", inert(name)));
-        match near {
-            Some((_, id)) => error.hint(format!("did you mean {}?", inert(id))),
-            None => error.hint("nachlese edit QUIZ lists its items"),
-        }
+        let error = CliError::input(note!("edit-no-item", name = name));
+        error.hint(match near {
+            Some((_, id)) => note!("did-you-mean", near = id),
+            None => note!("edit-no-item-hint"),
+        })
     })
 }
 
 fn unwritten(error: RewriteError, path: &Path) -> CliError {
     let hint = match error {
-        RewriteError::InlineItems => "write each item under a line [[items]] of its own",
-        RewriteError::NoItems => "delete the file instead",
-        RewriteError::Handout | RewriteError::Unsafe => "edit the file with an editor",
+        RewriteError::InlineItems => note!("rewrite-inline-hint"),
+        RewriteError::NoItems => note!("rewrite-no-items-hint"),
+        RewriteError::Handout | RewriteError::Unsafe => note!("rewrite-unsafe-hint"),
     };
-    CliError::input(format!("{} is not changed", input::name(path))).because(error).hint(hint)
+    let message = note!("edit-unchanged", name = input::name(path));
+    CliError::input(message).because(error).hint(hint)
 }
 
 /// The items as a table, new ones with a `+`, those that go with a `-`.

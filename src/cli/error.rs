@@ -1,7 +1,6 @@
-//! What went wrong, for a person: kind, message, cause and hints.
+//! What went wrong, for a person: kind, message, causes and hints.
 
-use std::error::Error;
-use std::fmt;
+use crate::messages::{Messages, Note};
 
 /// Who has to mend it; decides the exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,74 +25,71 @@ impl ErrorKind {
     }
 }
 
-/// An error that ends a command.
+/// An error that ends a command. It has no language until it is told.
+///
+/// A sentence in the code is no text of it, so that none is left in one language:
+///
+/// ```compile_fail
+/// let error = nachlese::cli::CliError::input("there is no such file");
+/// ```
 #[derive(Debug)]
 pub struct CliError {
     /// Who has to mend it.
     pub kind: ErrorKind,
     /// One sentence: what, and on which file.
-    pub message: String,
-    /// The error below it, if any.
-    pub source: Option<Box<dyn Error + Send + Sync>>,
+    pub message: Note,
+    /// Why, the nearest cause first; each is one of the one before.
+    pub causes: Vec<Note>,
     /// What the user can do, each a sentence.
-    pub hints: Vec<String>,
+    pub hints: Vec<Note>,
 }
 
 impl CliError {
     /// The input is at fault.
-    pub fn input(message: impl Into<String>) -> Self {
+    #[must_use]
+    pub const fn input(message: Note) -> Self {
         Self::new(ErrorKind::Input, message)
     }
 
     /// The command line is at fault.
-    pub fn usage(message: impl Into<String>) -> Self {
+    #[must_use]
+    pub const fn usage(message: Note) -> Self {
         Self::new(ErrorKind::Usage, message)
     }
 
     /// The environment is at fault.
-    pub fn environment(message: impl Into<String>) -> Self {
+    #[must_use]
+    pub const fn environment(message: Note) -> Self {
         Self::new(ErrorKind::Environment, message)
     }
 
-    fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
-        Self { kind, message: message.into(), source: None, hints: Vec::new() }
+    const fn new(kind: ErrorKind, message: Note) -> Self {
+        Self { kind, message, causes: Vec::new(), hints: Vec::new() }
     }
 
-    /// Adds the error that caused this one.
+    /// Adds what caused it, below the causes that it has.
     #[must_use]
-    pub fn because(mut self, source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        self.source = Some(source.into());
+    pub fn because(mut self, cause: impl Into<Note>) -> Self {
+        self.causes.push(cause.into());
         self
     }
 
     /// Adds what the user can do.
     #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hints.push(hint.into());
+    pub fn hint(mut self, hint: Note) -> Self {
+        self.hints.push(hint);
         self
     }
-}
 
-impl CliError {
-    /// Message and cause without hints, in one line.
+    /// Message and nearest cause without hints, in one line.
     #[must_use]
-    pub fn in_one_line(&self) -> String {
-        let cause = self.source.as_ref().map(ToString::to_string);
-        match cause {
-            Some(cause) => format!("{}: {cause}", self.message.trim_end_matches('.')),
-            None => self.message.clone(),
+    pub fn in_one_line(&self, messages: &Messages) -> String {
+        let message = messages.told(&self.message);
+        match self.causes.first() {
+            Some(cause) => {
+                format!("{}: {}", message.trim_end_matches('.'), messages.told(cause))
+            }
+            None => message,
         }
-    }
-}
-
-impl fmt::Display for CliError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-impl Error for CliError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        self.source.as_deref().map(|source| source as &(dyn Error + 'static))
     }
 }

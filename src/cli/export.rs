@@ -6,9 +6,10 @@ use std::time::UNIX_EPOCH;
 
 use super::output::{self, tell};
 use super::quiz_file::QuizFile;
-use super::{CliError, Global, messages, whole_file};
+use super::{CliError, Global, cause, input, messages, whole_file};
 use crate::export::{self, ExportError, Format, Loss, Options};
 use crate::messages::Messages;
+use crate::note;
 
 /// Writes a quiz for another program or for paper.
 #[derive(Debug, clap::Args)]
@@ -50,25 +51,27 @@ pub fn run(args: &ExportArgs, global: &Global) -> Result<(), CliError> {
     let format = export::formats()
         .into_iter()
         .find(|format| format.name() == args.to)
-        .ok_or_else(|| CliError::usage(format!("there is no format {}", args.to)))?;
+        .ok_or_else(|| CliError::usage(note!("format-unknown", name = args.to.as_str())))?;
     if !format.is_text() && args.output.is_none() && io::stdout().is_terminal() {
-        let message = format!("{} is no text for a terminal", format.name());
-        return Err(CliError::usage(message).hint("add -o FILE"));
+        let message = note!("export-no-terminal", name = format.name());
+        return Err(CliError::usage(message).hint(note!("export-no-terminal-hint")));
     }
-    let quiz = QuizFile::load(&args.quiz, global.color)?.quiz;
+    let quiz = QuizFile::load(&args.quiz, global)?.quiz;
     let options =
         Options { key: args.key, article: !args.without_article, modified: modified(&args.quiz) };
     let exported = export::export(&quiz, format, options).map_err(|error| match error {
         ExportError::NoKeys => {
-            CliError::input(format!("{} is a handout and has no keys", args.quiz.display()))
-                .hint("export the quiz that it was made from; html and markdown go without --key")
+            CliError::input(note!("handout-no-keys", name = input::name(&args.quiz)))
+                .hint(note!("export-no-keys-hint"))
         }
         ExportError::NothingLeft(losses) => {
             tell_losses(&losses, &messages);
-            CliError::input(format!("{} can carry none of the items", format.name()))
-                .hint("moodle-xml, qti, anki, csv, markdown and html carry every kind")
+            CliError::input(note!("export-nothing", name = format.name()))
+                .hint(note!("export-nothing-hint"))
         }
-        failed @ ExportError::Failed(_) => CliError::environment("nothing written").because(failed),
+        ExportError::Failed(error) => {
+            CliError::environment(note!("export-failed")).because(cause::of(error.as_ref()))
+        }
     })?;
     match &args.output {
         Some(path) => whole_file::write_bytes(path, &exported.bytes)?,

@@ -46,7 +46,7 @@ pub enum Format {
 /// If the source cannot be read or holds no article.
 pub fn run(args: &ExtractArgs, global: &Global) -> Result<(), CliError> {
     let messages = messages(global);
-    let sources = Sources::new(&messages, &args.source);
+    let sources = Sources::new(&args.source);
     let (content, _) = sources.content(&args.name, &make::waiting(&messages))?;
     match (content, args.format) {
         (Content::Article(article), Format::Text) => {

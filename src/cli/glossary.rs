@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::dictionary::{self, Dictionary, USUAL_FOLDERS};
 use crate::lexicon::Upos;
-use crate::messages::Messages;
+use crate::messages::{Messages, Note};
 use crate::tui::{Meaning, Sought};
 
 /// The dictionary, looked for when it is first asked.
@@ -49,7 +49,7 @@ impl Glossary {
                     return Meaning::Found(name, dictionary::glosses(&articles, &headword, kind));
                 }
                 Err(error) => {
-                    let reason = error.to_string();
+                    let reason = messages.told(&Note::from(&error));
                     let values = [("name", name.into()), ("reason", reason.into())];
                     return Meaning::Failed(messages.with("dictionary-failed", &values));
                 }

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use super::quiz_file::QuizFile;
-use super::{CliError, ColorChoice, output, whole_file};
+use super::{CliError, Global, input, output, whole_file};
+use crate::note;
 use crate::quiz::{self, QuizKind};
 
 /// Writes a quiz for a class: without keys, evidence and explanations.
@@ -33,11 +34,11 @@ pub struct HandoutArgs {
 ///
 /// # Errors
 /// If the quiz is not valid, is a handout already, or the file can't be written.
-pub fn run(args: &HandoutArgs, color: ColorChoice) -> Result<(), CliError> {
-    let quiz = QuizFile::load(&args.quiz, color)?.quiz;
+pub fn run(args: &HandoutArgs, global: &Global) -> Result<(), CliError> {
+    let quiz = QuizFile::load(&args.quiz, global)?.quiz;
     if quiz.kind != QuizKind::Quiz {
-        let message = format!("{} is a handout already", args.quiz.display());
-        return Err(CliError::input(message).hint("make it from the quiz with the keys"));
+        let message = note!("handout-already", name = input::name(&args.quiz));
+        return Err(CliError::input(message).hint(note!("handout-already-hint")));
     }
     let handout = quiz::handout(&quiz, args.seed, !args.without_article);
     match &args.output {

@@ -11,7 +11,8 @@ use super::output::{stdout, tell};
 use super::place::{Place, store_error};
 use super::whole_file::Readers;
 use super::{CliError, Global, messages, whole_file};
-use crate::messages::{Messages, Value};
+use crate::messages::{Detail, Messages, Value};
+use crate::note;
 use crate::store::{HistoryError, Scope};
 
 /// Carries your history to another machine, or removes it.
@@ -88,17 +89,17 @@ pub fn run(args: &HistoryArgs, global: &Global) -> Result<(), CliError> {
 }
 
 fn export(place: &Place, file: Option<&Path>, messages: &Messages) -> Result<(), CliError> {
-    let mut store = place.open_store()?;
+    let mut store = place.open_store(messages)?;
     let Some(file) = file else {
         let mut out = BufWriter::new(io::stdout().lock());
         return match store.export(&mut out) {
             Ok(_) => Ok(()),
             Err(HistoryError::Io(error)) => super::output::written(Err(error)),
-            Err(error) => Err(history_error(error, "standard output")),
+            Err(error) => Err(history_error(error, note!("source-stdout").into())),
         };
     };
     let done = whole_file::fill(file, Readers::Owner, |out| {
-        store.export(out).map_err(|error| history_error(error, &file.display().to_string()))
+        store.export(out).map_err(|error| history_error(error, file.into()))
     })?;
     let values = [("attempts", Value::from(done.attempts)), ("n", Value::from(done.responses))];
     tell(&messages.with("history-exported", &values));
@@ -106,16 +107,15 @@ fn export(place: &Place, file: Option<&Path>, messages: &Messages) -> Result<(),
 }
 
 fn import(place: &Place, file: &Path, messages: &Messages) -> Result<(), CliError> {
-    let name = super::input::name(file);
-    let mut store = place.open_store()?;
+    let mut store = place.open_store(messages)?;
     let done = if file == Path::new("-") {
         store.import(&mut io::stdin().lock())
     } else {
         let opened = File::open(file)
-            .map_err(|error| CliError::input(format!("{name} cannot be read")).because(error))?;
+            .map_err(|error| CliError::input(note!("unreadable", name = file)).because(error))?;
         store.import(&mut BufReader::new(opened))
     };
-    let done = done.map_err(|error| history_error(error, &name))?;
+    let done = done.map_err(|error| history_error(error, super::input::name(file)))?;
     let values = [
         ("attempts", Value::from(done.attempts)),
         ("n", Value::from(done.responses)),
@@ -131,7 +131,7 @@ fn delete(place: &Place, what: &DeleteArgs, messages: &Messages) -> Result<(), C
         (_, Some(day)) => Scope::Before(day),
         _ => Scope::All,
     };
-    let mut store = place.open_store()?;
+    let mut store = place.open_store(messages)?;
     let (attempts, responses) = store.count(&scope).map_err(store_error)?;
     if attempts == 0 && responses == 0 {
         tell(&messages.text("history-nothing"));
@@ -150,24 +150,26 @@ fn delete(place: &Place, what: &DeleteArgs, messages: &Messages) -> Result<(), C
 /// Asks for a yes at the terminal.
 fn is_wanted(question: &str, messages: &Messages) -> Result<bool, CliError> {
     if !io::stdin().is_terminal() {
-        return Err(CliError::usage(messages.text("history-no-terminal")).hint("--yes"));
+        return Err(
+            CliError::usage(note!("history-no-terminal")).hint(note!("history-no-terminal-hint"))
+        );
     }
     stdout(&format!("{question} "))?;
     io::stdout().flush().ok();
     let mut line = String::new();
-    io::stdin()
-        .read_line(&mut line)
-        .map_err(|error| CliError::environment("cannot read standard input").because(error))?;
+    io::stdin().read_line(&mut line).map_err(super::input::no_stdin)?;
     Ok(line.trim().to_lowercase() == messages.text("yes"))
 }
 
-fn history_error(error: HistoryError, name: &str) -> CliError {
+fn history_error(error: HistoryError, name: Detail) -> CliError {
     match error {
         HistoryError::Store(error) => store_error(error),
         HistoryError::Io(error) => {
-            CliError::environment(format!("{name} cannot be read or written")).because(error)
+            CliError::environment(note!("history-file", name = name)).because(error)
         }
-        HistoryError::Line { .. } => CliError::input(format!("{name}, {error}"))
-            .hint("nothing was taken in; nachlese history export writes such files"),
+        HistoryError::Line { number, reason } => {
+            CliError::input(note!("history-line", name = name, n = number, reason = reason))
+                .hint(note!("history-line-hint"))
+        }
     }
 }

@@ -1,14 +1,15 @@
 //! `nachlese import`: another program's file becomes a quiz.
 
 use std::fs::File;
-use std::io::{self, ErrorKind as IoKind, Read};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::output::{self, tell};
 use super::quiz_file::unreadable;
 use super::{CliError, Global, input, messages, whole_file};
 use crate::import::{self, Finding, Format};
-use crate::messages::Messages;
+use crate::messages::{Messages, Note};
+use crate::note;
 use crate::quiz::{self, MAX_FILE_BYTES};
 use crate::text::inert;
 
@@ -44,19 +45,16 @@ pub fn run(args: &ImportArgs, global: &Global) -> Result<(), CliError> {
     let format = import::formats()
         .into_iter()
         .find(|format| format.name() == args.from)
-        .ok_or_else(|| CliError::usage(format!("there is no format {}", args.from)))?;
-    let name = inert(&input::name(&args.file)).into_owned();
-    let bytes = bytes(&args.file).map_err(|error| match error.kind() {
-        IoKind::IsADirectory => CliError::input(format!("{name} is a folder, not a file")),
-        _ => unreadable(&name, error),
-    })?;
+        .ok_or_else(|| CliError::usage(note!("format-unknown", name = args.from.as_str())))?;
+    let name = input::name(&args.file);
+    let bytes = bytes(&args.file).map_err(|error| unreadable(name.clone(), &error))?;
+    let shown = inert(&messages.detail(&name)).into_owned();
     let stem = args.file.file_stem().filter(|stem| *stem != "-");
     let title = stem.map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let imported = import::import(&bytes, format, &title).map_err(|findings| {
-        tell_all(&name, &findings, &messages);
+        tell_all(&shown, &findings, &messages);
         let faults = findings.iter().filter(|finding| finding.what.is_fault()).count();
-        let faults = super::quiz_file::counted(faults, "fault");
-        CliError::input(format!("no quiz from {name}: {faults}"))
+        CliError::input(note!("import-failed", name = name, n = faults))
     })?;
     match &args.output {
         Some(path) if path.extension().is_some_and(|ending| ending == "json") => {
@@ -65,7 +63,7 @@ pub fn run(args: &ImportArgs, global: &Global) -> Result<(), CliError> {
         Some(path) => whole_file::write(path, &quiz::write_toml(&imported.quiz))?,
         None => output::stdout(&quiz::write_toml(&imported.quiz))?,
     }
-    tell_all(&name, &imported.notes, &messages);
+    tell_all(&shown, &imported.notes, &messages);
     Ok(())
 }
 
@@ -84,8 +82,8 @@ fn bytes(path: &Path) -> io::Result<Vec<u8>> {
 /// One finding a line, as compilers do: file, line, what.
 fn tell_all(file: &str, findings: &[Finding], messages: &Messages) {
     for finding in findings {
-        let values = [("detail", finding.detail.as_str().into())];
-        let what = messages.with(&format!("import-{}", finding.what.name()), &values);
+        let what = Note::family("import", finding.what.name());
+        let what = messages.told(&what.value("detail", finding.detail.clone()));
         tell(&format!("{file}:{}: {what}", finding.line));
     }
 }

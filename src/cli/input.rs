@@ -5,7 +5,8 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::{CliError, fault, isolated};
-use crate::messages::Messages;
+use crate::messages::{Detail, Messages};
+use crate::note;
 use crate::source::{
     Address, Contents, Fault, Fetcher, Found, Job, Kind, LARGEST, Part, recognise,
 };
@@ -76,15 +77,14 @@ pub(super) struct Taken {
 }
 
 /// Reads sources.
-pub(super) struct Sources<'a> {
-    messages: &'a Messages,
+pub(super) struct Sources {
     args: SourceArgs,
 }
 
-impl<'a> Sources<'a> {
-    /// A reader that speaks the language of `messages`.
-    pub(super) fn new(messages: &'a Messages, args: &SourceArgs) -> Self {
-        Self { messages, args: args.clone() }
+impl Sources {
+    /// A reader that reads as it was asked.
+    pub(super) fn new(args: &SourceArgs) -> Self {
+        Self { args: args.clone() }
     }
 
     /// Reads an article; `-` is standard input.
@@ -114,13 +114,10 @@ impl<'a> Sources<'a> {
         match content {
             Content::Article(article) => Ok(Taken { article: *article, extracted }),
             Content::Contents(contents) => {
-                let message = self.messages.with(
-                    "source-is-list",
-                    &[("name", self.name(name).into()), ("n", contents.parts.len().into())],
-                );
-                Err(CliError::input(message).hint(
-                    self.messages.with("hint-pick-entry", &[("name", self.name(name).into())]),
-                ))
+                let count = contents.parts.len();
+                let message = note!("source-is-list", name = self::name(name), n = count);
+                let hint = note!("hint-pick-entry", name = name);
+                Err(CliError::input(message).hint(hint))
             }
         }
     }
@@ -146,7 +143,7 @@ impl<'a> Sources<'a> {
     pub(super) fn raw(&self, name: &Path, told: &dyn Fn(&Progress<'_>)) -> Result<Raw, CliError> {
         match name.to_str().filter(|name| Address::is_meant(name)) {
             Some(address) => {
-                let address = Address::parse(address).map_err(|fault| self.error(name, &fault))?;
+                let address = Address::parse(address).map_err(|fault| error_of(name, &fault))?;
                 self.page(&address, told)
             }
             None => self.file(name),
@@ -156,7 +153,7 @@ impl<'a> Sources<'a> {
     fn file(&self, path: &Path) -> Result<Raw, CliError> {
         let bytes = self.bytes(path)?;
         let kind = recognise(&bytes, path.to_str(), None);
-        let kind = kind.map_err(|fault| self.error(path, &fault))?;
+        let kind = kind.map_err(|fault| error_of(path, &fault))?;
         let job = Job { kind: Some(kind), ..Job::default() };
         Ok(Raw { name: path.to_owned(), bytes, job })
     }
@@ -166,10 +163,10 @@ impl<'a> Sources<'a> {
         told(&Progress::Fetching(address.host()));
         let fetched = Fetcher::new(self.args.allow_private)
             .fetch(address)
-            .map_err(|fault| self.error(&name, &fault))?;
+            .map_err(|fault| error_of(&name, &fault))?;
         let kind =
             recognise(&fetched.bytes, Some(fetched.address.path()), fetched.media.as_deref())
-                .map_err(|fault| self.error(&name, &fault))?;
+                .map_err(|fault| error_of(&name, &fault))?;
         let job = Job {
             kind: Some(kind),
             charset: fetched.charset,
@@ -202,10 +199,10 @@ impl<'a> Sources<'a> {
             let fault = Fault::EmptyPart { number: entry.unwrap_or(0) };
             return article
                 .map(|article| Content::Article(Box::new(article)))
-                .ok_or_else(|| CliError::input(fault::told(&fault, self.messages)));
+                .ok_or_else(|| CliError::input((&fault).into()));
         };
         let page = Address::parse(&link)
-            .map_err(|fault| self.error(Path::new(&link), &fault))
+            .map_err(|fault| error_of(Path::new(&link), &fault))
             .and_then(|address| self.page(&address, told))
             .and_then(|page| self.take(&page, None, told));
         match (page, article) {
@@ -226,51 +223,43 @@ impl<'a> Sources<'a> {
         if job.kind.is_some_and(Kind::is_risky) {
             told(&Progress::Reading);
         }
-        isolated::read(&raw.bytes, &job)?.map_err(|fault| self.error(&raw.name, &fault))
-    }
-
-    /// The error that a fault of this source is.
-    fn error(&self, name: &Path, fault: &Fault) -> CliError {
-        let key = if is_address(name) { "source-no-page" } else { "source-no-file" };
-        let message = self.messages.with(key, &[("name", self.name(name).into())]);
-        let error = if fault.is_environment() {
-            CliError::environment(message)
-        } else {
-            CliError::input(message)
-        };
-        let error = error.because(fault::told(fault, self.messages));
-        match fault::hint(fault, self.messages) {
-            Some(hint) => error.hint(hint),
-            None => error,
-        }
+        isolated::read(&raw.bytes, &job)?.map_err(|fault| error_of(&raw.name, &fault))
     }
 
     fn bytes(&self, path: &Path) -> Result<Vec<u8>, CliError> {
         let bytes =
             if path == Path::new("-") { read_all(io::stdin().lock()) } else { read_file(path) };
         let bytes = bytes.map_err(|error| {
-            let values = [("name", self.name(path).into())];
-            let message = match error.kind() {
-                io::ErrorKind::NotFound => self.messages.with("source-missing", &values),
-                io::ErrorKind::IsADirectory => self.messages.with("source-folder", &values),
-                _ => self.messages.with("source-no-file", &values),
-            };
-            CliError::input(message).because(error)
+            let name = name(path);
+            match error.kind() {
+                io::ErrorKind::NotFound => CliError::input(note!("source-missing", name = name)),
+                io::ErrorKind::IsADirectory => CliError::input(note!("source-folder", name = name)),
+                _ => CliError::input(note!("source-no-file", name = name)).because(error),
+            }
         })?;
         if bytes.len() > LARGEST {
-            return Err(self.error(path, &Fault::TooLarge { mebibytes: LARGEST >> 20 }));
+            return Err(error_of(path, &Fault::TooLarge { mebibytes: LARGEST >> 20 }));
         }
         Ok(bytes)
     }
+}
 
-    /// How messages name a source.
-    fn name(&self, path: &Path) -> String {
-        if path == Path::new("-") {
-            self.messages.text("source-stdin")
-        } else {
-            path.display().to_string()
-        }
-    }
+/// The error that a fault of this source is.
+fn error_of(source: &Path, fault: &Fault) -> CliError {
+    let name = name(source);
+    let message = if is_address(source) {
+        note!("source-no-page", name = name)
+    } else {
+        note!("source-no-file", name = name)
+    };
+    let error = if fault.is_environment() {
+        CliError::environment(message)
+    } else {
+        CliError::input(message)
+    };
+    let mut error = error.because(fault);
+    error.hints.extend(fault::hint(fault));
+    error
 }
 
 /// Letters that a feed must hold of an entry to stand for its page: more than a teaser.
@@ -312,20 +301,25 @@ pub(super) fn stem(name: &Path) -> Option<String> {
 /// # Errors
 /// An input error that names the file and what is wrong with it.
 pub(super) fn text(path: &Path) -> Result<String, CliError> {
-    let name = name(path);
     let bytes = if path == Path::new("-") { read_all(io::stdin().lock()) } else { read_file(path) };
     let bytes = bytes.map_err(|error| {
-        let message = match error.kind() {
-            io::ErrorKind::NotFound => format!("there is no file {name}"),
-            io::ErrorKind::IsADirectory => format!("{name} is a folder, not a file"),
-            _ => format!("cannot read {name}"),
-        };
-        CliError::input(message).because(error)
+        let name = name(path);
+        match error.kind() {
+            io::ErrorKind::NotFound => CliError::input(note!("source-missing", name = name)),
+            io::ErrorKind::IsADirectory => CliError::input(note!("source-folder", name = name)),
+            _ => CliError::input(note!("unreadable", name = name)).because(error),
+        }
     })?;
+    let unreadable = || CliError::input(note!("unreadable", name = name(path)));
     if bytes.len() > LARGEST {
-        return Err(CliError::input(format!("{name} is larger than {} MiB", LARGEST >> 20)));
+        return Err(unreadable().because(&Fault::TooLarge { mebibytes: LARGEST >> 20 }));
     }
-    decode(&bytes).map_err(|error| CliError::input(format!("cannot read {name}")).because(error))
+    decode(&bytes).map_err(|error| unreadable().because(error))
+}
+
+/// Standard input cannot be read.
+pub(super) fn no_stdin(error: io::Error) -> CliError {
+    CliError::environment(note!("unreadable", name = note!("source-stdin"))).because(error)
 }
 
 fn read_file(path: &Path) -> io::Result<Vec<u8>> {
@@ -343,8 +337,8 @@ fn read_all(source: impl Read) -> io::Result<Vec<u8>> {
 }
 
 /// How messages name the file.
-pub(super) fn name(path: &Path) -> String {
-    if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() }
+pub(super) fn name(path: &Path) -> Detail {
+    if path == Path::new("-") { note!("source-stdin").into() } else { path.into() }
 }
 
 /// Endings of the files that are taken for articles where a folder is named.
@@ -359,14 +353,13 @@ const ENDINGS: [&str; 9] = ["txt", "text", "md", "markdown", "html", "htm", "xht
 pub(super) fn expand(
     paths: &[PathBuf],
     except: Option<&Path>,
-    messages: &Messages,
 ) -> Result<Vec<(PathBuf, PathBuf)>, CliError> {
     let except = except.and_then(|path| fs::canonicalize(path).ok());
     let mut found = Vec::new();
     for path in paths {
         if path.is_dir() {
             let mut inside = Vec::new();
-            walk(path, except.as_deref(), &mut inside, messages)?;
+            walk(path, except.as_deref(), &mut inside)?;
             inside.sort();
             found.extend(inside.into_iter().map(|file| {
                 let below = file.strip_prefix(path).map(Path::to_owned);
@@ -380,15 +373,9 @@ pub(super) fn expand(
     Ok(found)
 }
 
-fn walk(
-    folder: &Path,
-    except: Option<&Path>,
-    found: &mut Vec<PathBuf>,
-    messages: &Messages,
-) -> Result<(), CliError> {
+fn walk(folder: &Path, except: Option<&Path>, found: &mut Vec<PathBuf>) -> Result<(), CliError> {
     let entries = fs::read_dir(folder).map_err(|error| {
-        let name = folder.display().to_string();
-        CliError::input(messages.with("source-no-folder", &[("name", name.into())])).because(error)
+        CliError::input(note!("source-no-folder", name = folder)).because(error)
     })?;
     for entry in entries.filter_map(Result::ok) {
         let path = entry.path();
@@ -399,7 +386,7 @@ fn walk(
         if is_folder {
             let left_out = except.is_some() && fs::canonicalize(&path).ok().as_deref() == except;
             if !left_out {
-                walk(&path, except, found, messages)?;
+                walk(&path, except, found)?;
             }
         } else if path.is_file() && has_ending(&path) {
             found.push(path);

@@ -13,6 +13,8 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::CliError;
+use crate::messages::Note;
+use crate::note;
 use crate::source::{Fault, Found, Job, Kind, LARGEST, extract};
 use crate::system;
 
@@ -64,9 +66,8 @@ pub(super) fn read(bytes: &[u8], job: &Job) -> Result<Result<Found, Fault>, CliE
     if bytes.len() > LARGEST {
         return Ok(Err(Fault::TooLarge { mebibytes: LARGEST >> 20 }));
     }
-    apart(bytes, job).map_err(|error| {
-        CliError::environment("cannot start a process to read the source in").because(error)
-    })
+    apart(bytes, job)
+        .map_err(|error| CliError::environment(note!("isolated-failed")).because(error))
 }
 
 fn apart(bytes: &[u8], job: &Job) -> io::Result<Result<Found, Fault>> {
@@ -119,7 +120,7 @@ fn apart(bytes: &[u8], job: &Job) -> io::Result<Result<Found, Fault>> {
 pub fn run(args: &ReadSourceArgs) -> Result<(), CliError> {
     system::bound(MEMORY, TIME.as_secs() + 5);
     let mut bytes = Vec::new();
-    let failed = |error| CliError::environment("cannot read the source").because(error);
+    let failed = |error: io::Error| CliError::environment(note!("isolated-failed")).because(error);
     io::stdin().lock().take(LARGEST as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
     let job = Job {
         kind: Kind::from_name(&args.kind),
@@ -134,7 +135,8 @@ pub fn run(args: &ReadSourceArgs) -> Result<(), CliError> {
         Ok(found) => Answer::Found(found),
         Err(fault) => Answer::Fault(fault),
     };
-    let text = serde_json::to_string(&answer)
-        .map_err(|error| CliError::environment("cannot write the answer").because(error))?;
+    let text = serde_json::to_string(&answer).map_err(|error| {
+        CliError::environment(note!("isolated-failed")).because(Note::of_json(&error))
+    })?;
     super::output::stdout(&text)
 }

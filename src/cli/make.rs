@@ -1,7 +1,6 @@
 //! `nachlese make`: quizzes from articles.
 
 use std::collections::HashSet;
-use std::fs;
 use std::io::{IsTerminal, stderr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -14,8 +13,9 @@ use rayon::prelude::*;
 use super::extract::words;
 use super::input::{Progress, SourceArgs, Sources, Taken};
 use super::output::{stdout, tell};
-use super::{CliError, Global, input, interrupt, messages, quiz_text, whole_file, world};
+use super::{CliError, Global, input, interrupt, messages, quiz_text, whole_file};
 use crate::messages::Messages;
+use crate::note;
 use crate::pipeline::{Request, make_quiz};
 use crate::quiz::{self, Level, Quiz, Skill};
 use crate::text::inert;
@@ -112,7 +112,7 @@ pub fn run(args: &MakeArgs, global: &Global) -> Result<(), CliError> {
         seed: args.seed,
     };
     let messages = messages(global);
-    let sources = Sources::new(&messages, &args.source);
+    let sources = Sources::new(&args.source);
     match args.articles.as_slice() {
         [one] if !one.is_dir() => {
             let quiz = make(one, &request, &sources, &messages, waiting(&messages))?;
@@ -147,7 +147,7 @@ pub(super) fn waiting(messages: &Messages) -> impl Fn(&Progress<'_>) {
 pub(super) fn make(
     path: &Path,
     request: &Request,
-    sources: &Sources<'_>,
+    sources: &Sources,
     messages: &Messages,
     waiting: impl Fn(&Progress<'_>),
 ) -> Result<Quiz, CliError> {
@@ -171,23 +171,12 @@ pub(super) fn make_of(
         let values = [("title", inert(&title).into_owned().into()), ("n", count.into())];
         tell(&messages.with("make-taken", &values));
     }
-    quiz_of(path, taken, request, messages)
+    quiz_of(path, taken, request)
 }
 
-fn quiz_of(
-    path: &Path,
-    taken: Taken,
-    request: &Request,
-    messages: &Messages,
-) -> Result<Quiz, CliError> {
+fn quiz_of(path: &Path, taken: Taken, request: &Request) -> Result<Quiz, CliError> {
     make_quiz(taken.article, request).map_err(|why| {
-        let name = if path == Path::new("-") {
-            messages.text("source-stdin")
-        } else {
-            path.display().to_string()
-        };
-        CliError::input(messages.with("make-no-quiz", &[("name", name.into())]))
-            .because(world::no_quiz(&why, messages))
+        CliError::input(note!("make-no-quiz", name = input::name(path))).because(&why)
     })
 }
 
@@ -197,17 +186,17 @@ fn many(
     paths: &[PathBuf],
     args: &MakeArgs,
     request: &Request,
-    sources: &Sources<'_>,
+    sources: &Sources,
     messages: &Messages,
 ) -> Result<(), CliError> {
     let folder = args.output.as_ref().ok_or_else(|| {
-        CliError::usage(messages.text("make-needs-folder"))
-            .hint(messages.text("make-needs-folder-hint"))
+        CliError::usage(note!("make-needs-folder")).hint(note!("make-needs-folder-hint"))
     })?;
-    let articles = input::expand(paths, Some(folder), messages)?;
+    let articles = input::expand(paths, Some(folder))?;
     if articles.is_empty() {
-        return Err(CliError::input(messages.text("make-empty-folder"))
-            .hint(messages.text("make-empty-folder-hint")));
+        return Err(
+            CliError::input(note!("make-empty-folder")).hint(note!("make-empty-folder-hint"))
+        );
     }
     let targets = targets(&articles, folder, args.format.ending());
     let of = articles.len();
@@ -231,7 +220,7 @@ fn many(
         .par_iter()
         .zip(&targets)
         .filter_map(|((path, _), target)| {
-            let outcome = one_of_many(path, target, args, request, sources, messages);
+            let outcome = one_of_many(path, target, args, request, sources);
             if outcome.is_ok() {
                 made.fetch_add(1, Ordering::Relaxed);
             }
@@ -243,12 +232,12 @@ fn many(
     let count = [("n", (of - faults.len()).into()), ("of", of.into())];
     tell(&messages.with("make-done", &count));
     for fault in &faults {
-        tell(&inert(&format!("  {}", fault.in_one_line().replace('\n', " "))));
+        tell(&inert(&format!("  {}", fault.in_one_line(messages).replace('\n', " "))));
     }
     if faults.is_empty() {
         Ok(())
     } else {
-        Err(CliError::input(messages.with("make-failed", &[("n", faults.len().into())])))
+        Err(CliError::input(note!("make-failed", n = faults.len())))
     }
 }
 
@@ -257,15 +246,11 @@ fn one_of_many(
     target: &Path,
     args: &MakeArgs,
     request: &Request,
-    sources: &Sources<'_>,
-    messages: &Messages,
+    sources: &Sources,
 ) -> Result<(), CliError> {
-    let quiz = quiz_of(path, sources.article(path, &|_| ())?, request, messages)?;
+    let quiz = quiz_of(path, sources.article(path, &|_| ())?, request)?;
     if let Some(folder) = target.parent() {
-        fs::create_dir_all(folder).map_err(|error| {
-            let values = [("name", folder.display().to_string().into())];
-            CliError::environment(messages.with("make-cannot-folder", &values)).because(error)
-        })?;
+        whole_file::make_folder(folder)?;
     }
     whole_file::write(target, &args.format.write(&quiz))
 }

@@ -1,12 +1,12 @@
 //! `nachlese man`: the manual pages.
 
-use std::fs;
 use std::path::PathBuf;
 
 use clap::{Command, CommandFactory as _};
 use clap_mangen::Man;
 
-use super::{Args, CliError, input, output, whole_file};
+use super::{Args, CliError, output, whole_file};
+use crate::note;
 
 /// Prints a manual page, or writes all of them.
 #[derive(Debug, clap::Args)]
@@ -31,10 +31,7 @@ pub fn run(args: &ManArgs) -> Result<(), CliError> {
     let mut root = Args::command();
     root.build();
     if let Some(folder) = &args.dir {
-        fs::create_dir_all(folder).map_err(|error| {
-            CliError::environment(format!("cannot make the folder {}", input::name(folder)))
-                .because(error)
-        })?;
+        whole_file::make_folder(folder)?;
         return pages(&root, "nachlese", &mut |name, text| {
             whole_file::write(&folder.join(format!("{name}.1")), text)
         });
@@ -44,8 +41,8 @@ pub fn run(args: &ManArgs) -> Result<(), CliError> {
     for word in &args.command {
         let found = command.find_subcommand(word).filter(|found| !found.is_hide_set());
         command = found.ok_or_else(|| {
-            CliError::usage(format!("{name} has no command {}", crate::text::inert(word)))
-                .hint("nachlese --help lists the commands")
+            CliError::usage(note!("man-no-command", name = name.as_str(), command = word.as_str()))
+                .hint(note!("man-no-command-hint"))
         })?;
         name = format!("{name}-{}", command.get_name());
     }
@@ -72,6 +69,6 @@ fn page(command: &Command, name: &str) -> Result<String, CliError> {
         .title(name)
         .source(concat!("nachlese ", env!("CARGO_PKG_VERSION")))
         .render(&mut page)
-        .map_err(|error| CliError::environment("cannot write the page").because(error))?;
+        .map_err(|error| CliError::environment(note!("man-failed")).because(error))?;
     Ok(String::from_utf8_lossy(&page).into_owned())
 }

@@ -2,6 +2,7 @@
 
 mod analyze;
 mod args;
+mod cause;
 mod check;
 mod completions;
 mod config;
@@ -52,6 +53,7 @@ pub use args::{Args, ColorChoice, Command, Global, Language};
 pub use error::{CliError, ErrorKind};
 
 use crate::messages::{Lang, Messages};
+use crate::note;
 use crate::text::inert;
 
 /// Runs the program with the process's own arguments.
@@ -69,18 +71,18 @@ pub fn main() -> ExitCode {
 
 fn run(args: &Args) -> Result<(), CliError> {
     if let (Some(open), Some(_)) = (&args.open, &args.command) {
-        let message = format!("{} stands before a command", input::name(open));
-        return Err(CliError::usage(message).hint("open a file or give a command, not both"));
+        let error = CliError::usage(note!("cli-both", name = input::name(open)));
+        return Err(error.hint(note!("cli-both-hint")));
     }
     match &args.command {
-        Some(Command::Check(check)) => check::run(check, args.global.color),
+        Some(Command::Check(check)) => check::run(check, &args.global),
         Some(Command::Edit(edit)) => edit::run(edit, &args.global),
         Some(Command::Grade(grade)) => grade::run(grade, &args.global),
         Some(Command::Config(config)) => config::run(config, &args.global),
         Some(Command::Completions(completions)) => completions::run(completions),
         Some(Command::Man(man)) => man::run(man),
         Some(Command::Schema(schema)) => schema::run(schema, &args.global),
-        Some(Command::Handout(handout)) => handout::run(handout, args.global.color),
+        Some(Command::Handout(handout)) => handout::run(handout, &args.global),
         Some(Command::Export(export)) => export::run(export, &args.global),
         Some(Command::Make(make)) => make::run(make, &args.global),
         Some(Command::Analyze(analyze)) => analyze::run(analyze, &args.global),
@@ -111,20 +113,10 @@ fn messages(global: &Global) -> Messages {
 #[allow(clippy::print_stderr)]
 fn report(error: &CliError, global: &Global) {
     let messages = messages(global);
-    eprintln!("nachlese: {}", inert(&error.to_string()));
-    let mut cause = std::error::Error::source(error);
-    while let Some(inner) = cause {
-        eprintln!("  {}", messages.with("error-because", &[("cause", told(inner).into())]));
-        cause = inner.source();
+    eprintln!("nachlese: {}", inert(&messages.told(&error.message)));
+    let causes = error.causes.iter().map(|cause| note!("error-because", cause = cause.clone()));
+    let hints = error.hints.iter().map(|hint| note!("error-hint", hint = hint.clone()));
+    for line in causes.chain(hints) {
+        eprintln!("  {}", inert(&messages.told(&line)));
     }
-    for hint in &error.hints {
-        eprintln!(
-            "  {}",
-            messages.with("error-hint", &[("hint", inert(hint).into_owned().into())])
-        );
-    }
-}
-
-fn told(error: &(dyn std::error::Error + 'static)) -> String {
-    inert(&error.to_string()).into_owned()
 }

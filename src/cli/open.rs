@@ -11,6 +11,7 @@ use super::quiz_file::{QuizFile, is_colored};
 use super::setup::Setup;
 use super::world::{Desk, keep};
 use super::{CliError, Global, messages};
+use crate::note;
 use crate::tui::{self, Effect, Ended, Notice, Options, Source, TuiError};
 
 /// Whether there is a terminal to draw on and to read keys from.
@@ -34,12 +35,12 @@ pub(super) fn run(
         // The questions go on standard output, the answers come from standard input.
         Some(First::Quiz(quiz)) if !is_possible() && !from_input => line_by_line(quiz, global),
         first if !is_possible() => {
-            let error = CliError::environment(messages(global).text("no-terminal"));
             let quiz = match &first {
-                Some(First::Quiz(quiz)) => quiz.display().to_string(),
-                _ => "QUIZ".to_owned(),
+                Some(First::Quiz(quiz)) => quiz.as_path(),
+                _ => Path::new("QUIZ"),
             };
-            Err(error.hint(format!("nachlese play --plain {quiz} asks line by line")))
+            Err(CliError::environment(note!("no-terminal"))
+                .hint(note!("no-terminal-hint", name = quiz)))
         }
         first => start(first, None, place, source, global),
     }
@@ -80,16 +81,16 @@ fn start(
     source: &SourceArgs,
     global: &Global,
 ) -> Result<(), CliError> {
-    let store = place.open_store()?;
+    let texts = messages(global);
+    let store = place.open_store(&texts)?;
     let mut start = vec![Effect::List];
     let mut setup = Setup::load(global);
     let theme = setup.theme(global.color);
     let color = is_colored(global.color, &io::stderr());
     for faults in &setup.faults {
         // It is still there when the screen is given back.
-        tell(faults.render(color).trim_end());
+        tell(faults.render(color, &texts).trim_end());
     }
-    let texts = messages(global);
     let notice =
         (!setup.faults.is_empty()).then(|| Notice { text: texts.text("config-faults"), bad: true });
     let mut article = None;
@@ -119,10 +120,10 @@ fn start(
             // As the shell expects of a program that a signal ended.
             std::process::exit(128 + signal);
         }
-        Err(TuiError::NoTerminal) => {
-            Err(CliError::environment(messages(global).text("no-terminal")))
+        Err(TuiError::NoTerminal) => Err(CliError::environment(note!("no-terminal"))),
+        Err(TuiError::Io(error)) => {
+            Err(CliError::environment(note!("terminal-failed")).because(error))
         }
-        Err(error) => Err(CliError::environment("the terminal program failed").because(error)),
     }
 }
 
@@ -141,7 +142,7 @@ fn first(
 ) -> Result<First, CliError> {
     if is_quiz_file(file) && !is_address(file) {
         // Its faults are told in full before the screen is taken.
-        QuizFile::load(file, global.color)?;
+        QuizFile::load(file, global)?;
         return Ok(First::Quiz(file.to_owned()));
     }
     let kept = keep(place, file, source, is_possible(), &messages(global))?;

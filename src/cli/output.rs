@@ -3,6 +3,7 @@
 use std::io::{self, ErrorKind as IoKind, Write};
 
 use super::CliError;
+use crate::note;
 
 /// Writes to stdout.
 ///
@@ -27,7 +28,7 @@ pub(super) fn written(outcome: io::Result<()>) -> Result<(), CliError> {
     match outcome {
         Ok(()) => Ok(()),
         Err(error) if error.kind() == IoKind::BrokenPipe => std::process::exit(0),
-        Err(error) => Err(CliError::environment("cannot write to standard output").because(error)),
+        Err(error) => Err(CliError::environment(note!("stdout-unwritable")).because(error)),
     }
 }
 

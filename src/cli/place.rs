@@ -6,8 +6,11 @@ use directories::ProjectDirs;
 use jiff::Timestamp;
 
 use super::output::tell;
-use super::{CliError, Global};
+use super::{CliError, Global, cause};
+use crate::messages::Messages;
+use crate::note;
 use crate::store::{Store, StoreError};
+use crate::text::inert;
 
 /// The folder of the program's data.
 #[derive(Debug, Clone)]
@@ -25,8 +28,7 @@ impl Place {
             return Ok(Self { folder: folder.clone() });
         }
         let folders = ProjectDirs::from("", "", "nachlese").ok_or_else(|| {
-            CliError::environment("there is no home folder to keep scores in")
-                .hint("name a folder with --data-dir or NACHLESE_DATA_DIR")
+            CliError::environment(note!("data-no-home")).hint(note!("data-no-home-hint"))
         })?;
         Ok(Self { folder: folders.data_dir().to_owned() })
     }
@@ -45,13 +47,11 @@ impl Place {
     ///
     /// # Errors
     /// An environment error that says what is wrong with the store.
-    pub(super) fn open_store(&self) -> Result<Store, CliError> {
+    pub(super) fn open_store(&self, messages: &Messages) -> Result<Store, CliError> {
         let opened = Store::open(&self.store_path(), Timestamp::now()).map_err(store_error)?;
         if let Some(aside) = &opened.set_aside {
-            tell(&format!(
-                "nachlese: the store was damaged; it was put aside as {} and a new one was made",
-                aside.display()
-            ));
+            let text = messages.told(&note!("store-set-aside", name = aside.as_path()));
+            tell(&format!("nachlese: {}", inert(&text)));
         }
         Ok(opened.store)
     }
@@ -77,23 +77,14 @@ pub(super) fn is_quiz_file(path: &Path) -> bool {
 /// What the store says, with what can be done about it.
 pub(super) fn store_error(error: StoreError) -> CliError {
     let hint = match &error {
-        StoreError::Newer { .. } => {
-            Some("use the newer version, or another folder with --data-dir")
-        }
-        StoreError::Busy => Some("close the other program and try again"),
-        StoreError::NoAccess(..) => {
-            Some("make the folder writable, or name another with --data-dir")
-        }
-        StoreError::Foreign(_) => Some("name another folder with --data-dir"),
+        StoreError::Newer { .. } => Some(note!("store-newer-hint")),
+        StoreError::Busy => Some(note!("store-busy-hint")),
+        StoreError::NoAccess(..) => Some(note!("store-no-access-hint")),
+        StoreError::Foreign(_) => Some(note!("store-foreign-hint")),
         _ => None,
     };
-    let message = CliError::environment(error.to_string());
-    let message = match hint {
-        Some(hint) => message.hint(hint),
-        None => message,
-    };
-    match std::error::Error::source(&error).map(ToString::to_string) {
-        Some(cause) => message.because(cause),
-        None => message,
-    }
+    let mut told = CliError::environment((&error).into());
+    told.hints.extend(hint);
+    told.causes.extend(error.cause().map(cause::of));
+    told
 }

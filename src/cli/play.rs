@@ -9,9 +9,12 @@ use super::output::{stdout, tell};
 use super::place::{Place, store_error};
 use super::quiz_file::QuizFile;
 use super::{CliError, Global, input, messages, open, plain, whole_file};
+use crate::messages::{Messages, Note};
+use crate::note;
 use crate::quiz::{self, Quiz};
 use crate::sitting::{ResponseFile, Sitting};
 use crate::store::{Ending, Mode, NewAttempt, Store};
+use crate::text::inert;
 
 /// Plays a quiz.
 #[derive(Debug, clap::Args)]
@@ -46,7 +49,7 @@ pub struct PlayArgs {
 /// # Errors
 /// If the quiz or the response file is at fault, or the store cannot be used.
 pub fn run(args: &PlayArgs, global: &Global) -> Result<(), CliError> {
-    let quiz = QuizFile::load(&args.quiz, global.color)?.quiz;
+    let quiz = QuizFile::load(&args.quiz, global)?.quiz;
     let place = Place::new(global)?;
     if let Some(answers) = &args.answers {
         return play_answers(args, answers, quiz, &place, global);
@@ -55,10 +58,14 @@ pub fn run(args: &PlayArgs, global: &Global) -> Result<(), CliError> {
     if on_screen {
         let first = open::open_file(args.quiz.clone());
         open::play(first, args.name.clone(), place.clone(), global)?;
-        return args.output.as_deref().map_or(Ok(()), |path| write_last(&quiz, path, args, &place));
+        return args
+            .output
+            .as_deref()
+            .map_or(Ok(()), |path| write_last(&quiz, path, args, &place, &messages(global)));
     }
-    let mut seat = Seat::take(args, quiz, &place, Mode::Sitting, None)?;
-    let finished = plain::run(&mut seat, &messages(global))?;
+    let messages = messages(global);
+    let mut seat = Seat::take(args, quiz, &place, Mode::Sitting, None, &messages)?;
+    let finished = plain::run(&mut seat, &messages)?;
     seat.end(if finished { Ending::Finished } else { Ending::Left })?;
     seat.write(args.output.as_deref())
 }
@@ -82,8 +89,9 @@ impl Seat {
         place: &Place,
         mode: Mode,
         attempt: Option<Uuid>,
+        messages: &Messages,
     ) -> Result<Self, CliError> {
-        let mut store = place.open_store()?;
+        let mut store = place.open_store(messages)?;
         let fingerprint = match &quiz.kind {
             quiz::QuizKind::Handout { fingerprint } => fingerprint.clone(),
             quiz::QuizKind::Quiz => quiz::fingerprint(&quiz),
@@ -150,11 +158,17 @@ impl Seat {
 }
 
 /// Writes the response file of the sitting that the screen has just left.
-fn write_last(quiz: &Quiz, path: &Path, args: &PlayArgs, place: &Place) -> Result<(), CliError> {
-    let last = place.open_store()?.last_sitting(quiz).map_err(store_error)?;
-    let last = last.filter(|last| last.name == args.name).ok_or_else(|| {
-        CliError::environment(format!("there is no sitting to write to {}", input::name(path)))
-    })?;
+fn write_last(
+    quiz: &Quiz,
+    path: &Path,
+    args: &PlayArgs,
+    place: &Place,
+    messages: &Messages,
+) -> Result<(), CliError> {
+    let last = place.open_store(messages)?.last_sitting(quiz).map_err(store_error)?;
+    let last = last
+        .filter(|last| last.name == args.name)
+        .ok_or_else(|| CliError::environment(note!("play-no-sitting", name = path)))?;
     let mut sitting = Sitting::new(quiz.clone(), last.uuid);
     sitting.resume(last.responses);
     let file = sitting.response_file(last.fingerprint, args.name.clone(), last.started.to_string());
@@ -170,19 +184,25 @@ fn play_answers(
     place: &Place,
     global: &Global,
 ) -> Result<(), CliError> {
+    let messages = messages(global);
     let name = input::name(answers);
-    let file = ResponseFile::read(&input::text(answers)?)
-        .map_err(|error| CliError::input(format!("{name} is no response file")).because(error))?;
+    let file = ResponseFile::read(&input::text(answers)?).map_err(|error| {
+        CliError::input(note!("play-no-responses", name = name.clone())).because(error)
+    })?;
+    let warn = |what: &Note| {
+        let line = format!("nachlese: {}: {}", messages.detail(&name), messages.told(what));
+        tell(&inert(&line));
+    };
     let (responses, problems) = file.resolve(&quiz);
     for problem in &problems {
-        tell(&format!("nachlese: {name}: {problem}"));
+        warn(&problem.into());
     }
     if file.fingerprint.as_ref().is_some_and(|fingerprint| *fingerprint != quiz::fingerprint(&quiz))
     {
-        tell(&format!("nachlese: {name} was made with another version of the quiz"));
+        warn(&note!("grade-note-other-version"));
     }
     if responses.is_empty() {
-        return Err(CliError::input(format!("no response in {name} belongs to this quiz")));
+        return Err(CliError::input(note!("play-none-fits", name = name)));
     }
     let named = PlayArgs {
         name: args.name.clone().or_else(|| file.name.clone()),
@@ -191,13 +211,13 @@ fn play_answers(
         answers: args.answers.clone(),
         plain: false,
     };
-    let mut seat = Seat::take(&named, quiz, place, Mode::Answers, file.attempt)?;
+    let mut seat = Seat::take(&named, quiz, place, Mode::Answers, file.attempt, &messages)?;
     for (item, response, seconds) in responses {
         seat.sitting.resume([(item, response, seconds)]);
         seat.record()?;
     }
     let finished = seat.sitting.next().is_none();
     seat.end(if finished { Ending::Finished } else { Ending::Left })?;
-    stdout(&plain::result(&seat.sitting, &messages(global)))?;
+    stdout(&plain::result(&seat.sitting, &messages))?;
     seat.write(args.output.as_deref())
 }

@@ -4,15 +4,16 @@ use std::fs::File;
 use std::io::{self, ErrorKind as IoKind, IsTerminal, Read};
 use std::path::Path;
 
-use super::{CliError, ColorChoice, output};
+use super::{CliError, ColorChoice, Global, input, messages, output};
+use crate::messages::{Detail, Messages};
+use crate::note;
 use crate::quiz::{self, Diagnostic, FileFormat, Loaded};
-use crate::text::inert;
 
 /// A quiz file as it was found.
 #[derive(Debug)]
 pub(super) struct QuizFile {
     /// Its name for messages.
-    pub(super) name: String,
+    pub(super) name: Detail,
     /// Its text; empty if it is none.
     pub(super) source: String,
     /// How it is written.
@@ -28,8 +29,8 @@ impl QuizFile {
     /// If there is no such file or it cannot be read. What is wrong with its content is in
     /// [`QuizFile::content`].
     pub(super) fn open(path: &Path) -> Result<Self, CliError> {
-        let name = inert(&path.display().to_string()).into_owned();
-        let bytes = bytes(path).map_err(|error| unreadable(&name, error))?;
+        let name = input::name(path);
+        let bytes = bytes(path).map_err(|error| unreadable(name.clone(), &error))?;
         Ok(match quiz::decode(&bytes) {
             Ok(source) => {
                 let format = format(path, source);
@@ -44,20 +45,20 @@ impl QuizFile {
     }
 
     /// The faults, drawn for a person.
-    pub(super) fn faults(&self, color: bool) -> String {
+    pub(super) fn faults(&self, color: bool, messages: &Messages) -> String {
         let faults = match &self.content {
             Ok(loaded) => &loaded.warnings,
             Err(faults) => faults,
         };
-        quiz::render(faults, &self.name, &self.source, color)
+        quiz::render(faults, &messages.detail(&self.name), &self.source, color, messages)
     }
 
     /// The quiz; its faults are told on stderr.
     ///
     /// # Errors
     /// If the file is not read or is no valid quiz.
-    pub(super) fn load(path: &Path, color: ColorChoice) -> Result<Loaded, CliError> {
-        Self::load_with_source(path, color).map(|(_, loaded)| loaded)
+    pub(super) fn load(path: &Path, global: &Global) -> Result<Loaded, CliError> {
+        Self::load_with_source(path, global).map(|(_, loaded)| loaded)
     }
 
     /// Like [`QuizFile::load`], with the text and format that the quiz was read from.
@@ -66,17 +67,17 @@ impl QuizFile {
     /// If the file is not read or is no valid quiz.
     pub(super) fn load_with_source(
         path: &Path,
-        color: ColorChoice,
+        global: &Global,
     ) -> Result<(Source, Loaded), CliError> {
         let file = Self::open(path)?;
-        let faults = file.faults(is_colored(color, &io::stderr()));
+        let faults = file.faults(is_colored(global.color, &io::stderr()), &messages(global));
         if !faults.is_empty() {
             output::tell(faults.trim_end());
         }
         let Self { name, source, format, content } = file;
         let loaded = content.map_err(|faults| {
             let errors = faults.iter().filter(|fault| fault.is_error()).count();
-            CliError::input(format!("{name} is no valid quiz: {}", counted(errors, "error")))
+            CliError::input(note!("quiz-invalid", name = name, n = errors))
         })?;
         Ok((Source { text: source, format }, loaded))
     }
@@ -113,14 +114,11 @@ fn bytes(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 /// What keeps a file from being read, by who has to mend it.
-pub(super) fn unreadable(name: &str, error: io::Error) -> CliError {
+pub(super) fn unreadable(name: Detail, error: &io::Error) -> CliError {
     match error.kind() {
-        IoKind::NotFound => CliError::input(format!("there is no file {name}")),
-        IoKind::IsADirectory => CliError::input(format!("{name} is a folder, not a quiz file")),
-        IoKind::PermissionDenied => {
-            CliError::environment(format!("the file {name} may not be read")).because(error)
-        }
-        _ => CliError::environment(format!("the file {name} cannot be read")).because(error),
+        IoKind::NotFound => CliError::input(note!("source-missing", name = name)),
+        IoKind::IsADirectory => CliError::input(note!("source-folder", name = name)),
+        _ => CliError::environment(note!("unreadable", name = name)).because(error),
     }
 }
 
@@ -135,9 +133,4 @@ pub(super) fn is_colored(choice: ColorChoice, stream: &impl IsTerminal) -> bool 
                 && stream.is_terminal()
         }
     }
-}
-
-/// "1 error", "2 errors".
-pub(super) fn counted(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }

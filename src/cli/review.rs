@@ -40,7 +40,7 @@ pub struct ReviewArgs {
 pub fn run(args: &ReviewArgs, global: &Global) -> Result<(), CliError> {
     let place = Place::new(global)?;
     let messages = messages(global);
-    let mut store = place.open_store()?;
+    let mut store = place.open_store(&messages)?;
     let cards = cards(&store, args.hard, args.limit).map_err(store_error)?;
     if cards.is_empty() {
         let key = if args.hard { "review-nothing-hard" } else { "review-nothing" };

@@ -9,6 +9,8 @@ use directories::ProjectDirs;
 use super::{ColorChoice, Global};
 use crate::config::{self, Config, ThemeChoice};
 use crate::file::{self, Diagnostic};
+use crate::messages::{Messages, Note};
+use crate::note;
 use crate::tui::{Depth, Theme, ThemeName};
 
 /// The settings with where they come from.
@@ -34,8 +36,8 @@ pub(super) struct FileFaults {
 
 impl FileFaults {
     /// The faults as a person reads them.
-    pub(super) fn render(&self, color: bool) -> String {
-        file::render(&self.found, &self.path.display().to_string(), &self.source, color)
+    pub(super) fn render(&self, color: bool, messages: &Messages) -> String {
+        file::render(&self.found, &self.path.display().to_string(), &self.source, color, messages)
     }
 
     fn errors(&self) -> usize {
@@ -116,7 +118,7 @@ impl Setup {
                 theme
             }
             Err(fault) => {
-                let missing = || Diagnostic::error("no-file", None, "there is no such theme file");
+                let missing = || Diagnostic::error("no-file", None, note!("setting-no-theme-file"));
                 self.note(path, String::new(), vec![fault.unwrap_or_else(missing)]);
                 Theme::new(ThemeName::default())
             }
@@ -137,7 +139,8 @@ fn text(path: &Path) -> Result<String, Option<Diagnostic>> {
     match read {
         Err(error) if error.kind() == ErrorKind::NotFound => Err(None),
         Err(error) => {
-            Err(Some(Diagnostic::error("unreadable", None, format!("it cannot be read: {error}"))))
+            let message = note!("setting-unreadable", cause = Note::from(error));
+            Err(Some(Diagnostic::error("unreadable", None, message)))
         }
         Ok(_) => file::decode(&bytes).map(str::to_owned).map_err(Some),
     }

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use crate::messages::Messages;
+use crate::messages::{Messages, Note};
 use crate::tui::{Event, Post};
 
 /// How often it is looked whether the command has ended.
@@ -49,7 +49,10 @@ impl Speech {
             .spawn();
         let mut child = match started {
             Ok(child) => child,
-            Err(error) => return Some(failed(&format!("{program}: {error}"))),
+            Err(error) => {
+                let reason = messages.told(&Note::from(&error));
+                return Some(failed(&format!("{program}: {reason}")));
+            }
         };
         if let Some(mut input) = child.stdin.take() {
             // A command that does not read to the end says so by its own ending.
@@ -68,7 +71,7 @@ impl Speech {
                     let values = [("status", status.as_str().into())];
                     Some(Messages::new(lang).with("speech-status", &values))
                 }
-                Err(error) => Some(error.to_string()),
+                Err(error) => Some(Messages::new(lang).told(&Note::from(&error))),
             };
             let text = reason.map(|reason| {
                 let reason = format!("{program}: {reason}");

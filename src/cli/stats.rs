@@ -48,12 +48,13 @@ struct Numbers {
 /// # Errors
 /// If the store cannot be used.
 pub fn run(args: &StatsArgs, global: &Global) -> Result<(), CliError> {
-    let store = Place::new(global)?.open_store()?;
+    let messages = messages(global);
+    let store = Place::new(global)?.open_store(&messages)?;
     let today = ZonedDateTime::now().date();
     let numbers = Numbers::of(&store, today).map_err(store_error)?;
     match args.format {
         Format::Json => stdout(&format!("{:#}\n", numbers.to_json())),
-        Format::Text => stdout(&numbers.to_text(&messages(global))),
+        Format::Text => stdout(&numbers.to_text(&messages)),
     }
 }
 

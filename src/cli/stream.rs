@@ -6,6 +6,9 @@ use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 
+use crate::messages::Note;
+use crate::note;
+
 /// Lines under way for each core: enough that none waits, few enough for any memory.
 const LINES_A_CORE: usize = 8;
 
@@ -16,7 +19,7 @@ const BYTES: usize = 8 << 20;
 pub(super) const LONGEST: usize = 64 << 20;
 
 /// What is written for a line, or why nothing is.
-pub(super) type Outcome = Result<String, String>;
+pub(super) type Outcome = Result<String, Note>;
 
 /// A line that was read, and where its outcome will come from.
 struct Line {
@@ -53,7 +56,7 @@ pub(super) fn each_line<W>(
     input: impl BufRead + Send + 'static,
     out: &mut impl Write,
     work: W,
-    mut tell: impl FnMut(usize, &str),
+    mut tell: impl FnMut(usize, Note),
 ) -> Result<Count, Broken>
 where
     W: Fn(&str) -> Outcome + Send + Sync + 'static,
@@ -69,11 +72,11 @@ where
     loop {
         let Some(line) = next(&lines, out)? else { break };
         count.lines = line.number;
-        match next(&line.outcome, out)?.unwrap_or_else(|| Err("could not be analysed".to_owned())) {
+        match next(&line.outcome, out)?.unwrap_or_else(|| Err(note!("jsonl-broken"))) {
             Ok(text) => writeln!(out, "{text}").map_err(Broken::Output)?,
             Err(fault) => {
                 count.faults += 1;
-                tell(line.number, &fault);
+                tell(line.number, fault);
             }
         }
         room.leave(line.bytes);
@@ -131,9 +134,9 @@ where
         rayon::spawn(move || {
             let given = catch_unwind(AssertUnwindSafe(|| {
                 if long {
-                    return Err(format!("has more than {} MiB", LONGEST >> 20));
+                    return Err(note!("jsonl-too-long", n = LONGEST >> 20));
                 }
-                work(std::str::from_utf8(&line).map_err(|_| "is not UTF-8".to_owned())?)
+                work(std::str::from_utf8(&line).map_err(|_| note!("system-not-text"))?)
             }));
             // A panic drops the sender, which is told as such.
             if let Ok(given) = given {
@@ -175,7 +178,7 @@ mod tests {
 
     use super::*;
 
-    type Told = Vec<(usize, String)>;
+    type Told = Vec<(usize, Note)>;
 
     fn through(
         input: Vec<u8>,
@@ -183,7 +186,7 @@ mod tests {
     ) -> (String, Told, Count) {
         let (mut out, mut told) = (Vec::new(), Vec::new());
         let count = each_line(Cursor::new(input), &mut out, work, |number, fault| {
-            told.push((number, fault.to_owned()));
+            told.push((number, fault));
         });
         (String::from_utf8(out).unwrap(), told, count.unwrap())
     }
@@ -215,7 +218,7 @@ mod tests {
             let wait =
                 inside.1.wait_timeout_while(count, Duration::from_secs(20), |count| *count < 2);
             if wait.unwrap().1.timed_out() {
-                Err("alone".to_owned())
+                Err(note!("jsonl-no-id"))
             } else {
                 Ok(line.trim().to_owned())
             }
@@ -230,18 +233,17 @@ mod tests {
         input.extend(b"\nlast");
         let (out, told, count) = through(input, |line| match line.trim() {
             "panic" => panic!("on purpose"),
-            "no" => Err("is bad".to_owned()),
+            "no" => Err(note!("jsonl-no-text")),
             line => Ok(line.to_owned()),
         });
         assert_eq!(out, "one\ntwo\nlast\n");
-        let told: Vec<(usize, &str)> = told.iter().map(|(at, why)| (*at, why.as_str())).collect();
         assert_eq!(
             told,
             [
-                (4, "is not UTF-8"),
-                (5, "could not be analysed"),
-                (6, "is bad"),
-                (7, "has more than 64 MiB")
+                (4, note!("system-not-text")),
+                (5, note!("jsonl-broken")),
+                (6, note!("jsonl-no-text")),
+                (7, note!("jsonl-too-long", n = 64_u32))
             ]
         );
         assert_eq!(count, Count { lines: 8, faults: 4 });

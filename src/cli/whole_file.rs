@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{PoisonError, RwLock, RwLockWriteGuard};
 
 use super::CliError;
+use crate::note;
 use crate::system::create_private;
 
 /// Held for reading by whoever writes a file, and for writing by who is about to end the process.
@@ -105,6 +106,16 @@ fn through<T>(
     Ok(done)
 }
 
+/// Makes a folder, with those above it.
+///
+/// # Errors
+/// An environment error if it can't be made.
+pub(super) fn make_folder(folder: &Path) -> Result<(), CliError> {
+    fs::create_dir_all(folder).map_err(|error| {
+        CliError::environment(note!("make-cannot-folder", name = folder)).because(error)
+    })
+}
+
 fn failed(path: &Path, error: io::Error) -> CliError {
-    CliError::environment(format!("cannot write {}", path.display())).because(error)
+    CliError::environment(note!("unwritable", name = path)).because(error)
 }

@@ -9,8 +9,9 @@ use serde_json::{Value as Json, json};
 use super::output::stdout;
 use super::place::{Place, store_error};
 use super::word_quiz::gap;
-use super::{CliError, Global, messages};
+use super::{CliError, Global, cause, messages};
 use crate::messages::Messages;
+use crate::note;
 use crate::store::Word;
 use crate::text::{fold_letters, inert};
 
@@ -45,11 +46,12 @@ pub enum Format {
 /// # Errors
 /// If the store cannot be used, or a word to be removed is not in the list.
 pub fn run(args: &WordsArgs, global: &Global) -> Result<(), CliError> {
-    let mut store = Place::new(global)?.open_store()?;
+    let messages = messages(global);
+    let mut store = Place::new(global)?.open_store(&messages)?;
     let words = store.words().map_err(store_error)?;
     if args.remove.is_empty() {
         return stdout(&match args.format {
-            Format::Text => text(&words, &messages(global)),
+            Format::Text => text(&words, &messages),
             Format::Tsv => tsv(&words)?,
             Format::Json => format!("{:#}\n", Json::from(list(&words))),
         });
@@ -59,8 +61,8 @@ pub fn run(args: &WordsArgs, global: &Global) -> Result<(), CliError> {
         let found: Vec<&Word> =
             words.iter().filter(|word| fold_letters(&word.lemma) == wanted).collect();
         if found.is_empty() {
-            return Err(CliError::input(format!("\"{}\" is not in the word list", inert(asked)))
-                .hint("nachlese words shows the list"));
+            return Err(CliError::input(note!("words-not-there", word = asked.as_str()))
+                .hint(note!("words-not-there-hint")));
         }
         for word in found {
             store.unmark_word(&word.lemma, &word.class).map_err(store_error)?;
@@ -93,8 +95,8 @@ fn text(words: &[Word], messages: &Messages) -> String {
 
 /// With the head lines by which Anki knows separator and columns.
 fn tsv(words: &[Word]) -> Result<String, CliError> {
-    let failed = |error: &dyn std::fmt::Display| {
-        CliError::environment("cannot write the list").because(error.to_string())
+    let failed = |error: &(dyn std::error::Error + 'static)| {
+        CliError::environment(note!("table-failed")).because(cause::of(error))
     };
     let mut writer = csv::WriterBuilder::new().delimiter(b'\t').from_writer(Vec::new());
     for word in words {

@@ -18,8 +18,9 @@ use super::place::Place;
 use super::shelf::arrange;
 use super::speech::Speech;
 use super::{CliError, input, make, whole_file, word_quiz};
-use crate::messages::Messages;
-use crate::pipeline::{NoQuiz, Request};
+use crate::messages::{Messages, Note};
+use crate::note;
+use crate::pipeline::Request;
 use crate::quiz::{self, FileFormat, Quiz};
 use crate::sitting::{Answer, Sitting};
 use crate::store::{Ending, Mode, NewAttempt, QuizScore, Store, Word};
@@ -167,7 +168,7 @@ impl Desk {
                 let text = quiz::bundled().iter().find(|(bundled, _)| bundled == name);
                 text.and_then(|(_, text)| quiz::read(text, FileFormat::Toml).ok())
                     .map(|loaded| loaded.quiz)
-                    .ok_or_else(|| CliError::input(format!("there is no bundled quiz {name}")))
+                    .ok_or_else(|| CliError::input(note!("quiz-not-bundled", name = name.as_str())))
             }
             Source::File(path) => read_file(path),
         }
@@ -221,14 +222,14 @@ impl Desk {
     fn restart(&mut self) -> Result<Event, CliError> {
         let quiz = self.current.as_ref().map(|current| current.quiz.clone());
         quiz.map_or_else(
-            || Err(CliError::input("there is no quiz at hand")),
+            || Err(CliError::input(note!("no-quiz-at-hand"))),
             |quiz| self.sit(quiz, true),
         )
     }
 
     fn practise(&mut self, items: &[usize]) -> Result<Event, CliError> {
         let Some(quiz) = self.current.as_ref().map(|current| current.quiz.clone()) else {
-            return Err(CliError::input("there is no quiz at hand"));
+            return Err(CliError::input(note!("no-quiz-at-hand")));
         };
         self.leave();
         let attempt = Uuid::new_v4();
@@ -291,7 +292,10 @@ impl Desk {
         });
         match recorded {
             Ok(()) => Event::Recorded { attempt, item },
-            Err(error) => Event::NotRecorded { attempt, item, reason: error.to_string() },
+            Err(error) => {
+                let reason = self.messages.told(&Note::from(&error));
+                Event::NotRecorded { attempt, item, reason }
+            }
         }
     }
 
@@ -353,7 +357,7 @@ impl World for Desk {
             }
             Effect::Quit | Effect::Suspend | Effect::Redraw => return Vec::new(),
         };
-        vec![done.unwrap_or_else(|error| Event::Failed(error.in_one_line()))]
+        vec![done.unwrap_or_else(|error| Event::Failed(error.in_one_line(&self.messages)))]
     }
 
     fn connect(&mut self, post: Post) {
@@ -375,7 +379,7 @@ pub(super) fn keep(
     may_list: bool,
     messages: &Messages,
 ) -> Result<Option<PathBuf>, CliError> {
-    let sources = Sources::new(messages, source);
+    let sources = Sources::new(source);
     let (content, extracted) = sources.content(article, &make::waiting(messages))?;
     if may_list && matches!(content, Content::Contents(_)) {
         return Ok(None);
@@ -389,9 +393,7 @@ pub(super) fn keep(
 /// Writes a quiz into the library under a name to which its id is added; returns its file.
 fn keep_quiz(place: &Place, quiz: &Quiz, name: &str) -> Result<PathBuf, CliError> {
     let folder = place.library();
-    fs::create_dir_all(&folder).map_err(|error| {
-        CliError::environment(format!("cannot make the folder {}", folder.display())).because(error)
-    })?;
+    whole_file::make_folder(&folder)?;
     let file = folder.join(format!("{name}-{}.toml", quiz.id.get(..6).unwrap_or(&quiz.id)));
     if !file.exists() {
         // One that is there may have been edited.
@@ -405,9 +407,11 @@ fn read_file(path: &Path) -> Result<Quiz, CliError> {
     let file = super::quiz_file::QuizFile::open(path)?;
     let name = file.name;
     file.content.map(|loaded| loaded.quiz).map_err(|faults| {
-        let first = faults.iter().find(|fault| fault.is_error()).map(|fault| fault.message.clone());
-        CliError::input(format!("{name} is no valid quiz: {}", first.unwrap_or_default()))
-            .hint(format!("nachlese check {name} tells more"))
+        let errors = faults.iter().filter(|fault| fault.is_error()).count();
+        let mut error = CliError::input(note!("quiz-invalid", name = name.clone(), n = errors));
+        let first = faults.into_iter().find(|fault| fault.is_error());
+        error.causes.extend(first.map(|first| first.message));
+        error.hint(note!("quiz-invalid-hint", name = name))
     })
 }
 
@@ -427,28 +431,6 @@ fn slug(title: &str) -> String {
     name.truncate(SLUG);
     let name = name.trim_end_matches('-');
     if name.is_empty() { "quiz".to_owned() } else { name.to_owned() }
-}
-
-/// Why an article gives no quiz, and what can be done.
-pub(super) fn no_quiz(why: &NoQuiz, messages: &Messages) -> String {
-    match why {
-        NoQuiz::Empty => messages.text("make-no-text"),
-        NoQuiz::NotGerman { language: None } => messages.text("make-not-german"),
-        NoQuiz::NotGerman { language: Some(language) } => {
-            let like = [("language", language.as_str().into())];
-            let lines = [messages.text("make-not-german"), messages.with("make-looks-like", &like)];
-            lines.join("\n")
-        }
-        NoQuiz::NoItem { words, sentences, names, attributions } => messages.with(
-            "make-no-item",
-            &[
-                ("words", (*words).into()),
-                ("sentences", (*sentences).into()),
-                ("names", (*names).into()),
-                ("attributions", (*attributions).into()),
-            ],
-        ),
-    }
 }
 
 fn words(text: &str) -> usize {

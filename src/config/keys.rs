@@ -6,6 +6,7 @@ use crate::file::diagnostic::{Faults, quoted};
 use crate::file::fields::{Fields, Text, wrong_type};
 use crate::file::raw::{Node, Value};
 use crate::file::suggest::{nearest, one_of};
+use crate::note;
 use crate::tui::{Action, Key, Keymap};
 
 use super::read::{LONGEST, MOST};
@@ -16,7 +17,7 @@ const NEEDED: [Action; 2] = [Action::Confirm, Action::Back];
 /// Reads the table `keys`: each entry an action with its keys, which replace the usual ones.
 pub(super) fn read(node: &Node, keymap: &mut Keymap, faults: &mut Faults) {
     let Value::Table(table) = &node.value else {
-        wrong_type("keys", "a table: [keys]", &node.value, node.span, faults);
+        wrong_type("keys", note!("want-keys"), &node.value, node.span, faults);
         return;
     };
     let names: Vec<&str> = Action::ALL.iter().map(|(_, name, _)| *name).collect();
@@ -33,9 +34,8 @@ pub(super) fn read(node: &Node, keymap: &mut Keymap, faults: &mut Faults) {
         let unbound = wrong == 0
             && matches!(&fields.node(name).map(|node| &node.value), Some(Value::List(list)) if list.is_empty());
         if NEEDED.contains(action) && !keys.iter().any(|key| !key.is_typed()) {
-            let message = format!("{} has no key that works while text is typed", quoted(name));
-            let help =
-                "give it a key that types no character, such as \"enter\", \"esc\" or \"f2\"";
+            let message = note!("setting-key-needed", action = *name);
+            let help = note!("setting-key-needed-help");
             faults.error_help("needed-key", fields.place(name), message, help);
         } else if !keys.is_empty() || unbound {
             keymap.rebind(*action, keys);
@@ -52,23 +52,19 @@ fn one<'a>(
     faults: &mut Faults,
 ) -> Option<Key> {
     let Some(key) = Key::parse(&text.value) else {
-        let message = format!("unknown key {}", quoted(&text.value));
+        let message = note!("setting-key", key = quoted(&text.value));
         let known = Key::names();
         let help = match nearest(&text.value, &known) {
             Some(_) => one_of(&text.value, &known),
-            None => format!(
-                "a key is a character, f1 to f12, or one of {}; before it ctrl-, alt- or shift-",
-                known.join(", ")
-            ),
+            None => note!("setting-key-help", list = known.join(", ")),
         };
         faults.error_help("unknown-name", text.span, message, help);
         return None;
     };
     match bound.insert(key.name(), action) {
         Some(other) if other != action => {
-            let message =
-                format!("the key {} is given to {} too", quoted(&key.name()), quoted(other));
-            faults.error_help("double-key", text.span, message, "a key does one thing");
+            let message = note!("setting-key-twice", key = quoted(&key.name()), action = other);
+            faults.error_help("double-key", text.span, message, note!("setting-key-twice-help"));
             bound.insert(key.name(), other);
             None
         }
@@ -88,13 +84,13 @@ fn restore(fields: &Fields<'_>, keymap: &mut Keymap, faults: &mut Faults) {
                 && keymap.keys(*other).iter().any(|key| taken.contains(key))
         });
         let place = by.map_or(fields.span, |(_, by, _)| fields.place(by));
-        let message = format!("{} has no key any more", quoted(name));
+        let message = note!("setting-key-lost", action = *name);
         if NEEDED.contains(action) {
-            let help = format!("it keeps its usual key; give {} others", quoted(name));
+            let help = note!("setting-key-kept-help", action = *name);
             faults.error_help("needed-key", place, message, help);
             keymap.rebind(*action, taken);
         } else {
-            let help = format!("give it another: {name} = \"…\", or none: {name} = []");
+            let help = note!("setting-key-lost-help", action = *name);
             faults.warning("lost-key", place, message, Some(help));
         }
     }

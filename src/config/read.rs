@@ -9,6 +9,7 @@ use crate::file::raw::{self, Node, Value};
 use crate::file::suggest::nearest;
 use crate::file::{Diagnostic, FileFormat};
 use crate::messages::Lang;
+use crate::note;
 use crate::quiz::Level;
 use crate::text::Span;
 use crate::tui::{Keymap, Settings, ThemeName};
@@ -87,8 +88,7 @@ const LARGEST: usize = 1 << 20;
 pub fn read(source: &str) -> (Config, Vec<Diagnostic>) {
     let mut config = Config::default();
     if source.len() > LARGEST {
-        let message =
-            format!("the file has {} bytes; settings have at most {LARGEST}", source.len());
+        let message = note!("file-too-large", n = source.len(), most = LARGEST);
         return (config, vec![Diagnostic::error("too-large", None, message)]);
     }
     let table = match raw::parse(source, FileFormat::Toml) {
@@ -115,7 +115,7 @@ pub fn read(source: &str) -> (Config, Vec<Diagnostic>) {
     {
         match fields.node(key).map(|node| (&node.value, node.span)) {
             Some((Value::Bool(value), _)) => *setting = *value,
-            Some((other, span)) => wrong_type(key, "true or false", other, span, &mut faults),
+            Some((other, span)) => wrong_type(key, note!("want-bool"), other, span, &mut faults),
             None => {}
         }
     }
@@ -146,12 +146,10 @@ fn theme_choice(fields: &Fields<'_>, faults: &mut Faults) -> Option<ThemeChoice>
     }
     let names = ThemeName::ALL.map(|(_, name)| name);
     let help = match nearest(name, &names) {
-        Some(near) => format!("did you mean \"{near}\"?"),
-        None => {
-            format!("it is one of: {}, or a file of your own that ends in .toml", names.join(", "))
-        }
+        Some(near) => note!("did-you-mean", near = near),
+        None => note!("setting-theme-help", list = names.join(", ")),
     };
-    let message = format!("unknown theme {}", quoted(name));
+    let message = note!("setting-theme", name = quoted(name));
     faults.error_help("unknown-name", found.span, message, help);
     None
 }
@@ -160,12 +158,13 @@ fn measure(fields: &Fields<'_>, faults: &mut Faults) -> Option<usize> {
     let node = fields.node("measure")?;
     let (least, most) = Settings::MEASURES;
     let Value::Integer(number) = node.value else {
-        wrong_type("measure", "a whole number", &node.value, node.span, faults);
+        wrong_type("measure", note!("want-whole-number"), &node.value, node.span, faults);
         return None;
     };
     let found = usize::try_from(number).ok().filter(|number| (least..=most).contains(number));
     if found.is_none() {
-        let message = format!("\"measure\" is {number}; it is from {least} to {most} columns");
+        let message =
+            note!("setting-range", key = "measure", n = number, least = least, most = most);
         faults.error("out-of-range", node.span, message);
     }
     found
@@ -186,9 +185,8 @@ fn speech(fields: &Fields<'_>, faults: &mut Faults) -> Vec<String> {
 fn words(node: &Node, faults: &mut Faults) -> Vec<String> {
     let command = text(node, "speech", LONGEST, faults).map(|text| text.value).unwrap_or_default();
     if command.contains(['"', '\'', '\\']) {
-        let help = "write it as a list: [\"command\", \"first argument\", …]";
-        let message = "no shell reads this command: quotation marks are a part of its words";
-        faults.warning("quoting", node.span, message, Some(help.to_owned()));
+        let help = Some(note!("setting-quoting-help"));
+        faults.warning("quoting", node.span, note!("setting-quoting"), help);
     }
     command.split_whitespace().map(str::to_owned).collect()
 }
@@ -197,6 +195,7 @@ fn words(node: &Node, faults: &mut Faults) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::file::render;
+    use crate::messages::Messages;
     use crate::tui::{Action, Key};
 
     #[test]
@@ -261,7 +260,13 @@ mod tests {
         let (config, faults) = read(source);
         assert!(!config.settings.mouse);
         assert_eq!(config.keymap.keys(Action::Back), Keymap::default().keys(Action::Back));
-        insta::assert_snapshot!(render(&faults, "config.toml", source, false));
+        insta::assert_snapshot!(render(
+            &faults,
+            "config.toml",
+            source,
+            false,
+            &Messages::new(Lang::En)
+        ));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::file::fields::{Fields, wrong_type};
 use crate::file::raw::{self, Node, Value};
 use crate::file::suggest::nearest;
 use crate::file::{Diagnostic, FileFormat};
+use crate::note;
 use crate::text::Span;
 use crate::tui::{Role, Theme, ThemeName};
 
@@ -69,8 +70,7 @@ pub fn read_theme(source: &str) -> (Theme, Vec<Diagnostic>) {
 
 fn look(role: &str, node: &Node, faults: &mut Faults) -> Option<Style> {
     let Value::Table(table) = &node.value else {
-        let want = "a table, such as { fg = \"cyan\", bold = true }";
-        wrong_type(role, want, &node.value, node.span, faults);
+        wrong_type(role, note!("want-look"), &node.value, node.span, faults);
         return None;
     };
     let fields = Fields::new(table, node.span, &LOOK, faults);
@@ -85,7 +85,7 @@ fn look(role: &str, node: &Node, faults: &mut Faults) -> Option<Style> {
         match fields.node(key).map(|node| (&node.value, node.span)) {
             Some((Value::Bool(true), _)) => style = style.add_modifier(modifier),
             Some((Value::Bool(false), _)) | None => {}
-            Some((other, span)) => wrong_type(key, "true or false", other, span, faults),
+            Some((other, span)) => wrong_type(key, note!("want-bool"), other, span, faults),
         }
     }
     Some(style)
@@ -95,10 +95,11 @@ fn colour(fields: &Fields<'_>, key: &str, faults: &mut Faults) -> Option<Color> 
     let text = fields.text(key, LONGEST, faults)?;
     let colour = Color::from_str(&text.value).ok();
     if colour.is_none() {
-        let message = format!("unknown colour {}", quoted(&text.value));
-        let near = nearest(&text.value, &COLOURS).map(|near| format!("did you mean \"{near}\"?"));
-        let help =
-            near.unwrap_or_else(|| "a colour is \"#rrggbb\" or one of the 16 names".to_owned());
+        let message = note!("setting-colour", name = quoted(&text.value));
+        let help = nearest(&text.value, &COLOURS).map_or_else(
+            || note!("setting-colour-help"),
+            |near| note!("did-you-mean", near = near),
+        );
         faults.error_help("unknown-name", text.span, message, help);
     }
     colour
@@ -108,6 +109,7 @@ fn colour(fields: &Fields<'_>, key: &str, faults: &mut Faults) -> Option<Color> 
 mod tests {
     use super::*;
     use crate::file::render;
+    use crate::messages::{Lang, Messages};
 
     #[test]
     fn roles_are_changed_and_the_rest_is_the_bases() {
@@ -124,6 +126,12 @@ mod tests {
         let source = "base = \"drak\"\nacent = {}\nright = \"green\"\n\
             wrong = { fg = \"rde\", blink = true }\nmark = { bold = 1 }\n";
         let (_, faults) = read_theme(source);
-        insta::assert_snapshot!(render(&faults, "mein.toml", source, false));
+        insta::assert_snapshot!(render(
+            &faults,
+            "mein.toml",
+            source,
+            false,
+            &Messages::new(Lang::En)
+        ));
     }
 }

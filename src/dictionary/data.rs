@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use flate2::read::GzDecoder;
 use flate2::{Decompress, FlushDecompress};
 
-use super::DictionaryError;
 use super::index::Place;
+use super::{Damage, DictionaryError};
 
 /// No article is longer, in bytes.
 const LONGEST: u64 = 1 << 20;
@@ -85,7 +85,7 @@ fn streamed(path: &Path, places: &[Place]) -> Result<Vec<String>, DictionaryErro
             continue;
         }
         let Some(skipped) = place.offset.checked_sub(at) else {
-            return Err(DictionaryError::Damaged("articles overlap"));
+            return Err(DictionaryError::Damaged(Damage::Overlap));
         };
         io::copy(&mut stream.by_ref().take(skipped), &mut io::sink())?;
         let mut bytes = vec![0; length(place)];
@@ -140,7 +140,7 @@ impl Chunks {
     }
 
     fn read(&mut self, offset: u64, length: usize) -> Result<Vec<u8>, DictionaryError> {
-        let damaged = DictionaryError::Damaged("the index names a place behind the end");
+        let damaged = DictionaryError::Damaged(Damage::BeyondEnd);
         let Ok(offset) = usize::try_from(offset) else { return Err(damaged) };
         let mut bytes = Vec::with_capacity(length);
         let (mut number, mut skip) = (offset / self.chunk, offset % self.chunk);
@@ -160,7 +160,7 @@ impl Chunks {
         if self.last.as_ref().is_none_or(|(last, _)| *last != number) {
             let (Some(&from), Some(&to)) = (self.starts.get(number), self.starts.get(number + 1))
             else {
-                return Err(DictionaryError::Damaged("the index names a place behind the end"));
+                return Err(DictionaryError::Damaged(Damage::BeyondEnd));
             };
             let mut packed = vec![0; usize::try_from(to - from).unwrap_or(0)];
             self.file.seek(SeekFrom::Start(from))?;
@@ -175,7 +175,7 @@ fn inflated(packed: &[u8], length: usize) -> Result<Vec<u8>, DictionaryError> {
     let mut chunk = Vec::with_capacity(length);
     Decompress::new(false)
         .decompress_vec(packed, &mut chunk, FlushDecompress::Sync)
-        .map_err(|_| DictionaryError::Damaged("a chunk cannot be unpacked"))?;
+        .map_err(|_| DictionaryError::Damaged(Damage::Packed))?;
     Ok(chunk)
 }
 

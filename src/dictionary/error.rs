@@ -1,6 +1,5 @@
 //! Why a dictionary cannot be used.
 
-use std::fmt;
 use std::io;
 
 /// Why a dictionary cannot be used.
@@ -9,19 +8,21 @@ pub enum DictionaryError {
     /// A file cannot be read.
     Io(io::Error),
     /// A file is not what it should be.
-    Damaged(&'static str),
+    Damaged(Damage),
 }
 
-impl fmt::Display for DictionaryError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Io(error) => write!(f, "the dictionary cannot be read: {error}"),
-            Self::Damaged(what) => write!(f, "the dictionary is damaged: {what}"),
-        }
-    }
+/// What is wrong with a dictionary's file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Damage {
+    /// A line of the index does not end.
+    OpenLine,
+    /// Two articles share a part of the data.
+    Overlap,
+    /// The index names a place behind the end of the data.
+    BeyondEnd,
+    /// A chunk cannot be unpacked.
+    Packed,
 }
-
-impl std::error::Error for DictionaryError {}
 
 impl From<io::Error> for DictionaryError {
     fn from(error: io::Error) -> Self {

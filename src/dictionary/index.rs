@@ -6,7 +6,7 @@ use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 
-use super::DictionaryError;
+use super::{Damage, DictionaryError};
 
 /// Where an article lies in the data, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,7 +135,7 @@ impl Lines<'_> {
                 return Ok((!rest.is_empty()).then_some(rest));
             }
             if self.buffer.len() - self.start > LONGEST {
-                return Err(DictionaryError::Damaged("a line of the index does not end"));
+                return Err(DictionaryError::Damaged(Damage::OpenLine));
             }
             self.buffer.drain(..self.start);
             self.start = 0;

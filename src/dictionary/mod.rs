@@ -12,7 +12,7 @@ mod tests;
 
 use std::path::Path;
 
-pub use error::DictionaryError;
+pub use error::{Damage, DictionaryError};
 pub use find::{USUAL_FOLDERS, find};
 pub use gloss::{Sought, glosses};
 

@@ -26,10 +26,8 @@ mod words;
 mod worksheet;
 mod xml;
 
-use std::error::Error;
-use std::fmt;
-
 pub use loss::{Loss, Lost};
+use std::error::Error;
 pub use words::Words;
 
 use crate::quiz::{Quiz, QuizKind};
@@ -66,25 +64,6 @@ pub enum ExportError {
     NothingLeft(Vec<Loss>),
     /// The file could not be put together.
     Failed(Box<dyn Error + Send + Sync>),
-}
-
-impl fmt::Display for ExportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NoKeys => "a handout has no keys",
-            Self::NothingLeft(_) => "the format can carry none of the items",
-            Self::Failed(_) => "the file could not be put together",
-        })
-    }
-}
-
-impl Error for ExportError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            Self::Failed(cause) => Some(cause.as_ref()),
-            Self::NoKeys | Self::NothingLeft(_) => None,
-        }
-    }
 }
 
 /// A format that another program reads.

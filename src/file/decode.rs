@@ -1,6 +1,7 @@
 //! The bytes of a file as text.
 
 use super::diagnostic::Diagnostic;
+use crate::note;
 
 /// A file's bytes as text. A byte order mark is left out.
 ///
@@ -11,8 +12,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Diagnostic> {
     std::str::from_utf8(bytes).map_err(|error| {
         let good = bytes.get(..error.valid_up_to()).unwrap_or(&[]);
         let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
-        let message = format!("the file is not UTF-8 text (first seen in line {line})");
-        Diagnostic::error("not-utf8", None, message)
-            .help("open it in your editor and save it with the encoding UTF-8")
+        let message = note!("file-not-utf8", n = line);
+        Diagnostic::error("not-utf8", None, message).help(note!("file-not-utf8-help"))
     })
 }

@@ -1,5 +1,6 @@
 //! A fault of a quiz file, and the collection of all of them.
 
+use crate::messages::Note;
 use crate::text::{Span, inert};
 
 /// How bad a fault is.
@@ -21,21 +22,22 @@ pub struct Diagnostic {
     /// Where, in bytes of the source; `None` if it is the file as a whole.
     pub span: Option<Span>,
     /// What is wrong, for a person. Holds no control codes.
-    pub message: String,
+    pub message: Note,
     /// What to do about it.
-    pub help: Option<String>,
+    pub help: Option<Note>,
 }
 
 impl Diagnostic {
     /// An error at a place.
-    pub fn error(code: &'static str, span: Option<Span>, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, code, span, message: message.into(), help: None }
+    #[must_use]
+    pub const fn error(code: &'static str, span: Option<Span>, message: Note) -> Self {
+        Self { severity: Severity::Error, code, span, message, help: None }
     }
 
     /// Adds what to do about it.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+    pub fn help(mut self, help: Note) -> Self {
+        self.help = Some(help);
         self
     }
 
@@ -59,18 +61,12 @@ pub(crate) struct Faults {
 
 impl Faults {
     /// Notes an error.
-    pub(crate) fn error(&mut self, code: &'static str, span: Span, message: impl Into<String>) {
+    pub(crate) fn error(&mut self, code: &'static str, span: Span, message: Note) {
         self.add(Diagnostic::error(code, Some(span), message));
     }
 
     /// Notes an error with what to do about it.
-    pub(crate) fn error_help(
-        &mut self,
-        code: &'static str,
-        span: Span,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
+    pub(crate) fn error_help(&mut self, code: &'static str, span: Span, message: Note, help: Note) {
         self.add(Diagnostic::error(code, Some(span), message).help(help));
     }
 
@@ -79,16 +75,10 @@ impl Faults {
         &mut self,
         code: &'static str,
         span: Span,
-        message: impl Into<String>,
-        help: Option<String>,
+        message: Note,
+        help: Option<Note>,
     ) {
-        self.add(Diagnostic {
-            severity: Severity::Warning,
-            code,
-            span: Some(span),
-            message: message.into(),
-            help,
-        });
+        self.add(Diagnostic { severity: Severity::Warning, code, span: Some(span), message, help });
     }
 
     /// Notes a fault.
@@ -115,7 +105,8 @@ impl Faults {
 /// Longest quotation of a file's text in a message, in characters.
 const QUOTED_CHARS: usize = 60;
 
-/// A text of the file as a message quotes it: on one line, shortened, without control codes.
+/// A text of the file as a message quotes it: on one line, shortened, without control codes. The
+/// quotation marks are the message's.
 pub(crate) fn quoted(text: &str) -> String {
     let mut short = String::new();
     for (at, c) in text
@@ -131,26 +122,27 @@ pub(crate) fn quoted(text: &str) -> String {
         }
         short.push(c);
     }
-    format!("\"{}\"", inert(&short))
+    inert(&short).into_owned()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::note;
 
     #[test]
     fn quotations_are_short_and_inert() {
-        assert_eq!(quoted("  die\n Fähre\u{1b} "), "\"die Fähre␛\"");
-        assert_eq!(quoted(&"ä".repeat(100)).chars().count(), QUOTED_CHARS + 3);
+        assert_eq!(quoted("  die\n Fähre\u{1b} "), "die Fähre␛");
+        assert_eq!(quoted(&"ä".repeat(100)).chars().count(), QUOTED_CHARS + 1);
     }
 
     #[test]
     fn an_error_is_not_crowded_out() {
         let mut faults = Faults::default();
         for _ in 0..500 {
-            faults.warning("w", Span::default(), "w", None);
+            faults.warning("w", Span::default(), note!("quiz-empty"), None);
         }
-        faults.error("e", Span::default(), "e");
+        faults.error("e", Span::default(), note!("quiz-empty"));
         assert!(faults.has_errors());
         assert!(faults.into_sorted().iter().any(Diagnostic::is_error));
     }

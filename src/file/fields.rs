@@ -3,6 +3,8 @@
 use super::diagnostic::{Faults, quoted};
 use super::raw::{Node, Table, Value};
 use super::suggest::{nearest, one_of};
+use crate::messages::Note;
+use crate::note;
 use crate::text::{Span, is_hidden};
 
 /// A text of the file and where it stands.
@@ -25,13 +27,12 @@ impl<'a> Fields<'a> {
     pub(crate) fn new(table: &'a Table, span: Span, known: &[&str], faults: &mut Faults) -> Self {
         for (key, _) in &table.entries {
             if !known.contains(&key.name.as_str()) {
-                let help = nearest(&key.name, known)
-                    .map(|near| format!("did you mean \"{near}\"?"))
-                    .or_else(|| {
-                        Some("it is not used; delete it or make it a # comment".to_owned())
-                    });
-                let message = format!("unknown key {}", quoted(&key.name));
-                faults.warning("unknown-key", key.span, message, help);
+                let help = nearest(&key.name, known).map_or_else(
+                    || note!("file-unknown-key-help"),
+                    |near| note!("did-you-mean", near = near),
+                );
+                let message = note!("file-unknown-key", key = quoted(&key.name));
+                faults.warning("unknown-key", key.span, message, Some(help));
             }
         }
         Self { table, span }
@@ -74,7 +75,7 @@ impl<'a> Fields<'a> {
         let text = self.text(key, usize::MAX, faults)?;
         let parsed = parse(text.value.trim());
         if parsed.is_none() {
-            let message = format!("unknown {key} {}", quoted(&text.value));
+            let message = note!("file-unknown-name", key = key, name = quoted(&text.value));
             faults.error_help("unknown-name", text.span, message, one_of(text.value.trim(), known));
         }
         parsed
@@ -98,7 +99,7 @@ impl<'a> Fields<'a> {
             }
             Value::Text(_) => text(node, key, max, faults).into_iter().collect(),
             other => {
-                wrong_type(key, "a list of texts", other, node.span, faults);
+                wrong_type(key, note!("want-texts"), other, node.span, faults);
                 Vec::new()
             }
         }
@@ -106,13 +107,13 @@ impl<'a> Fields<'a> {
 }
 
 /// Notes that a value has another type than it should.
-pub(crate) fn wrong_type(key: &str, want: &str, got: &Value, span: Span, faults: &mut Faults) {
-    let message = format!("\"{key}\" must be {want}, but this is {}", got.describe());
-    let texts =
+pub(crate) fn wrong_type(key: &str, want: Note, got: &Value, span: Span, faults: &mut Faults) {
+    let plain =
         matches!(got, Value::Integer(_) | Value::Float(_) | Value::Bool(_) | Value::Date(_));
-    if texts && want.contains("text") {
-        let help = "put it between quotation marks: \"…\"";
-        faults.error_help("wrong-type", span, message, help);
+    let quotable = plain && matches!(want.key(), "want-text" | "want-texts");
+    let message = note!("file-wrong-type", key = key, want = want, got = got.describe());
+    if quotable {
+        faults.error_help("wrong-type", span, message, note!("file-wrong-type-help"));
     } else {
         faults.error("wrong-type", span, message);
     }
@@ -127,7 +128,7 @@ pub(crate) fn too_many(
     faults: &mut Faults,
 ) -> bool {
     if count > most {
-        let message = format!("\"{key}\" has {count} entries; at most {most} are allowed");
+        let message = note!("file-too-many", key = key, n = count, most = most);
         faults.error("too-many", span, message);
     }
     count > most
@@ -139,21 +140,20 @@ pub(crate) fn text(node: &Node, key: &str, max: usize, faults: &mut Faults) -> O
         Value::Text(value) => value.replace("\r\n", "\n"),
         Value::Date(value) if key == "date" => value.clone(),
         other => {
-            wrong_type(key, "a text", other, node.span, faults);
+            wrong_type(key, note!("want-text"), other, node.span, faults);
             return None;
         }
     };
     let chars = value.chars().count();
     if chars > max {
-        let message = format!("\"{key}\" has {chars} characters; at most {max} are allowed");
+        let message = note!("file-too-long", key = key, n = chars, most = max);
         faults.error("too-long", node.span, message);
         return None;
     }
     if let Some(hidden) = value.chars().find(|&c| is_hidden(c)) {
-        let message =
-            format!("\"{key}\" holds the invisible character U+{:04X}", u32::from(hidden));
-        let help = "it is shown as a placeholder; type the text anew to be rid of it";
-        faults.warning("hidden-character", node.span, message, Some(help.to_owned()));
+        let code = format!("U+{:04X}", u32::from(hidden));
+        let message = note!("file-hidden", key = key, code = code);
+        faults.warning("hidden-character", node.span, message, Some(note!("file-hidden-help")));
     }
     Some(Text { value, span: node.span })
 }

@@ -3,23 +3,33 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::diagnostic::{Diagnostic, Severity};
+use crate::messages::Messages;
 use crate::text::{LineIndex, Span, inert};
 
 /// Draws faults for the terminal: each with the file's name, line and column (both from 1, the
 /// column in characters), the line with the place marked, and the help. `source` is the text that
 /// was read. Control codes in the source come out as pictures.
 #[must_use]
-pub fn render(diagnostics: &[Diagnostic], file: &str, source: &str, color: bool) -> String {
+pub fn render(
+    diagnostics: &[Diagnostic],
+    file: &str,
+    source: &str,
+    color: bool,
+    messages: &Messages,
+) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let lines = LineIndex::new(source);
     let file = inert(file);
+    let [error, warning, help] =
+        ["level-error", "level-warning", "level-help"].map(|key| messages.text(key));
     let mut out = String::new();
     for diagnostic in diagnostics {
         let level = match diagnostic.severity {
-            Severity::Error => Level::ERROR,
-            Severity::Warning => Level::WARNING,
+            Severity::Error => Level::ERROR.with_name(error.as_str()),
+            Severity::Warning => Level::WARNING.with_name(warning.as_str()),
         };
-        let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code);
+        let message = messages.told(&diagnostic.message);
+        let title = level.primary_title(message).id(diagnostic.code);
         let mut group = Group::with_title(title);
         if let Some(span) = diagnostic.span {
             let line = lines.position(source, span.start()).line;
@@ -34,8 +44,9 @@ pub fn render(diagnostics: &[Diagnostic], file: &str, source: &str, color: bool)
         } else {
             group = group.element(annotate_snippets::Origin::path(file.as_ref()));
         }
-        if let Some(help) = &diagnostic.help {
-            group = group.element(Level::HELP.message(help.as_str()));
+        if let Some(told) = &diagnostic.help {
+            let level = Level::HELP.with_name(help.as_str());
+            group = group.element(level.message(messages.told(told)));
         }
         out.push_str(&renderer.render(&[group]));
         out.push_str("\n\n");

@@ -1,5 +1,8 @@
 //! "Did you mean": the known word nearest to one that is not.
 
+use crate::messages::Note;
+use crate::note;
+
 /// What authors write who guess a key, and the key that it is.
 const ALIASES: &[(&str, &str)] = &[
     ("antwort", "answer"),
@@ -53,10 +56,10 @@ pub(crate) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
 }
 
 /// The help for a word that must be one of `known`: the nearest, or all of them.
-pub(crate) fn one_of(word: &str, known: &[&str]) -> String {
+pub(crate) fn one_of(word: &str, known: &[&str]) -> Note {
     match nearest(word, known) {
-        Some(near) => format!("did you mean \"{near}\"?"),
-        None => format!("it is one of: {}", known.join(", ")),
+        Some(near) => note!("did-you-mean", near = near),
+        None => note!("file-one-of", list = known.join(", ")),
     }
 }
 
@@ -71,6 +74,6 @@ mod tests {
         assert_eq!(nearest("Option", &known), Some("options"));
         assert_eq!(nearest("frage", &known), Some("stem"));
         assert_eq!(nearest("zebra", &known), None);
-        assert_eq!(one_of("zebra", &["a", "b"]), "it is one of: a, b");
+        assert_eq!(one_of("zebra", &["a", "b"]), note!("file-one-of", list = "a, b"));
     }
 }

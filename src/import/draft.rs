@@ -7,6 +7,8 @@ use memchr::memmem;
 use super::finding::{Findings, What};
 use super::item::Found;
 use super::{Finding, Imported};
+use crate::messages::Note;
+use crate::note;
 use crate::quiz::{
     FileFormat, Item, ItemKind, Key, MAX_ACCEPT, MAX_ARTICLE_CHARS, MAX_EVIDENCE, MAX_ITEMS,
     MAX_LINE_CHARS, MAX_OPTIONS, MAX_TEXT_CHARS, Quiz, QuizKind, Skill, Task, item_id, quiz_id,
@@ -106,7 +108,7 @@ impl Draft {
                 self.ids.insert(item.id.clone());
                 self.items.push((item, evidence));
             }
-            Some(fault) => self.note(line, What::Invalid, &fault),
+            Some(fault) => self.findings.add_detail(line, What::Invalid, fault.into()),
         }
     }
 
@@ -197,8 +199,8 @@ impl Draft {
             Ok(loaded) => Ok(Imported { quiz: loaded.quiz, notes: self.findings.into_sorted() }),
             Err(faults) => {
                 let first = faults.into_iter().find(crate::quiz::Diagnostic::is_error);
-                let detail = first.map(|fault| fault.message).unwrap_or_default();
-                self.note(1, What::Internal, &detail);
+                let first = first.map_or_else(|| note!("import-no-items"), |fault| fault.message);
+                self.findings.add_detail(1, What::Internal, first.into());
                 Err(self.findings.into_sorted())
             }
         }
@@ -206,19 +208,17 @@ impl Draft {
 }
 
 /// The first fault of an item that `check` would find, if any.
-fn faults_of(item: &Item) -> Option<String> {
+fn faults_of(item: &Item) -> Option<Note> {
     // What is far too long is told without being written first.
     let options = item.task.options().len();
     if options > MAX_OPTIONS {
-        return Some(format!(
-            "\"options\" has {options} entries; at most {MAX_OPTIONS} are allowed"
-        ));
+        return Some(note!("file-too-many", key = "options", n = options, most = MAX_OPTIONS));
     }
     if let Some(Key::Text { accept, .. }) = &item.key
         && accept.len() > MAX_ACCEPT
     {
         let count = accept.len();
-        return Some(format!("\"accept\" has {count} entries; at most {MAX_ACCEPT} are allowed"));
+        return Some(note!("file-too-many", key = "accept", n = count, most = MAX_ACCEPT));
     }
     let alone = Quiz {
         id: "q".to_owned(),

@@ -1,5 +1,7 @@
 //! What is told of a file: its faults, and what an item loses on the way.
 
+use crate::messages::Detail;
+
 /// A kind of finding; its name is the end of a message's key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
@@ -117,6 +119,11 @@ impl What {
         self.entry().1 == 'f'
     }
 
+    /// Whether its detail is a number that the program has counted.
+    const fn counts(self) -> bool {
+        matches!(self, Self::TooLarge | Self::Depth | Self::TooMany | Self::Columns)
+    }
+
     /// Whether an item is left out for it.
     #[must_use]
     pub fn leaves_out(self) -> bool {
@@ -131,8 +138,9 @@ pub struct Finding {
     pub line: usize,
     /// What it is.
     pub what: What,
-    /// A word or number of the file that it is about; may be empty. Holds no control codes.
-    pub detail: String,
+    /// A word or number of the file that it is about, or what is wrong with an item; may be empty.
+    /// Holds no control codes.
+    pub detail: Detail,
 }
 
 /// More findings than this are counted, not kept.
@@ -140,6 +148,16 @@ const MAX_KEPT: usize = 200;
 
 /// The longest detail, in characters.
 const DETAIL_CHARS: usize = 80;
+
+/// A text of the file on one line, short and inert.
+fn short(text: &str) -> String {
+    let flat = crate::text::inert(text).replace('\n', " ");
+    let mut short: String = flat.chars().take(DETAIL_CHARS).collect();
+    if short.len() < flat.len() {
+        short.push('…');
+    }
+    short
+}
 
 /// All findings so far.
 #[derive(Debug, Default)]
@@ -151,15 +169,16 @@ pub(super) struct Findings {
 impl Findings {
     /// Notes something; a detail is made short and inert.
     pub(super) fn add(&mut self, line: usize, what: What, detail: &str) {
+        let number = what.counts().then(|| detail.parse::<i64>().ok()).flatten();
+        self.add_detail(line, what, number.map_or_else(|| short(detail).into(), Detail::from));
+    }
+
+    /// Notes something with what is wrong in detail.
+    pub(super) fn add_detail(&mut self, line: usize, what: What, detail: Detail) {
         let first_fault = what.is_fault() && self.faults == 0;
         self.faults += usize::from(what.is_fault());
         if self.found.len() < MAX_KEPT || first_fault {
-            let flat = crate::text::inert(detail).replace('\n', " ");
-            let mut short: String = flat.chars().take(DETAIL_CHARS).collect();
-            if short.len() < flat.len() {
-                short.push('…');
-            }
-            self.found.push(Finding { line, what, detail: short });
+            self.found.push(Finding { line, what, detail });
         }
     }
 

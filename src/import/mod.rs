@@ -21,6 +21,7 @@ mod weights;
 
 pub use finding::{Finding, What};
 
+use crate::messages::Detail;
 use crate::quiz::{MAX_FILE_BYTES, Quiz};
 use crate::text::{DecodeError, decode};
 use draft::Draft;
@@ -54,14 +55,14 @@ pub fn formats() -> [&'static dyn Format; 4] {
 /// # Errors
 /// Everything found in the file, in its order; at least one is a fault.
 pub fn import(bytes: &[u8], format: &dyn Format, title: &str) -> Result<Imported, Vec<Finding>> {
-    let fault = |what, detail: String| Err(vec![Finding { line: 1, what, detail }]);
+    let fault = |what, detail: Detail| Err(vec![Finding { line: 1, what, detail }]);
     if bytes.len() > MAX_FILE_BYTES {
-        return fault(What::TooLarge, MAX_FILE_BYTES.to_string());
+        return fault(What::TooLarge, MAX_FILE_BYTES.into());
     }
     let text = match decode(bytes) {
         Ok(text) => text.replace("\r\n", "\n").replace('\r', "\n"),
-        Err(DecodeError::Empty) => return fault(What::Empty, String::new()),
-        Err(DecodeError::Binary) => return fault(What::NoText, String::new()),
+        Err(DecodeError::Empty) => return fault(What::Empty, "".into()),
+        Err(DecodeError::Binary) => return fault(What::NoText, "".into()),
     };
     let mut draft = Draft::default();
     format.read(&text, &mut draft);

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{formats, import};
+use crate::messages::{Lang, Messages};
 use crate::quiz::write_toml;
 
 /// The quiz as TOML without its comments, then what was noted.
@@ -13,8 +14,10 @@ fn told(format: &str, bytes: &[u8]) -> String {
         Err(findings) => (String::new(), findings),
     };
     out = out.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join("\n");
+    let messages = Messages::new(Lang::En);
     for finding in findings {
-        let _ = write!(out, "\n-- {} {} {}", finding.line, finding.what.name(), finding.detail);
+        let detail = messages.detail(&finding.detail);
+        let _ = write!(out, "\n-- {} {} {detail}", finding.line, finding.what.name());
     }
     out
 }

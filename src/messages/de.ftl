@@ -390,7 +390,7 @@ yes = ja
 
 error-because = denn: { $cause }
 error-hint = Hinweis: { $hint }
-source-stdin = die Standardeingabe
+source-stdin = Standardeingabe
 source-fetching = { $host } wird gefragt …
 source-reading = Der Artikel wird herausgesucht …
 source-missing = Die Datei { $name } gibt es nicht.
@@ -399,14 +399,14 @@ source-no-folder = Der Ordner { $name } lässt sich nicht lesen.
 source-no-file = Aus { $name } wird kein Artikel.
 source-no-page = Von { $name } kommt kein Artikel.
 source-is-list = { $name } ist kein Artikel, sondern eine Liste von { $n }.
-hint-pick-entry = »nachlese extract { $name }« zeigt die Einträge, --entry N nimmt einen.
+hint-pick-entry = „nachlese extract { $name }“ zeigt die Einträge, --entry N nimmt einen.
 hint-kinds = Gelesen werden Text, Markdown, HTML, RSS, Atom, EPUB und PDF.
 hint-no-article = Der Text des Artikels lässt sich auch in eine Datei kopieren und als Datei angeben.
 hint-no-text = Ein Programm zur Texterkennung (OCR) macht aus Bildern Text.
 hint-private = Mit --allow-private wird auch dort gefragt.
 hint-network = Besteht eine Verbindung zum Netz? Ist die Adresse richtig geschrieben?
 hint-save-page = Die Seite lässt sich im Browser öffnen, speichern und als Datei angeben.
-hint-list = Ohne --entry zeigt »nachlese extract« alle Einträge.
+hint-list = Ohne --entry zeigt „nachlese extract“ alle Einträge.
 fault-empty = Darin ist kein Text, es ist leer.
 fault-not-text = Das ist kein Text.
 fault-unsupported = Diese Art von Datei wird nicht gelesen: { $what }.
@@ -451,7 +451,7 @@ extract-pick = Mit --entry N wird ein Eintrag gelesen.
 
 ## Quizze machen
 
-make-taken = Genommen: »{ $title }« ({ $n ->
+make-taken = Genommen: „{ $title }“ ({ $n ->
     [one] { $n } Wort
    *[other] { $n } Wörter
 })

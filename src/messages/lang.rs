@@ -39,11 +39,19 @@ impl Lang {
         asked.unwrap_or(if locale.is_some_and(german) { Self::De } else { Self::En })
     }
 
-    /// The message file.
-    pub(super) const fn source(self) -> &'static str {
+    /// The message files: of the screens, of the commands, of faults in files.
+    pub(super) const fn sources(self) -> [&'static str; 3] {
         match self {
-            Self::De => include_str!("de.ftl"),
-            Self::En => include_str!("en.ftl"),
+            Self::De => [
+                include_str!("de.ftl"),
+                include_str!("commands.de.ftl"),
+                include_str!("files.de.ftl"),
+            ],
+            Self::En => [
+                include_str!("en.ftl"),
+                include_str!("commands.en.ftl"),
+                include_str!("files.en.ftl"),
+            ],
         }
     }
 

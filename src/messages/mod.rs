@@ -1,10 +1,13 @@
 //! The interface's texts, German and English, from Fluent message files.
 //!
-//! `de.ftl` and `en.ftl` hold the same keys; a test finds a key that is missing, or that no source
-//! file names.
+//! The message files of both languages hold the same keys; a test finds a key that is missing, or
+//! that no source file names. What comes up where the language is not known is a [`Note`].
 
+mod cause;
 mod format;
 mod lang;
+mod note;
+mod parser;
 
 use std::fmt;
 
@@ -13,6 +16,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 
 pub use fluent_bundle::FluentValue as Value;
 pub use lang::Lang;
+pub use note::{Detail, Note, is_key};
 
 /// The texts of one language.
 pub struct Messages {
@@ -30,9 +34,6 @@ impl Messages {
     /// The texts of `lang`.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        // What a broken message file still holds is used; a test keeps the files whole.
-        let resource = FluentResource::try_new(lang.source().to_owned())
-            .unwrap_or_else(|(partial, _)| partial);
         let mut bundle = FluentBundle::new_concurrent(vec![lang.identifier()]);
         // Isolation marks would reach the terminal as invisible characters.
         bundle.set_use_isolating(false);
@@ -40,7 +41,12 @@ impl Messages {
             Lang::De => format::german,
             Lang::En => format::english,
         }));
-        bundle.add_resource_overriding(resource);
+        for source in lang.sources() {
+            // What a broken message file still holds is used; a test keeps the files whole.
+            let resource =
+                FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
+            bundle.add_resource_overriding(resource);
+        }
         Self { lang, bundle }
     }
 
@@ -74,6 +80,35 @@ impl Messages {
             values.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
         let mut faults = Vec::new();
         self.bundle.format_pattern(pattern, Some(&args), &mut faults).into_owned()
+    }
+
+    /// The text of a note, with the notes in it.
+    #[must_use]
+    pub fn told(&self, note: &Note) -> String {
+        let values: Vec<(&str, Value<'_>)> = note
+            .values()
+            .iter()
+            .map(|(name, detail)| {
+                let value = match detail {
+                    Detail::Number(number) => Value::from(*number),
+                    other => Value::from(self.detail(other)),
+                };
+                (*name, value)
+            })
+            .collect();
+        self.with(note.key(), &values)
+    }
+
+    /// The text of a value in a note.
+    #[must_use]
+    pub fn detail(&self, detail: &Detail) -> String {
+        match detail {
+            Detail::Text(text) => text.clone(),
+            // The program counts nothing that the conversion would round.
+            #[allow(clippy::cast_precision_loss)]
+            Detail::Number(number) => self.number(*number as f64, 0),
+            Detail::Note(note) => self.told(note),
+        }
     }
 
     /// The text for a skill, by its name in files, such as `source`.

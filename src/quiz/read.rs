@@ -4,6 +4,7 @@ use super::diagnostic::{Diagnostic, Faults};
 use super::limits::MAX_FILE_BYTES;
 use super::model::Quiz;
 use super::{FileFormat, raw, validate};
+use crate::note;
 
 /// A quiz that was read.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,13 +22,12 @@ pub struct Loaded {
 /// error.
 pub fn read(source: &str, format: FileFormat) -> Result<Loaded, Vec<Diagnostic>> {
     if source.len() > MAX_FILE_BYTES {
-        let message =
-            format!("the file has {} bytes; a quiz has at most {MAX_FILE_BYTES}", source.len());
+        let message = note!("file-too-large", n = source.len(), most = MAX_FILE_BYTES);
         return Err(vec![Diagnostic::error("too-large", None, message)]);
     }
     if source.trim().is_empty() {
-        let help = "a quiz begins with a line: title = \"…\"";
-        return Err(vec![Diagnostic::error("empty", None, "the file is empty").help(help)]);
+        let fault = Diagnostic::error("empty", None, note!("quiz-empty"));
+        return Err(vec![fault.help(note!("quiz-empty-help"))]);
     }
     let table = raw::parse(source, format)?;
     let mut faults = Faults::default();

@@ -1,13 +1,13 @@
 //! The response file: what a reader gave, for `--answers`, for pupils and for `grade`. It holds
 //! no points; whatever reads it grades anew.
 
-use std::collections::BTreeSet;
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
-use crate::quiz::{Item, Judgement, Quiz, Response, Task};
+use crate::messages::Note;
+use crate::note;
+use crate::quiz::{Item, ItemKind, Judgement, Quiz, Response, Task};
 
 /// The version of the response file that this program writes and the newest it reads.
 pub(super) const FORMAT: i64 = 1;
@@ -19,7 +19,7 @@ const MAX_RESPONSES: usize = 2_000;
 /// The longest text in a file, in characters.
 const MAX_CHARS: usize = 10_000;
 /// The longest time for one response, in seconds: a week.
-const MAX_SECONDS: f64 = 604_800.0;
+const MAX_SECONDS: u32 = 604_800;
 
 /// A response file as it stands on disk, TOML or JSON.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -125,31 +125,13 @@ impl From<&Response> for Given {
 pub enum ResponseFileError {
     /// It is larger than any response file: its size in bytes.
     TooLarge(usize),
-    /// It is neither TOML nor JSON of this shape; the parser's words, with the place.
-    Shape(String),
+    /// It is neither TOML nor JSON of this shape; what is wrong, with the place.
+    Shape(Note),
     /// It was written by a newer program, in this format.
     Newer(i64),
-    /// One of its values is out of bounds; a sentence.
-    Bounds(String),
+    /// One of its values is out of bounds.
+    Bounds(Note),
 }
-
-impl fmt::Display for ResponseFileError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooLarge(bytes) => {
-                write!(f, "the response file has {bytes} bytes; more than {MAX_BYTES} are not read")
-            }
-            Self::Shape(message) => write!(f, "this is no response file: {message}"),
-            Self::Newer(format) => write!(
-                f,
-                "the response file has format {format}; this version reads up to {FORMAT}"
-            ),
-            Self::Bounds(message) => f.write_str(message),
-        }
-    }
-}
-
-impl std::error::Error for ResponseFileError {}
 
 /// A response that does not fit its quiz.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,8 +144,8 @@ pub enum Problem {
     OtherKind {
         /// The id of the item.
         item: String,
-        /// What its response must look like.
-        expected: &'static str,
+        /// The kind of the item.
+        expected: ItemKind,
     },
     /// The item has no such option.
     UnknownOption {
@@ -172,21 +154,6 @@ pub enum Problem {
         /// What was given.
         option: String,
     },
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::OtherQuiz(id) => write!(f, "the responses belong to another quiz: {id}"),
-            Self::UnknownItem(id) => write!(f, "the quiz has no item {id}"),
-            Self::OtherKind { item, expected } => {
-                write!(f, "the response to {item} must be {expected}")
-            }
-            Self::UnknownOption { item, option } => {
-                write!(f, "the item {item} has no option \"{option}\"")
-            }
-        }
-    }
 }
 
 impl ResponseFile {
@@ -206,51 +173,51 @@ impl ResponseFile {
             _ => Ok(()),
         };
         let file: Self = if json {
-            let format = serde_json::from_str::<serde_json::Value>(text)
-                .map_err(|error| ResponseFileError::Shape(error.to_string()))?;
+            let shape = |error| ResponseFileError::Shape(Note::of_json(&error));
+            let format = serde_json::from_str::<serde_json::Value>(text).map_err(shape)?;
             newer(format.get("format").and_then(serde_json::Value::as_i64))?;
-            serde_json::from_str(text)
-                .map_err(|error| ResponseFileError::Shape(error.to_string()))?
+            serde_json::from_str(text).map_err(shape)?
         } else {
-            let format = toml::from_str::<toml::Table>(text)
-                .map_err(|error| ResponseFileError::Shape(error.to_string()))?;
+            let shape = |error| ResponseFileError::Shape(Note::of_toml(&error, text));
+            let format = toml::from_str::<toml::Table>(text).map_err(shape)?;
             newer(format.get("format").and_then(toml::Value::as_integer))?;
-            toml::from_str(text).map_err(|error| ResponseFileError::Shape(error.to_string()))?
+            toml::from_str(text).map_err(shape)?
         };
         file.check()?;
         Ok(file)
     }
 
     fn check(&self) -> Result<(), ResponseFileError> {
-        let bounds = |message: String| Err(ResponseFileError::Bounds(message));
+        let bounds = |message: Note| Err(ResponseFileError::Bounds(message));
         if self.format < 1 {
-            return bounds(format!("format = {} does not exist", self.format));
+            return bounds(note!("responses-format", format = self.format));
         }
         if self.responses.len() > MAX_RESPONSES {
-            return bounds(format!("more than {MAX_RESPONSES} responses"));
+            return bounds(note!("responses-too-many", most = MAX_RESPONSES));
         }
         let texts = [Some(&self.quiz), self.fingerprint.as_ref(), self.name.as_ref()];
         if texts.into_iter().flatten().any(|text| text.chars().count() > MAX_CHARS) {
-            return bounds(format!("a text of more than {MAX_CHARS} characters"));
+            return bounds(note!("responses-long-text", most = MAX_CHARS));
         }
         if let Some(started) = &self.started
             && started.parse::<jiff::Timestamp>().is_err()
         {
-            return bounds(format!("started = \"{started}\" is no time like 2026-03-01T09:30:00Z"));
+            return bounds(note!("responses-time", time = started.as_str()));
         }
         let mut seen = BTreeSet::new();
         for entry in &self.responses {
             if !seen.insert(&entry.item) {
-                return bounds(format!("the item {} is answered twice", entry.item));
+                return bounds(note!("responses-twice", item = entry.item.as_str()));
             }
             if entry.response.longest().max(entry.item.chars().count()) > MAX_CHARS {
-                return bounds(format!("an answer of more than {MAX_CHARS} characters"));
+                return bounds(note!("responses-long-text", most = MAX_CHARS));
             }
-            if entry.seconds.is_some_and(|seconds| !(0.0..=MAX_SECONDS).contains(&seconds)) {
-                return bounds(format!(
-                    "the seconds of {} must lie between 0 and {MAX_SECONDS}",
-                    entry.item
-                ));
+            if entry
+                .seconds
+                .is_some_and(|seconds| !(0.0..=f64::from(MAX_SECONDS)).contains(&seconds))
+            {
+                let item = entry.item.as_str();
+                return bounds(note!("responses-seconds", item = item, most = MAX_SECONDS));
             }
         }
         Ok(())
@@ -304,27 +271,27 @@ impl Given {
     /// # Errors
     /// [`Problem`] if it is of another kind or names an option that the item does not have.
     pub fn resolve(&self, item: &Item) -> Result<Response, Problem> {
-        let other = |expected| Err(Problem::OtherKind { item: item.id.clone(), expected });
+        let other = || Err(Problem::OtherKind { item: item.id.clone(), expected: item.kind() });
         let response = match (&item.task, self) {
             (_, Self::Nothing) => Response::Skipped,
             (Task::Choice { .. }, Self::Text(option)) => Response::Choice(vec![option.clone()]),
             (Task::Choice { .. }, Self::List(options)) => Response::Choice(options.clone()),
-            (Task::Choice { .. }, _) => return other("an option, or a list of options"),
+            (Task::Choice { .. }, _) => return other(),
             (Task::Cloze | Task::Short, Self::Text(text)) => Response::Text(text.clone()),
-            (Task::Cloze | Task::Short, _) => return other("a text"),
+            (Task::Cloze | Task::Short, _) => return other(),
             (Task::Judge, Self::Truth(true)) => Response::Judge(Judgement::True),
             (Task::Judge, Self::Truth(false)) => Response::Judge(Judgement::False),
             (Task::Judge, Self::Text(name)) => match Judgement::from_name(name) {
                 Some(judgement) => Response::Judge(judgement),
-                None => return other("true, false or \"not-in-text\""),
+                None => return other(),
             },
-            (Task::Judge, _) => return other("true, false or \"not-in-text\""),
+            (Task::Judge, _) => return other(),
             (Task::Match { .. }, Self::Pairs(pairs)) => Response::Match(pairs.clone()),
             // An empty list is read as a list of texts.
             (Task::Match { .. }, Self::List(list)) if list.is_empty() => Response::Match(vec![]),
-            (Task::Match { .. }, _) => return other("a list of pairs"),
+            (Task::Match { .. }, _) => return other(),
             (Task::Order { .. }, Self::List(lines)) => Response::Order(lines.clone()),
-            (Task::Order { .. }, _) => return other("a list of the lines in order"),
+            (Task::Order { .. }, _) => return other(),
         };
         match unknown_option(item, &response) {
             Some(option) => Err(Problem::UnknownOption { item: item.id.clone(), option }),
@@ -351,6 +318,7 @@ fn unknown_option(item: &Item, response: &Response) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::{Lang, Messages};
     use crate::sitting::{Sitting, samples};
 
     const TOML: &str = r#"
@@ -417,8 +385,12 @@ response = ["Streit", "Stillstand", "Ersatzschiff"]
         assert_eq!(resolved, given);
     }
 
+    fn told(note: Note) -> String {
+        Messages::new(Lang::En).told(&note)
+    }
+
     fn refused(text: &str) -> String {
-        ResponseFile::read(text).unwrap_err().to_string()
+        told(ResponseFile::read(text).unwrap_err().into())
     }
 
     #[test]
@@ -428,9 +400,9 @@ response = ["Streit", "Stillstand", "Ersatzschiff"]
         assert!(
             refused("format = 1\nquiz = \"q\"\nresponses = []\npoints = 99").contains("points")
         );
-        assert!(refused("format = 2\nnew = true").contains("reads up to 1"));
+        assert!(refused("format = 2\nnew = true").contains("format 2"));
         assert!(refused(r#"{"format": 9}"#).contains("format 9"));
-        assert!(refused("format = 0\nquiz = \"q\"\nresponses = []").contains("format = 0"));
+        assert!(refused("format = 0\nquiz = \"q\"\nresponses = []").contains("no format 0"));
         let twice =
             "format = 1\nquiz = \"q\"\n[[responses]]\nitem = \"a\"\n[[responses]]\nitem = \"a\"";
         assert!(refused(twice).contains("answered twice"));
@@ -439,7 +411,7 @@ response = ["Streit", "Stillstand", "Ersatzschiff"]
         let nan = "format = 1\nquiz = \"q\"\n[[responses]]\nitem = \"a\"\nseconds = nan";
         assert!(refused(nan).contains("between 0"));
         let odd = "format = 1\nquiz = \"q\"\n[[responses]]\nitem = \"a\"\nresponse = 3";
-        assert!(refused(odd).contains("a list of pairs"), "{}", refused(odd));
+        assert!(refused(odd).contains("a list of pairs of texts (line 5)"), "{}", refused(odd));
         let when = "format = 1\nquiz = \"q\"\nstarted = \"gestern\"\nresponses = []";
         assert!(refused(when).contains("gestern"));
         assert!(refused(&" ".repeat(MAX_BYTES + 1)).contains("bytes"));
@@ -454,7 +426,7 @@ response = ["Streit", "Stillstand", "Ersatzschiff"]
             let (responses, problems) =
                 ResponseFile::read(&text).unwrap().resolve(&samples::quiz());
             assert_eq!((responses.len(), problems.len()), (0, 1), "{text}");
-            problems[0].to_string()
+            told((&problems[0]).into())
         };
         assert_eq!(file("nein", "true"), "the quiz has no item nein");
         assert!(file("wer", "true").contains("an option"));

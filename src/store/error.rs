@@ -1,6 +1,5 @@
 //! Why the store does not do what it was asked for.
 
-use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
@@ -34,41 +33,17 @@ pub enum StoreError {
     Sql(rusqlite::Error),
 }
 
-impl fmt::Display for StoreError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Newer { path, found } => write!(
-                f,
-                "the store {} was written by a newer version (it has version {found}); \
-                 it was not touched",
-                path.display()
-            ),
-            Self::Foreign(path) => {
-                write!(f, "{} is a database of another program", path.display())
-            }
-            Self::Damaged(_) => f.write_str("the store is damaged"),
-            Self::Busy => f.write_str("the store is held by another program"),
-            Self::NoAccess(path, _) => {
-                write!(f, "the store {} cannot be made or written", path.display())
-            }
-            Self::Full(_) => f.write_str("the disk is full; the response is not kept"),
-            Self::NoAttempt(uuid) => write!(f, "the store has no attempt {uuid}"),
-            Self::Sql(_) => f.write_str("the store failed"),
-        }
-    }
-}
-
-impl std::error::Error for StoreError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+impl StoreError {
+    /// What the system or SQLite says, if it is they that say it.
+    #[must_use]
+    pub fn cause(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Full(error) | Self::Sql(error) => Some(error),
             Self::Damaged(error) | Self::NoAccess(_, error) => Some(error.as_ref()),
             Self::Newer { .. } | Self::Foreign(_) | Self::Busy | Self::NoAttempt(_) => None,
         }
     }
-}
 
-impl StoreError {
     /// The folder or file cannot be made.
     pub(super) fn io(path: &std::path::Path, error: io::Error) -> Self {
         Self::NoAccess(path.to_owned(), Box::new(error))

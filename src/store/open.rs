@@ -269,7 +269,7 @@ mod tests {
         drop(other);
         let before = fs::read(&path).unwrap();
         let error = Store::open(&path, now()).unwrap_err();
-        assert!(matches!(error, StoreError::Newer { found: 99, .. }), "{error}");
+        assert!(matches!(error, StoreError::Newer { found: 99, .. }), "{error:?}");
         assert_eq!(fs::read(&path).unwrap(), before);
     }
 
@@ -311,7 +311,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("file"), "").unwrap();
         let error = Store::open(&folder.path().join("file/nachlese.db"), now()).unwrap_err();
-        assert!(error.to_string().contains("nachlese.db"), "{error}");
+        assert!(format!("{error:?}").contains("nachlese.db"), "{error:?}");
     }
 
     #[test]

@@ -1,7 +1,5 @@
 //! Bytes to text: UTF-8 with or without byte order mark, UTF-16 with one, Windows-1252.
 
-use std::fmt;
-
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// Why bytes are not taken for a text.
@@ -12,17 +10,6 @@ pub enum DecodeError {
     /// There are bytes that no text holds.
     Binary,
 }
-
-impl fmt::Display for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Empty => "the file is empty",
-            Self::Binary => "the file is not a text",
-        })
-    }
-}
-
-impl std::error::Error for DecodeError {}
 
 /// Decodes a file's bytes. A byte order mark decides; without one valid UTF-8 is UTF-8, and
 /// anything else is read as Windows-1252 (of which Latin-1 is the part in use).

@@ -1,6 +1,5 @@
 //! The loop: wait, update, carry out, draw. Nothing is drawn while nothing happens.
 
-use std::fmt;
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
@@ -54,17 +53,6 @@ pub enum TuiError {
     /// The terminal failed.
     Io(io::Error),
 }
-
-impl fmt::Display for TuiError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoTerminal => f.write_str("the output is no terminal"),
-            Self::Io(error) => write!(f, "the terminal failed: {error}"),
-        }
-    }
-}
-
-impl std::error::Error for TuiError {}
 
 impl From<io::Error> for TuiError {
     fn from(error: io::Error) -> Self {

@@ -73,7 +73,7 @@ fn add_gives_what_a_longer_quiz_would_have() {
     assert_eq!(code, 0, "{err}");
     let (code, _, err) = run(folder.path(), &["edit", "quiz.toml", "add", "1"]);
     assert_eq!(code, 1);
-    assert!(err.contains("no further item"), "{err}");
+    assert!(err.contains("keine weitere Aufgabe"), "{err}");
     let stems: std::collections::BTreeSet<String> =
         quiz(&folder).items.into_iter().map(|item| item.stem).collect();
     assert_eq!(stems.len(), ids(&folder).len());
@@ -172,14 +172,14 @@ fn what_is_wrong_is_said_and_nothing_written() {
     run(folder.path(), &["handout", "quiz.toml", "-o", "klasse.toml"]);
     let slip = format!("{}x", ids(&folder)[0]);
     for (args, code, said) in [
-        (&["edit", "quiz.toml", "drop", "9"][..], 1, "the quiz has no item 9"),
-        (&["edit", "quiz.toml", "drop", "0"], 1, "the quiz has no item 0"),
-        (&["edit", "quiz.toml", "drop", &slip], 1, "did you mean"),
-        (&["edit", "quiz.toml", "drop", "1", "2", "3", "4"], 1, "at least one item"),
-        (&["edit", "quiz.toml", "move", "1", "--to", "5"], 2, "no place 5"),
+        (&["edit", "quiz.toml", "drop", "9"][..], 1, "Das Quiz hat keine Aufgabe „9“"),
+        (&["edit", "quiz.toml", "drop", "0"], 1, "Das Quiz hat keine Aufgabe „0“"),
+        (&["edit", "quiz.toml", "drop", &slip], 1, "gemeint?"),
+        (&["edit", "quiz.toml", "drop", "1", "2", "3", "4"], 1, "mindestens eine Aufgabe"),
+        (&["edit", "quiz.toml", "move", "1", "--to", "5"], 2, "keinen Platz 5"),
         (&["edit", "quiz.toml", "add", "0"], 2, "0"),
-        (&["edit", "klasse.toml", "drop", "1"], 1, "klasse.toml is a handout"),
-        (&["edit", "fehlt.toml", "drop", "1"], 1, "there is no file fehlt.toml"),
+        (&["edit", "klasse.toml", "drop", "1"], 1, "klasse.toml ist ein Handout"),
+        (&["edit", "fehlt.toml", "drop", "1"], 1, "Die Datei fehlt.toml gibt es nicht"),
         (&["edit", "quiz.toml", "shuffle"], 2, "shuffle"),
     ] {
         let (found, _, err) = run(folder.path(), args);

@@ -176,10 +176,10 @@ fn scales() {
     assert!(graded("noten.toml").1.contains("bestanden"));
     assert!(!graded("none").1.contains("Note"));
     for (scale, code, said) in [
-        ("25=gut", 2, "no mark begins at 0 per cent"),
-        ("a=b,0=c", 2, "\"a\" is no per cent"),
-        ("falsch.toml", 1, "falsch.toml is no scale"),
-        ("nirgends.toml", 1, "there is no file nirgends.toml"),
+        ("25=gut", 2, "Keine Note beginnt bei 0 Prozent"),
+        ("a=b,0=c", 2, "„a“ ist keine Prozentzahl"),
+        ("falsch.toml", 1, "falsch.toml ist kein Notenschlüssel"),
+        ("nirgends.toml", 1, "Die Datei nirgends.toml gibt es nicht"),
     ] {
         let (found, out, err) = graded(scale);
         assert_eq!((found, out.as_str()), (code, ""), "{err}");
@@ -253,8 +253,8 @@ fn the_command_line_is_checked() {
     fs::create_dir(class.path().join("leer")).unwrap();
     for (args, code, said) in [
         (&["grade", "quiz.toml"][..], 2, "RESPONSE"),
-        (&["grade", "quiz.toml", "leer"], 1, "there is no response file"),
-        (&["grade", "klasse.toml", "antworten"], 1, "is a handout and has no keys"),
+        (&["grade", "quiz.toml", "leer"], 1, "Es gibt keine Antwortdatei"),
+        (&["grade", "klasse.toml", "antworten"], 1, "ist ein Handout ohne Lösungen"),
         (&["grade", "quiz.toml", "fehlt.json"], 1, "fehlt.json: "),
         (&["grade", "quiz.toml", "antworten", "--csv=tab"], 2, "semicolon"),
     ] {

@@ -57,7 +57,7 @@ fn faults_have_a_line_and_leave_nothing_behind() {
     let (code, out, err) = run(path, &args, "");
     assert_eq!((code, out.as_str()), (1, ""));
     assert!(err.starts_with("bruch.gift:4: hier beginnt eine Klammer {, die nie endet"), "{err}");
-    assert!(err.contains("no quiz from bruch.gift: 1 fault"), "{err}");
+    assert!(err.contains("Aus bruch.gift wird kein Quiz: 1 Fehler"), "{err}");
     assert!(!err.contains('\u{202e}') && !path.join("quiz.toml").exists());
     let (code, _, err) = run(path, &["import", "fehlt.csv", "--from", "csv"], "");
     assert_eq!((code, err.as_str()), (1, "nachlese: there is no file fehlt.csv\n"));

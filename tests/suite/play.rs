@@ -124,7 +124,7 @@ fn a_response_file_is_written_and_played_again() {
         .output()
         .unwrap();
     assert_eq!(out.status.code(), Some(1));
-    assert!(String::from_utf8(out.stderr).unwrap().contains("kaputt.json is no response file"));
+    assert!(String::from_utf8(out.stderr).unwrap().contains("kaputt.json ist keine Antwortdatei"));
 }
 
 #[test]

@@ -4,10 +4,15 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use nachlese::messages::{Lang, Messages};
 use nachlese::quiz::{
     self, FileFormat, Key, Level, Quiz, Skill, read, render, to_json, write_toml,
 };
 use nachlese::text::find_folded;
+
+fn english() -> Messages {
+    Messages::new(Lang::En)
+}
 
 /// The files of `quizzes/`, by name.
 fn files() -> Vec<PathBuf> {
@@ -29,8 +34,8 @@ fn name(path: &Path) -> String {
 fn clean(source: &str, name: &str) -> Quiz {
     match read(source, FileFormat::of(source)) {
         Ok(loaded) if loaded.warnings.is_empty() => loaded.quiz,
-        Ok(loaded) => panic!("{}", render(&loaded.warnings, name, source, false)),
-        Err(faults) => panic!("{}", render(&faults, name, source, false)),
+        Ok(loaded) => panic!("{}", render(&loaded.warnings, name, source, false, &english())),
+        Err(faults) => panic!("{}", render(&faults, name, source, false, &english())),
     }
 }
 

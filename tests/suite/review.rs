@@ -93,9 +93,9 @@ fn what_is_no_history_is_named() {
     let path = folder.path();
     for (name, content, said) in [
         ("a", "", "leer|empty"),
-        ("b", "hello\n", "line 1"),
-        ("c", "{\"nachlese-history\":1}\n{\"quiz\":7}\n", "line 2"),
-        ("d", "{\"nachlese-history\":9}\n", "newer"),
+        ("b", "hello\n", "Zeile 1"),
+        ("c", "{\"nachlese-history\":1}\n{\"quiz\":7}\n", "Zeile 2"),
+        ("d", "{\"nachlese-history\":9}\n", "neuer"),
     ] {
         fs::write(path.join(name), content).unwrap();
         let out = nachlese(path).args(["history", "import", name]).output().unwrap();

@@ -166,7 +166,7 @@ fn a_full_disk_is_named_and_what_was_reported_is_kept() {
         assert!(matches!(output.status.code(), Some(0 | 3)), "{blocks}: {}", err(&output));
         assert!(!err(&output).contains("panicked"), "{}", err(&output));
         if output.status.code() == Some(3) {
-            assert!(err(&output).contains("store"), "{blocks}: {}", err(&output));
+            assert!(err(&output).contains("Speicher"), "{blocks}: {}", err(&output));
         }
         assert!(desk.kept() >= before + reported, "{blocks} blocks");
     }
@@ -184,7 +184,7 @@ fn a_store_that_another_program_holds_is_named() {
     let since = Instant::now();
     let output = desk.run(&["play", "quiz.toml", "--plain"], "\n\n");
     assert_eq!(output.status.code(), Some(3), "{}", err(&output));
-    assert!(err(&output).contains("held by another program"), "{}", err(&output));
+    assert!(err(&output).contains("hält den Speicher besetzt"), "{}", err(&output));
     assert!(since.elapsed() > Duration::from_secs(4), "it waits a while");
     // Reading needs no such right.
     assert!(desk.run(&["stats"], "").status.success());
@@ -282,7 +282,7 @@ fn a_newer_store_is_refused() {
     for args in [&["stats"][..], &["play", "quiz.toml", "--plain"][..]] {
         let output = desk.run(args, "");
         assert_eq!(output.status.code(), Some(3), "{}", err(&output));
-        assert!(err(&output).contains("newer"), "{}", err(&output));
+        assert!(err(&output).contains("neueren Version"), "{}", err(&output));
     }
     assert_eq!(fs::read(&path).unwrap(), before);
 }
@@ -345,5 +345,5 @@ fn options_may_stand_before_the_command_but_no_file() {
     assert!(desk.run(&["stats"], "").status.success());
     let output = desk.run(&["quiz.toml", "stats"], "");
     assert_eq!(output.status.code(), Some(2), "{}", err(&output));
-    assert!(err(&output).contains("not both"), "{}", err(&output));
+    assert!(err(&output).contains("Nur eins von beiden"), "{}", err(&output));
 }

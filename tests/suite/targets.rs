@@ -4,12 +4,17 @@
 use nachlese::annotate::Annotated;
 use nachlese::grade::grade;
 use nachlese::import;
+use nachlese::messages::{Lang, Messages};
 use nachlese::pipeline::{Request, analyse, make_quiz};
 use nachlese::quiz::{FileFormat, Quiz, fingerprint, handout, read, render, to_json, write_toml};
 use nachlese::sitting::ResponseFile;
 use nachlese::source::{self, Job, Kind};
 use nachlese::store::Store;
 use nachlese::text::{Article, decode};
+
+fn english() -> Messages {
+    Messages::new(Lang::En)
+}
 
 /// A text of more bytes is left out: what grows with the text grows in straight proportion, which
 /// is measured elsewhere.
@@ -51,12 +56,12 @@ fn spans(annotated: &Annotated) {
 fn round_trip(quiz: &Quiz) {
     let toml = write_toml(quiz);
     let back = read(&toml, FileFormat::Toml).unwrap_or_else(|faults| {
-        panic!("a written quiz is refused:\n{}", render(&faults, "quiz", &toml, false))
+        panic!("a written quiz is refused:\n{}", render(&faults, "quiz", &toml, false, &english()))
     });
     assert_eq!(fingerprint(&back.quiz), fingerprint(quiz), "{toml}");
     let json = to_json(quiz).to_string();
     let back = read(&json, FileFormat::Json).unwrap_or_else(|faults| {
-        panic!("a written quiz is refused:\n{}", render(&faults, "quiz", &json, false))
+        panic!("a written quiz is refused:\n{}", render(&faults, "quiz", &json, false, &english()))
     });
     assert_eq!(fingerprint(&back.quiz), fingerprint(quiz), "{json}");
 }
@@ -67,7 +72,7 @@ pub fn quiz(bytes: &[u8]) {
     for format in [FileFormat::Toml, FileFormat::Json] {
         match read(text, format) {
             Ok(loaded) => {
-                drop(render(&loaded.warnings, "quiz", text, false));
+                drop(render(&loaded.warnings, "quiz", text, false, &english()));
                 if loaded.quiz.items.iter().all(|item| item.key.is_some()) {
                     round_trip(&loaded.quiz);
                     let copy = handout(&loaded.quiz, 1, false);
@@ -76,7 +81,7 @@ pub fn quiz(bytes: &[u8]) {
             }
             Err(faults) => {
                 assert!(!faults.is_empty(), "refused without a word");
-                drop(render(&faults, "quiz", text, false));
+                drop(render(&faults, "quiz", text, false, &english()));
             }
         }
     }

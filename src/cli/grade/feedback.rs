@@ -1,12 +1,11 @@
 //! A sheet for each pupil, in Markdown: what was answered, what is right, and where it stands.
 
 use std::fmt::Write as _;
-use std::fs;
 use std::path::Path;
 
 use super::words;
 use crate::class::{Class, FileNames, Mark, Paper, Scale};
-use crate::cli::{CliError, input, plain, whole_file};
+use crate::cli::{CliError, plain, whole_file};
 use crate::grade::{Outcome, Points};
 use crate::messages::{Messages, Value};
 use crate::quiz::{Item, Quiz, Response};
@@ -24,10 +23,7 @@ pub(super) fn write(
     scale: Option<&Scale>,
     messages: &Messages,
 ) -> Result<usize, CliError> {
-    fs::create_dir_all(folder).map_err(|error| {
-        CliError::environment(format!("cannot make the folder {}", input::name(folder)))
-            .because(error)
-    })?;
+    whole_file::make_folder(folder)?;
     let mut names = FileNames::default();
     for paper in &class.papers {
         let stem = Path::new(&paper.file).file_stem().map(|stem| stem.to_string_lossy());

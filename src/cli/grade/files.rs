@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 use crate::class::HandedIn;
 use crate::cli::{CliError, input};
+use crate::messages::{Messages, Note};
+use crate::note;
 use crate::quiz;
 use crate::sitting::ResponseFile;
 
@@ -25,7 +27,7 @@ pub(super) struct Found {
 ///
 /// # Errors
 /// If a folder can't be read, or nothing is there to grade.
-pub(super) fn gather(paths: &[PathBuf]) -> Result<Found, CliError> {
+pub(super) fn gather(paths: &[PathBuf], messages: &Messages) -> Result<Found, CliError> {
     let mut found = Found { files: Vec::new(), quizzes: Vec::new() };
     let mut seen = BTreeSet::new();
     for path in paths {
@@ -35,29 +37,27 @@ pub(super) fn gather(paths: &[PathBuf]) -> Result<Found, CliError> {
             if !seen.insert(fs::canonicalize(&path).unwrap_or_else(|_| path.clone())) {
                 continue;
             }
-            let name = input::name(&path);
+            let name = messages.detail(&input::name(&path));
             let content = match text(&path) {
                 Ok(text) if folder && is_quiz(&text) => {
                     found.quizzes.push(name);
                     continue;
                 }
-                Ok(text) => ResponseFile::read(&text).map_err(|error| error.to_string()),
-                Err(words) => Err(words),
+                Ok(text) => ResponseFile::read(&text).map_err(Note::from),
+                Err(why) => Err(why),
             };
             found.files.push(HandedIn { file: name, content });
         }
     }
     if found.files.is_empty() {
-        return Err(CliError::input("there is no response file").hint(
-            "response files end in .json or .toml; nachlese play HANDOUT -o FILE writes them",
-        ));
+        return Err(CliError::input(note!("grade-no-files")).hint(note!("grade-no-files-hint")));
     }
     Ok(found)
 }
 
 fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, CliError> {
     let entries = fs::read_dir(folder).map_err(|error| {
-        CliError::input(format!("cannot read the folder {}", input::name(folder))).because(error)
+        CliError::input(note!("source-no-folder", name = folder)).because(error)
     })?;
     let mut inside: Vec<PathBuf> = entries
         .filter_map(Result::ok)
@@ -73,14 +73,14 @@ fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, CliError> {
 
 /// The text of a file, or why there is none. UTF-8 alone: guessing at letters would make wrong
 /// answers of right ones.
-fn text(path: &Path) -> Result<String, String> {
+fn text(path: &Path) -> Result<String, Note> {
     let mut bytes = Vec::new();
     let read = if path == Path::new("-") {
         io::stdin().lock().take(LARGEST).read_to_end(&mut bytes)
     } else {
         File::open(path).and_then(|file| file.take(LARGEST).read_to_end(&mut bytes))
     };
-    read.map_err(|error| error.to_string())?;
+    read?;
     quiz::decode(&bytes).map(str::to_owned).map_err(|fault| fault.message)
 }
 

@@ -15,6 +15,7 @@ use super::quiz_file::QuizFile;
 use super::{CliError, Global, input, messages, whole_file};
 use crate::class::{Class, Rules, Scale, statistics};
 use crate::messages::{Messages, Value};
+use crate::note;
 use crate::quiz::{Quiz, QuizKind};
 use crate::text::inert;
 use sheet::Separator;
@@ -87,11 +88,10 @@ pub enum Table {
 /// graded all the same.
 pub fn run(args: &GradeArgs, global: &Global) -> Result<(), CliError> {
     let messages = messages(global);
-    let quiz = QuizFile::load(&args.quiz, global.color)?.quiz;
+    let quiz = QuizFile::load(&args.quiz, global)?.quiz;
     if quiz.kind != QuizKind::Quiz {
-        let name = input::name(&args.quiz);
-        return Err(CliError::input(format!("{name} is a handout and has no keys"))
-            .hint("grade with the quiz that the handout was made from"));
+        return Err(CliError::input(note!("handout-no-keys", name = input::name(&args.quiz)))
+            .hint(note!("grade-no-keys-hint")));
     }
     let scale = scale(&args.scale)?;
     let pupils = args.pupils.as_ref().map(|path| input::text(path)).transpose()?;
@@ -99,7 +99,7 @@ pub fn run(args: &GradeArgs, global: &Global) -> Result<(), CliError> {
         any_version: args.any_version,
         pupils: pupils.unwrap_or_default().lines().map(str::to_owned).collect(),
     };
-    let found = files::gather(&args.responses)?;
+    let found = files::gather(&args.responses, &messages)?;
     for quiz in &found.quizzes {
         let name = inert(quiz).into_owned();
         tell(&messages.with("grade-left-out", &[("file", Value::from(name))]));
@@ -155,11 +155,10 @@ fn refused(class: &Class, count: usize, messages: &Messages) -> Result<(), CliEr
             .unwrap_or_default();
         tell(&format!("{file}{who}: {}", words::reason(&refused.reason, messages)));
     }
-    let values = [("n", Value::from(class.refused.len())), ("of", Value::from(count))];
-    let error = CliError::input(messages.with("grade-refused", &values));
+    let error = CliError::input(note!("grade-refused", n = class.refused.len(), of = count));
     let versions =
         class.refused.iter().any(|refused| refused.reason == crate::class::Reason::OtherVersion);
-    Err(if versions { error.hint(messages.text("grade-hint-version")) } else { error })
+    Err(if versions { error.hint(note!("grade-hint-version")) } else { error })
 }
 
 /// The scale that is meant; `None` for no marks.
@@ -172,15 +171,13 @@ fn scale(text: &str) -> Result<Option<Scale>, CliError> {
             let path = PathBuf::from(path);
             let text = input::text(&path)?;
             return Scale::from_toml(&text).map(Some).map_err(|error| {
-                CliError::input(format!("{} is no scale", input::name(&path))).because(error).hint(
-                    "write a line for each mark, with the per cent from which it holds: 1 = 92",
-                )
+                CliError::input(note!("scale-file", name = input::name(&path)))
+                    .because(error)
+                    .hint(note!("scale-file-hint"))
             });
         }
     };
     parsed.map(Some).map_err(|error| {
-        CliError::usage("the scale can't be read")
-            .because(error)
-            .hint("write it like this: --scale 92=1,81=2,67=3,50=4,30=5,0=6")
+        CliError::usage(note!("scale-list")).because(error).hint(note!("scale-list-hint"))
     })
 }

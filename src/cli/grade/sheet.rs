@@ -4,8 +4,9 @@ use clap::ValueEnum;
 
 use super::words;
 use crate::class::{Class, ItemStatistics, Mark, Scale};
-use crate::cli::CliError;
+use crate::cli::{CliError, cause};
 use crate::messages::Messages;
+use crate::note;
 use crate::quiz::Quiz;
 use crate::text::{fold_space, inert};
 
@@ -43,12 +44,14 @@ impl Sheet {
             .terminator(csv::Terminator::CRLF)
             .flexible(true)
             .from_writer(Vec::new());
-        let failed = |words: String| CliError::environment("cannot write CSV").because(words);
+        let failed = |error: &(dyn std::error::Error + 'static)| {
+            CliError::environment(note!("table-failed")).because(cause::of(error))
+        };
         for row in &self.rows {
-            writer.write_record(row).map_err(|error| failed(error.to_string()))?;
+            writer.write_record(row).map_err(|error| failed(&error))?;
         }
-        let bytes = writer.into_inner().map_err(|error| failed(error.to_string()))?;
-        let text = String::from_utf8(bytes).map_err(|error| failed(error.to_string()))?;
+        let bytes = writer.into_inner().map_err(|error| failed(&error))?;
+        let text = String::from_utf8(bytes).map_err(|error| failed(&error))?;
         Ok(match self.separator {
             Separator::Comma => text,
             Separator::Semicolon => format!("\u{feff}{text}"),

@@ -88,10 +88,12 @@ pub(super) fn reason(reason: &Reason, messages: &Messages) -> String {
         messages.with(key, &[(name, Value::from(one_line(text, 4 * SHORT)))])
     };
     match reason {
-        Reason::Unreadable(words) => with("grade-refused-unreadable", "words", words),
+        Reason::Unreadable(why) => with("grade-refused-unreadable", "words", &messages.told(why)),
         Reason::OtherQuiz(id) => with("grade-refused-other-quiz", "id", id),
         Reason::OtherVersion => messages.text("grade-refused-other-version"),
-        Reason::Misfit(problem) => with("grade-refused-misfit", "words", &problem.to_string()),
+        Reason::Misfit(problem) => {
+            with("grade-refused-misfit", "words", &messages.told(&problem.into()))
+        }
         Reason::AttemptDiffers(others) => {
             with("grade-refused-attempt-differs", "files", &others.join(", "))
         }

@@ -8,6 +8,7 @@ use std::io::{self, BufRead, Lines, StdinLock};
 use std::time::Instant;
 
 use super::CliError;
+use super::input::no_stdin;
 use super::output::stdout;
 use super::play::Seat;
 use crate::messages::Messages;
@@ -55,8 +56,7 @@ impl TypedLines {
             stdout(&format!("\n{}\n", messages.text("plain-left")))?;
             return Ok(None);
         };
-        line.map(Some)
-            .map_err(|error| CliError::environment("cannot read standard input").because(error))
+        line.map(Some).map_err(no_stdin)
     }
 }
 

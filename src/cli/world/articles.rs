@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{Desk, no_quiz};
+use super::Desk;
 use crate::cli::CliError;
 use crate::cli::input::{self, Content, Progress, Raw, Sources, is_address};
 use crate::cli::place::is_quiz_file;
 use crate::cli::typed_path::typed_path;
-use crate::messages::Messages;
+use crate::messages::{Messages, Note};
 use crate::pipeline::{Request, make_quiz};
 use crate::source::{Contents, Part};
 use crate::text::Article;
@@ -45,7 +45,9 @@ impl Desk {
                     Wanted::Source(path)
                 } else if is_quiz_file(&path) {
                     let opened = self.open(&Source::File(path), false);
-                    return vec![opened.unwrap_or_else(|error| not_made(job, &error))];
+                    return vec![
+                        opened.unwrap_or_else(|error| not_made(job, &error, &self.messages)),
+                    ];
                 } else if path.is_dir() {
                     return texts("make-folder");
                 } else if !path.exists() {
@@ -61,7 +63,6 @@ impl Desk {
         let listed = Arc::clone(&self.listed);
         let source = self.source.clone();
         self.jobs.start(job, broken, move |tell| {
-            let messages = Messages::new(lang);
             let told = |progress: &Progress<'_>| {
                 let stage = match progress {
                     Progress::Fetching(host) => Stage::Fetching((*host).to_owned()),
@@ -69,7 +70,7 @@ impl Desk {
                 };
                 tell(Event::GotTo { job, stage });
             };
-            let sources = Sources::new(&messages, &source);
+            let sources = Sources::new(&source);
             match content(wanted, &listed, &sources, &told) {
                 Ok(Content::Article(article)) if article.text.trim().is_empty() => {
                     Event::NotMade { job, reason: empty }
@@ -78,7 +79,7 @@ impl Desk {
                 Ok(Content::Contents(contents)) => {
                     Event::Contents { job, listing: Box::new(listing(contents)) }
                 }
-                Err(error) => not_made(job, &error),
+                Err(error) => not_made(job, &error, &Messages::new(lang)),
             }
         })
     }
@@ -90,7 +91,7 @@ impl Desk {
         let lang = self.messages.lang();
         self.jobs.start(job, broken, move |_| match make_quiz(article, &request) {
             Ok(quiz) => Event::Made { job, quiz: Box::new(quiz) },
-            Err(why) => Event::NotMade { job, reason: no_quiz(&why, &Messages::new(lang)) },
+            Err(why) => Event::NotMade { job, reason: Messages::new(lang).told(&Note::from(&why)) },
         })
     }
 }
@@ -98,7 +99,7 @@ impl Desk {
 fn content(
     wanted: Wanted,
     listed: &Kept,
-    sources: &Sources<'_>,
+    sources: &Sources,
     told: &dyn Fn(&Progress<'_>),
 ) -> Result<Content, CliError> {
     match wanted {
@@ -134,11 +135,11 @@ fn listing(contents: Contents) -> Listing {
 }
 
 /// A job's failure, with all that can be told about it.
-fn not_made(job: u64, error: &CliError) -> Event {
-    let mut reason = error.in_one_line();
+fn not_made(job: u64, error: &CliError, messages: &Messages) -> Event {
+    let mut reason = error.in_one_line(messages);
     for hint in &error.hints {
         reason.push('\n');
-        reason.push_str(hint);
+        reason.push_str(&messages.told(hint));
     }
     Event::NotMade { job, reason }
 }

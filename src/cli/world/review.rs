@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::Desk;
 use crate::cli::place::store_error;
 use crate::cli::{CliError, review};
+use crate::messages::Note;
 use crate::quiz::Quiz;
 use crate::sitting::Answer;
 use crate::store::{Ending, Rating, day_of};
@@ -54,7 +55,10 @@ impl Desk {
         let item = answer.item;
         match recorded {
             Ok(()) => Event::Recorded { attempt, item },
-            Err(error) => Event::NotRecorded { attempt, item, reason: error.to_string() },
+            Err(error) => {
+                let reason = self.messages.told(&Note::from(&error));
+                Event::NotRecorded { attempt, item, reason }
+            }
         }
     }
 

@@ -6,6 +6,8 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use super::{Key, Node, Table, Value};
 use crate::file::diagnostic::{Diagnostic, quoted};
+use crate::messages::Note;
+use crate::note;
 use crate::text::{Span, inert};
 
 /// Strict JSON: none of the parser's leniencies.
@@ -25,7 +27,8 @@ const STRICT: ParseOptions = ParseOptions {
 /// Parses JSON whose root is an object; the first syntax error ends it.
 pub(crate) fn parse(source: &str) -> Result<Table, Vec<Diagnostic>> {
     let parsed = parse_to_ast(source, &CollectOptions::default(), &STRICT).map_err(|error| {
-        let message = format!("this is not JSON: {}", inert(&error.kind().to_string()));
+        let what = Note::of_parser(&inert(&error.kind().to_string()));
+        let message = note!("file-not-json", what = what);
         vec![Diagnostic::error("syntax", Some(span_of(error.range())), message)]
     })?;
     let mut faults = Vec::new();
@@ -34,7 +37,7 @@ pub(crate) fn parse(source: &str) -> Result<Table, Vec<Diagnostic>> {
         Some(Node { value: Value::Table(table), .. }) => table,
         other => {
             let span = other.map(|node| node.span);
-            let fault = Diagnostic::error("syntax", span, "a quiz in JSON is an object: { … }");
+            let fault = Diagnostic::error("syntax", span, note!("file-not-object"));
             return Err(vec![fault]);
         }
     };
@@ -66,7 +69,7 @@ fn table(object: ast::Object<'_>, faults: &mut Vec<Diagnostic>) -> Table {
         let span = span_of(property.name.range());
         let name = property.name.into_string();
         if !seen.insert(name.clone()) {
-            let message = format!("the key {} stands twice", quoted(&name));
+            let message = note!("file-key-twice", key = quoted(&name));
             faults.push(Diagnostic::error("duplicate-key", Some(span), message));
         }
         table.entries.push((Key { name, span }, node(property.value, faults)));

@@ -4,6 +4,8 @@ mod json;
 mod toml;
 
 use super::diagnostic::Diagnostic;
+use crate::messages::Note;
+use crate::note;
 use crate::text::Span;
 
 /// How a file is written.
@@ -50,16 +52,16 @@ pub(crate) enum Value {
 }
 
 impl Value {
-    /// What kind of value it is, with an article, for a message.
-    pub(crate) const fn describe(&self) -> &'static str {
+    /// What kind of value it is, for a message.
+    pub(crate) fn describe(&self) -> Note {
         match self {
-            Self::Null => "nothing",
-            Self::Text(_) => "a text",
-            Self::Date(_) => "a date",
-            Self::Integer(_) | Self::Float(_) => "a number",
-            Self::Bool(_) => "true or false",
-            Self::List(_) => "a list",
-            Self::Table(_) => "a table",
+            Self::Null => note!("value-nothing"),
+            Self::Text(_) => note!("value-text"),
+            Self::Date(_) => note!("value-date"),
+            Self::Integer(_) | Self::Float(_) => note!("value-number"),
+            Self::Bool(_) => note!("value-bool"),
+            Self::List(_) => note!("value-list"),
+            Self::Table(_) => note!("value-table"),
         }
     }
 }

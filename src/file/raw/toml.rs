@@ -5,6 +5,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Key, Node, Table, Value};
 use crate::file::diagnostic::Diagnostic;
+use crate::messages::Note;
+use crate::note;
 use crate::text::{LineIndex, Span, inert};
 
 /// Parses TOML, with every syntax error that the parser finds, at most one a line.
@@ -24,31 +26,29 @@ pub(crate) fn parse(source: &str) -> Result<Table, Vec<Diagnostic>> {
             continue;
         }
         last_line = line;
-        let message = format!("this is not TOML: {}", inert(error.message()));
+        let message = note!("file-not-toml", what = Note::of_parser(&inert(error.message())));
         let text = lines.line(source, line.max(1)).of(source);
         let mut fault = Diagnostic::error("syntax", span, message);
-        fault.help = help(text).map(str::to_owned);
+        fault.help = help(text);
         faults.push(fault);
     }
     Err(faults)
 }
 
 /// What is most likely wrong with a line that is no TOML.
-fn help(line: &str) -> Option<&'static str> {
+fn help(line: &str) -> Option<Note> {
     let value = line.split_once('=').map(|(_, value)| value.trim());
     let marks = line.matches('"').count();
     let typographic =
         |value: &str| value.trim_start_matches(['[', ' ']).starts_with(['„', '“', '”', '»', '«']);
     if value.is_some_and(typographic) {
-        Some("a text begins and ends with the straight quotation mark: \"…\"")
+        Some(note!("toml-help-marks"))
     } else if marks > 2 && !line.contains("\"\"\"") {
-        Some("a straight quotation mark inside a text is written \\\", or as „ and “")
+        Some(note!("toml-help-inside"))
     } else if marks % 2 == 1 {
-        Some(
-            "a text ends on the line on which it began; one of several lines stands between \"\"\" and \"\"\"",
-        )
+        Some(note!("toml-help-lines"))
     } else if value.is_some_and(|value| value.starts_with(char::is_alphabetic)) {
-        Some("a text stands between quotation marks: \"…\"")
+        Some(note!("toml-help-text"))
     } else {
         None
     }

@@ -6,8 +6,6 @@ mod json;
 mod tests;
 mod toml;
 
-use std::fmt;
-
 use super::model::{Item, Quiz, QuizKind};
 use super::read::read;
 use crate::file::FileFormat;
@@ -33,19 +31,6 @@ pub enum RewriteError {
     /// What was written would not be the quiz that was meant. The file is left alone.
     Unsafe,
 }
-
-impl fmt::Display for RewriteError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Handout => "a handout is not edited",
-            Self::NoItems => "a quiz has at least one item",
-            Self::InlineItems => "the items stand in one list, items = […], which is not edited",
-            Self::Unsafe => "the file can't be rewritten without changing something else",
-        })
-    }
-}
-
-impl std::error::Error for RewriteError {}
 
 /// The text of a quiz file with the items that `parts` names, in that order. `source` is the text
 /// that `quiz` was read from.

@@ -136,7 +136,7 @@ proptest! {
             places.retain(|at| *at == 0 || drops >> at & 1 == 0);
             let parts = kept(&places);
             let text = rewrite(&text, format, &quiz, &parts)
-                .map_err(|error| TestCaseError::fail(format!("{error}\n{text}")))?;
+                .map_err(|error| TestCaseError::fail(format!("{error:?}\n{text}")))?;
             let items = places.iter().map(|&at| quiz.items[at].clone()).collect();
             prop_assert_eq!(read(&text, format).unwrap().quiz, Quiz { items, ..quiz.clone() });
         }

@@ -2,6 +2,7 @@
 
 use memchr::memmem;
 
+use crate::note;
 use crate::quiz::diagnostic::{Faults, quoted};
 use crate::quiz::fields::Text;
 use crate::text::fold_space;
@@ -22,13 +23,13 @@ impl Passages {
         for (at, piece) in evidence.iter().enumerate() {
             let words = fold_space(&piece.value);
             if words.is_empty() {
-                faults.error("empty-evidence", piece.span, "this piece of evidence is empty");
+                faults.error("empty-evidence", piece.span, note!("quiz-empty-evidence"));
             } else if self.text.is_empty() {
-                let message = "there is evidence, but no article";
-                let help = "put the article's text under [article], or delete the evidence";
+                let message = note!("quiz-evidence-alone");
+                let help = note!("quiz-evidence-alone-help");
                 faults.error_help("evidence-without-article", piece.span, message, help);
             } else if evidence.iter().take(at).any(|other| fold_space(&other.value) == words) {
-                faults.error("evidence-twice", piece.span, "this piece of evidence is given twice");
+                faults.error("evidence-twice", piece.span, note!("quiz-evidence-twice"));
             } else {
                 self.check_piece(piece, &words, faults);
             }
@@ -39,23 +40,17 @@ impl Passages {
         let finder = memmem::Finder::new(words);
         match finder.find_iter(self.text.as_bytes()).take(100).count() {
             0 => {
-                let message = format!("the article does not say {}", quoted(words));
+                let message = note!("quiz-not-said", words = quoted(words));
                 let help = self.agreement(words).map_or_else(
-                    || "evidence is copied from the article word by word".to_owned(),
-                    |start| {
-                        let tail: String = tail(start);
-                        format!(
-                            "the article has it up to {}; compare what follows, signs and quotation marks too",
-                            quoted(&tail)
-                        )
-                    },
+                    || note!("quiz-not-said-help"),
+                    |start| note!("quiz-said-up-to", words = quoted(&tail(start))),
                 );
                 faults.error_help("evidence-not-found", piece.span, message, help);
             }
             1 => {}
             count => {
-                let message = format!("the article says {} {count} times", quoted(words));
-                let help = "add words before or after it, until it stands there once";
+                let message = note!("quiz-said-often", words = quoted(words), n = count);
+                let help = note!("quiz-said-often-help");
                 faults.error_help("evidence-ambiguous", piece.span, message, help);
             }
         }

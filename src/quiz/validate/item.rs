@@ -2,6 +2,7 @@
 
 use super::evidence::Passages;
 use super::key::{is_permutation, task_and_key};
+use crate::note;
 use crate::quiz::diagnostic::{Faults, quoted};
 use crate::quiz::fields::{Fields, text, too_many, wrong_type};
 use crate::quiz::limits::{MAX_ACCEPT, MAX_EVIDENCE, MAX_LINE_CHARS, MAX_POINTS, MAX_TEXT_CHARS};
@@ -81,8 +82,8 @@ pub(super) fn item(
 fn no_secrets(fields: Fields<'_>, faults: &mut Faults) {
     for key in SECRET_KEYS {
         if fields.node(key).is_some() {
-            let message = format!("a handout must not hold \"{key}\"");
-            let help = "make the handout anew with: nachlese handout QUIZ";
+            let message = note!("quiz-secret", key = *key);
+            let help = note!("quiz-handout-help");
             faults.error_help("handout-with-key", fields.key_place(key), message, help);
         }
     }
@@ -93,8 +94,8 @@ fn stem(fields: Fields<'_>, faults: &mut Faults) -> String {
     let stem = fields.text("stem", MAX_TEXT_CHARS, faults);
     let empty = stem.as_ref().is_some_and(|stem| stem.value.trim().is_empty());
     if !given || empty {
-        let message = if given { "the stem is empty" } else { "the item has no stem" };
-        let help = "write the question: stem = \"…?\"";
+        let message = if given { note!("quiz-empty-stem") } else { note!("quiz-no-stem") };
+        let help = note!("quiz-stem-help");
         faults.error_help("missing-stem", fields.place("stem"), message, help);
     }
     stem.map(|stem| stem.value).unwrap_or_default()
@@ -162,11 +163,11 @@ fn one_gap(stem: &str, fields: Fields<'_>, faults: &mut Faults) {
         stem.split(|c| c != '_').map(str::len).filter(|&length| length >= GAP.len()).collect();
     if runs != [GAP.len()] {
         let message = match runs.len() {
-            0 => "the stem of a cloze item has no gap".to_owned(),
-            1 => "a gap is exactly three underscores".to_owned(),
-            count => format!("the stem of a cloze item has {count} gaps"),
+            0 => note!("quiz-no-gap"),
+            1 => note!("quiz-gap-length"),
+            count => note!("quiz-gaps", n = count),
         };
-        let help = "write the gap as ___, and one of them";
+        let help = note!("quiz-gap-help");
         faults.error_help("gap", fields.place("stem"), message, help);
     }
 }
@@ -184,11 +185,9 @@ fn unused(kind: ItemKind, fields: Fields<'_>, faults: &mut Faults) {
             .node(key)
             .is_some_and(|node| !matches!(&node.value, Value::List(list) if list.is_empty()));
         if filled && !used {
-            let message = format!("an item of kind {kind} does not use \"{key}\"");
+            let message = note!("quiz-unused", kind = kind.name(), key = key);
             let help = match (key, kind) {
-                ("options", ItemKind::Cloze | ItemKind::Short) => {
-                    Some("with options it is of kind \"choice\"".to_owned())
-                }
+                ("options", ItemKind::Cloze | ItemKind::Short) => Some(note!("quiz-unused-help")),
                 _ => None,
             };
             faults.warning("unused-key", fields.key_place(key), message, help);
@@ -200,7 +199,7 @@ fn unused(kind: ItemKind, fields: Fields<'_>, faults: &mut Faults) {
 fn notes(fields: Fields<'_>, task: &Task, faults: &mut Faults) -> Vec<(String, String)> {
     let Some(node) = fields.node("notes") else { return Vec::new() };
     let Value::Table(table) = &node.value else {
-        wrong_type("notes", "a table: { \"an option\" = \"why\" }", &node.value, node.span, faults);
+        wrong_type("notes", note!("want-notes"), &node.value, node.span, faults);
         return Vec::new();
     };
     if too_many(table.entries.len(), MAX_ACCEPT, "notes", node.span, faults) {
@@ -214,9 +213,9 @@ fn notes(fields: Fields<'_>, task: &Task, faults: &mut Faults) -> Vec<(String, S
     for (key, node) in &table.entries {
         let Some(note) = text(node, "notes", MAX_TEXT_CHARS, faults) else { continue };
         if !about.is_empty() && !about.contains(&fold_space(&key.name)) {
-            let message = format!("the note is about {}, which is no option", quoted(&key.name));
-            let help = "copy the text of the option".to_owned();
-            faults.warning("note-without-option", key.span, message, Some(help));
+            let message = note!("quiz-note", option = quoted(&key.name));
+            let help = Some(note!("quiz-note-help"));
+            faults.warning("note-without-option", key.span, message, help);
         }
         notes.push((key.name.replace("\r\n", "\n"), note.value));
     }
@@ -228,13 +227,12 @@ fn points(fields: Fields<'_>, faults: &mut Faults) -> u32 {
     let points = match &node.value {
         Value::Integer(points) => u32::try_from(*points).ok(),
         other => {
-            wrong_type("points", "a whole number", other, node.span, faults);
+            wrong_type("points", note!("want-whole-number"), other, node.span, faults);
             return 1;
         }
     };
     points.filter(|points| (1..=MAX_POINTS).contains(points)).unwrap_or_else(|| {
-        let message = format!("an item gives from 1 to {MAX_POINTS} points");
-        faults.error("points", node.span, message);
+        faults.error("points", node.span, note!("quiz-points", most = MAX_POINTS));
         1
     })
 }
@@ -246,12 +244,12 @@ fn confidence(fields: Fields<'_>, faults: &mut Faults) -> Option<f64> {
         Value::Float(value) => *value,
         Value::Integer(value) => *value as f64,
         other => {
-            wrong_type("confidence", "a number", other, node.span, faults);
+            wrong_type("confidence", note!("want-number"), other, node.span, faults);
             return None;
         }
     };
     if !(0.0..=1.0).contains(&value) {
-        faults.error("confidence", node.span, "a confidence lies between 0 and 1");
+        faults.error("confidence", node.span, note!("quiz-confidence"));
         return None;
     }
     Some(value)

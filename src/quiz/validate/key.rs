@@ -1,6 +1,7 @@
 //! The task and the key of an item, by its kind.
 
 use super::options::{distinct, options, pick};
+use crate::note;
 use crate::quiz::diagnostic::{Faults, quoted};
 use crate::quiz::fields::{Fields, Text, text, too_many, wrong_type};
 use crate::quiz::limits::{MAX_ACCEPT, MAX_OPTIONS, MAX_TEXT_CHARS};
@@ -35,8 +36,8 @@ pub(super) fn task_and_key(
 fn answer<'a>(fields: Fields<'a>, faults: &mut Faults) -> Option<&'a Node> {
     let node = fields.node("answer");
     if node.is_none() {
-        let help = "write: answer = …";
-        faults.error_help("missing-answer", fields.span, "the item has no answer", help);
+        let (message, help) = (note!("quiz-no-answer"), note!("quiz-no-answer-help"));
+        faults.error_help("missing-answer", fields.span, message, help);
     }
     node
 }
@@ -44,8 +45,8 @@ fn answer<'a>(fields: Fields<'a>, faults: &mut Faults) -> Option<&'a Node> {
 fn choice(node: &Node, options: &[String], faults: &mut Faults) -> Option<Key> {
     let answers = match &node.value {
         Value::List(list) if list.is_empty() => {
-            let help = "at least one of the options is right";
-            faults.error_help("missing-answer", node.span, "the item has no answer", help);
+            let (message, help) = (note!("quiz-no-answer"), note!("quiz-no-key-help"));
+            faults.error_help("missing-answer", node.span, message, help);
             return None;
         }
         Value::List(list) => {
@@ -60,7 +61,7 @@ fn choice(node: &Node, options: &[String], faults: &mut Faults) -> Option<Key> {
     for answer in &answers {
         let Some(key) = pick(answer, options, "options", faults) else { continue };
         if keys.contains(&key) {
-            let message = format!("{} is given twice as the answer", quoted(&key));
+            let message = note!("quiz-answer-twice", answer = quoted(&key));
             faults.error("answer-twice", answer.span, message);
         } else {
             keys.push(key);
@@ -71,8 +72,7 @@ fn choice(node: &Node, options: &[String], faults: &mut Faults) -> Option<Key> {
 
 fn typed(node: &Node, fields: Fields<'_>, faults: &mut Faults) -> Option<Key> {
     if matches!(node.value, Value::List(_)) {
-        let message = "a typed item has one answer";
-        let help = "write the others as: accept = [\"…\"]";
+        let (message, help) = (note!("quiz-one-answer"), note!("quiz-one-answer-help"));
         faults.error_help("wrong-type", node.span, message, help);
         return None;
     }
@@ -80,7 +80,7 @@ fn typed(node: &Node, fields: Fields<'_>, faults: &mut Faults) -> Option<Key> {
     let accept = fields.texts("accept", MAX_ACCEPT, MAX_TEXT_CHARS, faults);
     for each in std::iter::once(&answer).chain(&accept) {
         if each.value.trim().is_empty() {
-            faults.error("empty-text", each.span, "this answer is empty");
+            faults.error("empty-text", each.span, note!("quiz-empty-answer"));
         }
     }
     Some(Key::Text {
@@ -97,26 +97,22 @@ fn judge(node: &Node, faults: &mut Faults) -> Option<Key> {
         _ => None,
     };
     if judgement.is_none() {
-        let got = match &node.value {
-            Value::Text(name) => quoted(name),
-            other => other.describe().to_owned(),
+        let message = match &node.value {
+            Value::Text(name) => note!("quiz-judge-name", name = quoted(name)),
+            other => note!("quiz-judge", got = other.describe()),
         };
-        let message = format!("the answer to a statement can't be {got}");
-        let help = "it is true, false or \"not-in-text\"";
-        faults.error_help("unknown-judgement", node.span, message, help);
+        faults.error_help("unknown-judgement", node.span, message, note!("quiz-judge-help"));
     }
     judgement.map(Key::Judge)
 }
 
 /// The pairs of a match item's answer.
 fn pairs(node: &Node, faults: &mut Faults) -> Option<Vec<(Text, Text)>> {
-    let help = "write: answer = [[\"prompt\", \"option\"], [\"prompt\", \"option\"]]";
+    let help = || note!("quiz-pairs-help");
     let Value::List(list) = &node.value else {
-        let message = format!(
-            "the answer of a match item is a list of pairs, but this is {}",
-            node.value.describe()
-        );
-        faults.error_help("wrong-type", node.span, message, help);
+        let (want, got) = (note!("want-pairs"), node.value.describe());
+        let message = note!("file-wrong-type", key = "answer", want = want, got = got);
+        faults.error_help("wrong-type", node.span, message, help());
         return None;
     };
     if too_many(list.len(), MAX_OPTIONS, "answer", node.span, faults) {
@@ -133,7 +129,7 @@ fn pairs(node: &Node, faults: &mut Faults) -> Option<Vec<(Text, Text)>> {
                     pairs.push((prompt, option));
                 }
             }
-            _ => faults.error_help("wrong-type", each.span, "this is not a pair of texts", help),
+            _ => faults.error_help("wrong-type", each.span, note!("quiz-no-pair"), help()),
         }
     }
     // With a pair missing, others would seem to be faults that are none.
@@ -167,7 +163,7 @@ fn matching(
             let to = pick(option, &options, "options", faults);
             let (Some(of), Some(to)) = (of, to) else { continue };
             if key.iter().any(|(other, _)| *other == of) {
-                let message = format!("the prompt {} is paired twice", quoted(&of));
+                let message = note!("quiz-paired-twice", prompt = quoted(&of));
                 faults.error("paired-twice", prompt.span, message);
             } else {
                 key.push((of, to));
@@ -176,8 +172,8 @@ fn matching(
         if key.len() == pairs.len() {
             for prompt in &prompts {
                 if !key.iter().any(|(of, _)| of == prompt) {
-                    let message = format!("the answer has no pair for {}", quoted(prompt));
-                    let help = "each prompt has exactly one option";
+                    let message = note!("quiz-unpaired", prompt = quoted(prompt));
+                    let help = note!("quiz-unpaired-help");
                     faults.error_help("unpaired", fields.place("answer"), message, help);
                 }
             }
@@ -203,8 +199,7 @@ fn order(
             (lines.len() == list.len()).then_some(lines)
         }
         other => {
-            let want = "the list of options in the right order";
-            wrong_type("answer", want, other, node.span, faults);
+            wrong_type("answer", note!("want-order"), other, node.span, faults);
             None
         }
     });
@@ -213,8 +208,9 @@ fn order(
         Some(lines) if !handout && is_absent(fields, "options") => {
             distinct(lines, faults);
             if lines.len() < 2 {
-                let help = "there must be at least 2 lines to put in order";
-                faults.error_help("too-few", fields.place("answer"), "nothing to order", help);
+                let message = note!("quiz-nothing-to-order");
+                let help = note!("quiz-nothing-to-order-help");
+                faults.error_help("too-few", fields.place("answer"), message, help);
             }
             sorted(lines.iter().map(|line| line.value.clone()))
         }
@@ -224,8 +220,8 @@ fn order(
         let picked: Vec<String> =
             lines.iter().filter_map(|line| pick(line, &options, "options", faults)).collect();
         if picked.len() == lines.len() && !is_permutation(&picked, &options) {
-            let message = "the answer is not the options in another order";
-            let help = "it holds each option exactly once";
+            let message = note!("quiz-no-permutation");
+            let help = note!("quiz-no-permutation-help");
             faults.error_help("not-a-permutation", fields.place("answer"), message, help);
         }
         Key::Order(picked)

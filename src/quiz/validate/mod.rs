@@ -13,6 +13,7 @@ use super::ident::quiz_id;
 use super::limits::{MAX_ARTICLE_CHARS, MAX_ITEMS, MAX_LINE_CHARS};
 use super::model::{FORMAT, Item, Level, Quiz, QuizKind};
 use super::raw::{Node, Table, Value};
+use crate::note;
 use crate::text::{Article, Span};
 use evidence::Passages;
 #[cfg(test)]
@@ -51,8 +52,8 @@ pub(super) fn quiz(table: &Table, faults: &mut Faults) -> Option<Quiz> {
         .or_else(|| article.as_ref().and_then(|article| article.title.clone()));
     let told = |node: &Node| matches!(node.value, Value::Text(_));
     if title.is_none() && fields.node("title").is_none_or(told) {
-        let help = "write at the top: title = \"…\"";
-        faults.error_help("missing-title", fields.place("title"), "the quiz has no title", help);
+        let (message, help) = (note!("quiz-no-title"), note!("quiz-no-title-help"));
+        faults.error_help("missing-title", fields.place("title"), message, help);
     }
     let title = title.unwrap_or_default();
     let text = article.as_ref().map_or("", |article| article.text.as_str());
@@ -75,20 +76,18 @@ pub(super) fn quiz(table: &Table, faults: &mut Faults) -> Option<Quiz> {
 fn is_format(node: &Node, faults: &mut Faults) -> bool {
     match node.value {
         Value::Integer(format) if format > FORMAT => {
-            let message = format!(
-                "the file has format {format}; this version of nachlese reads up to format {FORMAT}"
-            );
-            let help = "install a newer version of nachlese";
+            let message = note!("quiz-newer", format = format, most = FORMAT);
+            let help = note!("quiz-newer-help");
             faults.error_help("newer-format", node.span, message, help);
             return false;
         }
         Value::Integer(FORMAT) => {}
         Value::Integer(format) => {
-            let message = format!("there is no format {format}");
-            let help = format!("write: format = {FORMAT}");
+            let message = note!("quiz-no-format", format = format);
+            let help = note!("quiz-no-format-help", most = FORMAT);
             faults.error_help("unknown-format", node.span, message, help);
         }
-        ref other => wrong_type("format", "a whole number", other, node.span, faults),
+        ref other => wrong_type("format", note!("want-whole-number"), other, node.span, faults),
     }
     true
 }
@@ -98,13 +97,13 @@ fn quiz_kind(fields: Fields<'_>, handout: bool, faults: &mut Faults) -> QuizKind
     match (handout, fingerprint) {
         (true, Some(fingerprint)) => QuizKind::Handout { fingerprint },
         (true, None) => {
-            let message = "a handout needs the fingerprint of its quiz";
-            let help = "make the handout anew with: nachlese handout QUIZ";
+            let message = note!("quiz-no-fingerprint");
+            let help = note!("quiz-handout-help");
             faults.error_help("missing-fingerprint", fields.key_place("kind"), message, help);
             QuizKind::Quiz
         }
         (false, Some(_)) => {
-            let message = "only a handout has a fingerprint";
+            let message = note!("quiz-fingerprint");
             faults.warning("unused-key", fields.key_place("fingerprint"), message, None);
             QuizKind::Quiz
         }
@@ -116,8 +115,8 @@ fn quiz_kind(fields: Fields<'_>, handout: bool, faults: &mut Faults) -> QuizKind
 fn id(fields: Fields<'_>, faults: &mut Faults) -> Option<String> {
     let text = fields.text("id", MAX_LINE_CHARS, faults)?;
     if text.value.trim().is_empty() {
-        let help = "leave the line out, and the id is made from the content";
-        faults.error_help("empty-id", text.span, "the id is empty", help);
+        let (message, help) = (note!("quiz-empty-id"), note!("quiz-empty-id-help"));
+        faults.error_help("empty-id", text.span, message, help);
         return None;
     }
     Some(text.value)
@@ -125,7 +124,7 @@ fn id(fields: Fields<'_>, faults: &mut Faults) -> Option<String> {
 
 fn article(node: &Node, faults: &mut Faults) -> Option<Article> {
     let Value::Table(table) = &node.value else {
-        wrong_type("article", "a table ([article])", &node.value, node.span, faults);
+        wrong_type("article", note!("want-article"), &node.value, node.span, faults);
         return None;
     };
     let fields = Fields::new(table, node.span, ARTICLE_KEYS, faults);
@@ -145,17 +144,17 @@ fn article(node: &Node, faults: &mut Faults) -> Option<Article> {
 }
 
 fn items(fields: Fields<'_>, handout: bool, passages: &Passages, faults: &mut Faults) -> Vec<Item> {
-    let help = "an item begins with a line [[items]]";
+    let help = note!("quiz-items-help");
     let list = match fields.node("items") {
         Some(Node { value: Value::List(list), .. }) if !list.is_empty() => list,
         Some(node) if !matches!(node.value, Value::List(_)) => {
-            let message =
-                format!("\"items\" must be a list of items, but this is {}", node.value.describe());
+            let (want, got) = (note!("want-items"), node.value.describe());
+            let message = note!("file-wrong-type", key = "items", want = want, got = got);
             faults.error_help("wrong-type", node.span, message, help);
             return Vec::new();
         }
         _ => {
-            faults.error_help("no-items", fields.place("items"), "the quiz has no items", help);
+            faults.error_help("no-items", fields.place("items"), note!("quiz-no-items"), help);
             return Vec::new();
         }
     };
@@ -168,15 +167,15 @@ fn items(fields: Fields<'_>, handout: bool, passages: &Passages, faults: &mut Fa
     let mut unnamed = Vec::new();
     for node in list {
         let Value::Table(table) = &node.value else {
-            wrong_type("items", "a list of items ([[items]])", &node.value, node.span, faults);
+            wrong_type("items", note!("want-items"), &node.value, node.span, faults);
             continue;
         };
         let fields = Fields::new(table, node.span, item::KEYS, faults);
         let given = id(fields, faults);
         match &given {
             Some(id) if taken.contains_key(id) => {
-                let message = format!("the id {} is taken by another item", quoted(id));
-                let help = "give this one another id, or leave the line out";
+                let message = note!("quiz-id-twice", id = quoted(id));
+                let help = note!("quiz-id-twice-help");
                 faults.error_help("duplicate-id", fields.place("id"), message, help);
             }
             Some(id) => drop(taken.insert(id.clone(), fields.place("id"))),

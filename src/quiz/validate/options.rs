@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::note;
 use crate::quiz::diagnostic::{Faults, quoted};
 use crate::quiz::fields::{Fields, Text};
 use crate::quiz::limits::{MAX_OPTIONS, MAX_TEXT_CHARS};
@@ -25,10 +26,10 @@ pub(super) fn options(
     };
     if count < least {
         let message = match count {
-            0 => format!("the item has no \"{key}\""),
-            _ => format!("the item has only one entry in \"{key}\""),
+            0 => note!("quiz-missing", key = key),
+            _ => note!("quiz-only-one", key = key),
         };
-        let help = format!("it needs at least {least}: {key} = [\"…\", \"…\"]");
+        let help = note!("quiz-least-help", least = least, key = key);
         faults.error_help("too-few", fields.place(key), message, help);
     }
     distinct(&texts, faults);
@@ -42,25 +43,21 @@ pub(super) fn distinct(texts: &[Text], faults: &mut Faults) {
     let mut alike: BTreeMap<String, &Text> = BTreeMap::new();
     for text in texts {
         if text.value.trim().is_empty() {
-            faults.error("empty-text", text.span, "this text is empty");
+            faults.error("empty-text", text.span, note!("quiz-empty-text"));
             continue;
         }
         let bare = fold_answer(&text.value);
         if let Some(other) = same.insert(fold_letters(&text.value), text) {
-            let message =
-                format!("{} is the same as {}", quoted(&text.value), quoted(&other.value));
-            let help = "a reader could not tell them apart; change or delete one";
+            let (one, other) = (quoted(&text.value), quoted(&other.value));
+            let message = note!("quiz-same", one = one, other = other);
+            let help = note!("quiz-same-help");
             faults.error_help("same-option", text.span, message, help);
         } else if let Some(other) = alike.insert(bare.clone(), text)
             && !bare.is_empty()
         {
-            let message = format!(
-                "{} and {} differ in article or punctuation alone",
-                quoted(&text.value),
-                quoted(&other.value)
-            );
-            let help = "a reader would take them for the same".to_owned();
-            faults.warning("alike-options", text.span, message, Some(help));
+            let (one, other) = (quoted(&text.value), quoted(&other.value));
+            let message = note!("quiz-alike", one = one, other = other);
+            faults.warning("alike-options", text.span, message, Some(note!("quiz-alike-help")));
         }
     }
 }
@@ -70,7 +67,7 @@ pub(super) fn distinct(texts: &[Text], faults: &mut Faults) {
 pub(super) fn pick(
     text: &Text,
     options: &[String],
-    what: &str,
+    key: &str,
     faults: &mut Faults,
 ) -> Option<String> {
     let wanted = fold_space(&text.value);
@@ -79,10 +76,10 @@ pub(super) fn pick(
     }
     // With no options there is a fault already, and this one would follow from it.
     if !options.is_empty() {
-        let message = format!("{} is not among the {what}", quoted(&text.value));
+        let message = note!("quiz-not-among", text = quoted(&text.value), key = key);
         let help = near(&wanted, options).map_or_else(
-            || format!("copy the text of one of the {what}"),
-            |near| format!("did you mean {}?", quoted(near)),
+            || note!("quiz-not-among-help", key = key),
+            |near| note!("did-you-mean", near = quoted(near)),
         );
         faults.error_help("not-among", text.span, message, help);
     }

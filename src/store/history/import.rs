@@ -8,6 +8,8 @@ use rusqlite::{OptionalExtension, Transaction, params};
 use super::HistoryError;
 use super::record::{Attempt, FORMAT, Record, Response};
 use crate::grade::Outcome;
+use crate::messages::Note;
+use crate::note;
 use crate::quiz::{FileFormat, Skill, read, to_json};
 use crate::sitting::Given;
 use crate::store::responses::INSERT;
@@ -49,22 +51,20 @@ impl Store {
             if (&mut *input).take(LONGEST + 1).read_until(b'\n', &mut text)? == 0 {
                 break;
             }
-            let bad = |reason: String| HistoryError::Line { number, reason };
+            let bad = |reason: Note| HistoryError::Line { number, reason };
             if text.len() as u64 > LONGEST {
-                return Err(bad(format!("is longer than {LONGEST} bytes")));
+                return Err(bad(note!("history-too-long", most = LONGEST)));
             }
             if text.iter().all(u8::is_ascii_whitespace) && number > 1 {
                 continue;
             }
-            let record = serde_json::from_slice(&text)
-                .map_err(|error| bad(format!("is no record of history: {error}")))?;
+            let record = serde_json::from_slice(&text).map_err(|error| bad(no_record(&error)))?;
             match (number, record) {
                 (1, Record::NachleseHistory(FORMAT)) => {}
                 (1, Record::NachleseHistory(newer)) if newer > FORMAT => {
-                    let reason = format!("the format {newer} is newer than this program knows");
-                    return Err(bad(reason));
+                    return Err(bad(note!("history-newer", format = newer)));
                 }
-                (1, _) => return Err(bad("this is no exported history".to_owned())),
+                (1, _) => return Err(bad(note!("history-other-file"))),
                 (_, record) => taker.take(record).map_err(|error| match error {
                     Fault::Record(reason) => bad(reason),
                     Fault::Sql(error) => error.into(),
@@ -73,7 +73,7 @@ impl Store {
             }
         }
         if number == 1 {
-            return Err(HistoryError::Line { number, reason: "the file is empty".to_owned() });
+            return Err(HistoryError::Line { number, reason: note!("history-empty") });
         }
         let done = taker.done;
         if done != Imported::default() {
@@ -86,7 +86,7 @@ impl Store {
 
 /// Why a record is not taken.
 enum Fault {
-    Record(String),
+    Record(Note),
     Sql(rusqlite::Error),
     Other(HistoryError),
 }
@@ -97,8 +97,13 @@ impl From<rusqlite::Error> for Fault {
     }
 }
 
-fn fault<T>(reason: impl Into<String>) -> Result<T, Fault> {
-    Err(Fault::Record(reason.into()))
+fn fault<T>(reason: Note) -> Result<T, Fault> {
+    Err(Fault::Record(reason))
+}
+
+/// A line that is no record; a line has no lines in it, so that the column alone tells the place.
+fn no_record(error: &serde_json::Error) -> Note {
+    note!("history-no-record", what = Note::of_parser(&error.to_string()))
 }
 
 struct Taker<'a> {
@@ -111,7 +116,7 @@ struct Taker<'a> {
 impl Taker<'_> {
     fn take(&mut self, record: Record) -> Result<(), Fault> {
         match record {
-            Record::NachleseHistory(_) => fault("a second heading"),
+            Record::NachleseHistory(_) => fault(note!("history-second-heading")),
             Record::Snapshot { hash, quiz } => {
                 let row = self.snapshot(&quiz)?;
                 self.snapshots.insert(hash, row);
@@ -135,10 +140,10 @@ impl Taker<'_> {
     fn snapshot(&self, quiz: &serde_json::Value) -> Result<i64, Fault> {
         let loaded = match read(&quiz.to_string(), FileFormat::Json) {
             Ok(loaded) if loaded.quiz.items.len() == 1 => loaded,
-            Ok(_) => return fault("a snapshot holds one item"),
+            Ok(_) => return fault(note!("history-one-item")),
             Err(faults) => {
                 let first = faults.into_iter().find(crate::quiz::Diagnostic::is_error);
-                return fault(first.map_or_else(String::new, |first| first.message));
+                return fault(first.map_or(note!("history-one-item"), |first| first.message));
             }
         };
         snapshot::keep_json(self.store, &to_json(&loaded.quiz).to_string())
@@ -147,10 +152,10 @@ impl Taker<'_> {
 
     fn attempt(&mut self, attempt: &Attempt) -> Result<(), Fault> {
         let Some(mode) = Mode::from_name(&attempt.mode) else {
-            return fault(format!("there is no mode {}", attempt.mode));
+            return fault(note!("history-no-mode", name = attempt.mode.as_str()));
         };
         if !matches!(attempt.state.as_str(), "open" | "finished" | "left") {
-            return fault(format!("there is no state {}", attempt.state));
+            return fault(note!("history-no-state", name = attempt.state.as_str()));
         }
         let known: Option<i64> = self
             .store
@@ -210,23 +215,23 @@ impl Taker<'_> {
 
     fn response(&mut self, attempt: i64, response: &Response) -> Result<(), Fault> {
         let Some(&snapshot) = self.snapshots.get(&response.snapshot) else {
-            return fault(format!("the item {} has no snapshot before it", response.item));
+            return fault(note!("history-no-snapshot", item = response.item.as_str()));
         };
         if Skill::from_name(&response.skill).is_none() {
-            return fault(format!("there is no skill {}", response.skill));
+            return fault(note!("history-no-skill", name = response.skill.as_str()));
         }
         let outcome = response.outcome.as_deref();
         if outcome.is_some_and(|name| Outcome::from_name(name).is_none()) {
-            return fault(format!("there is no outcome {}", outcome.unwrap_or("")));
+            return fault(note!("history-no-outcome", name = outcome.unwrap_or("")));
         }
         if response.points > response.max || response.max > MOST {
-            return fault("more points than there are to earn");
+            return fault(note!("history-points"));
         }
         if response.rating.is_some_and(|rating| Rating::from_number(rating).is_none()) {
-            return fault("a rating is 1, 2, 3 or 4");
+            return fault(note!("history-rating"));
         }
         let Ok(given) = serde_json::from_value::<Given>(response.response.clone()) else {
-            return fault("a response is nothing, a text, a truth value, a list or pairs");
+            return fault(note!("history-response"));
         };
         // A verdict always has a rating; one that is missing is the plainest for the outcome.
         let plain = outcome.map(|name| match name {

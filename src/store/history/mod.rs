@@ -12,9 +12,10 @@ mod record;
 #[cfg(test)]
 mod tests;
 
-use std::{fmt, io};
+use std::io;
 
 use super::StoreError;
+use crate::messages::Note;
 pub use delete::Scope;
 pub use export::Exported;
 pub use import::Imported;
@@ -31,28 +32,8 @@ pub enum HistoryError {
         /// Its number, from 1.
         number: usize,
         /// What is wrong with it.
-        reason: String,
+        reason: Note,
     },
-}
-
-impl fmt::Display for HistoryError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Store(error) => error.fmt(f),
-            Self::Io(_) => f.write_str("history cannot be read or written"),
-            Self::Line { number, reason } => write!(f, "line {number}: {reason}"),
-        }
-    }
-}
-
-impl std::error::Error for HistoryError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Store(error) => error.source(),
-            Self::Io(error) => Some(error),
-            Self::Line { .. } => None,
-        }
-    }
 }
 
 impl From<StoreError> for HistoryError {

@@ -141,7 +141,7 @@ fn a_bad_line_is_named_and_nothing_is_taken() {
             let error = import(&mut there, &changed.join("\n")).unwrap_err();
             assert!(
                 matches!(error, HistoryError::Line { number, .. } if number == nth + 1),
-                "{error} at line {}",
+                "{error:?} at line {}",
                 nth + 1
             );
             assert_eq!(there.totals().unwrap().attempts, 0);
@@ -158,7 +158,7 @@ fn a_bad_line_is_named_and_nothing_is_taken() {
         let changed = text.replace(from, to);
         assert_ne!(changed, text, "{from} is in the text");
         let error = import(&mut Store::in_memory().unwrap(), &changed).unwrap_err();
-        assert!(matches!(error, HistoryError::Line { .. }), "{to}: {error}");
+        assert!(matches!(error, HistoryError::Line { .. }), "{to}: {error:?}");
     }
     assert!(import(&mut Store::in_memory().unwrap(), "").is_err());
 }
