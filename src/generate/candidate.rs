@@ -17,6 +17,8 @@ pub(super) enum Family {
     Who,
     Whom,
     Office,
+    Party,
+    Age,
     When,
     Where,
     HowMany,
@@ -46,6 +48,8 @@ impl Family {
             Self::Who => "who",
             Self::Whom => "whom",
             Self::Office => "office",
+            Self::Party => "party",
+            Self::Age => "age",
             Self::When => "when",
             Self::Where => "where",
             Self::HowMany => "how-many",
@@ -65,9 +69,14 @@ impl Family {
             | Self::NoSource
             | Self::WhatSaid
             | Self::NotASource => Skill::Source,
-            Self::Who | Self::Whom | Self::Office | Self::When | Self::Where | Self::HowMany => {
-                Skill::Fact
-            }
+            Self::Who
+            | Self::Whom
+            | Self::Office
+            | Self::Party
+            | Self::Age
+            | Self::When
+            | Self::Where
+            | Self::HowMany => Skill::Fact,
             Self::Detail => Skill::Detail,
             Self::Order | Self::Match => Skill::Structure,
             Self::Cloze => Skill::Vocabulary,

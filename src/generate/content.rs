@@ -147,7 +147,7 @@ fn whole_dass_clause(scene: &Scene, quote: &Tokens) -> Option<Vec<Part>> {
     let clause = annotated.clauses.iter().find(|clause| {
         clause.tokens.start == quote.start && clause.kind == ClauseKind::Subordinate
     })?;
-    let dass = matches!(annotated.word(quote.start), "dass" | "daß");
+    let dass = matches!(annotated.word(quote.start), "dass" | "daß" | "ob");
     let whole = clause.certain && clause.tokens.end == quote.end && clause.nachfeld.is_none();
     let ends_with_verb = annotated.tokens[quote.end - 1].tag.is_verb();
     (dass && (whole || ends_with_verb && clause.finite.is_some()))
@@ -171,6 +171,16 @@ fn framed(scene: &Scene, attribution: &Attribution) -> Option<Vec<Part>> {
         return None;
     }
     let frame = frame(scene, attribution)?;
+    // A source inside of a relative clause stands for that clause alone.
+    let inner = annotated.clauses.iter().any(|part| {
+        part.tokens.len() < clause.tokens.len()
+            && part.tokens.start <= frame.start
+            && frame.end <= part.tokens.end
+            && part.tokens != frame
+    });
+    if inner {
+        return None;
+    }
     let parts = stem::dass_clause(annotated, clause)?;
     let cut: Vec<Part> = parts
         .into_iter()

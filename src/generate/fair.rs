@@ -3,8 +3,9 @@
 //! more often than chance.
 //!
 //! The persons that are asked for are most often those that an article is about, and so the first
-//! and the most frequent. Where another set of options exists it is taken; where none does, the
-//! item is made only now and then. How often was set so that the guessers of
+//! and the most frequent. Where another set of options exists it is taken; where none does, nor
+//! enough options from the article, there is no fair choice, and the answer has to be typed. How
+//! often the key may be ahead all the same was set so that the guessers of
 //! `examples/evaluate/guess.rs` stay near chance on the articles that it reads.
 
 use rand::RngExt;
@@ -12,14 +13,9 @@ use rand::RngExt;
 use super::Scene;
 use super::distractors::OPTIONS;
 
-/// Of the items whose key is ahead in every set of options, the share that is made.
-const LONE: f64 = 0.25;
-
-/// Of the items whose key may be ahead or not, the share in which it is.
-const AHEAD: f64 = 0.1;
-
-/// Of the items whose wrong options are mostly made up, the share that is made.
-const MADE_UP: f64 = 0.1;
+/// The share of cases in which the key may be ahead of every other option. Where no choice of options
+/// puts it behind one of them, the answer is typed in all other cases.
+const AHEAD: f64 = 0.3;
 
 /// No more wrong options than this are tried.
 const TRIED: usize = 9;
@@ -52,7 +48,7 @@ impl Signs {
 }
 
 /// Wrong options from `pool`, which is in order of preference, as many as an item has; fewer if
-/// there are no more. `None` where the item would tell its key too often.
+/// there are no more. `None` where every choice would tell the key.
 pub(super) fn choose(scene: &Scene, stem: &str, key: &str, pool: &[String]) -> Option<Vec<String>> {
     let article = scene.annotated.text.to_lowercase();
     let own = Signs::of(&article, key);
@@ -63,21 +59,16 @@ pub(super) fn choose(scene: &Scene, stem: &str, key: &str, pool: &[String]) -> O
     let (chance, length): (f64, f64) = (random.random(), random.random());
     // Beside a key from the article, options that are not in it tell too much.
     let own_words = |set: &Vec<usize>| set.iter().filter(|&&at| signs[at].count > 0).count();
-    let (sets, made_up): (Vec<Vec<usize>>, Vec<Vec<usize>>) = subsets(pool.len(), size)
+    let sets: Vec<Vec<usize>> = subsets(pool.len(), size)
         .into_iter()
-        .partition(|set| own.count == 0 || own_words(set) + 1 >= size);
+        .filter(|set| own.count == 0 || own_words(set) + 1 >= size)
+        .collect();
     let behind: Vec<&Vec<usize>> =
         sets.iter().filter(|set| !is_ahead(own, &pick(&signs, set))).collect();
-    if sets.is_empty() {
-        let set = made_up.first().filter(|_| chance < MADE_UP)?;
-        return Some(set.iter().map(|&at| pool[at].clone()).collect());
+    if sets.is_empty() || behind.is_empty() && chance >= AHEAD {
+        return None;
     }
-    let (candidates, target) = if behind.is_empty() {
-        if chance >= LONE {
-            return None;
-        }
-        (sets.iter().collect(), 0.0)
-    } else if chance < AHEAD && behind.len() < sets.len() {
+    let (candidates, target) = if chance < AHEAD && behind.len() < sets.len() {
         let ahead = sets.iter().filter(|set| is_ahead(own, &pick(&signs, set))).collect();
         (ahead, 0.0)
     } else {

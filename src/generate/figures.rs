@@ -11,6 +11,16 @@ const FACTORS: [f64; 8] = [0.3, 0.45, 0.6, 0.75, 1.35, 1.7, 2.2, 3.0];
 const WORDS: [&str; 11] =
     ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
 
+/// The same number the other way: "12" for "zwölf", "zwölf" for "12". `None` above twelve, where
+/// news and readers alike write figures.
+pub(super) fn spelt_otherwise(numeral: &str) -> Option<String> {
+    if let Some(at) = WORDS.iter().position(|word| word.eq_ignore_ascii_case(numeral)) {
+        return Some((at + 2).to_string());
+    }
+    let value: usize = numeral.parse().ok()?;
+    WORDS.get(value.checked_sub(2)?).map(|word| (*word).to_owned())
+}
+
 /// Three other numbers, some smaller and some larger: how many of each is left to chance, so that
 /// the place of the key among them tells nothing. `None` if the numeral is of no known form.
 pub(super) fn near(numeral: &str, random: &mut ChaCha8Rng) -> Option<Vec<String>> {
@@ -137,6 +147,14 @@ mod tests {
         }
         assert_eq!(near("hunderte", &mut random), None);
         assert_eq!(near("2018/19", &mut random), None);
+    }
+
+    #[test]
+    fn small_numbers_are_spelt_both_ways() {
+        assert_eq!(spelt_otherwise("Zwölf").as_deref(), Some("12"));
+        assert_eq!(spelt_otherwise("2").as_deref(), Some("zwei"));
+        assert_eq!(spelt_otherwise("13"), None);
+        assert_eq!(spelt_otherwise("1"), None);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Items from an annotated article: one family a file, distractors, checks, ranking.
 
+mod answering;
+mod calendar;
 mod candidate;
 mod checks;
 mod compose;

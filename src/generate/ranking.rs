@@ -8,16 +8,19 @@ use super::Scene;
 use super::candidate::{Candidate, Family};
 use super::compose::word_count;
 use crate::annotate::Tokens;
-use crate::quiz::{Item, Judgement, Key, Level, Skill};
+use crate::quiz::{Item, Judgement, Key, Level, Skill, Task};
 
 /// A quiz has no more gap texts than this.
 const GAPS: usize = 3;
 
+/// A quiz has no more than this many questions whose answer is typed: choosing is quicker.
+const TYPED: usize = 5;
+
 /// By how many true statements may outnumber those that are changed.
 const SURPLUS: usize = 2;
 
-/// Offices are known from the news; a quiz asks for no more than this.
-const OFFICES: usize = 2;
+/// Offices and parties are known from the news; a quiz asks for no more than this.
+const KNOWN: usize = 2;
 
 /// Takes the best candidates one by one beside those of `before`; each one taken lowers the worth
 /// of those that are like it, so that skills and paragraphs are covered. Two items never ask about
@@ -96,9 +99,13 @@ fn fits(chosen: &[Candidate], candidate: &Candidate) -> bool {
     if kept && told(Judgement::True) >= changed + SURPLUS {
         return false;
     }
+    let typed = chosen.iter().filter(|other| other.task == Task::Short).count();
+    if candidate.task == Task::Short && typed >= TYPED {
+        return false;
+    }
     let ordered = chosen.iter().any(|other| other.family == Family::Order);
-    let offices = chosen.iter().filter(|other| other.family == Family::Office).count();
-    if candidate.family == Family::Office && offices >= OFFICES {
+    let known = |candidate: &Candidate| matches!(candidate.family, Family::Office | Family::Party);
+    if known(candidate) && chosen.iter().filter(|other| known(other)).count() >= KNOWN {
         return false;
     }
     if candidate.family == Family::Order && ordered {

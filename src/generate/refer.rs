@@ -215,7 +215,12 @@ fn named(annotated: &Annotated, referent: usize, mention: usize) -> Option<Optio
         MentionKind::Pronoun => Some(Some((tokens, referent.name.clone()))),
         MentionKind::Description => {
             let first = annotated.tokens[tokens.start].tag;
-            let bare = tokens.len() == 2 && matches!(first, Tag::ART | Tag::PDAT)
+            // "der Minister", "der Arzt und Autor"
+            let nouns = tokens
+                .clone()
+                .skip(1)
+                .all(|at| matches!(annotated.tokens[at].tag, Tag::NN | Tag::KON));
+            let bare = matches!(first, Tag::ART | Tag::PDAT) && nouns
                 || tokens.len() == 2 && first == Tag::APPRART;
             if !bare {
                 return (first != Tag::PDAT && first != Tag::PPOSAT).then_some(None);

@@ -49,6 +49,7 @@ pub(super) fn of(scene: &Scene, attribution: &Attribution) -> Option<Source> {
             .or_else(|| titled(scene, referent))
             .or_else(|| speaking_body(scene, attribution.rule, speaker, referent))
             .or_else(|| body(scene, referent))
+            .or_else(|| surname(scene, attribution.rule, speaker, referent))
             .or_else(|| country(scene, attribution, referent));
     }
     described(scene, attribution.rule, speaker)
@@ -79,6 +80,25 @@ fn titled(scene: &Scene, referent: usize) -> Option<Source> {
             first,
             described: false,
         })
+    })
+}
+
+/// "Muster sagte": somebody whose first name and office the article does not tell.
+fn surname(scene: &Scene, rule: Rule, speaker: &Tokens, referent: usize) -> Option<Source> {
+    let annotated = scene.annotated;
+    let known = &annotated.referents[referent];
+    let alone = known.kind == EntityKind::Person
+        && annotated.tokens[speaker.start].tag == Tag::NE
+        && annotated.words(speaker) == known.name
+        && known.name.chars().count() > 3
+        && !known.name.contains(' ')
+        && scene.lexicon.noun(&known.name).is_none();
+    (alone && in_nominative(rule)).then(|| Source {
+        name: known.name.clone(),
+        referent: Some(referent),
+        nouns: std::iter::once(known.name.clone()).collect(),
+        first: known.mentions.first().map_or(speaker.start, |mention| mention.tokens.start),
+        described: false,
     })
 }
 
@@ -213,7 +233,7 @@ pub(super) fn explanation(scene: &Scene, attribution: &Attribution, name: &str) 
 }
 
 /// A referent known by its full name.
-fn named(scene: &Scene, referent: usize) -> Option<Source> {
+pub(super) fn named(scene: &Scene, referent: usize) -> Option<Source> {
     let actor = scene.actors().into_iter().find(|actor| actor.referent == referent)?;
     let first = scene.annotated.referents[referent].mentions.first()?.tokens.start;
     Some(Source {
@@ -319,6 +339,22 @@ pub(super) fn pool(scene: &Scene) -> Vec<Source> {
         }
     }
     pool
+}
+
+/// The body that a subject consists of, by its name or as the only one of its kind.
+pub(super) fn acting_body(scene: &Scene, subject: &Tokens) -> Option<Source> {
+    let annotated = scene.annotated;
+    let whole = |tokens: &Tokens| tokens.end == subject.end && subject.start <= tokens.start;
+    let by_name = annotated.referents.iter().enumerate().find(|(_, referent)| {
+        referent
+            .mentions
+            .iter()
+            .any(|mention| mention.kind == MentionKind::Name && whole(&mention.tokens))
+    });
+    match by_name {
+        Some((referent, _)) => body(scene, referent),
+        None => bodies(scene).find(|source| source.first == subject.start),
+    }
 }
 
 /// Bodies without a name of their own that are the subject of a clause ("die Feuerwehr"): there

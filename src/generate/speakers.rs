@@ -12,6 +12,8 @@ pub(super) enum Kind {
     Person,
     /// A person by office and surname.
     Titled,
+    /// A person by surname alone.
+    Surname,
     /// A person by office or trade alone.
     Described,
     /// A body that has a name or is the only one of its kind.
@@ -36,6 +38,7 @@ pub(super) fn kind(scene: &Scene, source: &Source) -> Kind {
         EntityKind::Person if scene.annotated.referents[referent].name.contains(' ') => {
             Kind::Person
         }
+        EntityKind::Person if !source.name.contains(' ') => Kind::Surname,
         EntityKind::Person => Kind::Titled,
         EntityKind::Medium => Kind::Medium,
         EntityKind::Place => Kind::Place,

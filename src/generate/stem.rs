@@ -2,7 +2,7 @@
 
 use super::compose::Part;
 use super::refer::droppable_time;
-use crate::annotate::{Annotated, Clause, ClauseKind, Function, Tokens};
+use crate::annotate::{Annotated, Clause, ClauseKind, Function, Mood, PhraseKind, Tokens};
 use crate::lexicon::Tag;
 
 /// A question from a verb-second clause: the question word in the Vorfeld, the questioned phrase
@@ -15,6 +15,9 @@ pub(super) fn question(
     asked: &Tokens,
 ) -> Option<Vec<Part>> {
     let finite = clause.finite.filter(|_| clause.kind == ClauseKind::Main)?;
+    if !is_whole(annotated, clause) {
+        return None;
+    }
     let vorfeld = clause.vorfeld.clone()?;
     let mut parts = vec![Part::Words(word.to_owned()), Part::Tokens(finite..finite + 1)];
     let mittelfeld = clause.mittelfeld.clone().unwrap_or(finite + 1..finite + 1);
@@ -24,6 +27,14 @@ pub(super) fn question(
         push(&mut parts, mittelfeld);
     } else {
         push(&mut parts, reflexive);
+        // "Wer stieg, nachdem er …, ein?": a clause in the middle is hard to read.
+        let clause_first = annotated
+            .clauses
+            .iter()
+            .any(|part| part.tokens.start == vorfeld.start && part.kind != ClauseKind::Main);
+        if clause_first {
+            return None;
+        }
         // Of "A und B" one is not asked for alone.
         let joined = |at: Option<usize>| {
             at.and_then(|at| annotated.tokens.get(at)).is_some_and(|token| token.tag == Tag::KON)
@@ -72,6 +83,9 @@ pub(super) fn question(
         }
     } else {
         finish(annotated, clause, &mut parts);
+    }
+    while matches!(parts.last(), Some(Part::Words(words)) if words == ",") {
+        parts.pop();
     }
     Some(parts)
 }
@@ -258,9 +272,18 @@ pub(super) fn is_whole(annotated: &Annotated, clause: &Clause) -> bool {
     while at < end && annotated.tokens[at].tag.is_punctuation() {
         at += 1;
     }
+    // "…, eine Forderung könne nur …": behind a comma the Konjunktiv is what the clause says.
+    let content = |finite: usize| {
+        let mood = |finite: usize| annotated.tokens[finite].morph.mood;
+        annotated.word(at - 1) == ","
+            && matches!(mood(finite), Some(Mood::Konjunktiv1 | Mood::Konjunktiv2))
+            && clause.finite.is_some_and(|own| mood(own) != mood(finite))
+    };
     let next = |start: usize| {
         annotated.clauses.iter().any(|other| {
-            other.tokens.start == start && other.kind == ClauseKind::Main && other.finite.is_some()
+            other.tokens.start == start
+                && other.kind == ClauseKind::Main
+                && other.finite.is_some_and(|finite| !content(finite))
         })
     };
     let joined = at < end && annotated.tokens[at].tag == Tag::KON;
@@ -372,6 +395,21 @@ pub(super) fn is_stripped(annotated: &Annotated, vorfeld: &Tokens) -> bool {
         || droppable_time(annotated, vorfeld.start).as_ref() == Some(vorfeld)
 }
 
+/// A clause that says of one noun phrase that it is another, with one of them in the Vorfeld.
+fn is_equation(annotated: &Annotated, clause: &Clause, vorfeld: &Tokens) -> bool {
+    let equals = clause
+        .lemma
+        .as_deref()
+        .is_some_and(|lemma| matches!(lemma, "sein" | "werden" | "bleiben" | "heißen"));
+    equals
+        && clause.right.is_none()
+        && annotated.phrases.iter().any(|phrase| {
+            phrase.kind == PhraseKind::Np
+                && phrase.tokens == *vorfeld
+                && phrase.function != Some(Function::Time)
+        })
+}
+
 /// A verb-second clause as a dass-clause: "er sei müde" → "dass er müde sei". The mood is kept.
 /// `None` where the order of the verbs would not be certain (three verbs, an Ersatzinfinitiv).
 pub(super) fn dass_clause(annotated: &Annotated, clause: &Clause) -> Option<Vec<Part>> {
@@ -385,17 +423,40 @@ pub(super) fn dass_clause(annotated: &Annotated, clause: &Clause) -> Option<Vec<
         // "sei angetrocknet und ein Riss entstanden": two verb complexes share one finite verb.
         return None;
     }
+    // "schließt, bis auf …, nichts aus": what stands behind the comma is no clause, the right bracket
+    // was not found.
+    let lost = clause.right.is_none()
+        && clause.nachfeld.as_ref().is_some_and(|nachfeld| {
+            !annotated.clauses.iter().any(|part| part.tokens.start == nachfeld.start)
+        });
+    // "Befürchtet wird …": part of the verb stands in the Vorfeld.
+    let verb_first = vorfeld.len() == 1
+        && matches!(
+            annotated.tokens[vorfeld.start].tag,
+            Tag::VVPP | Tag::VVINF | Tag::VAPP | Tag::VAINF | Tag::ADJD
+        );
+    if lost || verb_first {
+        return None;
+    }
     let mut parts = vec![Part::Words("dass".to_owned())];
     let mittelfeld = clause.mittelfeld.clone().unwrap_or(finite + 1..finite + 1);
     let subject = clause.subject.map(|subject| annotated.phrases[subject].tokens.clone());
     let (reflexive, mittelfeld) = split_reflexive(annotated, mittelfeld);
     push(&mut parts, reflexive);
     match subject {
-        // The subject comes first in a dass-clause, then the old Vorfeld.
-        Some(subject) if subject.start == mittelfeld.start && subject.end <= mittelfeld.end => {
+        // The subject comes first in a dass-clause, then the old Vorfeld; not where the Vorfeld may
+        // be the subject as well ("Muster ist Leiter des Amtes").
+        Some(subject)
+            if subject.start == mittelfeld.start
+                && subject.end <= mittelfeld.end
+                && !is_equation(annotated, clause, &vorfeld) =>
+        {
             push(&mut parts, subject.clone());
+            // "Dabei handelt es sich um …": "dass es sich dabei um … handelt".
+            let (reflexive, rest) = split_reflexive(annotated, subject.end..mittelfeld.end);
+            push(&mut parts, reflexive);
             push(&mut parts, strip_linker(annotated, vorfeld));
-            push(&mut parts, subject.end..mittelfeld.end);
+            push(&mut parts, rest);
         }
         _ => {
             push(&mut parts, strip_linker(annotated, vorfeld));

@@ -80,7 +80,9 @@ fn who_is_asked_about_the_person_alone() {
 
 #[test]
 fn office_stands_before_the_name() {
-    let items = made_skill(&[CAST, "Der Preis ging im Herbst an Botschafterin Lena Sommer."]);
+    let women = "Zur Feier kamen Ministerin Vera Hollmann, Landrätin Jana Petersen und Kapitänin \
+        Olga Brandt nach Lindenau.";
+    let items = made_skill(&[women, "Der Preis ging im Herbst an Botschafterin Lena Sommer."]);
     let found = asked(&items, "office");
     let stem = "Welches Amt oder welchen Beruf hat laut dem Artikel Lena Sommer?";
     assert!(found.contains(&pair(stem, "Botschafterin")), "{found:#?}");

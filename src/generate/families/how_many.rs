@@ -2,12 +2,13 @@
 //! tells as a fact.
 
 use super::time::own_phrases;
-use crate::annotate::{Case, Clause, Entity, EntityKind, Figure, Phrase, PhraseKind, Tokens};
+use crate::annotate::{
+    Case, Clause, Entity, EntityKind, Figure, Number, Phrase, PhraseKind, Tokens,
+};
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
-use crate::generate::{distractors, figures, stem};
+use crate::generate::{answering, figures, stem};
 use crate::lexicon::Tag;
-use crate::quiz::{Key, Task};
 
 /// Proposes an item for every figure that heads a phrase of its own.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
@@ -30,7 +31,11 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         .iter()
         .find(|entity| start == entity.tokens.start && entity.tokens.end <= phrase.tokens.end)?;
     let figure = entity.figure.as_ref().filter(|_| fits)?;
-    if !modifier_asks(scene, figure) {
+    // "war 1516 König": more than one of a noun in the singular is a year, not a number.
+    let one = annotated.words(&figure.numeral).to_lowercase().starts_with("ein");
+    let year =
+        entity.kind == EntityKind::Number && phrase.morph.number == Some(Number::Sing) && !one;
+    if year || !modifier_asks(scene, figure) {
         return None;
     }
     let word = match &preposition {
@@ -48,7 +53,12 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         scene.tag(at) == Some(Tag::NE) && scene.tag(at - 1) == Some(Tag::NN)
             || annotated.word(at).to_lowercase().starts_with("weiter")
     });
-    if attribute || names {
+    // "40 Autos und 20 Busse fuhren": of two figures one is not asked for alone.
+    let figures = (entity.tokens.end..clause.tokens.end).any(|at| {
+        matches!(scene.tag(at - 1), Some(Tag::KON | Tag::COMMA)) && scene.tag(at) == Some(Tag::CARD)
+    });
+    let equation = clause.lemma.as_deref() == Some("sein") && preposition.is_none();
+    if attribute || names || figures || equation {
         return None;
     }
     let numeral = annotated.words(&figure.numeral);
@@ -71,13 +81,15 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     let parts = stem::question(annotated, clause, &word, &phrase.tokens)?;
     let stem = format!("{}?", scene.resolved_text(&parts, None)?);
     let mut random = scene.random(&format!("figure {stem}"));
-    let others = figures::near(&lower_word(numeral), &mut random)?;
+    let others = figures::near(&lower_word(numeral), &mut random).unwrap_or_default();
     let others: Vec<String> = others.iter().map(|other| dress(other)).collect();
     // A number that the article has elsewhere may be true of something like it.
-    if others.iter().any(|other| annotated.text.contains(other.as_str())) {
-        return None;
-    }
-    let options = distractors::with_key(scene, &stem, &key, others)?;
+    let free = !others.iter().any(|other| annotated.text.contains(other.as_str()));
+    let pool = if free { others } else { Vec::new() };
+    let counted = figure.numeral.end..phrase.tokens.end;
+    let counted = Some(&counted).filter(|counted| !counted.is_empty());
+    let typed = Some(answering::figure(scene, figure, counted));
+    let (task, key) = answering::ask(scene, &stem, &key, pool, typed)?;
     Some(Candidate {
         family: Family::HowMany,
         explanation: format!(
@@ -86,8 +98,8 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
             annotated.words(&phrase.base)
         ),
         stem,
-        task: Task::Choice { options },
-        key: Key::Choice(vec![key]),
+        task,
+        key,
         evidence: vec![scene.sentence(phrase.tokens.start)?],
         notes: Vec::new(),
         confidence: 0.85,

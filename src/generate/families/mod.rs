@@ -1,5 +1,6 @@
 //! The item families, one a file: each proposes candidates from the analysis.
 
+mod age;
 mod carrier;
 mod cloze;
 mod detail;
@@ -9,6 +10,7 @@ mod no_source;
 mod not_a_source;
 mod office;
 mod order;
+mod party;
 mod place;
 mod time;
 mod to_whom;
@@ -18,6 +20,8 @@ mod who_said;
 mod whom;
 mod whose_words;
 
+#[cfg(test)]
+mod fact_test;
 #[cfg(test)]
 mod source_test;
 
@@ -38,6 +42,8 @@ pub(super) fn propose(scene: &Scene) -> Vec<Candidate> {
     who::propose(scene, &mut candidates);
     whom::propose(scene, &mut candidates);
     office::propose(scene, &mut candidates);
+    party::propose(scene, &mut candidates);
+    age::propose(scene, &mut candidates);
     time::propose(scene, &mut candidates);
     place::propose(scene, &mut candidates);
     how_many::propose(scene, &mut candidates);

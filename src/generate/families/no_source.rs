@@ -75,7 +75,7 @@ fn candidate(scene: &Scene, key: &Statement, attributed: &[Attributed]) -> Optio
         .filter(|(statement, _)| !content::alike(scene, &statement.tokens, &key.tokens))
         .collect();
     let pool: Vec<String> = others.iter().map(|(statement, _)| statement.text.clone()).collect();
-    if pool.len() < 3 {
+    if pool.len() < 2 {
         return None;
     }
     let decision = format!("{STEM} {}", key.text);

@@ -1,13 +1,12 @@
 //! "Wo …?": the place of a clause that the article tells as a fact.
 
 use super::time::own_phrases;
-use crate::annotate::{Clause, EntityKind, Phrase, PhraseKind};
+use crate::annotate::{Case, Clause, EntityKind, Function, Phrase, PhraseKind};
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::in_sentence;
-use crate::generate::{distractors, stem};
+use crate::generate::{answering, stem};
 use crate::lexicon::Tag;
-use crate::quiz::{Key, Task};
 
 /// Proposes an item for every place that stands as a phrase of its own.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
@@ -25,7 +24,12 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
             && phrase.kind == PhraseKind::Pp
             && phrase.tokens.end == entity.tokens.end
             && phrase.tokens.start < entity.tokens.start
+            && (entity.tokens.start..entity.tokens.end).contains(&phrase.head)
     })?;
+    // "in den Süden" says where to.
+    if phrase.cases.only() == Some(Case::Acc) {
+        return None;
+    }
     let preposition = in_sentence(annotated, phrase.tokens.start).to_lowercase();
     let lemma = clause.lemma.as_deref()?;
     let word = match preposition.as_str() {
@@ -42,9 +46,7 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         return None;
     }
     let in_vorfeld = clause.vorfeld.as_ref() == Some(&phrase.tokens);
-    let before = phrase.tokens.start.checked_sub(1)?;
-    let loose = annotated.tokens[before].tag != Tag::NN;
-    if !in_vorfeld && !loose {
+    if !in_vorfeld && !is_loose(scene, clause, phrase) {
         return None;
     }
     let key = preposition.clone()
@@ -52,19 +54,73 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     let parts = stem::question(annotated, clause, word, &phrase.tokens)?;
     let stem = format!("{}?", scene.resolved_text(&parts, None)?);
     let others = places(scene, phrase, &preposition, &stem);
-    let options = distractors::with_key(scene, &stem, &key, others)?;
+    let (task, answer) = answering::ask(scene, &stem, &key, others, typed(scene, clause, phrase))?;
     Some(Candidate {
         family: Family::Where,
         explanation: format!("Absatz {}: {key}.", scene.paragraph(phrase.tokens.start)),
         stem,
-        task: Task::Choice { options },
-        key: Key::Choice(vec![key]),
+        task,
+        key: answer,
         evidence: vec![scene.sentence(phrase.tokens.start)?],
         notes: Vec::new(),
         confidence: f64::from(entity.certainty) / 100.0 * 0.85,
         worth: 0.5,
         proposition: vec![clause.tokens.clone()],
     })
+}
+
+/// Whether a place in the Mittelfeld belongs to the clause, not to a noun before it ("die Besetzung
+/// der Botschaft in X"): nothing stands before it but the subject, a time, pronouns and adverbs.
+fn is_loose(scene: &Scene, clause: &Clause, place: &Phrase) -> bool {
+    let annotated = scene.annotated;
+    let Some(mittelfeld) = &clause.mittelfeld else { return false };
+    let Some(before) = place.tokens.start.checked_sub(1) else { return false };
+    if mittelfeld.start == place.tokens.start {
+        return true;
+    }
+    let tag = annotated.tokens[before].tag;
+    let word = matches!(tag, Tag::ADV | Tag::PPER | Tag::PRF | Tag::PTKNEG);
+    let time = annotated.phrases.iter().any(|phrase| {
+        phrase.tokens.end == place.tokens.start
+            && (phrase.function == Some(Function::Time) && phrase.tokens.start == mittelfeld.start)
+    });
+    let subject = clause.subject.is_some_and(|subject| {
+        let subject = &annotated.phrases[subject];
+        subject.tokens == (mittelfeld.start..place.tokens.start)
+            && annotated.tokens[subject.tokens.end - 1].tag == Tag::NE
+    });
+    word || time || subject
+}
+
+/// The place without its preposition, where the clause names no other place: of two ("in Berlin im
+/// Rathaus") a reader may give either.
+fn typed(scene: &Scene, clause: &Clause, key: &Phrase) -> Option<Vec<String>> {
+    let annotated = scene.annotated;
+    let local = |phrase: &Phrase| {
+        phrase.kind == PhraseKind::Pp
+            && phrase.function != Some(Function::Time)
+            && matches!(
+                annotated.word(phrase.tokens.start).to_lowercase().as_str(),
+                "in" | "im"
+                    | "auf"
+                    | "am"
+                    | "an"
+                    | "bei"
+                    | "beim"
+                    | "vor"
+                    | "nahe"
+                    | "unter"
+                    | "über"
+            )
+    };
+    let rival = annotated.phrases.iter().any(|phrase| {
+        phrase.tokens != key.tokens
+            && clause.tokens.start <= phrase.tokens.start
+            && phrase.tokens.end <= clause.tokens.end
+            && local(phrase)
+    });
+    let name = key.tokens.start + 1..key.tokens.end;
+    (!rival).then(|| vec![annotated.words(&name).to_owned()])
 }
 
 /// Verbs of motion: with them the phrase says where to, not where.

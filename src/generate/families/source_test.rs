@@ -22,7 +22,7 @@ fn over_seeds<T: Ord>(family: Family, text: &str, told: impl Fn(Candidate) -> Ve
 }
 
 /// "stem key" of every candidate of a family.
-fn made(family: Family, text: &str) -> Vec<String> {
+pub(super) fn made(family: Family, text: &str) -> Vec<String> {
     over_seeds(family, text, |candidate| match &candidate.task {
         Task::Match { prompts, .. } => vec![format!("{} {}", candidate.stem, prompts.join(", "))],
         _ => vec![format!("{} {}", candidate.stem, candidate.answer())],
@@ -44,10 +44,12 @@ fn who_said() {
             == "Wer erklärte laut dem Artikel, dass viele Familien kein Geld für neue Räder hätten? Hanna Kessler"),
         "{items:#?}"
     );
-    // Nobody else is named who could have said it.
-    assert!(
-        made(Family::WhoSaid, "Maria Holm sagte, dass der Hafen im Winter schließe.").is_empty()
-    );
+    // Nobody else is named who could have said it: the answer is typed.
+    let alone = "Maria Holm sagte, dass der Hafen im Winter schließe.";
+    let tasks = over_seeds(Family::WhoSaid, alone, |candidate| {
+        vec![(candidate.answer().to_owned(), candidate.task == Task::Short)]
+    });
+    assert_eq!(tasks, [("Maria Holm".to_owned(), true)]);
 }
 
 #[test]
@@ -200,4 +202,46 @@ Das Ministerium betonte, dass die Mittel reichten.";
         crate::generate::sources::pool(&scene).into_iter().map(|source| source.name).collect();
     assert!(names.iter().any(|name| name == "die Landesregierung"), "{names:?}");
     assert!(!names.iter().any(|name| name.starts_with("Die ")), "{names:?}");
+}
+
+#[test]
+fn a_demand_is_asked_for_with_its_infinitive() {
+    let text = "Die Ministerin Maria Holm versprach am Montag, zwei Kräne im Hafen zu erhalten. Sie bat die Stadt, zwei Boote zu kaufen.";
+    let items = made(Family::WhoSaid, text);
+    assert!(
+        items
+            .iter()
+            .any(|item| item
+                .ends_with("laut dem Artikel, zwei Kräne im Hafen zu erhalten? Maria Holm")),
+        "{items:#?}"
+    );
+    // "Wer bat, …" lacks whom.
+    assert!(!items.iter().any(|item| item.contains("Wer bat")), "{items:#?}");
+}
+
+#[test]
+fn a_long_quotation_is_asked_for_by_its_opening() {
+    let text = "Maria Holm lebt in Nordhafen. „Wir haben in diesem langen Winter alle Kräne im Hafen geprüft, \
+und wir haben dabei gelernt, dass man alte Technik pflegen muss, wenn sie noch viele Jahre lang ihren Dienst tun soll“, sagte Maria Holm.";
+    let items = made(Family::WhoseWords, text);
+    assert_eq!(
+        items,
+        [
+            "Wer wird im Artikel mit den Worten „Wir haben in diesem langen Winter alle Kräne im Hafen geprüft, und wir haben dabei gelernt, dass man alte Technik pflegen muss“ zitiert? Maria Holm"
+        ]
+    );
+}
+
+#[test]
+fn dass_clauses_are_in_order() {
+    let text = "Der Bürgermeister Jonas Wirtz sagte, befürchtet werde ein langer Streit um den Kran in Nordhafen. \
+Die Ministerin Maria Holm sagte, bei dem Fund in Lindenau handle es sich um ein altes Boot.";
+    let items = made(Family::WhoSaid, text);
+    assert!(!items.iter().any(|item| item.contains("dass befürchtet")), "{items:#?}");
+    assert!(
+        items
+            .iter()
+            .any(|item| item.contains("dass es sich bei dem Fund in Lindenau um ein altes Boot")),
+        "{items:#?}"
+    );
 }

@@ -4,10 +4,10 @@ use rand::RngExt;
 
 use crate::annotate::{Clause, Entity, EntityKind, Phrase, PhraseKind, Tokens};
 use crate::generate::Scene;
+use crate::generate::calendar::{MONTHS, WEEKDAYS};
 use crate::generate::candidate::{Candidate, Family};
-use crate::generate::{distractors, stem};
+use crate::generate::{answering, distractors, stem};
 use crate::lexicon::Tag;
-use crate::quiz::{Key, Task};
 
 /// Proposes an item for every point in time that stands as a phrase of its own.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
@@ -54,17 +54,18 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     })?;
     let asked = asked(scene, clause, phrase, entity)?;
     let word = question_word(&annotated.word(asked.start).to_lowercase())?;
-    let key = crate::generate::compose::in_sentence(annotated, asked.start)
+    let words = crate::generate::compose::in_sentence(annotated, asked.start)
         + annotated.words(&asked).strip_prefix(annotated.word(asked.start))?;
     let parts = stem::question(annotated, clause, word, &asked)?;
     let stem = format!("{}?", scene.resolved_text(&parts, None)?);
-    let options = distractors::with_key(scene, &stem, &key, times(scene, &stem, &key, &asked)?)?;
+    let pool = times(scene, &stem, &words, &asked).unwrap_or_default();
+    let (task, key) = answering::ask(scene, &stem, &words, pool, answering::time(&words))?;
     Some(Candidate {
         family: Family::When,
-        explanation: format!("Absatz {}: {key}.", scene.paragraph(asked.start)),
+        explanation: format!("Absatz {}: {words}.", scene.paragraph(asked.start)),
         stem,
-        task: Task::Choice { options },
-        key: Key::Choice(vec![key]),
+        task,
+        key,
         evidence: vec![scene.sentence(asked.start)?],
         notes: Vec::new(),
         confidence: f64::from(entity.certainty) / 100.0 * 0.9,
@@ -95,7 +96,12 @@ fn asked(scene: &Scene, clause: &Clause, phrase: &Phrase, entity: &Entity) -> Op
     // Behind a common noun it may belong to the noun ("das Treffen am Montag").
     let before = tokens.start.checked_sub(1)?;
     let mittelfeld = clause.mittelfeld.as_ref()?;
-    let loose = mittelfeld.start == tokens.start || annotated.tokens[before].tag != Tag::NN;
+    let behind_subject = clause.subject.is_some_and(|subject| {
+        annotated.phrases[subject].tokens == (mittelfeld.start..tokens.start)
+    });
+    let loose = mittelfeld.start == tokens.start
+        || behind_subject
+        || annotated.tokens[before].tag != Tag::NN;
     (mittelfeld.contains(&tokens.start) && loose).then_some(tokens)
 }
 
@@ -109,23 +115,6 @@ fn question_word(first: &str) -> Option<&'static str> {
         _ => return None,
     })
 }
-
-pub(super) const WEEKDAYS: [&str; 7] =
-    ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"];
-pub(super) const MONTHS: [&str; 12] = [
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-];
 
 /// Other times in the words of the key: the article's own of the same form first, then near ones.
 fn times(scene: &Scene, stem: &str, key: &str, asked: &Tokens) -> Option<Vec<String>> {

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::annotate::{Attribution, ClauseKind, Form, Rule, Tokens};
+use super::who_said::whole_infinitive;
+use crate::annotate::{Attribution, Form, Rule, Tokens};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::Part;
 use crate::generate::scene::Actor;
-use crate::generate::{Scene, content, cue, distractors, refer, sources};
-use crate::quiz::{Key, Task};
+use crate::generate::{Scene, answering, content, cue, distractors, refer, sources};
 
 /// Verbs whose addressee stands in the accusative.
 const ACCUSATIVE: [&str; 9] = [
@@ -46,15 +46,16 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     avoid.extend(speaker.referent);
     avoid.extend(met(scene, speaker.referent?));
     let pool = distractors::actors(scene, &key, &avoid, &stem);
-    let options = distractors::with_key(scene, &stem, &key.name, pool)?;
-    let notes = distractors::speaker_notes(scene, &options, &key.name);
+    let typed = Some(answering::names(scene, key.referent));
+    let (task, answer) = answering::ask(scene, &stem, &key.name, pool, typed)?;
+    let notes = distractors::speaker_notes(scene, answering::options(&task), &key.name);
     let quote = attribution.quote.first()?;
     Some(Candidate {
         family: Family::ToWhom,
         explanation: explanation(scene, addressee, &key),
         stem,
-        task: Task::Choice { options },
-        key: Key::Choice(vec![key.name]),
+        task,
+        key: answer,
         evidence: vec![scene.sentence(quote.start)?],
         notes,
         confidence: attribution.confidence * 0.95,
@@ -80,23 +81,31 @@ fn said(scene: &Scene, attribution: &Attribution) -> Option<Vec<Part>> {
         return content::dass_clause(scene, attribution);
     }
     let [quote] = attribution.quote.as_slice() else { return None };
-    let whole = scene.annotated.clauses.iter().any(|clause| {
-        clause.kind == ClauseKind::Infinitive && clause.tokens == *quote && clause.certain
-    });
-    whole.then(|| vec![Part::Tokens(quote.clone())])
+    whole_infinitive(scene, quote)
 }
 
 /// "Wem" or "Wen", by the verb.
 fn question_word(scene: &Scene, attribution: &Attribution) -> Option<&'static str> {
+    let lemma = verb(scene, attribution)?;
+    Some(if ACCUSATIVE.contains(&lemma) { "Wen" } else { "Wem" })
+}
+
+/// Whether the verb of saying has its addressee in the accusative, and is not whole without.
+pub(super) fn takes_accusative(scene: &Scene, attribution: &Attribution) -> bool {
+    verb(scene, attribution).is_some_and(|lemma| ACCUSATIVE.contains(&lemma))
+}
+
+/// The verb of saying in its dictionary form.
+fn verb<'a>(scene: &'a Scene, attribution: &Attribution) -> Option<&'a str> {
     let cue = attribution.cue.first()?;
-    let clause = scene
+    scene
         .annotated
         .clauses
         .iter()
         .filter(|clause| clause.tokens.contains(&cue.start))
-        .min_by_key(|clause| clause.tokens.len())?;
-    let lemma = clause.lemma.as_deref()?;
-    Some(if ACCUSATIVE.contains(&lemma) { "Wen" } else { "Wem" })
+        .min_by_key(|clause| clause.tokens.len())?
+        .lemma
+        .as_deref()
 }
 
 /// Those whom the speaker addresses or meets elsewhere in the article: to them the same may have

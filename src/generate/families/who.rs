@@ -1,15 +1,16 @@
-//! "Wer …?": the subject of a clause that the article tells as a fact.
+//! "Wer …?": the subject of a clause that the article tells as a fact, a person or a body.
 
 use crate::annotate::{Clause, MentionKind, Number, PhraseKind, Tokens};
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::Part;
 use crate::generate::scene::Actor;
-use crate::generate::{distractors, refer, stem};
+use crate::generate::sources::{self, Source};
+use crate::generate::{answering, distractors, refer, stem};
 use crate::lexicon::Tag;
-use crate::quiz::{Key, Task};
 
-/// Proposes an item for every told clause whose subject is a person named in the article.
+/// Proposes an item for every told clause whose subject is a person named in the article, or a body
+/// that does something.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
     for (index, clause) in scene.told_clauses() {
         candidates.extend(candidate(scene, index, clause));
@@ -23,30 +24,75 @@ fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> 
     }
     let phrase = &annotated.phrases[clause.subject?];
     let asked = subject_tokens(scene, clause, &phrase.tokens)?;
-    let key = named_actor(scene, &asked)?;
+    let key = match named_actor(scene, &asked) {
+        Some(actor) => sources::named(scene, actor.referent)?,
+        None => body(scene, clause, &asked)?,
+    };
     let parts = stem::question(annotated, clause, "Wer", &asked)?;
-    if !is_telling(scene, &parts) {
+    // "Wer legte ihren Bericht vor?": "wer" takes "sein".
+    let hers = Scene::pieces(&parts).into_iter().flatten().any(|at| {
+        scene.tag(at) == Some(Tag::PPOSAT) && annotated.word(at).to_lowercase().starts_with("ihr")
+    });
+    if hers || !is_telling(scene, &parts) {
         return None;
     }
-    let body = scene.resolved_text(&parts, Some(key.referent))?;
+    let body = scene.resolved_text(&parts, key.referent)?;
     let stem = format!("{body}?");
     let avoid = scene.mentioned(std::slice::from_ref(&clause.tokens));
-    let distractors = distractors::actors(scene, &key, &avoid, &stem);
-    let options = distractors::with_key(scene, &stem, &key.name, distractors)?;
-    let notes = distractors::speaker_notes(scene, &options, &key.name);
+    let distractors = distractors::sources(scene, &key, &avoid, &stem);
+    let typed = answering::source(scene, &key);
+    let (task, answer) = answering::ask(scene, &stem, &key.name, distractors, typed)?;
+    let notes = distractors::speaker_notes(scene, answering::options(&task), &key.name);
     let by_name = annotated.tokens[phrase.head].tag == Tag::NE;
     Some(Candidate {
         family: Family::Who,
         explanation: format!("Absatz {}: {}.", scene.paragraph(clause.tokens.start), key.name),
         stem,
-        task: Task::Choice { options },
-        key: Key::Choice(vec![key.name]),
+        task,
+        key: answer,
         evidence: vec![scene.sentence(clause.tokens.start)?],
         notes,
         confidence: if by_name { 0.85 } else { 0.7 },
         worth: 0.7,
         proposition: vec![annotated.clauses[index].tokens.clone()],
     })
+}
+
+/// The body that the subject names and that acts: "die Polizei", "das Umweltamt". Of one that only
+/// is, has or lies somewhere, nobody asks who.
+fn body(scene: &Scene, clause: &Clause, subject: &Tokens) -> Option<Source> {
+    const STATES: [&str; 24] = [
+        "sein",
+        "werden",
+        "haben",
+        "liegen",
+        "bestehen",
+        "gehören",
+        "umfassen",
+        "heißen",
+        "gelten",
+        "befinden",
+        "bleiben",
+        "entstehen",
+        "sterben",
+        "stehen",
+        "sitzen",
+        "existieren",
+        "betragen",
+        "zählen",
+        "geben",
+        "kommen",
+        "dauern",
+        "müssen",
+        "können",
+        "sollen",
+    ];
+    let acts =
+        !clause.passive && clause.lemma.as_deref().is_some_and(|lemma| !STATES.contains(&lemma));
+    if !acts {
+        return None;
+    }
+    sources::acting_body(scene, subject)
 }
 
 /// The subject's words: the whole Vorfeld if it stands there.

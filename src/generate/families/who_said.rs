@@ -1,11 +1,11 @@
 //! "Wer sagte laut dem Artikel, dass …?": reported content, and who it comes from.
 
-use crate::annotate::{Attribution, Clause, ClauseKind, Form, Mood, Rule};
+use super::to_whom;
+use crate::annotate::{Attribution, Clause, ClauseKind, Form, Mood, Rule, Tokens};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::Part;
-use crate::generate::{Scene, content, cue, distractors, sources};
+use crate::generate::{Scene, answering, content, cue, distractors, sources};
 use crate::lexicon::Tag;
-use crate::quiz::{Key, Task};
 
 /// Proposes an item for every attribution whose speaker is known by name.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
@@ -28,16 +28,17 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     avoid.extend(scene.mentioned(&attribution.addressee));
     avoid.extend(scene.mentioned(&attribution.carrier));
     let distractors = distractors::sources(scene, &speaker, &avoid, content_text);
-    let options = distractors::with_key(scene, &stem, &speaker.name, distractors)?;
+    let typed = answering::source(scene, &speaker);
+    let (task, key) = answering::ask(scene, &stem, &speaker.name, distractors, typed)?;
     let quote = attribution.quote.first()?;
     let evidence = scene.sentence(quote.start)?;
-    let notes = distractors::speaker_notes(scene, &options, &speaker.name);
+    let notes = distractors::speaker_notes(scene, answering::options(&task), &speaker.name);
     Some(Candidate {
         family: Family::WhoSaid,
         explanation: sources::explanation(scene, attribution, &speaker.name),
         stem,
-        task: Task::Choice { options },
-        key: Key::Choice(vec![speaker.name]),
+        task,
+        key,
         evidence: vec![evidence],
         notes,
         confidence: attribution.confidence,
@@ -54,6 +55,13 @@ fn asked(scene: &Scene, attribution: &Attribution) -> Option<(String, Vec<Part>)
         return Some((head, parts));
     }
     let [quote] = attribution.quote.as_slice() else { return None };
+    if attribution.rule == Rule::ZuInfinitive {
+        // "Wer bat, …": without the one who is addressed the question is not whole.
+        if to_whom::takes_accusative(scene, attribution) || !attribution.addressee.is_empty() {
+            return None;
+        }
+        return whole_infinitive(scene, quote).map(|parts| (head, parts));
+    }
     let verb_second = matches!(attribution.rule, Rule::VerbSecond | Rule::CueAfterIndirect);
     let clauses: Vec<&Clause> = scene
         .annotated
@@ -74,4 +82,12 @@ fn asked(scene: &Scene, attribution: &Attribution) -> Option<(String, Vec<Part>)
         scene.tag(at - 1) == Some(Tag::KON) && matches!(scene.annotated.word(at), "dass" | "daß")
     });
     (verb_second && reported && !mixed).then(|| (head, vec![Part::Tokens(quote.clone())]))
+}
+
+/// "…, den Hafen zu schließen": an infinitive with all its words.
+pub(super) fn whole_infinitive(scene: &Scene, quote: &Tokens) -> Option<Vec<Part>> {
+    let whole = scene.annotated.clauses.iter().any(|clause| {
+        clause.kind == ClauseKind::Infinitive && clause.tokens == *quote && clause.right.is_some()
+    });
+    whole.then(|| vec![Part::Tokens(quote.clone())])
 }

@@ -6,9 +6,8 @@ use super::who::{is_telling, named_actor};
 use crate::annotate::{Clause, Function, Phrase, PhraseKind};
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
-use crate::generate::{distractors, stem};
+use crate::generate::{answering, distractors, stem};
 use crate::lexicon::Tag;
-use crate::quiz::{Key, Task};
 
 /// Proposes an item for every object that is a person named in the article.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
@@ -38,14 +37,15 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     let stem = format!("{}?", scene.resolved_text(&parts, Some(key.referent))?);
     let avoid = scene.mentioned(std::slice::from_ref(&clause.tokens));
     let others = distractors::actors(scene, &key, &avoid, &stem);
-    let options = distractors::with_key(scene, &stem, &key.name, others)?;
-    let notes = distractors::speaker_notes(scene, &options, &key.name);
+    let typed = Some(answering::names(scene, key.referent));
+    let (task, answer) = answering::ask(scene, &stem, &key.name, others, typed)?;
+    let notes = distractors::speaker_notes(scene, answering::options(&task), &key.name);
     Some(Candidate {
         family: Family::Whom,
         explanation: format!("Absatz {}: {}.", scene.paragraph(clause.tokens.start), key.name),
         stem,
-        task: Task::Choice { options },
-        key: Key::Choice(vec![key.name]),
+        task,
+        key: answer,
         evidence: vec![scene.sentence(clause.tokens.start)?],
         notes,
         confidence: 0.82,

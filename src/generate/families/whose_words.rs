@@ -1,15 +1,18 @@
 //! "Wer wird im Artikel mit den Worten „…“ zitiert?": words between quotation marks, and whose they
 //! are.
 
-use crate::annotate::{Attribution, Form, Rule};
+use crate::annotate::{Annotated, Attribution, Form, Rule, Tokens};
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
-use crate::generate::{distractors, sources};
+use crate::generate::compose::word_count;
+use crate::generate::{answering, distractors, sources};
 use crate::lexicon::Tag;
-use crate::quiz::{Key, Task};
 
 /// Quotations shorter than this (in words) say too little, longer ones fill the screen.
 const WORDS: std::ops::RangeInclusive<usize> = 4..=24;
+
+/// Of a longer quotation at least so many words are given.
+const OPENING: usize = 8;
 
 /// Proposes an item for every quotation of a known speaker.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
@@ -46,15 +49,16 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
         _ => format!("Wer wird im Artikel mit den Worten „{words}“ zitiert?"),
     };
     let distractors = distractors::sources(scene, &speaker, &avoid, &words);
-    let options = distractors::with_key(scene, &stem, &speaker.name, distractors)?;
-    let notes = distractors::speaker_notes(scene, &options, &speaker.name);
+    let typed = answering::source(scene, &speaker);
+    let (task, key) = answering::ask(scene, &stem, &speaker.name, distractors, typed)?;
+    let notes = distractors::speaker_notes(scene, answering::options(&task), &speaker.name);
     let evidence = scene.sentence(attribution.cue.first().map_or(quote.start, |cue| cue.start))?;
     Some(Candidate {
         family: Family::WhoseWords,
         explanation: sources::explanation(scene, attribution, &speaker.name),
         stem,
-        task: Task::Choice { options },
-        key: Key::Choice(vec![speaker.name]),
+        task,
+        key,
         evidence: vec![evidence],
         notes,
         confidence: attribution.confidence,
@@ -96,7 +100,19 @@ fn wording(scene: &Scene, inner: std::ops::Range<usize>) -> Option<String> {
         return None;
     }
     let words = annotated.words(&tokens);
-    let count = crate::generate::compose::word_count(words);
-    (WORDS.contains(&count) && !words.contains(['„', '“', '"', '[', '»', '\n']))
+    let words = match word_count(words) > *WORDS.end() {
+        true => opening(annotated, &tokens)?,
+        false => words,
+    };
+    (WORDS.contains(&word_count(words)) && !words.contains(['„', '“', '"', '[', '»', '\n']))
         .then(|| words.to_owned())
+}
+
+/// Of a sentence that fills the screen, the words up to a comma or colon, as many as fit.
+fn opening<'a>(annotated: &'a Annotated, tokens: &Tokens) -> Option<&'a str> {
+    tokens
+        .clone()
+        .filter(|&at| matches!(annotated.word(at), "," | ":" | ";" | "–"))
+        .map(|at| annotated.words(&(tokens.start..at)))
+        .rfind(|words| (OPENING..=*WORDS.end()).contains(&word_count(words)))
 }

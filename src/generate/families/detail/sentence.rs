@@ -13,7 +13,11 @@ use crate::quiz::{Judgement, Key, Task};
 pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate>> {
     let annotated = scene.annotated;
     let body = cloze::whole(scene, sentence)?;
-    if reported(scene, &body) {
+    let misprinted = annotated
+        .clauses
+        .iter()
+        .any(|clause| body.contains(&clause.tokens.start) && scene.is_misprinted(clause));
+    if misprinted || reported(scene, &body) {
         return None;
     }
     let resolved = refer::resolve(annotated, std::slice::from_ref(&body), None)?;

@@ -1,0 +1,300 @@
+//! How an item is answered: from options where fair ones exist, else by typing.
+
+use std::collections::BTreeSet;
+
+use super::calendar::{MONTHS, WEEKDAYS};
+use super::compose::in_sentence;
+use super::sources::Source;
+use super::{Scene, distractors, figures};
+use crate::annotate::{Annotated, EntityKind, Figure, MentionKind, Number, Tokens};
+use crate::lexicon::Tag;
+use crate::quiz::{Key, Task};
+use crate::text::fold_answer;
+
+/// The task and key of a question. `pool` has wrong options in order of preference; where no fair
+/// choice of them exists, the key is typed, if `typed` tells in which other words it may be given.
+/// `None` where neither way is open.
+pub(super) fn ask(
+    scene: &Scene,
+    stem: &str,
+    key: &str,
+    pool: Vec<String>,
+    typed: Option<Vec<String>>,
+) -> Option<(Task, Key)> {
+    if let Some(options) = distractors::with_key(scene, stem, key, pool) {
+        return Some((Task::Choice { options }, Key::Choice(vec![key.to_owned()])));
+    }
+    let mut accept: Vec<String> = Vec::new();
+    for form in typed? {
+        let known = accept.iter().map(String::as_str).chain([key]);
+        if !known.into_iter().any(|other| fold_answer(other) == fold_answer(&form)) {
+            accept.push(form);
+        }
+    }
+    Some((Task::Short, Key::Text { answer: key.to_owned(), accept }))
+}
+
+/// The options of a task; none where the answer is typed.
+pub(super) fn options(task: &Task) -> &[String] {
+    match task {
+        Task::Choice { options } => options,
+        _ => &[],
+    }
+}
+
+/// The other words for a source: what the article calls it by name. `None` for a description of a
+/// person that says too little to be given back.
+pub(super) fn source(scene: &Scene, source: &Source) -> Option<Vec<String>> {
+    match source.referent {
+        Some(referent) => Some(names(scene, referent)),
+        None if source.described => described(scene, source),
+        // Two or three names in a row: the last is the surname.
+        None if source.name.starts_with(char::is_uppercase) => {
+            Some(source.name.rsplit(' ').next().map(str::to_owned).into_iter().collect())
+        }
+        None => Some(Vec::new()),
+    }
+}
+
+/// "ein Sprecher des örtlichen Ministeriums": without the adjectives, and the body alone.
+fn described(scene: &Scene, source: &Source) -> Option<Vec<String>> {
+    const ARTICLES: [&str; 4] = ["des", "der", "vom", "von"];
+    let small = |word: &&str| word.starts_with(char::is_lowercase) && !ARTICLES.contains(word);
+    let (_, rest) = source.name.split_once(' ')?;
+    let plain: Vec<&str> = rest.split(' ').filter(|word| !small(word)).collect();
+    let at = plain.iter().position(|word| ARTICLES.contains(word))?;
+    let body = plain[at + 1..].join(" ");
+    let mut found = vec![plain.join(" ")];
+    if let Some(noun) = body.strip_suffix('s') {
+        let bare = [noun, noun.strip_suffix('e').unwrap_or(noun)];
+        found.extend(
+            bare.into_iter().filter(|noun| scene.lexicon.noun(noun).is_some()).map(str::to_owned),
+        );
+    }
+    found.push(body);
+    Some(found)
+}
+
+/// The names that the article has for somebody, with the office that stands before them, and the
+/// surname where nobody else has it.
+pub(super) fn names(scene: &Scene, referent: usize) -> Vec<String> {
+    let annotated = scene.annotated;
+    let known = &annotated.referents[referent];
+    let mut found = vec![known.name.clone()];
+    if known.kind == EntityKind::Person {
+        let surname = known.name.rsplit(' ').next().unwrap_or(&known.name);
+        let shared = annotated.referents.iter().enumerate().any(|(index, other)| {
+            index != referent
+                && other.kind == EntityKind::Person
+                && other.name.split(' ').any(|part| part == surname)
+        });
+        if !shared {
+            found.push(surname.to_owned());
+        }
+    }
+    let by_name = || known.mentions.iter().filter(|mention| mention.kind == MentionKind::Name);
+    // "Muster" and "Mia Muster", not "Musters".
+    let bare = by_name().map(|mention| annotated.words(&mention.tokens)).filter(|words| {
+        known.kind != EntityKind::Person
+            || words.split(' ').all(|word| known.name.split(' ').any(|part| part == word))
+    });
+    found.extend(bare.map(str::to_owned));
+    let offices: BTreeSet<&str> =
+        by_name().filter_map(|mention| office_before(annotated, &mention.tokens)).collect();
+    let titled: Vec<String> = offices
+        .iter()
+        .flat_map(|office| found.iter().map(move |name| format!("{office} {name}")))
+        .collect();
+    found.extend(titled);
+    found
+}
+
+/// "Ministerin" before a name, in its dictionary form.
+fn office_before<'a>(annotated: &'a Annotated, name: &Tokens) -> Option<&'a str> {
+    let at = name.start.checked_sub(1)?;
+    let plural = annotated.tokens[at].morph.number == Some(Number::Plur);
+    (annotated.tokens[at].tag == Tag::NN
+        && annotated.is_person_noun(at)
+        && !plural
+        && annotated.tokens[at].lemma == annotated.word(at))
+    .then(|| annotated.word(at))
+}
+
+/// The other words for a point in time: without its preposition, a date in figures, a year with or
+/// without "Jahr". `None` for an expression of another kind ("nach dem Krieg").
+pub(super) fn time(key: &str) -> Option<Vec<String>> {
+    const SMALL: [&str; 18] = [
+        "am", "im", "in", "an", "um", "seit", "bis", "ab", "zum", "der", "dem", "den", "jahr",
+        "jahre", "uhr", "ende", "anfang", "mitte",
+    ];
+    let words: Vec<&str> = key.split(' ').collect();
+    let bare = |word: &str| word.trim_end_matches([',', '.']).to_owned();
+    let known = |word: &&str| {
+        let word = bare(word);
+        WEEKDAYS.contains(&word.as_str())
+            || MONTHS.contains(&word.as_str())
+            || SMALL.contains(&word.to_lowercase().as_str())
+            || !word.is_empty()
+                && word.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ':'))
+    };
+    if !words.iter().all(known) {
+        return None;
+    }
+    let first = words.first()?.to_lowercase();
+    let small =
+        matches!(first.as_str(), "am" | "im" | "in" | "an" | "um" | "seit" | "bis" | "ab" | "zum");
+    let mut rest = if small { &words[1..] } else { &words[..] };
+    let mut found = vec![rest.join(" ")];
+    while let Some((&first, behind)) = rest.split_first()
+        && matches!(first.to_lowercase().as_str(), "dem" | "den" | "der" | "jahr" | "jahre")
+        && !behind.is_empty()
+    {
+        rest = behind;
+        found.push(rest.join(" "));
+    }
+    found.extend(in_figures(rest));
+    if let [year] = rest
+        && year.len() == 4
+        && year.chars().all(|c| c.is_ascii_digit())
+    {
+        found.extend([format!("im Jahr {year}"), format!("im Jahre {year}"), format!("in {year}")]);
+    }
+    Some(found)
+}
+
+/// "3. Mai 2021" as "3.5.2021" and "03.05.2021", and without its year.
+fn in_figures(words: &[&str]) -> Vec<String> {
+    let [day, month, rest @ ..] = words else { return Vec::new() };
+    let day_number = day.strip_suffix('.').and_then(|day| day.parse::<u32>().ok());
+    let month_number = MONTHS.iter().position(|name| name == month).map(|at| at + 1);
+    let (Some(day_number), Some(month_number)) = (day_number, month_number) else {
+        return Vec::new();
+    };
+    match rest {
+        [] => vec![
+            format!("{day_number}.{month_number}."),
+            format!("{day_number:02}.{month_number:02}."),
+        ],
+        [year] => vec![
+            format!("{day_number}.{month_number}.{year}"),
+            format!("{day_number:02}.{month_number:02}.{year}"),
+            format!("{day} {month}"),
+            format!("am {day} {month}"),
+        ],
+        _ => Vec::new(),
+    }
+}
+
+/// The other words for a figure: in figures or spelt out, without what blurs it, with and without
+/// its unit or what is counted (`counted`, as it stands in the article).
+pub(super) fn figure(scene: &Scene, figure: &Figure, counted: Option<&Tokens>) -> Vec<String> {
+    let annotated = scene.annotated;
+    let numeral = annotated.words(&figure.numeral);
+    let mut numerals = vec![numeral.to_owned()];
+    numerals.extend(figures::spelt_otherwise(numeral));
+    let mut blurs = vec![String::new()];
+    if let Some(modifier) = &figure.modifier {
+        let modifier = annotated.words(modifier).to_lowercase();
+        if matches!(modifier.as_str(), "rund" | "etwa" | "ungefähr" | "circa" | "ca.") {
+            blurs.extend(
+                ["rund", "etwa", "ungefähr", "circa", "ca."].map(|word| format!("{word} ")),
+            );
+        } else {
+            blurs.push(format!("{modifier} "));
+        }
+    }
+    let behind = figure.unit.iter().chain(counted);
+    let units: Vec<String> = std::iter::once(String::new())
+        .chain(behind.map(|tokens| {
+            format!(
+                " {}{}",
+                in_sentence(annotated, tokens.start),
+                annotated.words(tokens).strip_prefix(annotated.word(tokens.start)).unwrap_or("")
+            )
+        }))
+        .collect();
+    let mut found = Vec::new();
+    for blur in &blurs {
+        for number in &numerals {
+            found.extend(units.iter().map(|unit| format!("{blur}{number}{unit}")));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotate::annotate;
+    use crate::generate::candidate::Candidate;
+    use crate::generate::families;
+    use crate::lexicon::Lexicon;
+
+    /// The candidate of the text whose answer is typed and whose stem starts so.
+    fn typed(text: &str, stem: &str) -> Candidate {
+        let lexicon = Lexicon::embedded();
+        let annotated = annotate(text, None, None, lexicon);
+        let candidates = families::propose(&Scene::new(&annotated, lexicon, 1, None));
+        candidates
+            .into_iter()
+            .find(|candidate| candidate.stem.starts_with(stem) && candidate.task == Task::Short)
+            .unwrap_or_else(|| panic!("no typed item starts with {stem}"))
+    }
+
+    /// Whether an answer is among the forms, spelt as it may be.
+    fn is_right(candidate: &Candidate, given: &str) -> bool {
+        let Key::Text { answer, accept } = &candidate.key else { return false };
+        accept.iter().chain([answer]).any(|form| fold_answer(form) == fold_answer(given))
+    }
+
+    const HARBOUR: &str = "Der Hafen in Nordhafen bekommt einen neuen Kran.\n\n\
+Die Ministerin Maria Holm sagte, der Hafen brauche dringend einen neuen Kran. \
+Am 3. Mai 2021 besuchte Maria Holm die Werft in Nordhafen. \
+In der Werft arbeiten zwölf Lehrlinge aus Nordhafen. Holm lobte die Arbeit der Lehrlinge.";
+
+    #[test]
+    fn a_name_is_right_in_every_form_of_the_article() {
+        let item = typed(HARBOUR, "Wer sagte laut dem Artikel");
+        for given in ["Maria Holm", "holm", "Ministerin Holm", "die Ministerin Maria Holm"] {
+            assert!(is_right(&item, given), "{given}: {item:?}");
+        }
+        for given in ["Maria", "die Ministerin", "Lehrling"] {
+            assert!(!is_right(&item, given), "{given}: {item:?}");
+        }
+    }
+
+    #[test]
+    fn a_surname_that_two_have_is_no_answer() {
+        let two = HARBOUR.replace("Holm lobte", "Der Kapitän Jens Holm lobte");
+        let item = typed(&two, "Wer sagte laut dem Artikel");
+        assert!(is_right(&item, "Maria Holm"));
+        assert!(!is_right(&item, "Jens Holm"));
+        assert!(!is_right(&item, "Holm"));
+    }
+
+    #[test]
+    fn a_day_is_right_in_words_and_figures() {
+        let item = typed(HARBOUR, "Wann besuchte");
+        for given in ["am 3. Mai 2021", "3. Mai 2021", "3.5.2021", "03.05.2021", "am 3. Mai"] {
+            assert!(is_right(&item, given), "{given}: {item:?}");
+        }
+        for given in ["2021", "Mai 2021", "am 4. Mai 2021", "am Montag"] {
+            assert!(!is_right(&item, given), "{given}: {item:?}");
+        }
+        assert_eq!(time("nach dem Krieg"), None);
+        assert!(time("im Jahr 2019").is_some_and(|forms| forms.contains(&"2019".to_owned())));
+    }
+
+    #[test]
+    fn a_figure_is_right_with_and_without_what_is_counted() {
+        let more = HARBOUR.replace(
+            "In der Werft arbeiten zwölf Lehrlinge aus Nordhafen.",
+            "Am Kanal von Nordhafen arbeiten rund 240 Lehrlinge.",
+        );
+        let item = typed(&more, "Wie viele Lehrlinge");
+        for given in ["240", "rund 240", "etwa 240 Lehrlinge"] {
+            assert!(is_right(&item, given), "{given}: {item:?}");
+        }
+        assert!(!is_right(&item, "24"));
+    }
+}

@@ -1,0 +1,79 @@
+//! "Wie alt ist X?": the age that stands before or behind a name.
+
+use crate::annotate::{EntityKind, MentionKind, Tokens};
+use crate::generate::Scene;
+use crate::generate::answering;
+use crate::generate::candidate::{Candidate, Family};
+use crate::lexicon::Tag;
+
+/// Nobody named in the news is older, in years.
+const OLDEST: u32 = 115;
+
+/// Proposes an item for every person whose age the article tells.
+pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
+    for referent in &scene.annotated.referents {
+        if referent.kind != EntityKind::Person || !referent.name.contains(' ') {
+            continue;
+        }
+        let told: Vec<(u32, usize)> = referent
+            .mentions
+            .iter()
+            .filter(|mention| mention.kind == MentionKind::Name)
+            .filter_map(|mention| {
+                before(scene, &mention.tokens).or_else(|| behind(scene, &mention.tokens))
+            })
+            .collect();
+        if let [(age, at), rest @ ..] = told.as_slice()
+            && rest.iter().all(|(other, _)| other == age)
+        {
+            candidates.extend(candidate(scene, &referent.name, *age, *at));
+        }
+    }
+}
+
+/// "der 45-jährige Fischer Jan Muster": nothing but a noun and adjectives between age and name.
+fn before(scene: &Scene, name: &Tokens) -> Option<(u32, usize)> {
+    let annotated = scene.annotated;
+    let mut at = name.start;
+    while at > 0 && name.start - at < 4 {
+        at -= 1;
+        let word = annotated.word(at);
+        if let Some((number, _)) = word.split_once("-jährige") {
+            return number.parse().ok().filter(|age| *age <= OLDEST).map(|age| (age, at));
+        }
+        if !matches!(annotated.tokens[at].tag, Tag::ADJA | Tag::NN) {
+            return None;
+        }
+    }
+    None
+}
+
+/// "Jan Muster (45)".
+fn behind(scene: &Scene, name: &Tokens) -> Option<(u32, usize)> {
+    let annotated = scene.annotated;
+    let number = name.end + 1;
+    let bracket = number + 1 < annotated.tokens.len()
+        && annotated.word(name.end) == "("
+        && annotated.word(number + 1) == ")";
+    let age: u32 = bracket.then(|| annotated.word(number).parse().ok())??;
+    (5..=OLDEST).contains(&age).then_some((age, number))
+}
+
+fn candidate(scene: &Scene, name: &str, age: u32, at: usize) -> Option<Candidate> {
+    let stem = format!("Wie alt ist {name} laut dem Artikel?");
+    let key = age.to_string();
+    let accept = vec![format!("{age} Jahre"), format!("{age} Jahre alt"), format!("{age}-jährig")];
+    let (task, answer) = answering::ask(scene, &stem, &key, Vec::new(), Some(accept))?;
+    Some(Candidate {
+        family: Family::Age,
+        explanation: format!("Absatz {}: {age} Jahre.", scene.paragraph(at)),
+        stem,
+        task,
+        key: answer,
+        evidence: vec![scene.sentence(at)?],
+        notes: Vec::new(),
+        confidence: 0.85,
+        worth: 0.35,
+        proposition: std::iter::once(at..at + 1).collect(),
+    })
+}

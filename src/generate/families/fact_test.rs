@@ -1,0 +1,103 @@
+//! What the families of facts make, and do not make, of sentences.
+
+use super::source_test::made;
+use crate::generate::candidate::Family;
+
+#[test]
+fn a_body_that_acts_is_asked_for() {
+    let text = "In Nordhafen brannte am Montag eine Lagerhalle am Kanal.\n\n\
+Die Feuerwehr rettete in Nordhafen zwei Hunde aus einem Lagerhaus. \
+Die Reederei Nordwind mietet am Kanal eine neue Lagerhalle. \
+Die Reederei Nordwind ist seit Jahren die größte Firma am Kanal von Nordhafen.";
+    let items = made(Family::Who, text);
+    assert!(
+        items.contains(
+            &"Wer rettete in Nordhafen zwei Hunde aus einem Lagerhaus? die Feuerwehr".to_owned()
+        ),
+        "{items:#?}"
+    );
+    assert!(!items.iter().any(|item| item.starts_with("Wer ist")), "{items:#?}");
+}
+
+#[test]
+fn a_year_is_no_number_of_things() {
+    let text =
+        "Der alte Graf war 1516 Herr von Nordhafen geworden. In Nordhafen lebten 1516 Bauern.";
+    let items = made(Family::HowMany, text);
+    assert!(!items.iter().any(|item| item.contains("Wie viele Herr")), "{items:#?}");
+}
+
+#[test]
+fn a_clause_does_not_lose_what_it_says() {
+    let text = "In Nordhafen stritten zwei Vereine um einen Kran.\n\n\
+Der Verein Kranfreunde lehnte das Angebot aus Nordhafen mit der Begründung ab, der Kran sei ein Denkmal.";
+    let items = made(Family::Detail, text);
+    assert!(!items.iter().any(|item| item.contains("Begründung ab.")), "{items:#?}");
+}
+
+#[test]
+fn a_slip_of_the_article_is_not_repeated() {
+    let text =
+        "Der Bürgermeister Jonas Wirtz (SPD), hat am Montag die Brücke in Nordhafen eröffnet.";
+    assert_eq!(made(Family::Detail, text), Vec::<String>::new());
+    let right = text.replace("(SPD), hat", "(SPD) hat");
+    assert_ne!(made(Family::Detail, &right), Vec::<String>::new());
+}
+
+#[test]
+fn party_and_age_are_asked_of_those_named_with_them() {
+    let text = "Der Abgeordnete Jonas Wirtz (SPD) lobte die Brücke in Nordhafen. \
+Der 45-jährige Kapitän Ulrich Mohn baute in Nordhafen ein Boot. \
+Hanna Kessler (62) malte in Nordhafen einen Hafen. Petra Lindner (Hafen) fehlte in Nordhafen.";
+    assert_eq!(
+        made(Family::Party, text),
+        ["Welcher Partei gehört Jonas Wirtz laut dem Artikel an? SPD"]
+    );
+    assert_eq!(
+        made(Family::Age, text),
+        [
+            "Wie alt ist Hanna Kessler laut dem Artikel? 62",
+            "Wie alt ist Ulrich Mohn laut dem Artikel? 45"
+        ]
+    );
+    // Two ages are none.
+    let two =
+        text.replace("Der 45-jährige Kapitän", "Der 44-jährige Ulrich Mohn und der 45-jährige");
+    assert_eq!(made(Family::Age, &two).len(), 1);
+}
+
+#[test]
+fn a_time_behind_the_subject_is_asked_for() {
+    let text =
+        "Mit alten Kränen verdiente die Reederei im Jahr 2005 in Nordhafen rund 24 Millionen Euro.";
+    let items = made(Family::When, text);
+    assert!(items.iter().any(|item| item.ends_with("im Jahr 2005")), "{items:#?}");
+}
+
+#[test]
+fn a_place_belongs_to_the_clause() {
+    let text = "Hanna Kessler hatte die Gespräche nach einer Besetzung des Hafens im Mai 1979 in Nordhafen abgebrochen. \
+Ulrich Mohn baut in Lindenau ein neues Schiff.";
+    let items = made(Family::Where, text);
+    assert!(items.iter().any(|item| item.ends_with("in Lindenau")), "{items:#?}");
+    assert!(!items.iter().any(|item| item.ends_with("in Nordhafen")), "{items:#?}");
+}
+
+#[test]
+fn of_two_figures_none_is_asked_for() {
+    let text = "In Nordhafen lagen 40 Schiffe aus Lindenau und 20 Boote aus Bergen am Kai.";
+    assert_eq!(made(Family::HowMany, text), Vec::<String>::new());
+}
+
+#[test]
+fn questions_with_a_clause_in_the_middle_are_not_asked() {
+    let text = "Nachdem er ein Boot gebaut hatte, segelte Ulrich Mohn im Mai 2010 nach Lindenau.";
+    let items = made(Family::Who, text);
+    assert!(items.is_empty(), "{items:#?}");
+}
+
+#[test]
+fn who_takes_his() {
+    let text = "Die Zeitung Nordhafener Bote lobt in ihrem Bericht den neuen Kran.";
+    assert_eq!(made(Family::Who, text), Vec::<String>::new());
+}

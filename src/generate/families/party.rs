@@ -1,0 +1,83 @@
+//! "Welcher Partei gehört X an?": the party that stands in brackets behind a name.
+
+use crate::annotate::{EntityKind, MentionKind, Tokens};
+use crate::generate::Scene;
+use crate::generate::answering;
+use crate::generate::candidate::{Candidate, Family};
+
+/// Parties as they stand in brackets, with the other names of each. Those of German-speaking
+/// countries; a party elsewhere stands most often with its country.
+const PARTIES: [&[&str]; 20] = [
+    &["SPD", "Sozialdemokratische Partei Deutschlands", "Sozialdemokraten"],
+    &["CDU", "Christlich Demokratische Union", "Christdemokraten"],
+    &["CSU", "Christlich-Soziale Union"],
+    &["FDP", "Freie Demokratische Partei", "Liberale", "Freie Demokraten"],
+    &["Grüne", "Die Grünen", "Bündnis 90/Die Grünen", "B90/Grüne"],
+    &["Bündnis 90/Die Grünen", "Grüne", "Die Grünen", "B90/Grüne", "Bündnisgrüne"],
+    &["Bündnis 90", "Bündnis 90/Die Grünen", "Grüne"],
+    &["Die Linke", "Linke", "Linkspartei"],
+    &["Linke", "Die Linke", "Linkspartei"],
+    &["Linkspartei", "Die Linke", "Linke", "Linkspartei.PDS"],
+    &["PDS", "Partei des Demokratischen Sozialismus", "Linkspartei.PDS"],
+    &["AfD", "Alternative für Deutschland"],
+    &["NPD", "Nationaldemokratische Partei Deutschlands"],
+    &["Piraten", "Piratenpartei", "Piratenpartei Deutschland"],
+    &["ÖVP", "Österreichische Volkspartei"],
+    &["SPÖ", "Sozialdemokratische Partei Österreichs"],
+    &["FPÖ", "Freiheitliche Partei Österreichs"],
+    &["BZÖ", "Bündnis Zukunft Österreich"],
+    &["SVP", "Schweizerische Volkspartei"],
+    &["SSW", "Südschleswigscher Wählerverband"],
+];
+
+/// Proposes an item for every person behind whose name a party stands.
+pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
+    let annotated = scene.annotated;
+    for referent in &annotated.referents {
+        if referent.kind != EntityKind::Person || !referent.name.contains(' ') {
+            continue;
+        }
+        let found: Vec<(Tokens, &[&str])> = referent
+            .mentions
+            .iter()
+            .filter(|mention| mention.kind == MentionKind::Name)
+            .filter_map(|mention| behind(scene, &mention.tokens))
+            .collect();
+        // Whoever changes parties has no one party.
+        if let [(bracket, party), rest @ ..] = found.as_slice()
+            && rest.iter().all(|(_, other)| other[0] == party[0])
+        {
+            candidates.extend(candidate(scene, &referent.name, bracket, party));
+        }
+    }
+}
+
+/// The party in brackets right behind a name.
+fn behind(scene: &Scene, name: &Tokens) -> Option<(Tokens, &'static [&'static str])> {
+    let annotated = scene.annotated;
+    let open = name.end;
+    (open < annotated.tokens.len() && annotated.word(open) == "(").then_some(())?;
+    let close =
+        (open + 1..annotated.tokens.len().min(open + 8)).find(|&at| annotated.word(at) == ")")?;
+    let words = annotated.words(&(open + 1..close));
+    let party = PARTIES.iter().find(|party| party[0] == words)?;
+    Some((open..close + 1, party))
+}
+
+fn candidate(scene: &Scene, name: &str, bracket: &Tokens, party: &[&str]) -> Option<Candidate> {
+    let stem = format!("Welcher Partei gehört {name} laut dem Artikel an?");
+    let accept = party[1..].iter().map(|&other| other.to_owned()).collect();
+    let (task, key) = answering::ask(scene, &stem, party[0], Vec::new(), Some(accept))?;
+    Some(Candidate {
+        family: Family::Party,
+        explanation: format!("Absatz {}: {name} ({}).", scene.paragraph(bracket.start), party[0]),
+        stem,
+        task,
+        key,
+        evidence: vec![scene.sentence(bracket.start)?],
+        notes: Vec::new(),
+        confidence: 0.85,
+        worth: 0.35,
+        proposition: vec![bracket.clone()],
+    })
+}
