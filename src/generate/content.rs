@@ -195,6 +195,7 @@ fn framed(scene: &Scene, attribution: &Attribution) -> Option<Vec<Part>> {
 /// From the cue to the speaker's last word, or the other way round; of "wie X mitteilte" the
 /// whole clause.
 fn frame(scene: &Scene, attribution: &Attribution) -> Option<Tokens> {
+    let annotated = scene.annotated;
     if attribution.rule == Rule::WieX {
         let speaker = attribution.speaker.first()?;
         return scene
@@ -210,7 +211,16 @@ fn frame(scene: &Scene, attribution: &Attribution) -> Option<Tokens> {
     let pieces = || attribution.cue.iter().chain(&attribution.speaker);
     let start = pieces().map(|piece| piece.start).min()?;
     let end = pieces().map(|piece| piece.end).max()?;
-    Some(start..end)
+    let sentence = scene.sentence(start)?;
+    let behind = annotated.tokens.get(end)?;
+    if attribution.rule == Rule::SoX && start > sentence.start {
+        // "…, so die Firma weiter", "…, so X im Fernsehen": all that follows belongs to the saying.
+        let next = (end..sentence.end).find(|&at| annotated.tokens[at].tag.is_punctuation());
+        return next.map(|next| start..next);
+    }
+    // "Laut X unter Berufung auf Y wurde …": two sources in one.
+    let second = behind.tag == Tag::APPR && annotated.word(end) == "unter";
+    (!second).then_some(start..end)
 }
 
 /// A stretch without the frame and the commas that part it from the rest.

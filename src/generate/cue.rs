@@ -2,7 +2,7 @@
 //! Anna Beispiel laut dem Artikel mit".
 
 use super::Scene;
-use crate::annotate::{Attribution, Number, Rule};
+use crate::annotate::{Attribution, ClauseKind, Number, Rule};
 use crate::lexicon::Tag;
 
 /// The words before the content clause: `word` ("Wer", "Wem"), the finite verb, `middle`, "laut dem
@@ -33,20 +33,21 @@ fn verb(scene: &Scene, attribution: &Attribution) -> Option<(String, String)> {
     }
     let cue: Vec<usize> = attribution.cue.iter().cloned().flatten().collect();
     let finite = cue.iter().copied().find(|&at| annotated.tokens[at].tag.is_finite())?;
-    if attribution.rule == Rule::WieX {
+    let clause = annotated.clauses.iter().find(|clause| clause.finite == Some(finite));
+    let last = clause.is_some_and(|clause| {
+        matches!(clause.kind, ClauseKind::Subordinate | ClauseKind::Relative)
+    });
+    if attribution.rule == Rule::WieX || last {
         // Verb-last: "mitteilte" has to be parted.
-        let parted = scene
-            .annotated
-            .clauses
-            .iter()
-            .find(|clause| clause.finite == Some(finite) && cue.len() == 1)
+        let parted = clause
+            .filter(|_| cue.len() == 1)
             .and_then(|clause| scene.lexicon.verb(clause.lemma.as_deref()?))
             .filter(|verb| verb.preterite.len() == 1)
             .map(|verb| match verb.preterite[0].split_once(' ') {
                 Some((form, particle)) => (form.to_owned(), particle.to_owned()),
                 None => (verb.preterite[0].clone(), String::new()),
             });
-        return parted.or_else(neutral);
+        return parted.or_else(|| neutral().filter(|_| attribution.rule == Rule::WieX));
     }
     let token = &annotated.tokens[finite];
     let behind = |at: usize| {

@@ -111,7 +111,9 @@ fn word(
         }
         return Some(());
     }
-    if annotated.tokens[at].tag == Tag::ADV && is_linker(annotated.word(at)) {
+    // "und zwar" goes with what it explains.
+    let explains = at > 0 && annotated.tokens[at - 1].tag == Tag::KON;
+    if annotated.tokens[at].tag == Tag::ADV && !explains && is_linker(annotated.word(at)) {
         resolved.substitutions.push((at..at + 1, String::new()));
     }
     Some(())
@@ -190,7 +192,10 @@ pub(super) fn droppable_time(annotated: &Annotated, at: usize) -> Option<Tokens>
                 annotated.word(at),
                 "Danach" | "Daraufhin" | "daraufhin" | "Seitdem" | "seitdem" | "Demnach" | "Dabei"
             );
-    (adverb && !bound(at + 1)).then_some(at..at + 1)
+    // "drei Jahre zuvor": without it the time would be another.
+    let measured = matches!(before, Some(Tag::NN | Tag::CARD | Tag::NE))
+        && matches!(annotated.word(at), "zuvor" | "dann" | "seither" | "bislang" | "bisher");
+    (adverb && !measured && !bound(at + 1)).then_some(at..at + 1)
 }
 
 /// Whether the referent's name stands in one of the pieces.
@@ -406,6 +411,11 @@ fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
                 | "betroffenen"
                 | "entsprechende"
                 | "entsprechenden"
+                | "entsprechender"
+                | "entsprechendes"
+                | "entsprechendem"
+                | "vorgestrige"
+                | "vorgestrigen"
                 | "letzte"
                 | "letzten"
                 | "vergangene"

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::compose::in_sentence;
 use super::{Scene, nominative};
 use crate::annotate::{
-    Annotated, Attribution, EntityKind, Function, MentionKind, Phrase, PhraseKind, Rule, Tokens,
+    Annotated, Attribution, Case, EntityKind, Function, MentionKind, Phrase, PhraseKind, Rule,
+    Tokens,
 };
 use crate::lexicon::Tag;
 
@@ -116,13 +117,21 @@ fn speaking_body(scene: &Scene, rule: Rule, speaker: &Tokens, referent: usize) -
             let tag = annotated.tokens[at].tag;
             tag.is_noun() || matches!(tag, Tag::ART | Tag::ADJA | Tag::XY | Tag::FM)
         });
-    (body && named && plain && in_nominative(rule)).then(|| Source {
-        name: stretch(annotated, speaker),
-        referent: Some(referent),
-        nouns: known.name.split(' ').map(str::to_owned).collect(),
-        first: known.mentions.first().map_or(speaker.start, |mention| mention.tokens.start),
-        described: false,
-    })
+    (body && named && plain && in_nominative(rule) && may_be_subject(annotated, speaker)).then(
+        || Source {
+            name: stretch(annotated, speaker),
+            referent: Some(referent),
+            nouns: known.name.split(' ').map(str::to_owned).collect(),
+            first: known.mentions.first().map_or(speaker.start, |mention| mention.tokens.start),
+            described: false,
+        },
+    )
+}
+
+/// Whether the words can stand in the nominative: not "der Webseite".
+fn may_be_subject(annotated: &Annotated, words: &Tokens) -> bool {
+    phrase_of(annotated, words)
+        .is_none_or(|phrase| phrase.kind != PhraseKind::Pp && phrase.cases.has(Case::Nom))
 }
 
 /// "Frankreich erklärte, …": a country or town that speaks as the subject of its clause.
@@ -452,7 +461,7 @@ fn described(scene: &Scene, rule: Rule, speaker: &Tokens) -> Option<Source> {
     if !plain || nouns.is_empty() || is_vague(annotated, &words) {
         return None;
     }
-    let nominative = in_nominative(rule);
+    let nominative = in_nominative(rule) && may_be_subject(annotated, &words);
     let first = words.start;
     let inflected = words.start < base.start || !nominative || words.start > speaker.start || whole;
     let name = if inflected {
@@ -593,7 +602,12 @@ fn is_vague(annotated: &Annotated, words: &Tokens) -> bool {
             && annotated.entities.iter().any(|entity| {
                 entity.kind == EntityKind::Person && words.contains(&entity.tokens.start)
             })
-        || definite && bare && words.clone().any(|at| BODIES.contains(&annotated.word(at)))
+        || definite
+            && bare
+            && words.clone().any(|at| {
+                let word = annotated.word(at).to_lowercase();
+                BODIES.iter().any(|body| word.ends_with(&body.to_lowercase()))
+            })
         || person && definite && is_named_elsewhere(annotated, words)
         || person && bare && is_generic(annotated, words)
         || matches!(

@@ -60,13 +60,7 @@ pub(super) fn question(
             }
             _ => mittelfeld,
         };
-        let vorfeld = strip_linker(annotated, vorfeld);
-        let closed = annotated.tokens.get(vorfeld.end).is_some_and(|token| token.tag == Tag::COMMA);
-        push(&mut parts, vorfeld);
-        if closed {
-            // The comma behind a clause inside of it goes with it.
-            parts.push(Part::Words(",".to_owned()));
-        }
+        push_closed(annotated, &mut parts, strip_linker(annotated, vorfeld));
         push(&mut parts, rest.start..asked.start.max(rest.start));
         push(&mut parts, asked.end..rest.end.max(asked.end));
     }
@@ -157,10 +151,10 @@ pub(super) fn statement(
                 return None;
             }
             push(&mut parts, subject.clone());
-            push(&mut parts, vorfeld);
+            push_closed(annotated, &mut parts, vorfeld);
             push(&mut parts, subject.end..front.start);
         } else {
-            push(&mut parts, vorfeld);
+            push_closed(annotated, &mut parts, vorfeld);
             push(&mut parts, mittelfeld.start..front.start);
         }
         return Some(close(annotated, clause, parts, front.end..mittelfeld.end));
@@ -170,7 +164,7 @@ pub(super) fn statement(
     if !vorfeld.is_empty() && !settled {
         return None;
     }
-    push(&mut parts, vorfeld);
+    push_closed(annotated, &mut parts, vorfeld);
     Some(close(annotated, clause, parts, front.end..mittelfeld.end))
 }
 
@@ -340,9 +334,22 @@ fn push(parts: &mut Vec<Part>, tokens: Tokens) {
     }
 }
 
+/// Adds what stood in the Vorfeld, with the comma that closes a clause or an apposition in it.
+fn push_closed(annotated: &Annotated, parts: &mut Vec<Part>, vorfeld: Tokens) {
+    let closed = annotated.tokens.get(vorfeld.end).is_some_and(|token| token.tag == Tag::COMMA);
+    let empty = vorfeld.is_empty();
+    push(parts, vorfeld);
+    if closed && !empty {
+        parts.push(Part::Words(",".to_owned()));
+    }
+}
+
 /// Adverbs that only tie a sentence to the one before it.
-const LINKERS: [&str; 34] = [
+const LINKERS: [&str; 37] = [
     "auch",
+    "zwar",
+    "ebenso",
+    "ebenfalls",
     "jedoch",
     "dagegen",
     "zudem",

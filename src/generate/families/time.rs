@@ -180,7 +180,7 @@ fn shape(words: &str) -> String {
 pub(super) fn vary(key: &str, random: &mut rand_chacha::ChaCha8Rng) -> Option<String> {
     let has_weekday = key.split(' ').any(|word| WEEKDAYS.contains(&word.trim_end_matches(',')));
     let has_day = key.split(' ').any(|word| word.ends_with('.') && word.len() <= 3);
-    let period = key.split(' ').any(|word| matches!(word, "und" | "bis" | "oder"));
+    let period = key.split(' ').any(|word| matches!(word, "und" | "bis" | "oder" | "auf"));
     if has_weekday && has_day || period {
         // A weekday and a date, two ends of a period must fit each other; that is not made up.
         return None;

@@ -65,7 +65,19 @@ fn other_number(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> 
     let said = scene.annotated.words(&figure.numeral);
     let year =
         said.len() == 4 && said.parse::<u32>().is_ok_and(|year| (1000..2100).contains(&year));
-    if open || part || year {
+    // "drei Drittel" is no share; "40 Prozent der Stimmen und 44 Sitze" must fit each other.
+    let unit = scene.annotated.word(figure.numeral.end);
+    let fraction = ["Drittel", "Viertel", "Fünftel", "Achtel", "Zehntel"]
+        .iter()
+        .any(|name| unit.starts_with(name));
+    let seats = entity.kind == EntityKind::Percent
+        && scene.sentence(entity.tokens.start).is_some_and(|sentence| {
+            sentence.clone().any(|at| {
+                let word = scene.annotated.word(at);
+                word.starts_with("Sitz") || word.starts_with("Mandat")
+            })
+        });
+    if open || part || year || fraction || seats {
         return None;
     }
     let said = scene.annotated.words(&figure.numeral);
@@ -90,6 +102,12 @@ pub(super) fn names_number(text: &str, number: &str) -> bool {
 fn other_day(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> {
     // "von Samstag auf Sonntag": one end of a period is not moved alone.
     let period = matches!(scene.annotated.word(entity.tokens.end), "auf" | "bis" | "zum" | "und");
+    let period = period
+        || entity
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| matches!(scene.annotated.word(before), "auf" | "zum"));
     // "am Samstag, den 9. April": the day of the week and the date must fit each other.
     let dated = scene.annotated.word(entity.tokens.end) == ","
         && matches!(scene.annotated.word(entity.tokens.end + 1), "den" | "dem");
@@ -186,6 +204,14 @@ fn turn(scene: &Scene, at: usize) -> Option<String> {
     const ENDINGS: [&str; 6] = ["", "e", "en", "em", "er", "es"];
     let word = scene.annotated.word(at);
     let tag = scene.tag(at)?;
+    // "der Nahe Osten" is a name.
+    let region = at.checked_sub(1).is_some_and(|before| {
+        let before = scene.annotated.word(before);
+        ["Nahe", "Mittlere", "Ferne", "Wilde"].iter().any(|name| before.starts_with(name))
+    });
+    if region {
+        return None;
+    }
     // "bestätigten sich" is another verb than "bestätigten".
     if scene.tag(at + 1) == Some(Tag::PRF) {
         return None;

@@ -132,7 +132,7 @@ fn exact_number(scene: &Scene, phrase: &Phrase, place: &str) -> Option<Version> 
     let first = annotated.word(start).to_lowercase();
     let numbers: &[&str] = match first.as_str() {
         "mehrere" | "einige" => &["drei", "vier", "fünf", "sechs", "sieben"],
-        "zahlreiche" | "viele" | "etliche" => &["17", "23", "34", "46"],
+        "zahlreiche" | "etliche" => &["17", "23", "34", "46"],
         _ => return None,
     };
     let noun = &annotated.tokens[phrase.head];
