@@ -28,6 +28,10 @@ pub struct ReviewArgs {
     #[arg(long, value_name = "N", default_value_t = MOST)]
     pub limit: usize,
 
+    /// Take back all items that were put aside for good, and ask nothing.
+    #[arg(long, conflicts_with_all = ["hard", "plain"])]
+    pub take_back: bool,
+
     /// Line by line, without a screen. By itself where the output is no terminal.
     #[arg(long)]
     pub plain: bool,
@@ -41,6 +45,13 @@ pub fn run(args: &ReviewArgs, global: &Global) -> Result<(), CliError> {
     let place = Place::new(global)?;
     let messages = messages(global);
     let mut store = place.open_store(&messages)?;
+    if args.take_back {
+        let count = store.take_back().map_err(store_error)?;
+        return stdout(&format!(
+            "{}\n",
+            messages.with("review-taken-back", &[("n", count.into())])
+        ));
+    }
     let cards = cards(&store, args.hard, args.limit).map_err(store_error)?;
     if cards.is_empty() {
         let key = if args.hard { "review-nothing-hard" } else { "review-nothing" };

@@ -332,6 +332,13 @@ impl World for Desk {
                 Ok(()) => return Vec::new(),
                 Err(error) => Err(error),
             },
+            Effect::PutAside { attempt, card, for_good } => {
+                match self.put_aside(attempt, card, for_good) {
+                    Ok(()) => return Vec::new(),
+                    Err(error) => Err(error),
+                }
+            }
+            Effect::TakeBack => self.take_back(),
             Effect::Progress => self.progress(),
             Effect::HaveRead { attempt, words, seconds } => {
                 match self.store.read_article(attempt, words, seconds) {

@@ -51,6 +51,9 @@ do-grab = greifen
 do-hardest = Schwieriges
 do-help = Hilfe
 do-items = Aufgaben
+do-later = erst morgen
+do-aside = nie mehr
+do-take-aside-back = Weggelegtes holen
 do-leave = verlassen
 do-leave-out = weglassen
 do-library = Bibliothek
@@ -346,6 +349,13 @@ grade-doubt-poor = Aufgabe { $number }: Sie unterscheidet kaum zwischen guten un
 review-nothing = Heute ist nichts zu wiederholen. Falsche und langsame Antworten kommen von selbst wieder.
 review-nothing-hard = Noch war nichts falsch; es gibt nichts Schwieriges zu üben.
 review-none = Nichts zu wiederholen: Falsche und langsame Antworten kommen von selbst wieder.
+aside-later = Bis morgen weggelegt.
+aside-for-good = Weggelegt: Diese Aufgabe wird nicht mehr gefragt. Im Verlauf lässt sie sich zurückholen.
+review-taken-back = { $n ->
+    [0] Es war nichts für immer weggelegt.
+    [one] Eine Aufgabe zurückgeholt.
+   *[other] { $n } Aufgaben zurückgeholt.
+}
 review-back = Kommt wieder (1–4 für eine eigene Einschätzung):
 review-rate = Wie gut gewusst? Zahl eingeben; leere Zeile nimmt die mit *:
 review-never = kommt nicht wieder
@@ -373,6 +383,10 @@ progress-pace = Wörter je Minute: { $n }
 progress-due = fällig heute { $today } · morgen { $tomorrow } · in 7 Tagen { $week } · in 30 Tagen { $month }
 progress-open-book = Bei offenem Buch { $right } von { $of } richtig · { $percent } %
 progress-closed-book = Bei geschlossenem Buch { $right } von { $of } richtig · { $percent } %
+progress-aside = { $n ->
+    [one] für immer weggelegt: eine Aufgabe
+   *[other] für immer weggelegt: { $n } Aufgaben
+}
 progress-hardest = Am schwierigsten (richtig / beantwortet)
 weekdays = Mo Di Mi Do Fr Sa So
 

@@ -51,6 +51,9 @@ do-grab = grab
 do-hardest = hard items
 do-help = help
 do-items = items
+do-later = not today
+do-aside = never again
+do-take-aside-back = take back
 do-leave = leave
 do-leave-out = leave out
 do-library = library
@@ -346,6 +349,13 @@ grade-doubt-poor = Item { $number }: it hardly tells good papers from weak ones.
 review-nothing = Nothing to review today. Wrong and slow answers come back by themselves.
 review-nothing-hard = Nothing was wrong yet; there is nothing hard to practise.
 review-none = Nothing to review: wrong and slow answers come back by themselves.
+aside-later = Put aside until tomorrow.
+aside-for-good = Put aside: this item is not asked any more. The progress screen takes it back.
+review-taken-back = { $n ->
+    [0] Nothing was put aside for good.
+    [one] One item taken back.
+   *[other] { $n } items taken back.
+}
 review-back = Comes back (1–4 for a rating of your own):
 review-rate = How well did you know it? Type a number; an empty line takes the one with *:
 review-never = does not come back
@@ -373,6 +383,10 @@ progress-pace = Words a minute: { $n }
 progress-due = due today { $today } · tomorrow { $tomorrow } · in 7 days { $week } · in 30 days { $month }
 progress-open-book = With an open book { $right } of { $of } right · { $percent }%
 progress-closed-book = With a closed book { $right } of { $of } right · { $percent }%
+progress-aside = { $n ->
+    [one] put aside for good: one item
+   *[other] put aside for good: { $n } items
+}
 progress-hardest = Hardest (right / answered)
 weekdays = Mo Tu We Th Fr Sa Su
 

@@ -128,7 +128,7 @@ impl Messages {
 
     /// A share in percent, 0 to 100, in the way of the language: `83 %` or `83%`.
     #[must_use]
-    pub fn percent(&self, percent: u32) -> String {
+    pub fn percent(&self, percent: impl fmt::Display) -> String {
         match self.lang {
             Lang::De => format!("{percent} %"),
             Lang::En => format!("{percent}%"),

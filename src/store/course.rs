@@ -56,6 +56,8 @@ pub struct Course {
     pub paces: Vec<f64>,
     /// Everything by open and closed book.
     pub books: Books,
+    /// How many items are put aside for good.
+    pub aside: u64,
     /// How many items become due.
     pub forecast: Forecast,
     /// What was wrong most often.
@@ -97,6 +99,7 @@ impl Store {
             streak: streak(&self.practice_days()?, today),
             paces: self.paces(READINGS)?,
             books: self.books()?,
+            aside: self.count_aside()?,
             forecast: self.forecast(today)?,
             hardest: self.hardest(HARDEST)?,
         })

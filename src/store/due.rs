@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::aside::NEVER;
 use super::responses::memory;
 use super::schedule::Memory;
 use super::{Store, StoreError, day_of};
@@ -46,6 +47,14 @@ pub struct HardItem {
 const CARD: &str = "SELECT s.quiz, i.stability, i.difficulty, i.reviewed, i.lapses, i.due
                     FROM item AS i JOIN snapshot AS s ON s.id = i.snapshot";
 
+/// The condition that an item of the table of that name is put aside on a day.
+fn aside(table: &str, day: i64) -> String {
+    format!(
+        "EXISTS (SELECT 1 FROM aside AS a
+                 WHERE a.quiz = {table}.quiz AND a.item = {table}.item AND a.until > {day})"
+    )
+}
+
 impl Store {
     /// The items that are due on a day or were before, the longest overdue first, at most
     /// `limit`.
@@ -53,21 +62,25 @@ impl Store {
     /// # Errors
     /// If the store cannot be read.
     pub fn due(&self, today: Date, limit: usize) -> Result<Vec<Card>, StoreError> {
+        let day = day_of(today);
         let sql = format!(
-            "{CARD} WHERE i.due IS NOT NULL AND i.due <= {} ORDER BY i.due, i.quiz, i.item",
-            day_of(today)
+            "{CARD} WHERE i.due IS NOT NULL AND i.due <= {day} AND NOT {}
+             ORDER BY i.due, i.quiz, i.item",
+            aside("i", day),
         );
         self.cards(&sql, limit)
     }
 
-    /// The items that were wrong most often, due or not, at most `limit`.
+    /// The items that were wrong most often, due or not, at most `limit`; those that were put
+    /// aside for good are left out.
     ///
     /// # Errors
     /// If the store cannot be read.
     pub fn hard(&self, limit: usize) -> Result<Vec<Card>, StoreError> {
         let sql = format!(
-            "{CARD} WHERE i.answered > i.\"right\"
-             ORDER BY i.answered - i.\"right\" DESC, i.quiz, i.item"
+            "{CARD} WHERE i.answered > i.\"right\" AND NOT {}
+             ORDER BY i.answered - i.\"right\" DESC, i.quiz, i.item",
+            aside("i", NEVER - 1),
         );
         self.cards(&sql, limit)
     }
@@ -93,10 +106,13 @@ impl Store {
     /// # Errors
     /// If the store cannot be read.
     pub fn due_by_quiz(&self, today: Date) -> Result<HashMap<String, usize>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT quiz, count(*) FROM item WHERE due IS NOT NULL AND due <= ?1 GROUP BY quiz",
-        )?;
-        let rows = statement.query_map([day_of(today)], |row| {
+        let day = day_of(today);
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT quiz, count(*) FROM item WHERE due IS NOT NULL AND due <= ?1 AND NOT {}
+             GROUP BY quiz",
+            aside("item", day),
+        ))?;
+        let rows = statement.query_map([day], |row| {
             Ok((row.get(0)?, usize::try_from(row.get::<_, i64>(1)?).unwrap_or(0)))
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -109,11 +125,16 @@ impl Store {
     pub fn forecast(&self, today: Date) -> Result<Forecast, StoreError> {
         let day = day_of(today);
         let until = |from: i64, to: i64| -> Result<u64, StoreError> {
+            // What is put aside until a day becomes due on it, not before.
             let found: i64 = self
                 .connection
-                .prepare_cached(
-                    "SELECT count(*) FROM item WHERE due IS NOT NULL AND due > ?1 AND due <= ?2",
-                )?
+                .prepare_cached(&format!(
+                    "SELECT (SELECT count(*) FROM item
+                             WHERE due IS NOT NULL AND due > ?1 AND due <= ?2 AND NOT {})
+                          + (SELECT count(*) FROM aside AS a JOIN item AS i USING (quiz, item)
+                             WHERE i.due <= ?1 AND a.until > ?1 AND a.until <= ?2)",
+                    aside("item", to),
+                ))?
                 .query_row([from, to], |row| row.get(0))?;
             Ok(u64::try_from(found).unwrap_or(0))
         };

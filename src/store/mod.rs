@@ -4,6 +4,7 @@
 //! transaction as the response that changes them, so that no question the program asks needs to
 //! count all responses.
 
+mod aside;
 mod attempts;
 #[cfg(test)]
 mod attempts_test;

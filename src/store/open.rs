@@ -14,14 +14,15 @@ use super::{Store, StoreError, replay};
 use crate::system::create_private;
 
 /// The version of the tables; `user_version` in the file.
-const VERSION: i64 = 4;
+const VERSION: i64 = 5;
 
 /// What brings a store from one version to the next; the first makes it.
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("schema.sql"),
     include_str!("schema_2.sql"),
     include_str!("schema_words.sql"),
     include_str!("schema_book.sql"),
+    include_str!("schema_aside.sql"),
 ];
 
 /// "Nale", so that `file` and this program know a store from another program's database.

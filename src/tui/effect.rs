@@ -100,6 +100,18 @@ pub enum Effect {
         /// How well it was known.
         rating: Rating,
     },
+    /// Put a card of the review at hand aside, until tomorrow or for good.
+    PutAside {
+        /// The review.
+        attempt: Uuid,
+        /// The card's place in it.
+        card: usize,
+        /// Whether it is never asked again.
+        for_good: bool,
+    },
+    /// Take back all that was put aside for good, and look up how the weeks went:
+    /// [`Event::Progress`].
+    TakeBack,
     /// Look up how the weeks went: [`Event::Progress`].
     Progress,
     /// Nobody waits for this job any more.

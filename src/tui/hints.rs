@@ -221,12 +221,24 @@ fn question(hints: &mut Hints<'_>) {
                 hints.key(Action::Article, "do-article");
             }
             hints.key(Action::Skip, "do-skip");
+            if hints.state.review.is_some() {
+                put_aside(hints);
+            }
         }
     }
-    if article && matches!(turn.phase, Phase::Told(..)) {
-        hints.key(Action::Article, "do-article");
+    if matches!(turn.phase, Phase::Told(..)) {
+        if article {
+            hints.key(Action::Article, "do-article");
+        }
+        if hints.state.review.is_some() {
+            put_aside(hints);
+        }
     }
     hints.key(Action::Help, "do-help").key(Action::Back, "do-leave");
+}
+
+fn put_aside(hints: &mut Hints<'_>) {
+    hints.key(Action::Later, "do-later").key(Action::Aside, "do-aside");
 }
 
 fn asking(hints: &mut Hints<'_>, draft: &Draft, options: usize) {
@@ -264,6 +276,9 @@ fn over(hints: &mut Hints<'_>) {
     hints.pair(Action::Up, Action::Down, "do-scroll");
     if hints.state.screen == Screen::Progress {
         hints.key(Action::Review, "do-review").key(Action::Hardest, "do-hardest");
+        if hints.state.course.as_ref().is_some_and(|course| course.aside > 0) {
+            hints.key(Action::Aside, "do-take-aside-back");
+        }
     }
     hints.key(Action::Help, "do-help").key(Action::Back, "do-library");
 }

@@ -91,6 +91,10 @@ actions! {
     Progress = "progress", ["ctrl-p"];
     /// Ask what is due.
     Review = "review", ["ctrl-r"];
+    /// Ask an item tomorrow, not today.
+    Later = "later", ["z", "f7"];
+    /// Never ask an item again, or take back what is not asked any more.
+    Aside = "aside", ["x", "f8"];
     /// Ask what was wrong most often.
     Hardest = "hardest", ["ctrl-t"];
     /// Stop the program and go to the shell; `fg` comes back.

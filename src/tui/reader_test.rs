@@ -278,6 +278,19 @@ fn search_tells_places_and_goes_round() {
 }
 
 #[test]
+fn rare_words_make_room_for_the_article() {
+    for (code, seen) in [(KeyCode::Right, "▼"), (KeyCode::Char('/'), " /")] {
+        let mut desk = Desk::new(Lang::De, (40, 12), samples::quiz());
+        desk.letter('h');
+        assert!(symbols(&desk.state).contains("Vor dem Lesen"), "{}", symbols(&desk.state));
+        desk.key(code);
+        let screen = symbols(&desk.state);
+        assert!(screen.contains("Die Fähre") && screen.contains(seen), "{screen}");
+        assert!(!screen.contains("Vor dem Lesen"), "{screen}");
+    }
+}
+
+#[test]
 fn the_clock_stands_while_nobody_reads() {
     let mut desk = desk();
     let seconds =

@@ -62,6 +62,7 @@ fn course() -> Course {
         streak: Streak { current: 9, longest: 17 },
         paces: vec![90.0, 100.0, 120.0, 142.0],
         books: Books { open: tally(130, 160), closed: tally(20, 50) },
+        aside: 2,
         forecast: Forecast { today: 3, tomorrow: 12, week: 41, month: 80 },
         hardest: vec![HardItem {
             stem: "Wer sagte laut dem Artikel, dass der Motor überhitzt sei?".to_owned(),
@@ -144,6 +145,29 @@ fn a_digit_after_the_answer_is_the_readers_own_rating() {
     assert_eq!(rated(press(&mut state, KeyCode::Char('3'))), Some(Rating::Good));
     assert_eq!(rated(press(&mut state, KeyCode::Char('7'))), None);
     assert_eq!(rated(press(&mut state, KeyCode::Char('2'))), Some(Rating::Hard));
+}
+
+#[test]
+fn a_card_is_put_aside_before_or_after_its_answer() {
+    let mut state = state(Lang::De, (80, 24));
+    begun(&mut state);
+    let later = Effect::PutAside { attempt: ATTEMPT, card: 0, for_good: false };
+    assert_eq!(press(&mut state, KeyCode::Char('z')), [later]);
+    assert!(symbols(&state).contains("Bis morgen"), "{}", symbols(&state));
+    assert_eq!(state.review.as_ref().unwrap().at, 1);
+    press(&mut state, KeyCode::Char('r'));
+    press(&mut state, KeyCode::Enter);
+    let never = Effect::PutAside { attempt: ATTEMPT, card: 1, for_good: true };
+    assert_eq!(press(&mut state, KeyCode::Char('x')), [never]);
+    assert_eq!(state.screen, Screen::Reviewed);
+    // From the progress they are taken back, if there are any.
+    happen(&mut state, Event::Progress(Box::new(course())));
+    assert_eq!(press(&mut state, KeyCode::Char('x')), [Effect::TakeBack]);
+    happen(&mut state, Event::Progress(Box::new(Course { aside: 0, ..course() })));
+    assert_eq!(press(&mut state, KeyCode::Char('x')), []);
+    // In a sitting the keys do nothing.
+    super::screens_test::questions(&mut state);
+    assert_eq!(press(&mut state, KeyCode::Char('z')), []);
 }
 
 #[test]

@@ -84,7 +84,9 @@ pub(super) fn items(quiz: &Quiz, statistics: &[ItemStatistics], messages: &Messa
     for (at, (item, found)) in quiz.items.iter().zip(statistics).enumerate() {
         rows.push(vec![
             (at + 1).to_string(),
-            found.facility.map_or("–".to_owned(), |p| messages.number(p * 100.0, 0) + " %"),
+            found
+                .facility
+                .map_or("–".to_owned(), |p| messages.percent(messages.number(p * 100.0, 0))),
             found.discrimination.map_or("–".to_owned(), |r| messages.number(r, 2)),
             format!("{} / {}", found.answered, found.papers),
             found.seconds.map_or("–".to_owned(), words::clock),

@@ -80,6 +80,37 @@ impl Desk {
         self.store.rate(attempt, quiz, &item.id, rating).map(drop).map_err(store_error)
     }
 
+    /// Puts a card aside, until tomorrow or for good. Whoever puts the last one aside has
+    /// finished the review.
+    pub(super) fn put_aside(
+        &mut self,
+        attempt: Uuid,
+        card: usize,
+        for_good: bool,
+    ) -> Result<(), CliError> {
+        let Some(review) = self.review.as_mut().filter(|review| review.attempt == attempt) else {
+            return Ok(());
+        };
+        let quiz = review.cards.get(card);
+        let Some((quiz, item)) = quiz.and_then(|quiz| Some((&quiz.id, quiz.items.first()?))) else {
+            return Ok(());
+        };
+        let now = ZonedDateTime::now();
+        let until = if for_good { None } else { now.date().tomorrow().ok() };
+        self.store.put_aside(quiz, &item.id, until).map_err(store_error)?;
+        if card + 1 == review.cards.len() && !review.finished {
+            review.finished = true;
+            self.store.end(attempt, Ending::Finished, &now).map_err(store_error)?;
+        }
+        Ok(())
+    }
+
+    /// Takes back all that was put aside for good.
+    pub(super) fn take_back(&mut self) -> Result<Event, CliError> {
+        self.store.take_back().map_err(store_error)?;
+        self.progress()
+    }
+
     /// A review that is not finished counts as left.
     pub(super) fn leave_review(&mut self) {
         if let Some(review) = self.review.take()

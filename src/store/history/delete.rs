@@ -57,12 +57,14 @@ impl Store {
         let transaction = self.write()?;
         match scope {
             Scope::All => transaction.execute_batch(
-                "DELETE FROM response; DELETE FROM attempt; DELETE FROM quiz; DELETE FROM item;",
+                "DELETE FROM response; DELETE FROM attempt; DELETE FROM quiz; DELETE FROM item;
+                 DELETE FROM aside;",
             )?,
             Scope::Quiz(quiz) => {
                 transaction.execute("DELETE FROM response WHERE quiz = ?1", [quiz])?;
                 transaction.execute("DELETE FROM attempt WHERE quiz = ?1", [quiz])?;
                 transaction.execute("DELETE FROM quiz WHERE id = ?1", [quiz])?;
+                transaction.execute("DELETE FROM aside WHERE quiz = ?1", [quiz])?;
             }
             Scope::Before(day) => {
                 let sql = format!("DELETE FROM attempt WHERE id IN ({OLD})");

@@ -8,6 +8,7 @@ use rusqlite::Connection;
 
 use super::HistoryError;
 use super::record::{Attempt, FORMAT, Record, Response, hex};
+use crate::store::aside::NEVER;
 use crate::store::{Store, date_of};
 
 /// What was written.
@@ -31,6 +32,7 @@ impl Store {
         let reading = self.connection.transaction()?;
         line(out, &Record::NachleseHistory(FORMAT))?;
         quizzes(&reading, out)?;
+        aside(&reading, out)?;
         let done = attempts(&reading, out)?;
         out.flush()?;
         Ok(done)
@@ -55,6 +57,16 @@ fn quizzes(reading: &Connection, out: &mut dyn Write) -> Result<(), HistoryError
             opened: time(row.get(4)?),
         };
         line(out, &record)?;
+    }
+    Ok(())
+}
+
+fn aside(reading: &Connection, out: &mut dyn Write) -> Result<(), HistoryError> {
+    let mut statement =
+        reading.prepare("SELECT quiz, item FROM aside WHERE until = ?1 ORDER BY quiz, item")?;
+    let mut rows = statement.query([NEVER])?;
+    while let Some(row) = rows.next()? {
+        line(out, &Record::Aside { quiz: row.get(0)?, item: row.get(1)? })?;
     }
     Ok(())
 }

@@ -12,6 +12,7 @@ use crate::messages::Note;
 use crate::note;
 use crate::quiz::{FileFormat, Skill, read, to_json};
 use crate::sitting::Given;
+use crate::store::aside::NEVER;
 use crate::store::responses::INSERT;
 use crate::store::schedule::Rating;
 use crate::store::{Mode, Store, day_of, milliseconds, replay, snapshot};
@@ -130,6 +131,11 @@ impl Taker<'_> {
                          ON CONFLICT (id) DO UPDATE SET opened = max(opened, excluded.opened)",
                     )?
                     .execute(params![id, title, level, items, opened.as_millisecond()])?;
+                Ok(())
+            }
+            Record::Aside { quiz, item } => {
+                let sql = "INSERT OR REPLACE INTO aside (quiz, item, until) VALUES (?1, ?2, ?3)";
+                self.store.prepare_cached(sql)?.execute(params![quiz, item, NEVER])?;
                 Ok(())
             }
             Record::Attempt(attempt) => self.attempt(&attempt),

@@ -28,6 +28,8 @@ pub(super) enum Record {
         items: u32,
         opened: jiff::Timestamp,
     },
+    /// An item that is put aside for good.
+    Aside { quiz: String, item: String },
     /// An attempt.
     Attempt(Box<Attempt>),
 }

@@ -39,6 +39,7 @@ fn store() -> Store {
         store.end(sitting.attempt(), ending, &at(day)).unwrap();
     }
     store.rate(Uuid::from_u128(2), &samples::quiz().id, "urteil", Rating::Good).unwrap();
+    store.put_aside(&samples::quiz().id, "wer", None).unwrap();
     store
 }
 
@@ -68,6 +69,7 @@ fn all(store: &Store) -> Vec<String> {
     };
     [
         "SELECT * FROM quiz",
+        "SELECT * FROM aside",
         "SELECT * FROM daily ORDER BY day, skill",
         "SELECT quiz, item, \"key\", answered, \"right\", points, max, stability, difficulty,
                 reviewed, due, lapses FROM item ORDER BY quiz, item",

@@ -61,7 +61,9 @@ fn under_way(state: &State, job: &Job, page: &mut Page) {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative")]
     let (turn, seconds) = ((passed / TURN) as usize, passed as u64);
     let sign = if state.settings.animations { TURNING[turn % TURNING.len()] } else { "…" };
-    let name = state.making.name.text();
+    let picked = state.making.picking.as_ref();
+    let picked = picked.and_then(|list| list.listing.entries.get(list.cursor)?.title.as_deref());
+    let name = picked.unwrap_or_else(|| state.making.name.text());
     if !name.is_empty() {
         page.text(name, Role::Dim);
         page.gap();

@@ -70,6 +70,9 @@ fn rest(messages: &Messages, course: &Course, page: &mut Page) {
     for line in books_text(messages, course) {
         page.text(&line, Role::Text);
     }
+    if course.aside > 0 {
+        page.text(&messages.with("progress-aside", &[("n", course.aside.into())]), Role::Text);
+    }
     hardest(messages, &course.hardest, page);
 }
 

@@ -149,6 +149,7 @@ fn fit(state: &mut State) {
 fn open(state: &mut State, opened: Opened) -> Vec<Effect> {
     let now = state.now;
     state.help = None;
+    state.review = None;
     state.making.reset();
     let mut play = Play::new(opened.sitting);
     play.open_book = opened.open_book.unwrap_or(state.settings.open_book);

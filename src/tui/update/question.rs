@@ -21,6 +21,9 @@ pub fn key(state: &mut State, event: &KeyEvent, action: Option<Action>) -> Vec<E
     }
     match (&turn.phase, action) {
         (_, Some(Action::Article)) => show_article(state),
+        (_, Some(action @ (Action::Later | Action::Aside))) if state.review.is_some() => {
+            return review::put_aside(state, action == Action::Aside);
+        }
         (Phase::Told(..), Some(action)) => return told(state, action),
         (Phase::Told(..), None) => {
             return character(event).map_or_else(Vec::new, |c| review::rate(state, c));

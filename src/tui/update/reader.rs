@@ -13,8 +13,19 @@ use crate::tui::state::{Notice, Screen, State};
 
 /// Takes a key.
 pub fn key(state: &mut State, event: &KeyEvent, action: Option<Action>) -> Vec<Effect> {
+    let mut aside = reader_aside(state);
+    // Rare words that have the screen to themselves make room for what happens in the article.
+    let into_article = matches!(
+        action,
+        Some(Action::Search | Action::NextMatch | Action::PreviousMatch)
+            | Some(Action::Left | Action::Right)
+    );
+    if let (Aside::Full, true, Some(play)) = (aside, into_article, &mut state.play) {
+        play.rare_words = RareWords::Hidden;
+        super::fit(state);
+        aside = reader_aside(state);
+    }
     let height = height(state);
-    let aside = reader_aside(state);
     let Some(play) = &mut state.play else { return back_to_library(state) };
     if play.search.is_some() {
         search(state, event, action, height);

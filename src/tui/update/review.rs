@@ -8,7 +8,7 @@ use crate::tui::event::Reviewing;
 use crate::tui::keymap::Action;
 use crate::tui::play::{Play, Saved};
 use crate::tui::review::{MOST, Review};
-use crate::tui::state::{Screen, State};
+use crate::tui::state::{Notice, Screen, State};
 
 /// Begins a review.
 pub fn begin(state: &mut State, reviewing: Reviewing) -> Vec<Effect> {
@@ -52,6 +52,21 @@ fn show(state: &mut State) {
     state.screen = Screen::Question;
 }
 
+/// Puts the card at hand aside, until tomorrow or for good, and goes on to the next. One whose
+/// answer is not safe yet stays.
+pub fn put_aside(state: &mut State, for_good: bool) -> Vec<Effect> {
+    let saved = state.play.as_mut().and_then(Play::saved).map(|saved| saved.clone());
+    let Some(review) = state.review.as_ref().filter(|_| saved.is_none_or(|s| s == Saved::Yes))
+    else {
+        return Vec::new();
+    };
+    let (attempt, card) = (review.attempt, review.at);
+    let text = state.messages.text(if for_good { "aside-for-good" } else { "aside-later" });
+    next(state);
+    state.notice = Some(Notice { text, bad: false });
+    vec![Effect::PutAside { attempt, card, for_good }]
+}
+
 /// Takes a digit as the reader's own rating of the card at hand, once its answer is safe.
 pub fn rate(state: &mut State, typed: char) -> Vec<Effect> {
     let rating = typed.to_digit(10).and_then(|digit| Rating::from_number(i64::from(digit)));
@@ -76,6 +91,9 @@ pub fn over(state: &mut State, action: Option<Action>) -> Vec<Effect> {
         Some(Action::Back | Action::Confirm) => back_to_library(state),
         Some(Action::Review) => vec![Effect::Review { hard: false, limit: MOST }],
         Some(Action::Hardest) => vec![Effect::Review { hard: true, limit: MOST }],
+        Some(Action::Aside) if state.course.as_ref().is_some_and(|course| course.aside > 0) => {
+            vec![Effect::TakeBack]
+        }
         Some(action) => {
             let scroll = state.scroll_mut();
             *scroll = scrolled(*scroll, action, height);
