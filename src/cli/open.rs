@@ -14,9 +14,11 @@ use super::{CliError, Global, messages};
 use crate::note;
 use crate::tui::{self, Effect, Ended, Notice, Options, Source, TuiError};
 
-/// Whether there is a terminal to draw on and to read keys from.
+/// Whether there is a terminal to draw on and to read keys from. One that calls itself dumb has no
+/// cursor that could be moved.
 pub(super) fn is_possible() -> bool {
-    io::stdout().is_terminal() && io::stdin().is_terminal()
+    let dumb = std::env::var_os("TERM").is_some_and(|name| name == "dumb");
+    !dumb && io::stdout().is_terminal() && io::stdin().is_terminal()
 }
 
 /// Opens the library, or a quiz or an article of this file.

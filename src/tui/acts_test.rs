@@ -133,6 +133,12 @@ fn an_article_is_picked_from_a_list() {
     happen(&mut state, Event::Read { job: 4, article });
     press(&mut state, KeyCode::Esc);
     assert!(marked(&state).contains("2  "), "{}", symbols(&state));
+    // The wheel moves through the list, and back.
+    for (kind, number) in [(MouseEventKind::ScrollDown, "3"), (MouseEventKind::ScrollUp, "2")] {
+        let modifiers = KeyModifiers::NONE;
+        happen(&mut state, Event::Mouse(MouseEvent { kind, column: 9, row: 9, modifiers }));
+        assert!(marked(&state).contains(&format!(" {number}  ")), "{}", symbols(&state));
+    }
     // A click on another moves there, a second one takes it.
     assert_eq!(click_on(&mut state, "Meldung 5"), []);
     let effects = click_on(&mut state, "Meldung 5");

@@ -268,9 +268,11 @@ fn a_feed_that_is_named_gives_its_articles_to_pick_from() {
              <description>{text}</description></item>"
         )
     };
-    let bridge = "&lt;p&gt;Die Stadt Altenrode baut im Mai eine neue Brücke.&lt;/p&gt;&lt;p&gt;Das sagte \
-        Bürgermeisterin Helga Sander am Montag in Altenrode. Der Bau kostet 4,5 Millionen \
-        Euro.&lt;/p&gt;";
+    let bridge = "&lt;p&gt;Die Stadt Altenrode baut im Mai eine neue Brücke. Das sagte \
+        Bürgermeisterin Helga Sander am Montag in Altenrode. Die alte Brücke sei nach achtzig \
+        Jahren nicht mehr zu retten, sagte der Ingenieur Dirk Ohlsen.&lt;/p&gt;&lt;p&gt;Der Bau \
+        kostet 4,5 Millionen Euro. Die Opposition nannte das Vorhaben \u{201e}teuer\u{201c}.\
+        &lt;/p&gt;";
     let feed = format!(
         "<rss version='2.0'><channel><title>Inselbote</title>{}{}</channel></rss>",
         item("Fähre liegt still", 3, "Die Fähre liegt still."),
@@ -309,6 +311,20 @@ fn a_feed_that_is_named_gives_its_articles_to_pick_from() {
     session.wait("Aus welchem Artikel");
     session.send("\u{3}");
     assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn a_terminal_without_a_cursor_is_asked_line_by_line() {
+    let environment = [("TERM", "dumb")];
+    let mut session = Session::start(&["faehre.toml", "--lang", "de"], 80, 24, &environment);
+    session.wait("1 / 3");
+    session.send("1\n");
+    session.wait("2 / 3");
+    session.send("am Mittwoch\nf\n");
+    session.wait("von 3 richtig");
+    assert_eq!(session.end(), 0);
+    assert!(!session.written().contains('\u{1b}'), "{:?}", session.written());
+    assert_eq!(kept(&session.store()).1, ["finished"]);
 }
 
 #[test]

@@ -33,7 +33,10 @@ fn wheel(state: &mut State, event: &MouseEvent, way: Action) {
         if let Some(play) = &mut state.play {
             (0..NOTCH).for_each(|_| reader::scroll(play, way, height));
         }
-    } else if state.screen == Screen::Library && state.help.is_none() {
+    } else if state.help.is_none()
+        && matches!(state.screen, Screen::Library | Screen::Words | Screen::Make)
+    {
+        // A list is moved through.
         let code = if way == Action::Up { KeyCode::Up } else { KeyCode::Down };
         on_key(state, &KeyEvent::new(code, KeyModifiers::NONE));
     } else {
