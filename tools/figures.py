@@ -1,215 +1,275 @@
 #!/usr/bin/env python3
-"""Measures the program as a whole process and prints a table in Markdown.
+"""Measures the program and prints the tables of docs/performance.md.
 
-    cargo build --release --examples --bins
-    python3 tools/figures.py [--responses 1000000] [--articles 100000] [--peers]
+    cargo build --release --bins --examples
+    python3 -m venv peers && peers/bin/pip install HanTa numpy SoMaJo
+    peers/bin/python tools/figures.py
 
-Each figure stands beside the one that is to be reached. Times are the best and the median of
-several runs, in milliseconds. `--peers` times HanTa and SoMaJo (from PyPI, installed by you) on
-the same text in the same run. Nothing but Python's standard library is needed otherwise; the
-first screen and the memory while playing are measured on a pseudo-terminal.
+Nothing but Python's standard library is needed for the rest (`--parts`). A time is the best of
+several runs, since other work on a machine only ever adds to it, with the median behind it. What
+a person sees is measured on a pseudo-terminal; what happens inside a process, by `cargo bench`.
 """
 
 import argparse
+import fcntl
 import json
 import os
 import pty
-import resource
+import re
 import select
-import shutil
 import statistics
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
 import time
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PROGRAM = ROOT / "target/release/nachlese"
-HISTORY = ROOT / "target/release/examples/many_responses"
+TARGET = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
+PROGRAM = TARGET / "release/nachlese"
+HISTORY = TARGET / "release/examples/many_responses"
+ONE_CORE = {"RAYON_NUM_THREADS": "1"}
+PARTS = ["process", "text", "store", "stream", "peers", "benches", "build"]
 
 
-def article(words):
-    """Paragraphs of the bundled quizzes' articles, about so many words."""
-    import tomllib
-
-    paragraphs = []
+def paragraphs():
+    """The paragraphs of the bundled quizzes' articles."""
+    found = []
     for quiz in sorted((ROOT / "quizzes").glob("*.toml")):
         text = tomllib.loads(quiz.read_text(encoding="utf-8")).get("article", {}).get("text", "")
-        paragraphs += [part for part in text.split("\n\n") if part.strip()]
-    out, found = [], 0
+        found += [part for part in text.split("\n\n") if part.strip()]
+    return found
+
+
+def article(words, first=0):
+    """A text of about so many words, from the nth paragraph on."""
+    every, out, found = paragraphs(), [], 0
     while found < words:
-        part = paragraphs[len(out) % len(paragraphs)]
+        part = every[(first + len(out)) % len(every)]
         out.append(part)
         found += len(part.split())
     return "\n\n".join(out)
 
 
-def timed(command, runs=15, **rest):
-    """Best and median wall time of a command, in ms."""
-    times = []
+def timed(command, environment, runs=15):
+    """Best and median wall time of a command in ms, and its largest resident size in MB."""
+    times, peak = [], 0
     for _ in range(runs):
         since = time.perf_counter()
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **rest)
+        child = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(child.pid, 0)
         times.append((time.perf_counter() - since) * 1000)
-    return min(times), statistics.median(times)
+        if status:
+            sys.exit(f"{command} failed")
+        peak = max(peak, usage.ru_maxrss / 1024)
+    return min(times), statistics.median(times), peak
 
 
-def on_terminal(command, environment, keys, wait_for):
-    """Starts a command on a pseudo-terminal of 80 columns and 24 rows. Returns the ms until
-    `wait_for` is on the screen, and its largest resident size in MB after the keys."""
-    import fcntl
-    import struct
-    import termios
-
+def on_terminal(command, environment, keys=()):
+    """Starts a command on a pseudo-terminal of 80 columns and 24 rows and presses keys, each when
+    the screen has been still for 0.3 s. Returns the ms until the first screen was drawn to its
+    last byte, and the largest resident size in MB."""
     since = time.perf_counter()
     pid, master = pty.fork()
     if pid == 0:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         os.execve(command[0], command, environment)
-    fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-    seen, first = b"", None
-    deadline = since + 20
-    pending = list(keys)
-    while time.perf_counter() < deadline:
-        ready, _, _ = select.select([master], [], [], 0.3)
+    first, last, pending, seen = None, None, list(keys), 0
+    while True:
+        ready, _, _ = select.select([master], [], [], 0.3 if last else 20)
         if ready:
             try:
-                seen += os.read(master, 65536)
+                seen += len(os.read(master, 65536))
             except OSError:
-                break
-            if first is None and wait_for in seen:
-                first = (time.perf_counter() - since) * 1000
-        elif pending:
-            os.write(master, pending.pop(0))
+                sys.exit(f"{command} ended by itself")
+            last = (time.perf_counter() - since) * 1000
         else:
-            break
+            first = first or last
+            if not pending:
+                break
+            os.write(master, pending.pop(0))
+    if seen < 500:
+        sys.exit(f"{command} drew nothing")
     status = Path(f"/proc/{pid}/status").read_text()
     peak = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM"))
     os.kill(pid, 9)
     os.waitpid(pid, 0)
     os.close(master)
-    if first is None:
-        sys.exit(f"the screen never showed {wait_for!r}: {seen[-400:]!r}")
     return first, peak / 1024
 
 
-def lines(count, words):
-    text = article(words)
-    for number in range(count):
-        yield json.dumps({"id": str(number), "text": text}) + "\n"
+def first_screen(environment, runs=15):
+    return best_of([on_terminal([str(PROGRAM)], environment)[0] for _ in range(runs)])
+
+
+def best_of(times):
+    return f"{min(times):.1f} ms (median {statistics.median(times):.1f})"
 
 
 def stream(count, words, environment):
     """Seconds and largest resident size in MB of `analyze --jsonl` over so many articles."""
-    command = [PROGRAM, "analyze", "--jsonl"]
-    child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
+    texts = [json.dumps(article(words, first)) for first in range(len(paragraphs()))]
+    reader, writer = os.pipe()
+    child = subprocess.Popen([PROGRAM, "analyze", "--jsonl"], stdin=reader, stdout=subprocess.PIPE, env=environment)
+    os.close(reader)
     since = time.perf_counter()
-    if os.fork() == 0:
-        # The writer: a process of its own, since both pipes fill up.
+    feeder = os.fork()
+    if feeder == 0:
+        # A process of its own, since both pipes fill up.
         child.stdout.close()
-        for line in lines(count, words):
-            child.stdin.write(line.encode())
-        child.stdin.close()
+        with os.fdopen(writer, "wb", buffering=1 << 16) as out:
+            for number in range(count):
+                out.write(b'{"id":"%d","text":%s}\n' % (number, texts[number % len(texts)].encode()))
         os._exit(0)
-    child.stdin.close()
-    got = sum(1 for _ in child.stdout)
+    os.close(writer)
+    got = 0
+    while block := child.stdout.read1(1 << 20):
+        got += block.count(b"\n")
+    _, status, usage = os.wait4(child.pid, 0)
     seconds = time.perf_counter() - since
-    child.wait()
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    if got != count:
+    os.waitpid(feeder, 0)
+    if status or got != count:
         sys.exit(f"{count} articles went in, {got} came out")
-    return seconds, peak
+    return seconds, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime
 
 
-def peers(text):
-    """Words a second of HanTa (tags) and SoMaJo (sentences and tokens) on the same text."""
-    rows = []
+def process_rows(folder, environment):
+    small = folder / "article.txt"
+    small.write_text(article(400), encoding="utf-8")
+    best, median, _ = timed([PROGRAM, "make", small], environment)
+    yield "`make` of 400 words, with process start", f"{best:.1f} ms (median {median:.1f})", "< 60 ms"
+    best, median, _ = timed([PROGRAM, "--version"], environment)
+    yield "process start alone", f"{best:.1f} ms (median {median:.1f})", ""
+    yield "first screen, no store yet", first_screen(environment), "< 50 ms"
+    keys = [b"\r", b"1", b"\r", b"\r", b"1", b"\r"]
+    for words in (400, 20_000):
+        text, quiz = folder / f"{words}.txt", folder / f"{words}.toml"
+        text.write_text(article(words), encoding="utf-8")
+        subprocess.run([PROGRAM, "make", text, "-o", quiz], check=True, env=environment)
+        _, peak = on_terminal([str(PROGRAM), str(quiz)], environment, keys)
+        yield f"memory while playing, article of {words:,} words", f"{peak:.0f} MB", "< 60 MB"
+    yield "release binary", f"{PROGRAM.stat().st_size / 1e6:.1f} MB", "< 25 MB"
+
+
+def text_rows(folder, environment):
+    """Growth with the text, whole process on one core."""
+    one = folder / "one.txt"
+    for words in (4_000, 40_000, 400_000):
+        one.write_text(article(words), encoding="utf-8")
+        found = len(one.read_text(encoding="utf-8").split())
+        best, _, peak = timed([PROGRAM, "analyze", "--format", "text", one], {**environment, **ONE_CORE}, runs=7)
+        yield f"`analyze --format text` of {words:,} words, whole process, one core", f"{best:.0f} ms: {found / best * 1000:,.0f} words a second, {peak:.0f} MB", "linear"
+
+
+def store_rows(folder, environment):
+    """Growth with the responses in the store, whole process."""
+    for responses in (1_000, 10_000, 100_000, 1_000_000):
+        mine = {**environment, "NACHLESE_DATA_DIR": str(folder / f"data-{responses}")}
+        history = folder / "history.jsonl"
+        with history.open("wb") as out:
+            subprocess.run([HISTORY, str(responses)], check=True, stdout=out)
+        taken, _, _ = timed([PROGRAM, "history", "import", history], mine, runs=1)
+        size = sum(file.stat().st_size for file in (folder / f"data-{responses}").iterdir()) / 1e6
+        yield f"first screen, {responses:,} responses ({size:.1f} MB)", first_screen(mine), "< 50 ms"
+        best, median, _ = timed([PROGRAM, "stats"], mine, runs=7)
+        yield f"`stats`, {responses:,} responses", f"{best:.1f} ms (median {median:.1f})", ""
+        yield f"`history import` of {responses:,} responses", f"{taken / 1000:.1f} s", "linear"
+
+
+def stream_rows(articles, environment):
+    for count in (articles // 10, articles):
+        seconds, peak, used = stream(count, 400, environment)
+        yield (f"`analyze --jsonl`, {count:,} articles of 400 words", f"{seconds:.1f} s ({used:.1f} s of processor time), {peak:.0f} MB", "linear; memory does not grow")
+    cores = os.cpu_count()
+    yield "the same, a million articles, extrapolated from processor time", f"{used / articles * 1e6 / cores / 60:.0f} min on {cores} free cores", ""
+
+
+def peer_rows(folder, environment, runs=3):
+    """The same 20,000 words, one core. Of the peers the loading is left out, of Nachlese not."""
+    text = article(20_000)
     words = len(text.split())
+    file = folder / "peers.txt"
+    file.write_text(text, encoding="utf-8")
+    best, _, _ = timed([PROGRAM, "analyze", "--format", "json", file], {**environment, **ONE_CORE}, runs=7)
+    ours = words / best * 1000
+    yield "Nachlese: the whole analysis as JSON, with process start", f"{ours:,.0f} words a second", ""
     try:
         from HanTa import HanoverTagger
-
-        tagger = HanoverTagger.HanoverTagger("morphmodel_ger.pgz")
-        sentences = [line.split() for line in text.split(". ")]
+        from somajo import SoMaJo
+    except ImportError as missing:
+        print(f"{missing}: the peers are left out", file=sys.stderr)
+        return
+    tokenizer = SoMaJo("de_CMC", split_sentences=True)
+    tagger = HanoverTagger.HanoverTagger("morphmodel_ger.pgz")
+    tokenising, tagging = [], []
+    for _ in range(runs):
+        since = time.perf_counter()
+        sentences = [[token.text for token in each] for each in tokenizer.tokenize_text(text.split("\n\n"))]
+        tokenising.append(time.perf_counter() - since)
         since = time.perf_counter()
         for sentence in sentences:
             tagger.tag_sent(sentence)
-        rows.append(("HanTa: tags alone", words / (time.perf_counter() - since)))
-    except ImportError:
-        print("HanTa is not installed", file=sys.stderr)
-    try:
-        from somajo import SoMaJo
+        tagging.append(time.perf_counter() - since)
+    for name, seconds in [("SoMaJo: tokens and sentences", min(tokenising)), ("HanTa: tags and lemmas of SoMaJo's tokens", min(tagging)), ("both", min(tokenising) + min(tagging))]:
+        yield name, f"{words / seconds:,.0f} words a second", f"Nachlese is {ours * seconds / words:.0f} times as fast"
 
-        tokenizer = SoMaJo("de_CMC")
+
+BENCH = re.compile(r"^[│ ]*[├╰]─ (?P<name>\S+(?: \S+)*?) {2,}(?P<fastest>[\d.]+ \S+) +│ [^│]+│ (?P<median>[\d.]+ \S+)")
+TO_REACH = {"quiz_of_400_words": "< 10 ms", "words": "> 130,000 words a second", "page_of_the_article": "< 5 ms", "option_beside_the_article": "< 5 ms"}
+
+
+def bench_rows():
+    """Best and median of each of `cargo bench`, and words a second where it counts words."""
+    out = subprocess.run(["cargo", "bench", "--quiet"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    group, rows = "", []
+    for line in out.splitlines():
+        found = BENCH.match(line)
+        heading = re.match(r"^[├╰]─ (\S+) ", line)
+        rate = re.match(r"^[│ ]+([\d.]+) ([KM])item/s", line)
+        if heading:
+            group = heading[1]
+        if found:
+            name = group if found["name"] == group else f"{group}, {found['name']}"
+            rows.append([f"bench `{name}`", f"{found['fastest']} (median {found['median']})", TO_REACH.get(group, "")])
+        elif rate and rows:
+            rows[-1][1] += f": {float(rate[1]) * {'K': 1e3, 'M': 1e6}[rate[2]]:,.0f} words a second"
+    yield from rows
+
+
+def build_rows():
+    with tempfile.TemporaryDirectory() as folder:
         since = time.perf_counter()
-        sum(1 for _ in tokenizer.tokenize_text(text.split("\n\n")))
-        rows.append(("SoMaJo: tokens and sentences alone", words / (time.perf_counter() - since)))
-    except ImportError:
-        print("SoMaJo is not installed", file=sys.stderr)
-    return rows
+        subprocess.run(["cargo", "build", "--release", "--locked", "--quiet", "--target-dir", folder], cwd=ROOT, check=True)
+        yield "clean release build, its crates fetched before", f"{(time.perf_counter() - since) / 60:.1f} min on {os.cpu_count()} cores", "< 5 min"
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--responses", type=int, default=1_000_000)
-    options.add_argument("--articles", type=int, default=20_000)
-    options.add_argument("--peers", action="store_true")
+    options.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS)
+    options.add_argument("--articles", type=int, default=20_000, help="articles that go through the filter")
     given = options.parse_args()
     for program in (PROGRAM, HISTORY):
         if not program.exists():
-            sys.exit(f"{program} is not built: cargo build --release --examples --bins")
-    rows = []
-    with tempfile.TemporaryDirectory() as folder:
-        folder = Path(folder)
+            sys.exit(f"{program} is not built: cargo build --release --bins --examples")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
         environment = {**os.environ, "NACHLESE_DATA_DIR": str(folder / "data"), "TERM": "xterm-256color", "LANG": "de_DE.UTF-8"}
-        small = folder / "article.txt"
-        small.write_text(article(400), encoding="utf-8")
-        best, median = timed([PROGRAM, "make", small], env=environment)
-        rows.append(("`make` of 400 words, with process start", f"{best:.1f} ms (median {median:.1f})", "< 60 ms"))
-        best, median = timed([PROGRAM, "--version"], env=environment)
-        rows.append(("process start alone", f"{best:.1f} ms (median {median:.1f})", ""))
-
-        one = folder / "one.txt"
-        speeds = []
-        for words in (40_000, 400_000, 4_000_000):
-            one.write_text(article(words), encoding="utf-8")
-            found = len(one.read_text(encoding="utf-8").split())
-            best, _ = timed([PROGRAM, "analyze", "--format", "text", one], runs=2, env={**environment, "RAYON_NUM_THREADS": "1"})
-            speeds.append(f"{found / best * 1000:,.0f}")
-        rows.append(("words a second, one core, 40,000 / 400,000 / 4,000,000 words, whole process with output", " / ".join(speeds), "linear"))
-
-        first = [on_terminal([str(PROGRAM)], environment, [], b"Nachlese")[0] for _ in range(9)]
-        rows.append(("first screen, empty store", f"{min(first):.1f} ms (median {statistics.median(first):.1f})", "< 50 ms"))
-        history = folder / "history.jsonl"
-        with history.open("wb") as out:
-            subprocess.run([HISTORY, str(given.responses)], check=True, stdout=out)
-        since = time.perf_counter()
-        subprocess.run([PROGRAM, "history", "import", history], check=True, env=environment, stderr=subprocess.DEVNULL)
-        rows.append((f"`history import` of {given.responses:,} responses", f"{time.perf_counter() - since:.1f} s", ""))
-        first = [on_terminal([str(PROGRAM)], environment, [], b"Nachlese")[0] for _ in range(9)]
-        rows.append((f"first screen, {given.responses:,} responses", f"{min(first):.1f} ms (median {statistics.median(first):.1f})", "< 50 ms"))
-        best, median = timed([PROGRAM, "stats"], runs=5, env=environment)
-        rows.append((f"`stats`, {given.responses:,} responses", f"{best:.1f} ms (median {median:.1f})", ""))
-
-        quiz = next(iter(sorted((ROOT / "quizzes").glob("*.toml"))))
-        shutil.copy(quiz, folder / "quiz.toml")
-        _, peak = on_terminal([str(PROGRAM), str(folder / "quiz.toml")], environment, [b"\r", b"1", b"\r", b"\r", b"1", b"\r"], b"Nachlese")
-        rows.append(("memory while playing", f"{peak:.0f} MB", "< 60 MB"))
-
-        few, few_peak = stream(given.articles // 10, 400, environment)
-        many, many_peak = stream(given.articles, 400, environment)
-        rows.append((f"`analyze --jsonl`, {given.articles // 10:,} and {given.articles:,} articles of 400 words: time", f"{few:.1f} s and {many:.1f} s", "linear"))
-        rows.append(("the same: memory", f"{few_peak:.0f} MB and {many_peak:.0f} MB", "does not grow"))
-        rows.append(("the same: a million articles, extrapolated", f"{many / given.articles * 1e6 / 60:.0f} min on {os.cpu_count()} cores", ""))
-        rows.append(("release binary", f"{PROGRAM.stat().st_size / 1e6:.1f} MB", "< 25 MB"))
-        if given.peers:
-            text = article(20_000)
-            one.write_text(text, encoding="utf-8")
-            best, _ = timed([PROGRAM, "analyze", "--format", "text", one], runs=3, env={**environment, "RAYON_NUM_THREADS": "1"})
-            rows.append(("words a second on 20,000 words: Nachlese, whole analysis with process start and output", f"{len(text.split()) / best * 1000:,.0f}", ""))
-            rows += [(f"words a second on 20,000 words: {name}", f"{speed:,.0f}", "") for name, speed in peers(text)]
-    print("| what | measured | to reach |\n| --- | ---: | ---: |")
-    for row in rows:
-        print("| " + " | ".join(row) + " |")
+        tables = {
+            "process": lambda: process_rows(folder, environment),
+            "text": lambda: text_rows(folder, environment),
+            "store": lambda: store_rows(folder, environment),
+            "stream": lambda: stream_rows(given.articles, environment),
+            "peers": lambda: peer_rows(folder, environment),
+            "benches": bench_rows,
+            "build": build_rows,
+        }
+        for part in given.parts:
+            print(f"\n| {part} | measured | to reach |\n| --- | ---: | ---: |")
+            for row in tables[part]():
+                print("| " + " | ".join(row) + " |", flush=True)
 
 
 if __name__ == "__main__":

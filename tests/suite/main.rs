@@ -16,6 +16,7 @@ mod layers;
 mod make;
 mod many;
 mod messages;
+mod package;
 mod play;
 mod promises;
 mod quizzes;

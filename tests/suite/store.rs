@@ -287,6 +287,45 @@ fn a_newer_store_is_refused() {
     assert_eq!(fs::read(&path).unwrap(), before);
 }
 
+/// Root may write everywhere, so the program runs as nobody where the tests run as root.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_that_may_only_be_read_is_named() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    let desk = Desk::new();
+    desk.run(&["play", "quiz.toml", "--plain"], "\n");
+    let mode = |path: PathBuf, mode| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    };
+    let program = desk.path("nachlese");
+    if fs::hard_link(env!("CARGO_BIN_EXE_nachlese"), &program).is_err() {
+        fs::copy(env!("CARGO_BIN_EXE_nachlese"), &program).unwrap();
+    }
+    mode(desk.path("data/nachlese.db"), 0o444);
+    mode(desk.path("data"), 0o555);
+    mode(desk.path("."), 0o755);
+    let root = fs::metadata(desk.path(".")).unwrap().uid() == 0;
+    let mut command = match root {
+        true => Command::new("setpriv"),
+        false => Command::new(&program),
+    };
+    if root {
+        command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(&program);
+    }
+    let output = command
+        .current_dir(desk.folder.path())
+        .env("NACHLESE_DATA_DIR", desk.path("data"))
+        .args(["--lang", "de", "play", "quiz.toml", "--plain"])
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    mode(desk.path("data"), 0o755);
+    mode(desk.path("data/nachlese.db"), 0o644);
+    assert_eq!(output.status.code(), Some(3), "{}", err(&output));
+    assert!(err(&output).contains("nachlese.db"), "{}", err(&output));
+    assert_eq!(desk.kept(), 1);
+}
+
 #[test]
 fn a_folder_that_cannot_be_made_is_named() {
     let desk = Desk::new();
