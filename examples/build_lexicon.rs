@@ -14,7 +14,7 @@ use std::path::Path;
 
 use nachlese::lexicon::features::Features;
 use nachlese::lexicon::rules::Rule;
-use nachlese::lexicon::table::{SLOT, place};
+use nachlese::lexicon::table;
 use nachlese::lexicon::tagger::words::hash_of;
 
 /// Numbers for things, in the order in which they are first seen.
@@ -76,21 +76,13 @@ fn pack_forms(list: &str, out: &Path) -> Result<(), Box<dyn Error>> {
 }
 
 fn pack_words(list: &str, out: &Path) -> Result<(), Box<dyn Error>> {
-    let slots = (list.lines().count() * 5 / 4).next_power_of_two();
-    let mut bytes = vec![0; slots * SLOT];
+    let mut words = Vec::new();
     for line in list.lines() {
         let columns: Vec<&str> = line.split('\t').collect();
-        let (mut at, check) = place(hash_of(columns[0]), slots);
-        while bytes[at * SLOT..at * SLOT + 2] != [0, 0] {
-            at = (at + 1) & (slots - 1);
-        }
-        let cluster: u16 = columns[1].parse()?;
         let band: u8 = columns[2].parse().unwrap_or(u8::MAX);
-        let slot = &mut bytes[at * SLOT..(at + 1) * SLOT];
-        slot[..2].copy_from_slice(&check.to_le_bytes());
-        slot[2..4].copy_from_slice(&cluster.to_le_bytes());
-        slot[4] = band;
+        words.push((hash_of(columns[0]), columns[1].parse()?, band));
     }
+    let bytes = table::pack(&words);
     println!("words {} bytes", bytes.len());
     fs::write(out.join("words.bin"), bytes)?;
     Ok(())

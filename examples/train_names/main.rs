@@ -14,7 +14,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use nachlese::lexicon::table::{SLOT, place};
+use nachlese::lexicon::table;
 use nachlese::lexicon::tagger::words::hash_of;
 
 const USAGE: &str = "train_names words WORDS.tsv OUT    packs the list of words
@@ -34,22 +34,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A table of slots: check, cluster, what the word may name.
+/// The table: cluster, and what the word may name.
 fn pack(list: &str) -> Result<Vec<u8>, Box<dyn Error>> {
-    let slots = (list.lines().count() * 5 / 4).next_power_of_two();
-    let mut bytes = vec![0; slots * SLOT];
-    for line in list.lines() {
+    let word = |line: &str| {
         let [word, cluster, known] = line.split('\t').collect::<Vec<_>>()[..] else {
             return Err(format!("not three columns: {line}").into());
         };
-        let (mut at, check) = place(hash_of(word), slots);
-        while bytes[at * SLOT..at * SLOT + 2] != [0, 0] {
-            at = (at + 1) & (slots - 1);
-        }
-        let slot = &mut bytes[at * SLOT..(at + 1) * SLOT];
-        slot[..2].copy_from_slice(&check.to_le_bytes());
-        slot[2..4].copy_from_slice(&cluster.parse::<u16>()?.to_le_bytes());
-        slot[4] = known.parse()?;
-    }
-    Ok(bytes)
+        Ok((hash_of(word), cluster.parse()?, known.parse()?))
+    };
+    let words: Result<Vec<_>, Box<dyn Error>> = list.lines().map(word).collect();
+    Ok(table::pack(&words?))
 }

@@ -23,7 +23,7 @@ pub(super) fn actors(
 ) -> Vec<String> {
     let mut others: Vec<Actor> = scene
         .actors()
-        .into_iter()
+        .iter()
         .filter(|actor| {
             actor.kind == key.kind
                 && !scene.annotated.may_be_same(actor.referent, key.referent)
@@ -31,6 +31,7 @@ pub(super) fn actors(
                 && !Scene::same_answer(&actor.name, &key.name)
                 && !actor.name.split(' ').any(|part| part.len() > 3 && stem.contains(part))
         })
+        .cloned()
         .collect();
     // Those who speak themselves tempt most; among them the seed decides.
     let mut random = scene.random(stem);
@@ -55,8 +56,8 @@ pub(super) fn sources(
     stem: &str,
 ) -> Vec<String> {
     let kind = speakers::kind(scene, key);
-    let mut others: Vec<Source> = sources::pool(scene)
-        .into_iter()
+    let mut others: Vec<&Source> = sources::pool(scene)
+        .iter()
         .filter(|source| {
             let same = source
                 .referent
@@ -77,7 +78,7 @@ pub(super) fn sources(
     others.sort_by_key(|source| {
         source.referent.is_some_and(|referent| !speakers::speaks(scene, referent))
     });
-    others.into_iter().map(|source| source.name).collect()
+    others.into_iter().map(|source| source.name.clone()).collect()
 }
 
 /// Key and distractors from `pool`, which is in order of preference, in an order drawn by the seed;

@@ -1,5 +1,6 @@
 //! What the families look at: the analysis, and what they ask of it again and again.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use rand_chacha::ChaCha8Rng;
@@ -7,6 +8,7 @@ use rand_chacha::rand_core::SeedableRng;
 
 use super::compose::{Part, Substitution, compose};
 use super::refer;
+use super::sources::Source;
 use crate::annotate::{Annotated, Clause, ClauseKind, EntityKind, Form, Tokens};
 use crate::lexicon::{Lexicon, Tag};
 use crate::quiz::Level;
@@ -19,6 +21,10 @@ pub(super) struct Scene<'a> {
     pub seed: u64,
     /// The reader's level, or the article's where none is told.
     pub level: Level,
+    /// What every item asks for anew and no item changes: see [`Scene::actors`] and
+    /// [`sources::pool`](super::sources::pool).
+    actors: OnceCell<Vec<Actor>>,
+    pub(super) pool: OnceCell<Vec<Source>>,
 }
 
 /// Somebody who can be the key or a distractor of a who-item.
@@ -43,7 +49,8 @@ impl<'a> Scene<'a> {
                 .and_then(|found| Level::from_name(found.level()))
                 .unwrap_or(Level::B2)
         });
-        Self { annotated, lexicon, seed, level }
+        let (actors, pool) = (OnceCell::new(), OnceCell::new());
+        Self { annotated, lexicon, seed, level, actors, pool }
     }
 }
 
@@ -58,7 +65,11 @@ impl Scene<'_> {
     }
 
     /// Those named in the article who can speak and act, in the order of their first mention.
-    pub fn actors(&self) -> Vec<Actor> {
+    pub fn actors(&self) -> &[Actor] {
+        self.actors.get_or_init(|| self.find_actors())
+    }
+
+    fn find_actors(&self) -> Vec<Actor> {
         let mut actors: Vec<(usize, Actor)> = self
             .annotated
             .referents

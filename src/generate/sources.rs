@@ -243,11 +243,11 @@ pub(super) fn explanation(scene: &Scene, attribution: &Attribution, name: &str) 
 
 /// A referent known by its full name.
 pub(super) fn named(scene: &Scene, referent: usize) -> Option<Source> {
-    let actor = scene.actors().into_iter().find(|actor| actor.referent == referent)?;
+    let actor = scene.actors().iter().find(|actor| actor.referent == referent)?;
     let first = scene.annotated.referents[referent].mentions.first()?.tokens.start;
     Some(Source {
         nouns: BTreeSet::new(),
-        name: actor.name,
+        name: actor.name.clone(),
         referent: Some(referent),
         first,
         described: false,
@@ -336,7 +336,11 @@ fn body(scene: &Scene, referent: usize) -> Option<Source> {
 }
 
 /// Everybody in the article who speaks, then those who are only named, each once.
-pub(super) fn pool(scene: &Scene) -> Vec<Source> {
+pub(super) fn pool<'a>(scene: &'a Scene) -> &'a [Source] {
+    scene.pool.get_or_init(|| find_pool(scene))
+}
+
+fn find_pool(scene: &Scene) -> Vec<Source> {
     let mut pool: Vec<Source> = Vec::new();
     let speaking = scene.annotated.attributions.iter().filter_map(|each| of(scene, each));
     let named = (0..scene.annotated.referents.len())

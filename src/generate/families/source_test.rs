@@ -199,7 +199,7 @@ Das Ministerium betonte, dass die Mittel reichten.";
     let annotated = annotate(text, None, None, lexicon);
     let scene = Scene::new(&annotated, lexicon, 0, None);
     let names: Vec<String> =
-        crate::generate::sources::pool(&scene).into_iter().map(|source| source.name).collect();
+        crate::generate::sources::pool(&scene).iter().map(|source| source.name.clone()).collect();
     assert!(names.iter().any(|name| name == "die Landesregierung"), "{names:?}");
     assert!(!names.iter().any(|name| name.starts_with("Die ")), "{names:?}");
 }

@@ -35,7 +35,7 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
         return None;
     }
     let referent = refer::referent_in(scene.annotated, addressee)?;
-    let key = scene.actors().into_iter().find(|actor| actor.referent == referent)?;
+    let key = scene.actors().iter().find(|actor| actor.referent == referent).cloned()?;
     let speaker = sources::of(scene, attribution)?;
     speaker.referent.filter(|&speaker| speaker != referent)?;
     let parts = said(scene, attribution)?;

@@ -124,7 +124,7 @@ pub(super) fn named_actor(scene: &Scene, subject: &Tokens) -> Option<Actor> {
     if !heads(scene, subject, referent) {
         return None;
     }
-    scene.actors().into_iter().find(|actor| actor.referent == referent)
+    scene.actors().iter().find(|actor| actor.referent == referent).cloned()
 }
 
 /// Whether the phrase is about the person, not about something of that person ("ein Schuss von X",
