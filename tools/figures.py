@@ -6,8 +6,9 @@
     peers/bin/python tools/figures.py
 
 Nothing but Python's standard library is needed for the rest (`--parts`). A time is the best of
-several runs, since other work on a machine only ever adds to it, with the median behind it. What
-a person sees is measured on a pseudo-terminal; what happens inside a process, by `cargo bench`.
+several runs, since other work on a machine only ever adds to it, with the median behind it; words
+a second are those of a second of processor time. What a person sees is measured on a
+pseudo-terminal; what happens inside a process, by `cargo bench`.
 """
 
 import argparse
@@ -54,9 +55,16 @@ def article(words, first=0):
     return "\n\n".join(out)
 
 
+class Timed:
+    """Wall times of a command in ms, its least processor time in s, its largest size in MB."""
+
+    def __init__(self, times, used, peak):
+        self.best, self.used, self.peak = min(times), used, peak
+        self.told = best_of(times)
+
+
 def timed(command, environment, runs=15):
-    """Best and median wall time of a command in ms, and its largest resident size in MB."""
-    times, peak = [], 0
+    times, used, peak = [], float("inf"), 0
     for _ in range(runs):
         since = time.perf_counter()
         child = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -65,7 +73,8 @@ def timed(command, environment, runs=15):
         if status:
             sys.exit(f"{command} failed")
         peak = max(peak, usage.ru_maxrss / 1024)
-    return min(times), statistics.median(times), peak
+        used = min(used, usage.ru_utime + usage.ru_stime)
+    return Timed(times, used, peak)
 
 
 def on_terminal(command, environment, keys=()):
@@ -136,19 +145,32 @@ def stream(count, words, environment):
     return seconds, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime
 
 
+QUIZ = """title = "Q"
+[article]
+text = {}
+[[items]]
+stem = "Wer?"
+kind = "choice"
+options = ["a", "b"]
+answer = "a"
+[[items]]
+stem = "Wen?"
+kind = "choice"
+options = ["c", "d"]
+answer = "c"
+"""
+
+
 def process_rows(folder, environment):
     small = folder / "article.txt"
     small.write_text(article(400), encoding="utf-8")
-    best, median, _ = timed([PROGRAM, "make", small], environment)
-    yield "`make` of 400 words, with process start", f"{best:.1f} ms (median {median:.1f})", "< 60 ms"
-    best, median, _ = timed([PROGRAM, "--version"], environment)
-    yield "process start alone", f"{best:.1f} ms (median {median:.1f})", ""
+    yield "`make` of 400 words, with process start", timed([PROGRAM, "make", small], environment).told, "< 60 ms"
+    yield "process start alone", timed([PROGRAM, "--version"], environment).told, ""
     yield "first screen, no store yet", first_screen(environment), "< 50 ms"
     keys = [b"\r", b"1", b"\r", b"\r", b"1", b"\r"]
     for words in (400, 20_000):
-        text, quiz = folder / f"{words}.txt", folder / f"{words}.toml"
-        text.write_text(article(words), encoding="utf-8")
-        subprocess.run([PROGRAM, "make", text, "-o", quiz], check=True, env=environment)
+        quiz = folder / f"{words}.toml"
+        quiz.write_text(QUIZ.format(json.dumps(article(words))), encoding="utf-8")
         _, peak = on_terminal([str(PROGRAM), str(quiz)], environment, keys)
         yield f"memory while playing, article of {words:,} words", f"{peak:.0f} MB", "< 60 MB"
     yield "release binary", f"{PROGRAM.stat().st_size / 1e6:.1f} MB", "< 25 MB"
@@ -160,8 +182,12 @@ def text_rows(folder, environment):
     for words in (4_000, 40_000, 400_000):
         one.write_text(article(words), encoding="utf-8")
         found = len(one.read_text(encoding="utf-8").split())
-        best, _, peak = timed([PROGRAM, "analyze", "--format", "text", one], {**environment, **ONE_CORE}, runs=7)
-        yield f"`analyze --format text` of {words:,} words, whole process, one core", f"{best:.0f} ms: {found / best * 1000:,.0f} words a second, {peak:.0f} MB", "linear"
+        run = timed([PROGRAM, "analyze", "--format", "text", one], {**environment, **ONE_CORE}, runs=7)
+        yield f"`analyze --format text` of {words:,} words, whole process, one core", f"{run.used:.2f} s: {found / run.used:,.0f} words a second, {run.peak:.0f} MB", "linear"
+    for words in (400, 1_300, 4_000):
+        one.write_text(article(words), encoding="utf-8")
+        run = timed([PROGRAM, "make", one], environment, runs=5)
+        yield f"`make` of {words:,} words, whole process", f"{run.used * 1000:.0f} ms of processor time, {run.peak:.0f} MB", ""
 
 
 def store_rows(folder, environment):
@@ -171,12 +197,11 @@ def store_rows(folder, environment):
         history = folder / "history.jsonl"
         with history.open("wb") as out:
             subprocess.run([HISTORY, str(responses)], check=True, stdout=out)
-        taken, _, _ = timed([PROGRAM, "history", "import", history], mine, runs=1)
+        taken = timed([PROGRAM, "history", "import", history], mine, runs=1)
         size = sum(file.stat().st_size for file in (folder / f"data-{responses}").iterdir()) / 1e6
         yield f"first screen, {responses:,} responses ({size:.1f} MB)", first_screen(mine), "< 50 ms"
-        best, median, _ = timed([PROGRAM, "stats"], mine, runs=7)
-        yield f"`stats`, {responses:,} responses", f"{best:.1f} ms (median {median:.1f})", ""
-        yield f"`history import` of {responses:,} responses", f"{taken / 1000:.1f} s", "linear"
+        yield f"`stats`, {responses:,} responses", timed([PROGRAM, "stats"], mine, runs=7).told, ""
+        yield f"`history import` of {responses:,} responses", f"{taken.used:.1f} s of processor time", "linear"
 
 
 def stream_rows(articles, environment):
@@ -193,8 +218,7 @@ def peer_rows(folder, environment, runs=3):
     words = len(text.split())
     file = folder / "peers.txt"
     file.write_text(text, encoding="utf-8")
-    best, _, _ = timed([PROGRAM, "analyze", "--format", "json", file], {**environment, **ONE_CORE}, runs=7)
-    ours = words / best * 1000
+    ours = words / timed([PROGRAM, "analyze", "--format", "json", file], {**environment, **ONE_CORE}, runs=7).used
     yield "Nachlese: the whole analysis as JSON, with process start", f"{ours:,.0f} words a second", ""
     try:
         from HanTa import HanoverTagger
@@ -206,13 +230,13 @@ def peer_rows(folder, environment, runs=3):
     tagger = HanoverTagger.HanoverTagger("morphmodel_ger.pgz")
     tokenising, tagging = [], []
     for _ in range(runs):
-        since = time.perf_counter()
+        since = time.process_time()
         sentences = [[token.text for token in each] for each in tokenizer.tokenize_text(text.split("\n\n"))]
-        tokenising.append(time.perf_counter() - since)
-        since = time.perf_counter()
+        tokenising.append(time.process_time() - since)
+        since = time.process_time()
         for sentence in sentences:
             tagger.tag_sent(sentence)
-        tagging.append(time.perf_counter() - since)
+        tagging.append(time.process_time() - since)
     for name, seconds in [("SoMaJo: tokens and sentences", min(tokenising)), ("HanTa: tags and lemmas of SoMaJo's tokens", min(tagging)), ("both", min(tokenising) + min(tagging))]:
         yield name, f"{words / seconds:,.0f} words a second", f"Nachlese is {ours * seconds / words:.0f} times as fast"
 
