@@ -80,10 +80,15 @@ fn text(article: &Article) -> String {
 /// What is known of the article, a line each.
 fn known(article: &Article, messages: &Messages) -> String {
     let mut lines = Vec::new();
+    // A date that tells no day stays as it is.
+    let date = article
+        .date
+        .as_ref()
+        .map(|date| date.trim().parse().map_or_else(|_| date.clone(), |day| messages.date(day)));
     for (key, value) in [
         ("extract-author", &article.author),
         ("extract-publisher", &article.publisher),
-        ("extract-date", &article.date),
+        ("extract-date", &date),
         ("extract-url", &article.url),
         ("extract-rights", &article.rights),
     ] {

@@ -120,9 +120,18 @@ impl Desk {
             }
         }
         for path in known {
-            if let Ok(quiz) = read_file(&path) {
-                let entry = Entry::new(Source::File(path), Origin::Own);
-                entries.push((quiz.id.clone(), self.entry(entry, &quiz, &by_id, &due)));
+            let entry = Entry::new(Source::File(path.clone()), Origin::Own);
+            match read_file(&path) {
+                Ok(quiz) => {
+                    entries.push((quiz.id.clone(), self.entry(entry, &quiz, &by_id, &due)));
+                }
+                // A file that can't be read any more is listed with what is wrong with it.
+                Err(error) => {
+                    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+                    let fault = Some(articles::in_full(&error, &self.messages));
+                    let entry = Entry { title: name.into_owned(), fault, ..entry };
+                    entries.push((path.display().to_string(), entry));
+                }
             }
         }
         for (name, text) in quiz::bundled() {

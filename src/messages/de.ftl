@@ -121,6 +121,7 @@ column-best = bester
 library-nothing-fits = Kein Titel passt zum Filter.
 library-filter = Filter:
 library-due = { $n } fällig
+library-faulty = Fehler
 library-left = begonnen
 library-left-at = begonnen: { $n } von { $of }
 library-best = bester { $n } %

@@ -121,6 +121,7 @@ column-best = best
 library-nothing-fits = No title fits the filter.
 library-filter = Filter:
 library-due = { $n } due
+library-faulty = faulty
 library-left = begun
 library-left-at = begun: { $n } of { $of }
 library-best = best { $n }%

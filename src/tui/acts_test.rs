@@ -101,6 +101,23 @@ fn a_quiz_is_made_step_by_step() {
 }
 
 #[test]
+fn after_a_sitting_the_cursor_is_on_its_quiz() {
+    let mut state = state(Lang::De, (80, 24));
+    library(&mut state);
+    let listed = state.library.entries.clone().unwrap();
+    press(&mut state, KeyCode::End);
+    opened(&mut state);
+    assert_eq!(press(&mut state, KeyCode::Esc), [Effect::List]);
+    happen(&mut state, Event::Listed(listed.clone()));
+    assert_eq!(state.library.selected().unwrap().title, samples::quiz().title);
+    // Listed once more, it stays where it is now.
+    press(&mut state, KeyCode::Down);
+    let here = state.library.selected().unwrap().clone();
+    happen(&mut state, Event::Listed(listed));
+    assert_eq!(state.library.selected(), Some(&here));
+}
+
+#[test]
 fn an_article_is_picked_from_a_list() {
     let mut state = state(Lang::De, (80, 24));
     pick(&mut state);

@@ -99,13 +99,22 @@ pub struct Page {
     pub caret: Option<(usize, usize)>,
     /// Rows that can be clicked, each with the place of what it chooses.
     pub targets: Vec<(usize, usize)>,
+    /// Whether the page holds a part alone and there is more above it, and below.
+    pub cut: (bool, bool),
 }
 
 impl Page {
     /// An empty page of a width in columns.
     #[must_use]
     pub const fn new(width: usize) -> Self {
-        Self { width, rows: Vec::new(), focus: None, caret: None, targets: Vec::new() }
+        Self {
+            width,
+            rows: Vec::new(),
+            focus: None,
+            caret: None,
+            targets: Vec::new(),
+            cut: (false, false),
+        }
     }
 
     /// The width in columns.

@@ -77,6 +77,17 @@ fn entries() -> Vec<Entry> {
         entry("東京の電車 🚆 fa\u{308}hrt", Origin::Own, None, 3, Some(100)),
         entry("Hafen wird tiefer", Origin::Bundled, Some(Level::B2), 12, None),
     ];
+    entries.insert(
+        4,
+        Entry {
+            title: "kaputt.toml".to_owned(),
+            fault: Some(
+                "kaputt.toml ist kein gültiges Quiz: unbekannte Art\nMehr sagt: nachlese check kaputt.toml"
+                    .to_owned(),
+            ),
+            ..Entry::new(Source::Bundled("kaputt".to_owned()), Origin::Own)
+        },
+    );
     entries[0].due = 4;
     entries[1].left = Some(3);
     entries[2].best = Some(70);
@@ -246,11 +257,15 @@ pub fn make(state: &mut State) {
     happen(state, Event::Key(KeyEvent::new(KeyCode::Char('n'), KeyModifiers::CONTROL)));
 }
 
-const WAYS: [(&str, Way); 30] = [
+const WAYS: [(&str, Way); 31] = [
     ("library", library),
     ("library-filtered", |state| {
         library(state);
         typed(state, "brücke");
+    }),
+    ("library-faulty", |state| {
+        library(state);
+        (0..4).for_each(|_| drop(press(state, KeyCode::Down)));
     }),
     ("reader", |state| {
         library(state);

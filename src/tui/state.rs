@@ -78,6 +78,8 @@ pub struct Entry {
     pub left: Option<usize>,
     /// The beginning of the article.
     pub preview: String,
+    /// What is wrong with its file, for a person, if it can't be opened.
+    pub fault: Option<String>,
 }
 
 impl Entry {
@@ -96,6 +98,7 @@ impl Entry {
             due: 0,
             left: None,
             preview: String::new(),
+            fault: None,
         }
     }
 }
@@ -109,6 +112,8 @@ pub struct Library {
     pub filter: Field,
     /// The place among those that pass the filter.
     pub cursor: usize,
+    /// The title of the quiz that was played last, until the cursor has gone to it.
+    pub played: Option<String>,
 }
 
 impl Library {

@@ -100,7 +100,11 @@ fn body(state: &State, frame: &mut Frame<'_>, areas: &Areas) -> More {
                     .and_then(|play| play.turn.as_ref())
                     .is_some_and(|t| t.article_shown);
         if !read || panes.article.is_none() {
-            more = More { above: scroll > 0, below: scroll + height < page.rows.len() };
+            let (above, below) = page.cut;
+            more = More {
+                above: above || scroll > 0,
+                below: below || scroll + height < page.rows.len(),
+            };
         }
     }
     more

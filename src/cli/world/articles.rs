@@ -136,10 +136,12 @@ fn listing(contents: Contents) -> Listing {
 
 /// A job's failure, with all that can be told about it.
 fn not_made(job: u64, error: &CliError, messages: &Messages) -> Event {
-    let mut reason = error.in_one_line(messages);
-    for hint in &error.hints {
-        reason.push('\n');
-        reason.push_str(&messages.told(hint));
-    }
-    Event::NotMade { job, reason }
+    Event::NotMade { job, reason: in_full(error, messages) }
+}
+
+/// An error with its hints, a line each.
+pub(super) fn in_full(error: &CliError, messages: &Messages) -> String {
+    let mut lines = vec![error.in_one_line(messages)];
+    lines.extend(error.hints.iter().map(|hint| messages.told(hint)));
+    lines.join("\n")
 }

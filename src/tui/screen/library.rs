@@ -112,6 +112,7 @@ fn list(state: &State, seen: &[&Entry], width: usize, height: usize, page: &mut 
     let place = rows.iter().position(|(at, _)| *at == Some(cursor)).unwrap_or(0);
     // A row more is seen on either side of the cursor, where there is one.
     let first = (place + 2).saturating_sub(room).min(rows.len().saturating_sub(room));
+    page.cut = (first > 0, first + room < rows.len());
     for (at, row) in rows.into_iter().skip(first).take(room) {
         let start = page.rows.len();
         page.row(row);
@@ -166,7 +167,9 @@ impl Columns {
     fn of(state: &State, width: usize) -> Self {
         let entries = state.library.entries.as_deref().unwrap_or_default();
         let scored = entries.iter().any(|entry| entry.last.is_some());
-        let due = entries.iter().any(|entry| entry.due > 0 || entry.left.is_some());
+        let due = entries
+            .iter()
+            .any(|entry| entry.due > 0 || entry.left.is_some() || entry.fault.is_some());
         let roomy = width >= ROOMY;
         Self {
             roomy,
@@ -185,15 +188,18 @@ fn line(state: &State, entry: &Entry, selected: bool, width: usize, columns: Col
     let mut right = Row::default();
     let mut put = |text: String, role| right.0.push((text, role));
     let level = entry.level.map_or("", Level::name);
-    if roomy {
-        put(format!("  {level:<5} {:>7}", entry.items), Role::Dim);
+    let items = if entry.fault.is_some() { String::new() } else { entry.items.to_string() };
+    if roomy && entry.fault.is_some() {
+        put(" ".repeat(23), Role::Dim);
+    } else if roomy {
+        put(format!("  {level:<5} {items:>7}"), Role::Dim);
         let words = u32::try_from(entry.words).map_or(f64::INFINITY, f64::from);
         put(format!("  {:>6}", messages.number(words, 0)), Role::Dim);
     } else {
         put(format!("  {level:<2}"), Role::Dim);
     }
     if columns.items && !roomy {
-        put(format!("  {:>3}", entry.items), Role::Dim);
+        put(format!("  {items:>3}"), Role::Dim);
     }
     if columns.bar {
         put("  ".to_owned(), Role::Text);
@@ -209,15 +215,21 @@ fn line(state: &State, entry: &Entry, selected: bool, width: usize, columns: Col
     if roomy && columns.score {
         put(format!(" {:>6}", percent(entry.best)), Role::Dim);
     }
-    let due = match (entry.left, entry.due) {
-        (_, 1..) => messages.with("library-due", &[("n", entry.due.into())]),
-        (Some(_), 0) => messages.text("library-left"),
-        (None, 0) => String::new(),
+    let (due, role) = match (&entry.fault, entry.left, entry.due) {
+        (Some(_), ..) => (messages.text("library-faulty"), Role::Wrong),
+        (None, _, 1..) => (messages.with("library-due", &[("n", entry.due.into())]), Role::Near),
+        (None, Some(_), 0) => (messages.text("library-left"), Role::Near),
+        (None, None, 0) => (String::new(), Role::Near),
     };
     if columns.due {
-        put(format!("  {:<9}", clip(&due, 9)), Role::Near);
+        put(format!("  {:<9}", clip(&due, 9)), role);
     } else if !columns.items {
-        put(if due.is_empty() { "  " } else { " •" }.to_owned(), Role::Near);
+        let sign = match (&entry.fault, due.is_empty()) {
+            (Some(_), _) => " ✗",
+            (None, true) => "  ",
+            (None, false) => " •",
+        };
+        put(sign.to_owned(), role);
     }
     let room = width.saturating_sub(right.width() + 2);
     let title = clip(&entry.title, room);
@@ -262,6 +274,12 @@ fn preview(state: &State, width: usize, rows: usize) -> Option<Vec<Row>> {
     let messages = &state.messages;
     let mut page = Page::new(width.min(76));
     page.text(&entry.title, Role::Strong);
+    if let Some(fault) = &entry.fault {
+        page.gap();
+        page.hanging(Row::new("✗ ", Role::Wrong), fault, Role::Text);
+        page.rows.truncate(rows);
+        return Some(page.rows);
+    }
     let mut about: Vec<String> =
         entry.level.map(|level| level.name().to_owned()).into_iter().collect();
     about.push(messages.with("items", &[("n", entry.items.into())]));

@@ -17,7 +17,7 @@ use super::geometry::panes;
 use super::keymap::{Action, Key};
 use super::play::{Parting, Phase, Play, Saved};
 use super::screen;
-use super::state::{Notice, Screen, State};
+use super::state::{Notice, Origin, Screen, State};
 
 /// Changes the state by an event and tells what is to be done.
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
@@ -35,12 +35,18 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Listed(entries) => {
-            // The cursor stays on its quiz, wherever that stands now.
+            // The cursor goes to the quiz that was played, or stays on its own, wherever that
+            // stands now.
             let before = state.library.selected().map(|entry| entry.source.clone());
             state.library.entries = Some(entries);
-            let again = before.and_then(|source| {
-                state.library.seen().iter().position(|entry| entry.source == source)
-            });
+            let played = state.library.played.take();
+            let seen = state.library.seen();
+            let again = seen
+                .iter()
+                .position(|entry| {
+                    entry.origin == Origin::Recent && played.as_ref() == Some(&entry.title)
+                })
+                .or_else(|| seen.iter().position(|entry| Some(&entry.source) == before.as_ref()));
             state.library.cursor = again.unwrap_or(state.library.cursor);
             library::clamp(state);
             Vec::new()
@@ -279,7 +285,8 @@ fn paste(state: &mut State, text: &str) -> Vec<Effect> {
 /// To the library, which is looked through again, since results have changed.
 fn back_to_library(state: &mut State) -> Vec<Effect> {
     state.screen = Screen::Library;
-    state.play = None;
+    let play = state.play.take().filter(|_| state.review.is_none());
+    state.library.played = play.map(|play| play.sitting.quiz().title.clone());
     state.review = None;
     state.course = None;
     state.making.reset();
