@@ -10,6 +10,9 @@ use crate::text::{fold_answer, fold_letters};
 /// A stem longer than this (in words) is not read but searched.
 const STEM_WORDS: usize = 30;
 
+/// So many nouns tell what a question is about.
+const NOUNS: usize = 3;
+
 /// Below this chance of being good an item is not shown.
 pub(super) const BAR: f64 = 0.65;
 
@@ -31,7 +34,7 @@ fn has_form(candidate: &Candidate) -> bool {
     let shape = match candidate.family {
         Family::Cloze => gaps == 1 && stem.ends_with('.'),
         Family::Detail => gaps == 0 && stem.ends_with('.') && !stem.ends_with(".."),
-        _ => gaps == 0 && stem.ends_with('?'),
+        _ => gaps == 0 && stem.ends_with('?') && !stem.ends_with(",?"),
     };
     let paired = stem.matches('„').count() == stem.matches('“').count()
         && stem.matches('(').count() == stem.matches(')').count();
@@ -41,10 +44,11 @@ fn has_form(candidate: &Candidate) -> bool {
         && !stem.contains("  ")
 }
 
-/// A statement or a gap text names somebody, a body or a place: without any name a sentence taken
-/// out of its article nearly always leaves open what it is about.
+/// A statement, a gap text or a question for a circumstance names somebody, a body or a place:
+/// without any name a sentence taken out of its article nearly always leaves open what it is about.
 fn is_anchored(scene: &Scene, candidate: &Candidate) -> bool {
-    if !matches!(candidate.family, Family::Detail | Family::Cloze) {
+    let circumstance = matches!(candidate.family, Family::When | Family::HowMany | Family::Where);
+    if !matches!(candidate.family, Family::Detail | Family::Cloze) && !circumstance {
         return true;
     }
     let annotated = scene.annotated;
@@ -54,6 +58,12 @@ fn is_anchored(scene: &Scene, candidate: &Candidate) -> bool {
     };
     let mut entities = annotated.entities.iter().filter(|entity| named(entity.kind));
     let mut referents = annotated.referents.iter().filter(|referent| named(referent.kind));
+    // A question for a circumstance may tell enough without a name.
+    let nouns =
+        candidate.stem.split(' ').skip(1).filter(|word| word.starts_with(char::is_uppercase));
+    if circumstance && nouns.count() >= NOUNS {
+        return true;
+    }
     entities.any(|entity| candidate.stem.contains(annotated.words(&entity.tokens)))
         || referents.any(|referent| candidate.stem.contains(&referent.name))
 }

@@ -49,6 +49,17 @@ fn verb(scene: &Scene, attribution: &Attribution) -> Option<(String, String)> {
             });
         return parted.or_else(|| neutral().filter(|_| attribution.rule == Rule::WieX));
     }
+    // "zeigte sich optimistisch": the pronoun is part of the verb.
+    let reflexive = clause.is_some_and(|clause| {
+        clause.tokens.clone().any(|at| {
+            annotated.tokens[at].tag == Tag::PRF
+                && !cue.contains(&at)
+                && !attribution.quote.iter().any(|quote| quote.contains(&at))
+        })
+    });
+    if reflexive {
+        return None;
+    }
     let token = &annotated.tokens[finite];
     let behind = |at: usize| {
         matches!(annotated.tokens[at].tag, Tag::PTKVZ | Tag::PRF | Tag::ADJD | Tag::PROAV)

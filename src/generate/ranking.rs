@@ -121,9 +121,23 @@ fn fits(chosen: &[Candidate], candidate: &Candidate) -> bool {
         let same_evidence = overlaps(&other.evidence, &candidate.evidence);
         let doubled = other.family == candidate.family && other.key == candidate.key;
         !(asks_the_same(other, candidate)
+            || gives_away(candidate, other)
+            || gives_away(other, candidate)
             || doubled && same_evidence
             || other.stem == candidate.stem)
     })
+}
+
+/// Whether the stem of one names what the other asks for: who, whom or where.
+fn gives_away(asked: &Candidate, other: &Candidate) -> bool {
+    let named = matches!(asked.family, Family::Who | Family::Whom | Family::Where);
+    let last = asked.answer().rsplit(' ').next().unwrap_or("");
+    named
+        && last.chars().count() > 2
+        && other
+            .stem
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| word == last || word.strip_suffix('s') == Some(last))
 }
 
 /// Whether two items ask about the same words. Of an item with statements as options the first
@@ -141,7 +155,11 @@ fn asks_the_same(left: &Candidate, right: &Candidate) -> bool {
         .iter()
         .filter(|piece| overlaps(std::slice::from_ref(*piece), &right.proposition))
         .count();
-    overlaps(&own, &others) || shared > 1 && (choice(left) || choice(right))
+    // Which source each statement has is all that the question for none asks.
+    let sourced = |candidate: &Candidate| candidate.family == Family::NoSource;
+    overlaps(&own, &others)
+        || shared > 0 && (sourced(left) || sourced(right))
+        || shared > 1 && (choice(left) || choice(right))
 }
 
 pub(super) fn overlaps(left: &[Tokens], right: &[Tokens]) -> bool {
@@ -236,5 +254,36 @@ fn item(scene: &Scene, candidate: Candidate, id: String) -> Item {
         notes: candidate.notes,
         confidence: Some((candidate.confidence * 100.0).round() / 100.0),
         points: 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn candidate(family: Family, stem: &str, answer: &str) -> Candidate {
+        Candidate {
+            family,
+            stem: stem.to_owned(),
+            task: Task::Short,
+            key: Key::Text { answer: answer.to_owned(), accept: Vec::new() },
+            evidence: Vec::new(),
+            explanation: String::new(),
+            notes: Vec::new(),
+            confidence: 0.9,
+            worth: 0.5,
+            proposition: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_stem_that_names_the_key_of_another_gives_it_away() {
+        let who = candidate(Family::Who, "Wer kaufte in Nordhafen ein Haus?", "Anna Wolf");
+        let told = candidate(Family::Detail, "Wolfs Haus steht in Nordhafen.", "");
+        let other = candidate(Family::Detail, "Jonas Wirtz malte in Nordhafen einen Kran.", "");
+        assert!(gives_away(&who, &told));
+        assert!(!gives_away(&who, &other));
+        assert!(!fits(&[told], &who));
+        assert!(fits(&[other], &who));
     }
 }

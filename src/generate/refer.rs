@@ -3,7 +3,7 @@
 
 mod nouns;
 
-use nouns::{earlier_attribute, in_lead, is_anaphoric, pointed_at};
+use nouns::{earlier_attribute, is_anaphoric, pointed_at};
 
 use super::compose::Substitution;
 use super::stem::is_linker;
@@ -19,9 +19,6 @@ pub(super) struct Resolved {
     pub substitutions: Vec<Substitution>,
     /// The referents that the stretch names or points at.
     pub referents: Vec<usize>,
-    /// Bare definite nouns that only the article's first sentence makes clear: a reader of the
-    /// article knows them, the stem alone does not tell.
-    pub loose: usize,
 }
 
 /// Resolves every pointing word in `pieces`. `None` if one is left whose referent is not known,
@@ -106,14 +103,21 @@ fn word(
                 let words = format!("{} {attribute}", annotated.word(at));
                 resolved.substitutions.push((at..at + 1, words));
             }
-            None if resolved.loose == 0 && in_lead(annotated, at) => resolved.loose += 1,
             None => return None,
         }
         return Some(());
     }
     // "und zwar" goes with what it explains.
     let explains = at > 0 && annotated.tokens[at - 1].tag == Tag::KON;
-    if annotated.tokens[at].tag == Tag::ADV && !explains && is_linker(annotated.word(at)) {
+    // "war unterlegen, hatte aber gezweifelt": what it ties stands in the same stretch.
+    let ties = pieces.iter().any(|piece| {
+        let comma = (piece.start..at.min(piece.end))
+            .rfind(|&other| annotated.tokens[other].tag == Tag::COMMA);
+        let finite = |range: Tokens| range.into_iter().any(|t| annotated.tokens[t].tag.is_finite());
+        piece.contains(&at)
+            && comma.is_some_and(|comma| finite(piece.start..comma) && finite(comma..at + 1))
+    });
+    if annotated.tokens[at].tag == Tag::ADV && !explains && !ties && is_linker(annotated.word(at)) {
         resolved.substitutions.push((at..at + 1, String::new()));
     }
     Some(())
@@ -394,11 +398,25 @@ fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
                 | "da"
                 | "drinnen"
                 | "draußen"
+                | "vorher"
+                | "demgegenüber"
+                | "beispielsweise"
+                | "hierbei"
+                | "ansonsten"
+                | "jedenfalls"
         ),
         Tag::ADJA => matches!(
             word.as_str(),
             "genannte"
                 | "genannten"
+                | "erstere"
+                | "ersteren"
+                | "ähnliche"
+                | "ähnlichen"
+                | "folgende"
+                | "folgenden"
+                | "gleiche"
+                | "gleichen"
                 | "erwähnte"
                 | "erwähnten"
                 | "dortige"

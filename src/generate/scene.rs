@@ -123,7 +123,6 @@ impl Scene<'_> {
     /// Resolves and writes parts; `None` if a word in them points outside, or at `hidden`.
     pub fn resolved_text(&self, parts: &[Part], hidden: Option<usize>) -> Option<String> {
         let resolved = refer::resolve(self.annotated, &Self::pieces(parts), hidden)?;
-        (resolved.loose == 0).then_some(())?;
         Some(self.text(parts, &resolved.substitutions))
     }
 
@@ -211,7 +210,8 @@ impl Scene<'_> {
 
     /// Whether two answers are the same to a reader.
     pub fn same_answer(left: &str, right: &str) -> bool {
-        let (one, other) = (fold_answer(left), fold_answer(right));
+        let fold = |name: &str| fold_answer(name).replace('-', " ");
+        let (one, other) = (fold(left), fold(right));
         one == other
             || one.contains(&other)
             || other.contains(&one)

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::compose::in_sentence;
-use super::{Scene, nominative};
+use super::{Scene, nominative, speakers};
 use crate::annotate::{
     Annotated, Attribution, Case, EntityKind, Function, MentionKind, Phrase, PhraseKind, Rule,
     Tokens,
@@ -354,20 +354,20 @@ fn find_pool(scene: &Scene) -> Vec<Source> {
     pool
 }
 
-/// The body that a subject consists of, by its name or as the only one of its kind.
+/// The body that a subject consists of, by its name: one that the article calls a body ("die
+/// Stiftung Nordlicht") or lets speak. Other names may be of things.
 pub(super) fn acting_body(scene: &Scene, subject: &Tokens) -> Option<Source> {
     let annotated = scene.annotated;
     let whole = |tokens: &Tokens| tokens.end == subject.end && subject.start <= tokens.start;
-    let by_name = annotated.referents.iter().enumerate().find(|(_, referent)| {
+    let (referent, _) = annotated.referents.iter().enumerate().find(|(_, referent)| {
         referent
             .mentions
             .iter()
             .any(|mention| mention.kind == MentionKind::Name && whole(&mention.tokens))
-    });
-    match by_name {
-        Some((referent, _)) => body(scene, referent),
-        None => bodies(scene).find(|source| source.first == subject.start),
-    }
+    })?;
+    let source = body(scene, referent)?;
+    let called = source.name.split(' ').any(nominative::is_body);
+    (called || speakers::speaks(scene, referent)).then_some(source)
 }
 
 /// Bodies without a name of their own that are the subject of a clause ("die Feuerwehr"): there

@@ -442,7 +442,15 @@ pub(super) fn dass_clause(annotated: &Annotated, clause: &Clause) -> Option<Vec<
             annotated.tokens[vorfeld.start].tag,
             Tag::VVPP | Tag::VVINF | Tag::VAPP | Tag::VAINF | Tag::ADJD
         );
-    if lost || verb_first {
+    // "auf ganzer Linie „versagt“": the finite verb would get between the quotation marks.
+    let quoted = clause.right.as_ref().is_some_and(|right| {
+        annotated.quotations.iter().any(|quotation| {
+            quotation.tokens.start <= right.start
+                && right.start < quotation.tokens.end
+                && !quotation.tokens.contains(&finite)
+        })
+    });
+    if lost || verb_first || quoted {
         return None;
     }
     let mut parts = vec![Part::Words("dass".to_owned())];

@@ -216,6 +216,9 @@ mod tests {
             ("50%", "50 Prozent"),
             ("Gro\u{308}sse", "Größe"),
             ("-5 Grad", "−5 °"),
+            ("Dvorak", "Dvořák"),
+            ("Andre Lopez", "André López"),
+            ("Zoe", "Zoë"),
         ] {
             assert_eq!(told(given, answer), Typed::Same, "{given} for {answer}");
         }

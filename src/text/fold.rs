@@ -1,5 +1,7 @@
 //! Comparing words as a reader would: white space, case, umlauts and articles folded.
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::Span;
 
 /// `text` with every run of white space made one blank, ends trimmed.
@@ -15,19 +17,21 @@ pub fn fold_space(text: &str) -> String {
     out
 }
 
-/// `text` in lower case with umlauts and sharp s spelt out and white space folded:
-/// `"Straße  Müller"` → `"strasse mueller"`.
+/// `text` in lower case with umlauts and sharp s spelt out, other marks of letters left out and
+/// white space folded: `"Straße  Müller"` → `"strasse mueller"`, `"Dvořák"` → `"dvorak"`.
 #[must_use]
 pub fn fold_letters(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    for c in fold_space(text).chars().flat_map(char::to_lowercase) {
+    for c in fold_space(text).nfd().flat_map(char::to_lowercase) {
         match c {
-            'ä' => out.push_str("ae"),
-            'ö' => out.push_str("oe"),
-            'ü' => out.push_str("ue"),
             'ß' => out.push_str("ss"),
-            // The combining diaeresis, as macOS writes umlauts.
-            '\u{308}' => out.push('e'),
+            // The diaeresis: of an umlaut, and of "Zoë".
+            '\u{308}' if out.ends_with(['a', 'o', 'u']) => out.push('e'),
+            '\u{300}'..='\u{36f}' => {}
+            'ł' => out.push('l'),
+            'ø' => out.push('o'),
+            'đ' => out.push('d'),
+            'ı' => out.push('i'),
             other => out.push(other),
         }
     }

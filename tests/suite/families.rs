@@ -99,16 +99,23 @@ fn office_stands_before_the_name() {
 
 #[test]
 fn how_long_and_how_much_keep_their_unit() {
-    let items = made_skill(&["Die Reparatur an der alten Orgel dauerte drei Wochen.", CAST]);
+    let items =
+        made_skill(&["Die Reparatur an der alten Orgel von Lindenau dauerte drei Wochen.", CAST]);
     let found = asked(&items, "how-many");
     assert!(
-        found.contains(&pair("Wie lange dauerte die Reparatur an der alten Orgel?", "drei Wochen")),
+        found.contains(&pair(
+            "Wie lange dauerte die Reparatur an der alten Orgel von Lindenau?",
+            "drei Wochen"
+        )),
         "{found:#?}"
     );
-    let items = made_skill(&["Der Preis für Strom stieg im Mai um 12 Prozent.", CAST]);
+    let items = made_skill(&["Der Preis für Strom stieg in Lindenau im Mai um 12 Prozent.", CAST]);
     let found = asked(&items, "how-many");
     assert!(
-        found.contains(&pair("Um wie viel Prozent stieg der Preis für Strom im Mai?", "12")),
+        found.contains(&pair(
+            "Um wie viel Prozent stieg der Preis für Strom in Lindenau im Mai?",
+            "12"
+        )),
         "{found:#?}"
     );
     // "mehr als 500" beside "mehr als 200": both may be true.

@@ -202,8 +202,12 @@ fn a_clause_inside_the_stem_keeps_its_commas() {
 
 #[test]
 fn items_come_in_reading_order() {
+    let longer = format!(
+        "{ARTICLE}\nDie Malerin Vera Stolz malte im Juni 2020 in Altenrode zwei Bilder. Tobias Lenz \
+         kaufte im Mai 2021 in Altenrode ein Haus.\n"
+    );
     let (code, text, err) =
-        make("a.txt", ARTICLE.as_bytes(), &["--items", "40", "--format", "json"]);
+        make("a.txt", longer.as_bytes(), &["--items", "40", "--format", "json"]);
     assert_eq!(code, 0, "{err}");
     let quiz: serde_json::Value = serde_json::from_str(&text).unwrap();
     let article = quiz["article"]["text"].as_str().unwrap();

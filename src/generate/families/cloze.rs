@@ -2,7 +2,6 @@
 
 use std::cmp::Reverse;
 
-use super::detail::LOOSE;
 use crate::annotate::{Clause, ClauseKind, Tokens};
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
@@ -28,7 +27,6 @@ fn candidate(scene: &Scene, sentence: &Tokens) -> Option<Candidate> {
     let gap = gap(scene, &body)?;
     let word = annotated.word(gap).to_owned();
     let resolved = refer::resolve(annotated, std::slice::from_ref(&body), None)?;
-    let loose = if resolved.loose > 0 { LOOSE } else { 0.0 };
     let mut substitutions = resolved.substitutions;
     if substitutions.iter().any(|(tokens, _)| tokens.contains(&gap)) {
         return None;
@@ -47,7 +45,7 @@ fn candidate(scene: &Scene, sentence: &Tokens) -> Option<Candidate> {
         key: Key::Text { answer: word, accept: Vec::new() },
         evidence: vec![sentence.clone()],
         notes: Vec::new(),
-        confidence: 0.76 - loose,
+        confidence: 0.76,
         worth: 0.3,
         proposition: vec![sentence.clone()],
     })

@@ -6,13 +6,14 @@ use crate::generate::candidate::Family;
 #[test]
 fn a_body_that_acts_is_asked_for() {
     let text = "In Nordhafen brannte am Montag eine Lagerhalle am Kanal.\n\n\
-Die Feuerwehr rettete in Nordhafen zwei Hunde aus einem Lagerhaus. \
+Die Umweltorganisation Greenpeace rettete in Nordhafen zwei Hunde aus einem Lagerhaus. \
 Die Reederei Nordwind mietet am Kanal eine neue Lagerhalle. \
 Die Reederei Nordwind ist seit Jahren die größte Firma am Kanal von Nordhafen.";
     let items = made(Family::Who, text);
     assert!(
         items.contains(
-            &"Wer rettete in Nordhafen zwei Hunde aus einem Lagerhaus? die Feuerwehr".to_owned()
+            &"Wer rettete in Nordhafen zwei Hunde aus einem Lagerhaus? die Umweltorganisation Greenpeace"
+                .to_owned()
         ),
         "{items:#?}"
     );
@@ -114,6 +115,31 @@ In Nordhafen sahen viele Menschen das Schiff Anna. Bereits drei Jahre zuvor hatt
         .filter(|item| item.contains("Prozent") && !item.contains("40 Prozent"))
         .collect();
     assert!(shares.is_empty(), "{shares:#?}");
+}
+
+#[test]
+fn a_definite_noun_needs_what_tells_which_one() {
+    let text = "Anna Wolf kaufte in Nordhafen ein Haus am Kanal. Jonas Wirtz lobte in Nordhafen die Studie. \
+Jonas Wirtz lobte in Nordhafen die Studie zum Schutz der Moore. \
+Der grüne Staatssekretär reiste im Mai nach Lindenau. Jonas Wirtz nahm in Lindenau den temporären Kanal.";
+    let items = made(Family::Detail, text);
+    for dangling in ["die Studie.", "Staatssekretär", "temporären Kanal"] {
+        assert!(!items.iter().any(|item| item.contains(dangling)), "{dangling}: {items:#?}");
+    }
+    assert!(items.iter().any(|item| item.contains("Studie zum Schutz")), "{items:#?}");
+}
+
+#[test]
+fn a_heading_that_ran_into_its_text_is_left_out() {
+    let text = "Hundesteuer Für etwa 10.000 Hunde in Nordhafen stieg im Mai 2010 der Preis um zehn Prozent.";
+    assert_eq!(made(Family::Detail, text), Vec::<String>::new());
+}
+
+#[test]
+fn what_ties_two_predicates_stays() {
+    let text = "Anna Wolf war im Mai 2010 in Lindenau unterlegen, hatte aber die Wahl in Nordhafen gewonnen.";
+    let items = made(Family::Detail, text);
+    assert!(!items.iter().any(|item| item.contains(", hatte die Wahl")), "{items:#?}");
 }
 
 #[test]

@@ -57,6 +57,10 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     let figures = (entity.tokens.end..clause.tokens.end).any(|at| {
         matches!(scene.tag(at - 1), Some(Tag::KON | Tag::COMMA)) && scene.tag(at) == Some(Tag::CARD)
     });
+    let fraction = ["Drittel", "Viertel", "Fünftel", "Achtel", "Zehntel"]
+        .iter()
+        .any(|name| annotated.word(figure.numeral.end).starts_with(name));
+    let figures = figures || fraction;
     let equation = clause.lemma.as_deref() == Some("sein") && preposition.is_none();
     if attribute || names || figures || equation {
         return None;

@@ -98,7 +98,6 @@ fn event(
 ) -> Option<Event> {
     let annotated = scene.annotated;
     let resolved = refer::resolve(annotated, &Scene::pieces(parts), None)?;
-    (resolved.loose == 0).then_some(())?;
     let parts = stem::with_commas(annotated, parts.to_vec());
     let text = scene.text(&parts, &resolved.substitutions);
     let marks = text.contains(['(', ')', ':', ';', '–', '„', '“', '"']);

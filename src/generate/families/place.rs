@@ -26,6 +26,10 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
             && phrase.tokens.start < entity.tokens.start
             && (entity.tokens.start..entity.tokens.end).contains(&phrase.head)
     })?;
+    // Where else would German news be from?
+    if annotated.words(&entity.tokens) == "Deutschland" {
+        return None;
+    }
     // "in den Süden" says where to.
     if phrase.cases.only() == Some(Case::Acc) {
         return None;
@@ -155,6 +159,7 @@ fn places(scene: &Scene, key: &Phrase, preposition: &str, stem: &str) -> Vec<Str
         let place = phrase.kind == PhraseKind::Pp
             && phrase.tokens != key.tokens
             && phrase.tokens.len() <= 4
+            && phrase.cases.only() != Some(Case::Acc)
             && annotated.entities.iter().any(|entity| {
                 entity.kind == EntityKind::Place
                     && entity.tokens.end == phrase.tokens.end

@@ -222,6 +222,20 @@ Laut der Zeitung Bote unter Berufung auf die Polizei wurde in Nordhafen ein Dieb
 }
 
 #[test]
+fn what_would_be_half_a_statement_is_not_asked_for() {
+    let text = "Die Ministerin Maria Holm zeigte sich optimistisch, dass der Hafen von Nordhafen wachse. \
+Jonas Wirtz sagte zu, in Nordhafen nicht länger bestimmen zu wollen. \
+Laut Hanna Kessler hat die Stadt Nordhafen „auf ganzer Linie versagt“. \
+Die „Vereinigte Front für Nordhafen“ lobte Jonas Wirtz.";
+    let said = made(Family::WhoSaid, text);
+    for half in ["Wer zeigte laut", "versagt hat“", "Artikel zu, bestimmen"] {
+        assert!(!said.iter().any(|item| item.contains(half)), "{half}: {said:#?}");
+    }
+    let words = made(Family::WhoseWords, text);
+    assert!(!words.iter().any(|item| item.contains("Front")), "{words:#?}");
+}
+
+#[test]
 fn a_demand_is_asked_for_with_its_infinitive() {
     let text = "Die Ministerin Maria Holm versprach am Montag, zwei Kräne im Hafen zu erhalten. Sie bat die Stadt, zwei Boote zu kaufen.";
     let items = made(Family::WhoSaid, text);

@@ -6,7 +6,7 @@ use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::Part;
 use crate::generate::scene::Actor;
 use crate::generate::sources::{self, Source};
-use crate::generate::{answering, distractors, refer, stem};
+use crate::generate::{answering, refer, stem};
 use crate::lexicon::Tag;
 
 /// Proposes an item for every told clause whose subject is a person named in the article, or a body
@@ -38,11 +38,8 @@ fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> 
     }
     let body = scene.resolved_text(&parts, key.referent)?;
     let stem = format!("{body}?");
-    let avoid = scene.mentioned(std::slice::from_ref(&clause.tokens));
-    let distractors = distractors::sources(scene, &key, &avoid, &stem);
     let typed = answering::source(scene, &key);
-    let (task, answer) = answering::ask(scene, &stem, &key.name, distractors, typed)?;
-    let notes = distractors::speaker_notes(scene, answering::options(&task), &key.name);
+    let (task, answer) = answering::ask(scene, &stem, &key.name, Vec::new(), typed)?;
     let by_name = annotated.tokens[phrase.head].tag == Tag::NE;
     Some(Candidate {
         family: Family::Who,
@@ -51,7 +48,7 @@ fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> 
         task,
         key: answer,
         evidence: vec![scene.sentence(clause.tokens.start)?],
-        notes,
+        notes: Vec::new(),
         confidence: if by_name { 0.85 } else { 0.7 },
         worth: 0.7,
         proposition: vec![annotated.clauses[index].tokens.clone()],
@@ -61,7 +58,11 @@ fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> 
 /// The body that the subject names and that acts: "die Polizei", "das Umweltamt". Of one that only
 /// is, has or lies somewhere, nobody asks who.
 fn body(scene: &Scene, clause: &Clause, subject: &Tokens) -> Option<Source> {
-    const STATES: [&str; 24] = [
+    const STATES: [&str; 28] = [
+        "kosten",
+        "ausfallen",
+        "erscheinen",
+        "senden",
         "sein",
         "werden",
         "haben",
@@ -87,8 +88,14 @@ fn body(scene: &Scene, clause: &Clause, subject: &Tokens) -> Option<Source> {
         "können",
         "sollen",
     ];
-    let acts =
-        !clause.passive && clause.lemma.as_deref().is_some_and(|lemma| !STATES.contains(&lemma));
+    // "soll verkauft werden", "ist zu empfangen"
+    let suffers = clause.right.clone().into_iter().flatten().any(|at| {
+        matches!(scene.annotated.word(at), "werden" | "worden" | "sein")
+            || scene.tag(at) == Some(Tag::PTKZU)
+    });
+    let acts = !clause.passive
+        && !suffers
+        && clause.lemma.as_deref().is_some_and(|lemma| !STATES.contains(&lemma));
     if !acts {
         return None;
     }

@@ -50,6 +50,10 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
 /// The question before the content, and the content: with the article's own verb and a dass-clause
 /// where that can be made, else with the reported main clauses as they stand.
 fn asked(scene: &Scene, attribution: &Attribution) -> Option<(String, Vec<Part>)> {
+    // "das Spiel A–B": the words go on behind a dash.
+    if matches!(scene.annotated.word(attribution.quote.last()?.end), "–" | "-" | "/") {
+        return None;
+    }
     let head = cue::question(scene, attribution, "Wer", "")?;
     if let Some(parts) = content::dass_clause(scene, attribution) {
         return Some((head, parts));
@@ -89,5 +93,8 @@ pub(super) fn whole_infinitive(scene: &Scene, quote: &Tokens) -> Option<Vec<Part
     let whole = scene.annotated.clauses.iter().any(|clause| {
         clause.kind == ClauseKind::Infinitive && clause.tokens == *quote && clause.right.is_some()
     });
+    // "zugesagt, nicht weiter bestimmen zu wollen": nothing of it stands before the quote.
+    let opened = quote.start.checked_sub(1).and_then(|before| scene.tag(before));
+    let whole = whole && opened == Some(Tag::COMMA);
     whole.then(|| vec![Part::Tokens(quote.clone())])
 }

@@ -6,7 +6,7 @@ use super::who::{is_telling, named_actor};
 use crate::annotate::{Clause, Function, Phrase, PhraseKind};
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
-use crate::generate::{answering, distractors, stem};
+use crate::generate::{answering, stem};
 use crate::lexicon::Tag;
 
 /// Proposes an item for every object that is a person named in the article.
@@ -35,11 +35,8 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         return None;
     }
     let stem = format!("{}?", scene.resolved_text(&parts, Some(key.referent))?);
-    let avoid = scene.mentioned(std::slice::from_ref(&clause.tokens));
-    let others = distractors::actors(scene, &key, &avoid, &stem);
     let typed = Some(answering::names(scene, key.referent));
-    let (task, answer) = answering::ask(scene, &stem, &key.name, others, typed)?;
-    let notes = distractors::speaker_notes(scene, answering::options(&task), &key.name);
+    let (task, answer) = answering::ask(scene, &stem, &key.name, Vec::new(), typed)?;
     Some(Candidate {
         family: Family::Whom,
         explanation: format!("Absatz {}: {}.", scene.paragraph(clause.tokens.start), key.name),
@@ -47,7 +44,7 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         task,
         key: answer,
         evidence: vec![scene.sentence(clause.tokens.start)?],
-        notes,
+        notes: Vec::new(),
         confidence: 0.82,
         worth: 0.7,
         proposition: vec![clause.tokens.clone()],

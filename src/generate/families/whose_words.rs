@@ -36,6 +36,16 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     let speaker = sources::of(scene, attribution)?;
     let quote = attribution.quote.first()?;
     let words = quotation(scene, quote.start + 1..quote.end - 1)?;
+    // „Front für Freiheit“: a name, not words that somebody uses.
+    let small = scene
+        .annotated
+        .tokens
+        .get(quote.start + 1)
+        .is_some_and(|_| scene.annotated.word(quote.start + 1).starts_with(char::is_lowercase));
+    let verb = quote.clone().any(|at| scene.tag(at).is_some_and(Tag::is_verb));
+    if attribution.rule == Rule::WordQuoted && !small && !verb {
+        return None;
+    }
     // What several say, or the article says as well, is no one's own.
     if scene.annotated.text.matches(words.as_str()).count() > 1 {
         return None;

@@ -27,7 +27,8 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize) -> bool {
         || phrase.base.clone().any(|token| {
             matches!(annotated.tokens[token].tag, Tag::NE | Tag::CARD)
                 || annotated.tokens[token].tag == Tag::ADJA
-                    && !is_pointing_adjective(annotated, token)
+                    && tells_which(annotated, token)
+                    && !annotated.is_person_noun(at)
         });
     let entity = annotated.entities.iter().any(|entity| {
         entity.tokens.contains(&at)
@@ -41,16 +42,25 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize) -> bool {
     let used_before = annotated.tokens[..phrase.base.start].iter().any(|token| {
         token.tag == Tag::NN && (token.lemma == *lemma || ends_alike(&token.lemma, lemma))
     });
-    // A compound says more: there is most often one "Sondertribunal" in an article.
-    let telling = word.chars().count() >= 11 && !annotated.is_person_noun(at);
     let opens = annotated.sentence_of(at) == Some(0);
-    let subject = phrase.function == Some(Function::Subject);
     let points = POINTING.contains(&word) || POINTING.contains(&lemma.as_str());
     let singular = phrase.morph.number != Some(Number::Plur) && !annotated.is_person_noun(at);
-    if telling && !points || singular && in_title(annotated, lemma) {
+    // A compound says more: there is most often one "Sondertribunal" in an article.
+    let telling = singular
+        && !points
+        && word.chars().count() >= 11
+        && !POINTING.iter().any(|noun| ends_alike(word, noun));
+    // "der Schutz der Moore": all there are.
+    let all = phrase.morph.number == Some(Number::Plur)
+        && phrase.function == Some(Function::Attribute)
+        && !points
+        && !used_before
+        && !annotated.is_person_noun(at);
+    if telling || all || singular && in_title(annotated, lemma) {
         return false;
     }
-    used_before || article && !opens && (points || subject || annotated.is_person_noun(at))
+    // With a preposition in one word ("im Rahmen", "zum Teil") it is often a set phrase.
+    used_before || points || article && !opens
 }
 
 /// "diese Pläne" behind "die gemeinsamen Pläne der Städte" in the same sentence: those words, which
@@ -128,51 +138,6 @@ pub(super) fn earlier_attribute(annotated: &Annotated, at: usize) -> Option<Stri
     }
 }
 
-/// A thing in the singular that the first sentence of the article names just once.
-pub(super) fn in_lead(annotated: &Annotated, at: usize) -> bool {
-    let token = &annotated.tokens[at];
-    let Some(lead) = annotated.sentences.first() else { return false };
-    let phrase = annotated.phrases.iter().find(|phrase| phrase.head == at);
-    let singular = phrase.is_some_and(|phrase| phrase.morph.number == Some(Number::Sing));
-    let somebody = matches!(
-        annotated.word(at),
-        "Mann"
-            | "Frau"
-            | "Kind"
-            | "Junge"
-            | "Mädchen"
-            | "Vater"
-            | "Mutter"
-            | "Sohn"
-            | "Tochter"
-            | "Opfer"
-            | "Täter"
-            | "Täterin"
-            | "Fahrer"
-            | "Fahrerin"
-            | "Person"
-            | "Paar"
-            | "Familie"
-            | "Tote"
-            | "Verletzte"
-            | "Patient"
-            | "Patientin"
-            | "Pilot"
-            | "Pilotin"
-            | "Schüler"
-    );
-    let named = lead.tokens.clone().filter(|&other| {
-        let other = &annotated.tokens[other];
-        other.tag == Tag::NN
-            && (other.lemma == token.lemma || ends_alike(&other.lemma, &token.lemma))
-    });
-    token.tag == Tag::NN
-        && singular
-        && !somebody
-        && !annotated.is_person_noun(at)
-        && named.count() == 1
-}
-
 /// Whether the article's title names the thing: then the reader knows which one is meant.
 fn in_title(annotated: &Annotated, lemma: &str) -> bool {
     annotated.title.as_deref().is_some_and(|title| {
@@ -201,6 +166,21 @@ fn has_clause_behind(annotated: &Annotated, phrase: &Phrase) -> bool {
         && annotated.tokens.get(end + 1).is_some_and(|token| {
             matches!(token.tag, Tag::PRELS | Tag::PRELAT | Tag::KOUS | Tag::APPR)
         })
+}
+
+/// Whether an adjective tells which one is meant: one made of a name ("die Münchner Oper", "der
+/// polnische Senat") or a superlative.
+fn tells_which(annotated: &Annotated, at: usize) -> bool {
+    let word = annotated.word(at);
+    let folded = word.to_lowercase();
+    let made_of_name = word.starts_with(char::is_uppercase)
+        || word.contains('-')
+        || ["ische", "ischen", "ischer", "isches", "ischem", "deutsche", "deutschen", "deutscher"]
+            .iter()
+            .any(|ending| folded.ends_with(ending));
+    let superlative =
+        ["ste", "sten", "ster", "stes", "stem"].iter().any(|ending| folded.ends_with(ending));
+    (made_of_name || superlative) && !is_pointing_adjective(annotated, at)
 }
 
 /// "das neue Gebäude", "der gesamte Vorgang": an adjective that does not tell which one.

@@ -253,7 +253,10 @@ fn affirmed(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
     // "nicht …, sondern", "keine … mehr", "noch nicht": what is left would be no German.
     let bound = (at..clause.tokens.end + 2)
         .any(|other| matches!(annotated.word(other), "sondern" | "mehr"))
-        || clause.tokens.clone().any(|other| matches!(annotated.word(other), "noch" | "weder"));
+        || clause.tokens.clone().any(|other| {
+            let word = annotated.word(other).to_lowercase();
+            matches!(word.as_str(), "noch" | "weder" | "außer" | "jedenfalls")
+        });
     if bound || in_part(scene, clause, at) {
         return None;
     }
@@ -324,7 +327,10 @@ fn denied(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
                 EntityKind::Date | EntityKind::Number | EntityKind::Money | EntityKind::Percent
             )
     });
-    if focus || other_ways {
+    let adverb = mittelfeld.clone().any(|at| {
+        matches!(annotated.tokens[at].tag, Tag::ADV | Tag::ADJD) && !annotated.word(at).is_empty()
+    });
+    if focus || other_ways || adverb {
         return None;
     }
     let participle = annotated.tokens[right.start].tag == Tag::VVPP && right.len() == 1;

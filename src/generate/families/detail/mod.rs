@@ -22,10 +22,6 @@ use crate::quiz::{Judgement, Key, Task};
 /// A statement has at least and at most this many words.
 const WORDS: std::ops::RangeInclusive<usize> = 6..=24;
 
-/// What a statement loses whose noun only the article's first sentence makes clear: it is taken
-/// where there is nothing better.
-pub(super) const LOOSE: f64 = 0.1;
-
 /// One way to change a statement, or to leave it as it is.
 struct Version {
     verdict: Judgement,
@@ -75,6 +71,7 @@ fn is_fit(scene: &Scene, clause: &Clause) -> bool {
         .any(|at| matches!(annotated.word(at), ":" | ";" | "–" | "…" | "..." | "-" | "[" | "]"));
     nouns >= 1
         && !colon
+        && !sentence::holds_a_heading(scene, &clause.tokens)
         && !cloze::leans(scene, clause)
         && stem::is_whole(annotated, clause)
         && clause.subject.is_some()
@@ -107,7 +104,6 @@ fn candidate(
 ) -> Option<Candidate> {
     let mut parts = statement.parts.clone();
     let resolved = refer::resolve(scene.annotated, &Scene::pieces(&parts), None)?;
-    let loose = if resolved.loose > 0 { LOOSE } else { 0.0 };
     let mut substitutions = resolved.substitutions;
     if let Some((tokens, words)) = version.exchanged {
         exchange(&Scene::pieces(&parts), &mut substitutions, tokens, words)?;
@@ -127,7 +123,7 @@ fn candidate(
         evidence: vec![scene.sentence(clause.tokens.start)?],
         explanation: version.explanation,
         notes: Vec::new(),
-        confidence: version.confidence - loose,
+        confidence: version.confidence,
         // Most clauses can be kept true; those that can be more are worth more.
         worth: if version.verdict == Judgement::True { 0.4 } else { 0.6 },
         proposition: vec![clause.tokens.clone()],

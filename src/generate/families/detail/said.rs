@@ -53,7 +53,6 @@ impl Frame<'_> {
         let known: Vec<usize> = self.speaker.referent.into_iter().collect();
         let pieces = Scene::pieces(self.content);
         let resolved = refer::resolve_after(self.scene.annotated, &pieces, None, &known)?;
-        (resolved.loose == 0).then_some(())?;
         let mut substitutions = resolved.substitutions;
         if let Some((tokens, words)) = version.exchanged {
             exchange(&pieces, &mut substitutions, tokens, words)?;
@@ -74,7 +73,6 @@ impl Frame<'_> {
         let scene = self.scene;
         let pieces = Scene::pieces(self.content);
         let resolved = refer::resolve(scene.annotated, &pieces, self.speaker.referent)?;
-        (resolved.loose == 0).then_some(())?;
         let content = scene.text(self.content, &resolved.substitutions);
         let mut avoid = scene.mentioned(std::slice::from_ref(self.quote));
         avoid.extend(scene.mentioned(&self.attribution.addressee));

@@ -1,12 +1,13 @@
 //! A whole sentence as it stands, with its source where it names one: whatever its clauses are, one
 //! number, day or word can be exchanged in it.
 
-use super::{LOOSE, Version, WORDS, exchange, falsify, unsaid};
+use super::{Version, WORDS, exchange, falsify, unsaid};
 use crate::annotate::{Mood, Tokens};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::{Part, upper_first, word_count};
 use crate::generate::families::cloze;
 use crate::generate::{Scene, refer};
+use crate::lexicon::Tag;
 use crate::quiz::{Judgement, Key, Task};
 
 /// Every version of a sentence; `None` where it does not stand by itself.
@@ -17,11 +18,10 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
         .clauses
         .iter()
         .any(|clause| body.contains(&clause.tokens.start) && scene.is_misprinted(clause));
-    if misprinted || reported(scene, &body) {
+    if misprinted || holds_a_heading(scene, &body) || reported(scene, &body) {
         return None;
     }
     let resolved = refer::resolve(annotated, std::slice::from_ref(&body), None)?;
-    let loose = if resolved.loose > 0 { LOOSE } else { 0.0 };
     let place = format!("Absatz {}", scene.paragraph(body.start));
     let kept = Version {
         verdict: Judgement::True,
@@ -48,12 +48,25 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
             evidence: vec![sentence.clone()],
             explanation: version.explanation,
             notes: Vec::new(),
-            confidence: version.confidence - 0.03 - loose,
+            confidence: version.confidence - 0.03,
             worth: if version.verdict == Judgement::True { 0.3 } else { 0.55 },
             proposition: vec![body.clone()],
         })
     };
     Some(versions.into_iter().filter_map(candidate).collect())
+}
+
+/// "Hundesteuer Für die Hunde …": a small word with a capital in the middle, where a heading ran into
+/// its text.
+pub(super) fn holds_a_heading(scene: &Scene, tokens: &Tokens) -> bool {
+    tokens.clone().skip(1).any(|at| {
+        let small = matches!(
+            scene.tag(at),
+            Some(Tag::APPR | Tag::APPRART | Tag::ART | Tag::ADV | Tag::KOUS | Tag::KON)
+        );
+        let behind = scene.tag(at - 1).is_some_and(Tag::is_noun);
+        small && behind && scene.annotated.word(at).starts_with(char::is_uppercase)
+    })
 }
 
 /// Whether the sentence tells what somebody says without naming who: in the Konjunktiv, or as
