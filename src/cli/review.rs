@@ -93,6 +93,20 @@ pub(super) fn begin(
     Ok(uuid)
 }
 
+/// Puts an item aside, until tomorrow or for good.
+///
+/// # Errors
+/// If the store cannot be written.
+pub(super) fn put_aside(
+    store: &mut Store,
+    quiz: &str,
+    item: &str,
+    for_good: bool,
+) -> Result<(), CliError> {
+    let tomorrow = ZonedDateTime::now().date().tomorrow().ok();
+    store.put_aside(quiz, item, tomorrow.filter(|_| !for_good)).map_err(store_error)
+}
+
 /// Where the answers of a review are written down.
 pub(super) struct Book<'a> {
     store: &'a mut Store,
@@ -115,5 +129,18 @@ impl Book<'_> {
     /// If the store cannot be written.
     pub(super) fn rate(&mut self, quiz: &Quiz, item: &str, rating: Rating) -> Result<(), CliError> {
         self.store.rate(self.attempt, &quiz.id, item, rating).map(drop).map_err(store_error)
+    }
+
+    /// Puts the item aside, until tomorrow or for good.
+    ///
+    /// # Errors
+    /// If the store cannot be written.
+    pub(super) fn put_aside(
+        &mut self,
+        quiz: &Quiz,
+        item: &str,
+        for_good: bool,
+    ) -> Result<(), CliError> {
+        put_aside(self.store, &quiz.id, item, for_good)
     }
 }

@@ -348,9 +348,10 @@ grade-doubt-poor = Aufgabe { $number }: Sie unterscheidet kaum zwischen guten un
 ## Wiederholen
 
 review-nothing = Heute ist nichts zu wiederholen. Falsche und langsame Antworten kommen von selbst wieder.
-review-nothing-hard = Noch war nichts falsch; es gibt nichts Schwieriges zu üben.
+review-nothing-hard = Es gibt nichts Schwieriges zu üben: Noch war nichts falsch, oder es ist weggelegt.
 review-none = Nichts zu wiederholen: Falsche und langsame Antworten kommen von selbst wieder.
 aside-later = Bis morgen weggelegt.
+plain-aside-for-good = Für immer weggelegt. »nachlese review --take-back« holt alles Weggelegte zurück.
 aside-for-good = Weggelegt: Diese Aufgabe wird nicht mehr gefragt. Im Verlauf lässt sie sich zurückholen.
 review-taken-back = { $n ->
     [0] Es war nichts für immer weggelegt.
@@ -358,7 +359,7 @@ review-taken-back = { $n ->
    *[other] { $n } Aufgaben zurückgeholt.
 }
 review-back = Kommt wieder (1–4 für eine eigene Einschätzung):
-review-rate = Wie gut gewusst? Zahl eingeben; leere Zeile nimmt die mit *:
+review-rate = Wie gut gewusst? Zahl eingeben; leere Zeile nimmt die mit *; z legt die Aufgabe bis morgen weg, x für immer:
 review-never = kommt nicht wieder
 review-days = { $n ->
     [one] morgen

@@ -348,9 +348,10 @@ grade-doubt-poor = Item { $number }: it hardly tells good papers from weak ones.
 ## Review
 
 review-nothing = Nothing to review today. Wrong and slow answers come back by themselves.
-review-nothing-hard = Nothing was wrong yet; there is nothing hard to practise.
+review-nothing-hard = There is nothing hard to practise: nothing was wrong yet, or it is put aside.
 review-none = Nothing to review: wrong and slow answers come back by themselves.
 aside-later = Put aside until tomorrow.
+plain-aside-for-good = Put aside for good. "nachlese review --take-back" takes back all that was put aside.
 aside-for-good = Put aside: this item is not asked any more. The progress screen takes it back.
 review-taken-back = { $n ->
     [0] Nothing was put aside for good.
@@ -358,7 +359,7 @@ review-taken-back = { $n ->
    *[other] { $n } items taken back.
 }
 review-back = Comes back (1–4 for a rating of your own):
-review-rate = How well did you know it? Type a number; an empty line takes the one with *:
+review-rate = How well did you know it? Type a number; an empty line takes the one with *; z puts the item aside until tomorrow, x for good:
 review-never = does not come back
 review-days = { $n ->
     [one] tomorrow

@@ -35,6 +35,26 @@ fn what_was_wrong_comes_back() {
     assert_eq!(stats["due"]["in_30_days"], 1);
 }
 
+#[test]
+fn what_is_put_aside_is_not_asked_until_it_is_taken_back() {
+    let folder = answered();
+    let path = folder.path();
+    let review = |answers: &str| {
+        let mut command = nachlese(path);
+        stdout(command.args(["review", "--hard", "--plain"]).write_stdin(answers.to_owned()))
+    };
+    let out = review("seit Montag\nx\n");
+    assert!(out.contains("Für immer weggelegt."), "{out}");
+    let out = review("seit Montag\n");
+    assert!(out.contains("nichts Schwieriges"), "{out}");
+    let out = stdout(nachlese(path).args(["review", "--take-back"]));
+    assert_eq!(out, "Eine Aufgabe zurückgeholt.\n");
+    let out = review("seit Montag\nz\n");
+    assert!(out.contains("Bis morgen weggelegt."), "{out}");
+    let out = stdout(nachlese(path).args(["review", "--take-back"]));
+    assert_eq!(out, "Es war nichts für immer weggelegt.\n");
+}
+
 /// Days in figures depend on the day of the test.
 fn without_dates(text: &str) -> String {
     let line = |line: &str| match line.rsplit_once(": ") {

@@ -39,14 +39,29 @@ pub(in crate::cli) fn run(
         let Some(verdict) = &answer.verdict else { continue };
         right += usize::from(verdict.outcome == Outcome::Right);
         let spoken = Rating::of(verdict.outcome, &card.quiz.items[0], answer.seconds);
-        let Some(rating) = rating(card, spoken, &mut lines, messages)? else { return Ok(false) };
-        if rating != spoken {
-            book.rate(&card.quiz, &card.quiz.items[0].id, rating)?;
+        let item = &card.quiz.items[0].id;
+        match rating(card, spoken, &mut lines, messages)? {
+            None => return Ok(false),
+            Some(Said::Rating(rating)) if rating == spoken => {}
+            Some(Said::Rating(rating)) => book.rate(&card.quiz, item, rating)?,
+            Some(Said::Aside { for_good }) => {
+                book.put_aside(&card.quiz, item, for_good)?;
+                let key = if for_good { "plain-aside-for-good" } else { "aside-later" };
+                stdout(&format!("{}\n", messages.text(key)))?;
+            }
         }
     }
     let values = [("right", Value::from(right)), ("of", Value::from(cards.len()))];
     stdout(&format!("\n{}\n", messages.with("review-done", &values)))?;
     Ok(true)
+}
+
+/// What a reader says to a card whose answer is told.
+enum Said {
+    /// How well it was known.
+    Rating(Rating),
+    /// That it is not asked before tomorrow, or never again.
+    Aside { for_good: bool },
 }
 
 /// Asks for the reader's own rating; an empty line takes the one that the response speaks for.
@@ -55,7 +70,7 @@ fn rating(
     spoken: Rating,
     lines: &mut TypedLines,
     messages: &Messages,
-) -> Result<Option<Rating>, CliError> {
+) -> Result<Option<Said>, CliError> {
     let today = day_of(ZonedDateTime::now().date());
     let back = |rating| review(card.memory.as_ref(), rating, today).map(|card| card.due);
     let mut text = messages.text("review-rate");
@@ -70,9 +85,11 @@ fn rating(
     loop {
         let Some(line) = lines.next(messages)? else { return Ok(None) };
         match line.trim() {
-            "" => return Ok(Some(spoken)),
+            "" => return Ok(Some(Said::Rating(spoken))),
+            "z" | "Z" => return Ok(Some(Said::Aside { for_good: false })),
+            "x" | "X" => return Ok(Some(Said::Aside { for_good: true })),
             typed => match typed.parse().ok().and_then(Rating::from_number) {
-                Some(rating) => return Ok(Some(rating)),
+                Some(rating) => return Ok(Some(Said::Rating(rating))),
                 None => stdout(&format!("{}\n", messages.text("review-rate")))?,
             },
         }

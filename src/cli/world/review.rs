@@ -88,18 +88,18 @@ impl Desk {
         card: usize,
         for_good: bool,
     ) -> Result<(), CliError> {
-        let Some(review) = self.review.as_mut().filter(|review| review.attempt == attempt) else {
+        let Some(at_hand) = self.review.as_mut().filter(|at_hand| at_hand.attempt == attempt)
+        else {
             return Ok(());
         };
-        let quiz = review.cards.get(card);
+        let quiz = at_hand.cards.get(card);
         let Some((quiz, item)) = quiz.and_then(|quiz| Some((&quiz.id, quiz.items.first()?))) else {
             return Ok(());
         };
-        let now = ZonedDateTime::now();
-        let until = if for_good { None } else { now.date().tomorrow().ok() };
-        self.store.put_aside(quiz, &item.id, until).map_err(store_error)?;
-        if card + 1 == review.cards.len() && !review.finished {
-            review.finished = true;
+        review::put_aside(&mut self.store, quiz, &item.id, for_good)?;
+        if card + 1 == at_hand.cards.len() && !at_hand.finished {
+            at_hand.finished = true;
+            let now = ZonedDateTime::now();
             self.store.end(attempt, Ending::Finished, &now).map_err(store_error)?;
         }
         Ok(())
