@@ -104,7 +104,9 @@ pub fn measure(data: &Data, table: &mut Table) -> Result<(), Fault> {
 fn measured_as(kind: EntityKind) -> Option<&'static str> {
     match kind {
         EntityKind::Date => Some("date"),
-        EntityKind::Number | EntityKind::Money | EntityKind::Percent => Some("number"),
+        EntityKind::Number | EntityKind::Ordinal | EntityKind::Money | EntityKind::Percent => {
+            Some("number")
+        }
         _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! Entities of all kinds, put in order without overlaps.
 
 use super::names::names;
-use super::numbers::figures;
+use super::numbers::{figures, ordinals};
 use super::time::times;
 use super::{Annotated, Entity};
 use crate::lexicon::Lexicon;
@@ -16,6 +16,10 @@ pub(super) fn entities(text: &Annotated, lexicon: &Lexicon) -> Vec<Entity> {
     found.sort_by_key(|entity| entity.tokens.start);
     let names = names(text, &found, lexicon);
     found.extend(names);
+    found.sort_by_key(|entity| entity.tokens.start);
+    // "Zweiter Weltkrieg" and "2. Bundesliga" are names.
+    let ordinals = ordinals(text, &found);
+    found.extend(ordinals);
     found.sort_by_key(|entity| entity.tokens.start);
     found
 }

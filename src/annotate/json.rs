@@ -270,6 +270,7 @@ fn entity_kind(kind: EntityKind) -> &'static str {
         EntityKind::Date => "date",
         EntityKind::Duration => "duration",
         EntityKind::Number => "number",
+        EntityKind::Ordinal => "ordinal",
         EntityKind::Money => "money",
         EntityKind::Percent => "percent",
         EntityKind::Event => "event",

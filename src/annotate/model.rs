@@ -211,7 +211,10 @@ pub enum EntityKind {
     Place,
     Date,
     Duration,
+    /// A number that counts or measures, an age, a result.
     Number,
+    /// A place in a row: "zum zweiten Mal", "29. Runde".
+    Ordinal,
     Money,
     Percent,
     Event,

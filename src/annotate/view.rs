@@ -2,7 +2,7 @@
 
 use crate::lexicon::Tag;
 
-use super::{Annotated, Tokens};
+use super::{Annotated, Number, Tokens};
 
 /// The tokens of one sentence. Positions are those of the text; past the end all words are empty.
 #[derive(Clone, Copy)]
@@ -29,6 +29,16 @@ impl<'a> View<'a> {
     pub(super) fn tag(&self, at: usize) -> Option<Tag> {
         let inside = at < self.end && at >= self.start;
         inside.then(|| self.text.tokens.get(at).map(|token| token.tag)).flatten()
+    }
+
+    /// Whether the noun's form is a singular and nothing else.
+    pub(super) fn is_singular(&self, at: usize) -> bool {
+        at < self.end
+            && self
+                .text
+                .tokens
+                .get(at)
+                .is_some_and(|token| token.morph.number == Some(Number::Sing))
     }
 
     pub(super) fn is_one_of(&self, at: usize, words: &[&str]) -> bool {

@@ -1,6 +1,9 @@
 //! Figures: numbers with what they count, sums of money, shares, measures, lengths of time.
 
+mod compound;
+mod label;
 mod numeral;
+mod ordinal;
 
 use crate::lexicon::Tag;
 
@@ -8,6 +11,7 @@ use super::time::{TimeUnit, unit as time_unit};
 use super::view::View;
 use super::{Annotated, Entity, EntityKind, Figure, Tokens};
 pub(super) use numeral::numeral;
+pub(super) use ordinal::ordinals;
 
 /// All figures that lie in none of `taken`, in order. `taken` is in order.
 pub(super) fn figures(text: &Annotated, taken: &[Entity]) -> Vec<Entity> {
@@ -60,7 +64,16 @@ fn figure(view: View<'_>, start: usize) -> Option<Entity> {
     if sign {
         at += 1;
     }
-    let first = numeral(view, at)?;
+    let Some(first) = numeral(view, at) else {
+        return (at == start).then(|| compound::inside_word(view, at)).flatten();
+    };
+    if first.digits && !sign && label::is_no_figure(view, at) {
+        return None;
+    }
+    if first.digits && at == start && label::is_degree(view.before(at)) {
+        let value = first.value.map(plain);
+        return Some(Entity { value, ..plain_figure(at..first.end, EntityKind::Number, None) });
+    }
     let (mut end, mut value) = (first.end, first.value);
     // "20 bis 30", "zwei oder drei", "30–40"; both ends must be numerals.
     if view.is_one_of(end, &["bis", "oder", "–"])
@@ -86,6 +99,19 @@ fn figure(view: View<'_>, start: usize) -> Option<Entity> {
         figure: Some(Figure { modifier, numeral, unit }),
         certainty: 95,
     })
+}
+
+/// A figure whose parts are not told apart.
+fn plain_figure(tokens: Tokens, kind: EntityKind, value: Option<u32>) -> Entity {
+    Entity {
+        tokens,
+        kind,
+        referent: None,
+        value: value.map(|value| value.to_string()),
+        relative: false,
+        figure: None,
+        certainty: 95,
+    }
 }
 
 /// A number without an exponent and without a needless decimal point.
@@ -248,7 +274,7 @@ fn unit_behind(
         return Some((EntityKind::Number, Some(end..end + 1), true));
     }
     let counted = counted(view, end);
-    if counted.is_none() && digits && is_label(view, start) {
+    if counted.is_none() && digits && label::is_name(view, start) {
         return None;
     }
     Some((EntityKind::Number, counted, false))
@@ -257,18 +283,14 @@ fn unit_behind(
 /// What is counted: adjectives and a noun behind the numeral.
 fn counted(view: View<'_>, from: usize) -> Option<Tokens> {
     let mut at = from;
-    while matches!(view.tag(at), Some(Tag::ADJA | Tag::PIDAT | Tag::PIAT)) && at < from + 3 {
+    let none = |at: usize| view.word(at).starts_with("kein");
+    while matches!(view.tag(at), Some(Tag::ADJA | Tag::PIDAT | Tag::PIAT))
+        && at < from + 3
+        && !none(at)
+    {
         at += 1;
     }
     (view.tag(at) == Some(Tag::NN)).then_some(from..at + 1)
-}
-
-/// Whether digits without anything to count name a thing: "Artikel 5", "Boeing 747", "Linie 8".
-fn is_label(view: View<'_>, start: usize) -> bool {
-    let before = view.before(start);
-    let noun =
-        matches!(view.tag(start.wrapping_sub(1)), Some(Tag::NE | Tag::NN | Tag::FM | Tag::XY));
-    noun && !before.is_empty() && before.chars().next().is_some_and(char::is_uppercase)
 }
 
 #[cfg(test)]

@@ -19,7 +19,10 @@ pub(in super::super) struct Numeral {
 pub(in super::super) fn numeral(view: View<'_>, at: usize) -> Option<Numeral> {
     let word = view.word(at);
     let first = word.chars().next()?;
-    let mut found = if first.is_ascii_digit() { digits(view, at)? } else { spelt(view, at, word)? };
+    let signed = matches!(first, '+' | '-' | '−')
+        && word[first.len_utf8()..].starts_with(|c: char| c.is_ascii_digit());
+    let mut found =
+        if first.is_ascii_digit() || signed { digits(view, at)? } else { spelt(view, at, word)? };
     while let Some(factor) = multiplier(view.word(found.end)) {
         found =
             Numeral { end: found.end + 1, value: found.value.map(|value| value * factor), ..found };
@@ -42,7 +45,8 @@ fn multiplier(word: &str) -> Option<f64> {
 /// A number in German digits: stop, blank or apostrophe part the thousands, a comma the decimals.
 fn digits(view: View<'_>, at: usize) -> Option<Numeral> {
     let word = view.word(at);
-    let mut value = parse(word)?;
+    let body = word.strip_prefix(['+', '-', '−']).unwrap_or(word);
+    let mut value = parse(body)? * if body == word || word.starts_with('+') { 1.0 } else { -1.0 };
     let mut end = at + 1;
     // "15 000": one blank, three digits.
     let three = |word: &str| word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_digit());
@@ -91,7 +95,10 @@ fn spelt(view: View<'_>, at: usize, word: &str) -> Option<Numeral> {
         if let Some(part) = fraction(next) {
             return found(at + 2, Some(part));
         }
-        if matches!(next, "Million" | "Milliarde" | "Billion" | "Dutzend") {
+        if matches!(
+            next,
+            "Million" | "Milliarde" | "Billion" | "Dutzend" | "Prozent" | "Promille" | "Barrel"
+        ) {
             return found(at + 1, Some(1.0));
         }
         if next == "paar" {
@@ -168,7 +175,13 @@ pub(super) fn word_value(word: &str, tag: Option<Tag>) -> Option<f64> {
     if capital && !matches!(tag, Some(Tag::CARD)) {
         return None;
     }
-    if matches!(tag, Some(Tag::VVFIN | Tag::VVINF | Tag::VVIMP | Tag::PTKVZ | Tag::ADJA | Tag::ART))
+    // "zweier Züge": a genitive with an ending of its own.
+    let inflected = matches!(lower.as_str(), "zweier" | "dreier");
+    if !inflected
+        && matches!(
+            tag,
+            Some(Tag::VVFIN | Tag::VVINF | Tag::VVIMP | Tag::PTKVZ | Tag::ADJA | Tag::ART)
+        )
     {
         return None;
     }
@@ -181,7 +194,6 @@ pub(super) fn word_value(word: &str, tag: Option<Tag>) -> Option<f64> {
         Some(head) => (head, 0.5),
         None => (lower.as_str(), 0.0),
     };
-    let inflected = matches!(whole, "zweier" | "dreier");
     let whole = if inflected { whole.trim_end_matches("er") } else { whole };
     let digits = text2digits(whole, &Language::german()).ok()?;
     Some(digits.parse::<f64>().ok()? + half)

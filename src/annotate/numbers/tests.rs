@@ -1,6 +1,6 @@
 use super::super::fixture::{brackets, tagged};
 use super::super::time::times;
-use super::figures;
+use super::{figures, ordinals};
 
 /// The sentence with its figures in brackets: kind, value, and modifier, numeral, unit.
 fn read(line: &str) -> String {
@@ -52,4 +52,50 @@ fn labels_and_dates_are_no_figures() {
     ] {
         assert_eq!(read(line), tagged(line, None).text);
     }
+}
+
+#[test]
+fn figures_inside_of_words() {
+    insta::assert_snapshot!(
+        [
+            "Der/ART 39-Jährige und/KON ein/ART fünfjähriges/ADJA Kind lasen/VVFIN einen/ART 12-Punkte-Plan .",
+            "Nach/APPR dem/ART 3:1 und/KON der/ART 0:2-Pleite trat/VVFIN er in/APPR einen/ART 24-stündigen/ADJA Streik .",
+            "Auf/APPR Platz 3 , bei/APPR Stärke 7,8 und/KON +2,6 Prozent .",
+            "Um/APPR ein/ART Prozent fiel/VVFIN der/ART Kurs , zweier/ART Züge wegen .",
+            "Der 2er/ADJA parkt/VVFIN um/APPR 8:15 .",
+        ]
+        .map(read)
+        .join("\n")
+    );
+}
+
+#[test]
+fn numbers_that_name_are_no_figures() {
+    for line in [
+        "In/APPR 53604 Honnef/NE lebt/VVFIN sie .",
+        "Die WKN : 857069 , Telefon 05443 .",
+        "( 1 ) Der/ART Rat tagt/VVFIN .",
+        "Bild 1 von/APPR 3",
+    ] {
+        assert_eq!(read(line), tagged(line, None).text);
+    }
+}
+
+#[test]
+fn places_in_a_row() {
+    let read = |line: &str| {
+        let text = tagged(line, None);
+        let dates = times(&text);
+        brackets(&text, &ordinals(&text, &dates))
+    };
+    insta::assert_snapshot!(
+        [
+            "Zum/APPRART zweiten/ADJA Mal fiel/VVFIN der/ART achte/ADJA Termin aus/PTKVZ .",
+            "Die/ART 29. Runde endet/VVFIN , Huber/NE traf/VVFIN ( 64. ) .",
+            "In/APPR erster/ADJA Linie achten/VVFIN sie auf/APPR den/ART 3. Mai .",
+            "1. Der/ART Rat tagt/VVFIN als/KOKOM Dritter .",
+        ]
+        .map(read)
+        .join("\n")
+    );
 }

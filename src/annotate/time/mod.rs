@@ -17,7 +17,7 @@ use super::view::View;
 use super::{Annotated, Entity, EntityKind};
 use calendar::When;
 use days::{adverb, day_of_month, month, numeric, weekday};
-use units::{distance, edge, moved_unit, named, part_of_year};
+use units::{counted_from, distance, edge, moved_unit, named, part_of_year, week};
 use years::{bare_year, decade, year, year_with_noun};
 
 pub(super) use words::{Unit as TimeUnit, unit};
@@ -119,6 +119,9 @@ fn expression(view: View<'_>, at: usize) -> Option<Core> {
         ));
     }
     if let Some(core) = clock::clock(view, at, false) {
+        return Some(core);
+    }
+    if let Some(core) = counted_from(view, at) {
         return Some(core);
     }
     let core = if ARTICLES.contains(&word) {
@@ -240,6 +243,7 @@ fn core(view: View<'_>, at: usize) -> Option<Core> {
         .or_else(|| part_of_year(view, at))
         .or_else(|| moved_unit(view, at))
         .or_else(|| named(view, at))
+        .or_else(|| week(view, at))
         .or_else(|| decade(view, at))
 }
 

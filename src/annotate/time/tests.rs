@@ -66,6 +66,24 @@ fn by_the_day_of_the_article() {
 }
 
 #[test]
+fn other_writings() {
+    insta::assert_snapshot!(
+        [
+            "2025-01-20T08:15:00 meldete/VVFIN sie den/ART Schaden , am/APPRART 20/01/2025 wieder .",
+            "Vom/APPRART 28. zum/APPRART 29. April , vom/APPRART 4. bis/APPR 08.01.2024 und/KON 12. Jan 2024 .",
+            "Am/APPRART 16/02 01:38 und/KON 29 April 2016 , 05-13-2024 und/KON 03/04/2024 .",
+            "Ende der/ART 70er , zu/APPR Beginn der/ART Woche und/KON in/APPR der/ART KW 11 regnete/VVFIN es .",
+            "Zwei/CARD Jahre später und/KON knapp/ADV drei/CARD Wochen nach/APPR der/ART Wahl kam/VVFIN er .",
+            "Im/APPRART neuen/ADJA Jahr und/KON im/APPRART nächsten/ADJA halben/ADJA Jahr wird/VAFIN gebaut/VVPP .",
+            "Ab/APPR 2017 Busse liefern/VVINF , im/APPRART Vergleich zu/APPR 2014 mehr/PIAT .",
+            "In/APPR der/ART Silvesternacht und/KON im/APPRART Schlussquartal blieb/VVFIN es ruhig .",
+        ]
+        .map(read)
+        .join("\n")
+    );
+}
+
+#[test]
 fn what_is_no_time() {
     for line in [
         "Das Spiel endete/VVFIN 3:1 .",
@@ -74,6 +92,9 @@ fn what_is_no_time() {
         "Diese/PDAT Frau kennt/VVFIN jeder .",
         "Die Wurst kostet/VVFIN 1500 Euro .",
         "Nach/APPR dem/ART Treffen gingen/VVFIN alle .",
+        "Der FC/NE 1980 Wien/NE gewann/VVFIN .",
+        "Er lebt/VVFIN in/APPR Chiang/NE Mai/NE .",
+        "Eine/ART halbe/ADJA Stunde wartete/VVFIN er auf/APPR 3/4 der/ART Gäste .",
     ] {
         assert_eq!(read(line), tagged(line, None).text);
     }

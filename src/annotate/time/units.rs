@@ -1,12 +1,14 @@
 //! Stretches of the calendar: "Ende März", "vergangene Woche", "ersten Halbjahr", "vor drei Jahren".
 
+use crate::lexicon::Tag;
+
 use super::super::numbers::numeral;
 use super::super::view::View;
 use super::Core;
 use super::calendar::When;
 use super::days::{day_of_month, month, weekday};
 use super::words::{self, DAY_PARTS, Unit, unit};
-use super::years::{YearBehind, bare_year, decade, year_behind, year_with_noun};
+use super::years::{YearBehind, bare_year, decade, is_decade, year_behind, year_with_noun};
 
 /// "Ende März", "Anfang der Woche", "Mitte 2015", "Ende der 1990er-Jahre", "Anfang des Jahres".
 pub(super) fn edge(view: View<'_>, at: usize) -> Option<Core> {
@@ -32,7 +34,11 @@ pub(super) fn edge(view: View<'_>, at: usize) -> Option<Core> {
         };
         return Some(Core::new(core.end, when));
     }
-    if !article || matches!(view.word(at), "Beginn") {
+    // "Ende der 70er", "Anfang der Neunziger".
+    if article && is_decade(view.word(from)) {
+        return Some(Core::new(from + 1, When::Vague));
+    }
+    if !article {
         return None;
     }
     match unit(view.word(from)) {
@@ -64,10 +70,13 @@ pub(super) fn part_of_year(view: View<'_>, at: usize) -> Option<Core> {
 
 /// "vergangene Woche", "nächsten Jahr", "diesem Sommer", "vergangenen drei Jahren".
 pub(super) fn moved_unit(view: View<'_>, at: usize) -> Option<Core> {
-    let direction = words::shift(view.word(at))?;
+    let Some(direction) = words::shift(view.word(at)) else { return turned_year(view, at) };
     let mut from = at + 1;
     let mut counted = false;
-    if let Some(count) = numeral(view, from) {
+    if view.word(from) == "halben" {
+        from += 1;
+        counted = true;
+    } else if let Some(count) = numeral(view, from) {
         from = count.end;
         counted = true;
     } else if view.is_one_of(from, &["paar", "wenigen", "beiden"]) {
@@ -96,6 +105,20 @@ pub(super) fn moved_unit(view: View<'_>, at: usize) -> Option<Core> {
     })
 }
 
+/// "KW 11", "Kalenderwoche 11".
+pub(super) fn week(view: View<'_>, at: usize) -> Option<Core> {
+    let named = view.is_one_of(at, &["KW", "Kalenderwoche"]);
+    let number = view.word(at + 1).parse::<u8>().is_ok_and(|week| (1..=53).contains(&week));
+    (named && number).then_some(Core::new(at + 2, When::Vague))
+}
+
+/// "neuen Jahr", "alten Jahres": only behind a preposition.
+fn turned_year(view: View<'_>, at: usize) -> Option<Core> {
+    let adjective = view.is_one_of(at, &["neuen", "neues", "alten", "altes"]);
+    let year = view.is_one_of(at + 1, &["Jahr", "Jahres", "Jahrs"]);
+    (adjective && year).then_some(Core::bound(at + 2, When::Vague))
+}
+
 /// "Weihnachten", "Sommer 2015", "Vorjahr", "Abend", "Nacht zum Montag".
 pub(super) fn named(view: View<'_>, at: usize) -> Option<Core> {
     let word = view.word(at);
@@ -121,10 +144,9 @@ pub(super) fn named(view: View<'_>, at: usize) -> Option<Core> {
     None
 }
 
-/// Behind "vor" and "in": "drei Jahren", "rund zwei Wochen", "einem Monat", "wenigen Tagen".
-pub(super) fn distance(view: View<'_>, from: usize, direction: i32) -> Option<Core> {
-    let mut at = from;
-    let blurred = view.is_one_of(
+/// Words that blur a length of time: "rund", "mehr als"; where they end.
+fn blurred(view: View<'_>, at: usize) -> usize {
+    let blurs = view.is_one_of(
         at,
         &[
             "rund",
@@ -139,23 +161,49 @@ pub(super) fn distance(view: View<'_>, from: usize, direction: i32) -> Option<Co
             "circa",
             "ca.",
             "exakt",
+            "Rund",
+            "Etwa",
+            "Knapp",
+            "Gut",
+            "Fast",
+            "Genau",
         ],
     );
-    if blurred {
-        at += 1 + usize::from(view.word(at + 1) == "als");
+    if blurs { at + 1 + usize::from(view.word(at + 1) == "als") } else { at }
+}
+
+/// "drei", "einem", "wenigen", "ein paar": where it ends, and the number where there is one.
+fn amount(view: View<'_>, at: usize) -> Option<(usize, Option<f64>)> {
+    if let Some(count) = numeral(view, at) {
+        return Some((count.end, count.value));
     }
-    let word = view.word(at);
-    let (end, count) = if let Some(count) = numeral(view, at) {
-        (count.end, count.value)
-    } else if matches!(word, "einem" | "einer") {
-        (at + 1, Some(1.0))
-    } else if matches!(word, "wenigen" | "einigen" | "mehreren" | "vielen" | "zig") {
-        (at + 1, None)
-    } else if word == "ein" && view.word(at + 1) == "paar" {
-        (at + 2, None)
-    } else {
-        return None;
-    };
+    match view.word(at).to_lowercase().as_str() {
+        "ein" if view.word(at + 1) == "paar" => Some((at + 2, None)),
+        "ein" | "eine" | "einem" | "einer" | "einen" => Some((at + 1, Some(1.0))),
+        "wenige" | "einige" | "mehrere" | "viele" | "wenigen" | "einigen" | "mehreren"
+        | "vielen" | "zig" => Some((at + 1, None)),
+        _ => None,
+    }
+}
+
+/// A point in time told from another one: "zwei Jahre später", "knapp drei Wochen nach den Wahlen".
+pub(super) fn counted_from(view: View<'_>, from: usize) -> Option<Core> {
+    let (end, _) = amount(view, blurred(view, from))?;
+    unit(view.word(end)).filter(|unit| !matches!(unit, Unit::Part))?;
+    let adverb = ["später", "zuvor", "danach", "darauf", "vorher"];
+    if view.is_one_of(end + 1, &adverb) {
+        return Some(Core::new(end + 2, When::Vague));
+    }
+    let event =
+        matches!(view.tag(end + 2), Some(Tag::ART | Tag::PPOSAT | Tag::PDAT | Tag::NN | Tag::NE));
+    (event && view.is_one_of(end + 1, &["nach", "vor"])).then_some(Core::new(end + 1, When::Vague))
+}
+
+/// Behind "vor" and "in": "drei Jahren", "rund zwei Wochen", "einem Monat", "wenigen Tagen".
+pub(super) fn distance(view: View<'_>, from: usize, direction: i32) -> Option<Core> {
+    let at = blurred(view, from);
+    let blurred = at > from;
+    let (end, count) = amount(view, at)?;
     let unit = unit(view.word(end))?;
     // "in drei Stunden" and "in zwei Tagen" may tell how long; only "vor" is sure.
     if direction > 0 && !matches!(unit, Unit::Week | Unit::Year | Unit::Month | Unit::Day) {

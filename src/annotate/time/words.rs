@@ -43,6 +43,11 @@ pub(super) fn month(word: &str) -> Option<i8> {
     })
 }
 
+/// A month in three or four letters without a stop: "12. Jan 2016".
+pub(super) fn short_month(word: &str) -> Option<i8> {
+    (3..=4).contains(&word.chars().count()).then(|| month(&format!("{word}."))).flatten()
+}
+
 /// A weekday, alone or with a part of the day ("Montagabend").
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
     if !word.starts_with(['M', 'D', 'F', 'S']) {
@@ -150,6 +155,32 @@ pub(super) fn named(word: &str) -> bool {
             | "Spätherbst"
             | "Hochsommer"
             | "Mitternacht"
+            | "Silvesternacht"
+            | "Silvesterabend"
+            | "Neujahrsmorgen"
+            | "Neujahrsnacht"
+            | "Rosensonntag"
+            | "Faschingsdienstag"
+            | "Faschingssonntag"
+            | "Fastnachtsdienstag"
+            | "Palmsonntag"
+            | "Adventszeit"
+            | "Weihnachtszeit"
+            | "Osterwochenende"
+            | "Pfingstwochenende"
+            | "Schlussquartal"
+            | "Auftaktquartal"
+            | "Vorquartal"
+            | "Vorjahresquartal"
+            | "Sommersaison"
+            | "Wintersaison"
+            | "Vorsaison"
+            | "Jahrtausendwende"
+            | "Jahrhundertwende"
+            | "Mittelalter"
+            | "Mittelalters"
+            | "Neuzeit"
+            | "Antike"
     )
 }
 

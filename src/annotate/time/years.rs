@@ -73,18 +73,37 @@ pub(super) fn bare_year(view: View<'_>, at: usize) -> Option<Core> {
             | "Nr."
             | "um"
     );
-    let counts = match view.tag(at + 1) {
-        Some(Tag::NN | Tag::CARD) => true,
-        Some(Tag::ADJA) => view.tag(at + 2) == Some(Tag::NN),
-        _ => matches!(next, "%" | "€" | "$" | "Euro" | "Prozent" | "Uhr"),
-    };
+    let unit = matches!(next, "%" | "€" | "$" | "Euro" | "Prozent" | "Uhr");
+    // Our years, and no round number of people or things.
+    let exact = (1950..2050).contains(&year) && year % 10 != 0;
+    // "ab 2017 Teile liefern", "Anfang 2008 Fusion".
+    let since = exact
+        && matches!(before, "ab" | "seit" | "Ab" | "Seit" | "Anfang" | "Mitte" | "Ende" | "Jahr");
+    let counts = unit
+        || !since
+            && match view.tag(at + 1) {
+                // "fährt 2015 Rekordverlust ein": one thing is not counted by thousands.
+                Some(Tag::NN) => !(exact && view.is_singular(at + 1)),
+                Some(Tag::CARD) => true,
+                Some(Tag::ADJA) => {
+                    view.tag(at + 2) == Some(Tag::NN) && !(exact && view.is_singular(at + 2))
+                }
+                _ => false,
+            };
+    // "im Vergleich zu 2014", "mehr als 2015": a year is compared with.
+    let compared = exact
+        && (before == "zu" && view.before(at - 1) == "Vergleich"
+            || before == "als" && !matches!(view.tag(at + 1), Some(Tag::NN | Tag::ADJA)));
+    let bounded = bounded && !compared;
+    // "FC 1980 Wien".
+    let club = matches!(before, "FC" | "SV" | "TSV" | "SC" | "VfL" | "VfB" | "TSG" | "FSV" | "TuS");
     // "Windows 2000", "Agenda 2010": part of a name; a year follows names of events all the same.
     let part_of_name = view.tag(at.wrapping_sub(1)) == Some(Tag::NE) && year < 1900;
     // What is sure to be a year: our times, in a place where years stand.
     let recent = (1800..2100).contains(&year);
     let led = PREPOSITIONS.contains(&before)
         || matches!(before, "(" | "/" | "–" | "bis" | "und" | "Anfang" | "Ende" | "Mitte");
-    (!bounded && !counts && !part_of_name && (recent || led)).then_some(Core {
+    (!bounded && !counts && !part_of_name && !club && (recent || led)).then_some(Core {
         end: at + 1,
         when: When::Year(year),
         alone: recent,
@@ -108,9 +127,15 @@ pub(super) fn decade(view: View<'_>, at: usize) -> Option<Core> {
         Some((head, "Jahre" | "Jahren")) => (head, true),
         _ => (word, false),
     };
-    let head = head.strip_suffix("er")?;
+    let noun = joined || matches!(view.word(at + 1), "Jahre" | "Jahren");
+    (is_decade(head) && noun).then_some(Core::new(at + 1 + usize::from(!joined), When::Vague))
+}
+
+/// "70er", "1990er", "achtziger".
+pub(super) fn is_decade(word: &str) -> bool {
+    let Some(head) = word.strip_suffix("er") else { return false };
     let spelt = matches!(
-        head,
+        head.to_lowercase().as_str(),
         "zwanzig"
             | "dreißig"
             | "vierzig"
@@ -119,18 +144,9 @@ pub(super) fn decade(view: View<'_>, at: usize) -> Option<Core> {
             | "siebzig"
             | "achtzig"
             | "neunzig"
-            | "Zwanzig"
-            | "Dreißig"
-            | "Vierzig"
-            | "Fünfzig"
-            | "Sechzig"
-            | "Siebzig"
-            | "Achtzig"
-            | "Neunzig"
     );
     let digits = matches!(head.len(), 2 | 4)
         && head.ends_with('0')
         && head.bytes().all(|byte| byte.is_ascii_digit());
-    let noun = joined || matches!(view.word(at + 1), "Jahre" | "Jahren");
-    ((spelt || digits) && noun).then_some(Core::new(at + 1 + usize::from(!joined), When::Vague))
+    spelt || digits
 }
