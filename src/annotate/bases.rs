@@ -4,11 +4,14 @@
 //! ("Präsident Xi Jinping", "Rabins Sohn", "der im Hafen liegende Frachter"). Here each of them
 //! stands by itself: "Präsident" and "Xi Jinping"; "Rabins" and "Sohn"; "Hafen" and all of "der im
 //! Hafen liegende Frachter". A name of several words counts as one noun; a form of address
-//! ("Frau", "Dr.") before a name is none.
+//! ("Frau", "Dr.") before a name is none, nor are "Ende" and "Mitte" before a month, nor a sign.
+//! Quotation marks do not part a noun from its determiner (`die "Chefin"`), nor does the missing
+//! half of a hyphen two parts of a compound ("die Vodafone - Seite"). "deren" and "dessen" are
+//! attributes of their own.
 
 use std::ops::Range;
 
-use super::model::{Annotated, Phrase, PhraseKind, Token, Tokens};
+use super::model::{Annotated, EntityKind, Phrase, PhraseKind, Sentence, Token, Tokens};
 use crate::lexicon::Tag;
 
 /// A noun with what agrees with it to the left.
@@ -29,7 +32,13 @@ pub fn bases(annotated: &Annotated) -> Vec<Base> {
     for phrase in annotated.phrases.iter().filter(|phrase| phrase.kind != PhraseKind::Adverb) {
         reader.read(reader.bare(phrase), &mut found);
     }
-    found
+    found.retain(|base| reader.is_word(base.noun) && !reader.is_edge(base));
+    for at in 0..found.len() {
+        let taken = at.checked_sub(1).map_or(0, |before| found[before].tokens.end);
+        let start = reader.widened(&found[at], taken);
+        found[at].tokens.start = reader.narrowed(start, found[at].noun, annotated);
+    }
+    reader.joined(found, &annotated.sentences)
 }
 
 struct Reader<'a> {
@@ -51,6 +60,88 @@ impl Reader<'_> {
             range.start += 1;
         }
         range
+    }
+
+    /// Whether the token has letters: a row of marks is no noun.
+    fn is_word(&self, at: usize) -> bool {
+        self.word(at).chars().any(char::is_alphabetic)
+    }
+
+    fn tag(&self, at: usize) -> Option<Tag> {
+        self.tokens.get(at).map(|token| token.tag)
+    }
+
+    /// "Ende September", "Mitte der Woche" without a determiner: an adverb.
+    fn is_edge(&self, base: &Base) -> bool {
+        base.tokens.len() == 1
+            && matches!(self.word(base.noun), "Ende" | "Mitte" | "Anfang")
+            && matches!(self.tag(base.tokens.end), Some(Tag::NN | Tag::NE | Tag::CARD))
+    }
+
+    /// Where the base starts if quotation marks before its noun or its adjectives part nothing,
+    /// and a figure before it counts it.
+    fn widened(&self, base: &Base, taken: usize) -> usize {
+        let mut start = base.tokens.start;
+        if is_determiner(self.tokens[start].tag) {
+            return start;
+        }
+        let (mut at, mut quoted) = (start, false);
+        while at > taken {
+            let tag = self.tokens[at - 1].tag;
+            match tag {
+                _ if is_quote(self.word(at - 1)) => quoted = true,
+                Tag::ADJA => start = if quoted { at - 1 } else { start },
+                Tag::CARD if at == start => start = at - 1,
+                Tag::ADV | Tag::ADJD if quoted => {}
+                tag if is_determiner(tag) && quoted => return at - 1,
+                _ => break,
+            }
+            at -= 1;
+        }
+        start
+    }
+
+    /// Where the base starts without what does not belong to it: "deren", "mehr", and the year of
+    /// a date before the noun ("seit 2002 Mandanten").
+    fn narrowed(&self, start: usize, noun: usize, annotated: &Annotated) -> usize {
+        let is_date = |at: usize| {
+            self.tokens[at].tag == Tag::CARD
+                && annotated.entities.iter().any(|entity| {
+                    entity.kind == EntityKind::Date
+                        && entity.tokens.contains(&at)
+                        && !entity.tokens.contains(&noun)
+                })
+        };
+        let outside = |at: usize| {
+            self.tokens[at].tag == Tag::PRELAT
+                || matches!(self.word(at), "mehr" | "Mehr" | "deren" | "dessen")
+                || is_date(at)
+        };
+        (start..noun).find(|&at| !outside(at)).unwrap_or(noun)
+    }
+
+    /// Two nouns with a hyphen between blanks are one; not behind the name of a place that opens
+    /// its sentence ("Berlin - Minister …").
+    fn joined(&self, found: Vec<Base>, sentences: &[Sentence]) -> Vec<Base> {
+        let opens = |base: &Base| {
+            base.tokens.len() == 1
+                && sentences.iter().any(|each| each.tokens.start == base.tokens.start)
+        };
+        let mut joined: Vec<Base> = Vec::with_capacity(found.len());
+        for base in found {
+            match joined.last_mut() {
+                Some(last)
+                    if last.tokens.end + 1 == base.tokens.start
+                        && base.tokens.start == base.noun
+                        && !opens(last)
+                        && self.word(last.tokens.end) == "-" =>
+                {
+                    last.tokens.end = base.tokens.end;
+                }
+                _ => joined.push(base),
+            }
+        }
+        joined
     }
 
     fn read(&self, range: Range<usize>, found: &mut Vec<Base>) {
@@ -137,13 +228,20 @@ impl Reader<'_> {
 
     /// Forms of address, which are part of the name behind them.
     fn is_address(&self, at: usize) -> bool {
-        matches!(self.word(at), "Herr" | "Herrn" | "Frau" | "Dr." | "Prof." | "Doktor")
+        matches!(
+            self.word(at),
+            "Herr" | "Herrn" | "Hr." | "Frau" | "Fr." | "Dr." | "Prof." | "Doktor"
+        )
     }
 }
 
 /// A determiner, or a pronoun that the tagger takes for one by itself ("eines" before a noun).
 fn is_determiner(tag: Tag) -> bool {
     tag.is_determiner() || matches!(tag, Tag::PIS | Tag::PDS)
+}
+
+fn is_quote(word: &str) -> bool {
+    matches!(word, "\"" | "„" | "“" | "”" | "»" | "«" | "›" | "‹" | "‚" | "‘" | "``" | "''")
 }
 
 fn is_attribute(tag: Tag) -> bool {
