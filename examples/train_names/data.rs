@@ -4,8 +4,8 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use nachlese::annotate::recognise::{View, label, views};
 use nachlese::lexicon::Lexicon;
+use nachlese::lexicon::recognise::{View, label, views};
 use nachlese::text;
 use serde::Deserialize;
 

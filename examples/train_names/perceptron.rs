@@ -1,7 +1,7 @@
 //! Averaged structured perceptron with a cost for wrong labels, over several runs whose weights are
 //! added up.
 
-use nachlese::annotate::recognise::{
+use nachlese::lexicon::recognise::{
     ROW, View, Weights, best, of_token, of_transition, row_start, transition,
 };
 use rand::seq::SliceRandom;

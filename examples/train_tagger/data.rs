@@ -15,8 +15,15 @@ pub struct Sentence {
     pub words: Vec<String>,
     /// Their STTS tags; `None` where the source has none.
     pub tags: Vec<Option<Tag>>,
-    /// Their universal tags, in treebanks.
+    /// Their universal tags, in treebanks; `None` where those are marked as not yet mended.
     pub upos: Vec<Option<Upos>>,
+}
+
+impl Sentence {
+    /// Its number in the treebank (`test-s302`).
+    pub fn number(&self) -> usize {
+        self.id.rsplit('s').next().and_then(|digits| digits.parse().ok()).unwrap_or(0)
+    }
 }
 
 /// The sentences of a treebank. With `joined`, "in dem" that was written "im" is one word.
@@ -53,7 +60,8 @@ pub fn treebank(path: &Path, joined: bool) -> io::Result<Vec<Sentence>> {
         }
         sentence.words.push(columns[1].to_owned());
         sentence.tags.push(Tag::from_name(columns[4]));
-        sentence.upos.push(Upos::from_name(columns[3]));
+        let open = columns.get(9).is_some_and(|more| more.contains("FixTigerDep"));
+        sentence.upos.push(Upos::from_name(columns[3]).filter(|_| !open));
     }
     if !sentence.words.is_empty() {
         all.push(sentence);
@@ -61,15 +69,19 @@ pub fn treebank(path: &Path, joined: bool) -> io::Result<Vec<Sentence>> {
     Ok(all)
 }
 
-/// The sentences of a silver file.
+/// The sentences of a silver file, every other one in the treebank's writing.
 pub fn silver(path: &Path) -> io::Result<Vec<Sentence>> {
     let mut all = Vec::new();
-    for block in fs::read_to_string(path)?.split("\n\n") {
+    for (number, block) in fs::read_to_string(path)?.split("\n\n").enumerate() {
         let mut sentence = Sentence::default();
         for (word, tag) in block.lines().filter_map(|line| line.split_once('\t')) {
-            sentence.words.push(word.to_owned());
-            sentence.tags.push(Tag::from_name(tag));
-            sentence.upos.push(None);
+            let tag = Tag::from_name(tag);
+            let parts = if number % 2 == 1 { apart(word, tag) } else { vec![(word, tag)] };
+            for (word, tag) in parts {
+                sentence.words.push(word.to_owned());
+                sentence.tags.push(tag);
+                sentence.upos.push(None);
+            }
         }
         if !sentence.words.is_empty() {
             all.push(sentence);
@@ -77,3 +89,54 @@ pub fn silver(path: &Path) -> io::Result<Vec<Sentence>> {
     }
     Ok(all)
 }
+
+/// How the treebank writes a word: "im" as "in dem", a compound with hyphens part by part, and the
+/// hyphen of "Umwelt-" by itself.
+fn apart(word: &str, tag: Option<Tag>) -> Vec<(&str, Option<Tag>)> {
+    let hyphen = ("-", Some(Tag::PUNCT));
+    let letter = word.starts_with(char::is_alphabetic);
+    match tag {
+        Some(Tag::APPRART) => {
+            let found = CONTRACTIONS.iter().find(|(joined, ..)| *joined == word);
+            found.map_or_else(
+                || vec![(word, tag)],
+                |&(_, preposition, article)| {
+                    vec![(preposition, Some(Tag::APPR)), (article, Some(Tag::ART))]
+                },
+            )
+        }
+        Some(Tag::NN) if letter && word.contains('-') && !word.ends_with('-') => {
+            let mut parts = Vec::new();
+            for part in word.split('-') {
+                if !parts.is_empty() {
+                    parts.push(hyphen);
+                }
+                if !part.is_empty() {
+                    parts.push((part, tag));
+                }
+            }
+            parts
+        }
+        Some(Tag::TRUNC) if word.len() > 2 && word.ends_with('-') => {
+            vec![(word.trim_end_matches('-'), tag), hyphen]
+        }
+        _ => vec![(word, tag)],
+    }
+}
+
+const CONTRACTIONS: [(&str, &str, &str); 14] = [
+    ("im", "in", "dem"),
+    ("am", "an", "dem"),
+    ("vom", "von", "dem"),
+    ("zum", "zu", "dem"),
+    ("zur", "zu", "der"),
+    ("beim", "bei", "dem"),
+    ("ins", "in", "das"),
+    ("ans", "an", "das"),
+    ("Im", "In", "dem"),
+    ("Am", "An", "dem"),
+    ("Vom", "Von", "dem"),
+    ("Zum", "Zu", "dem"),
+    ("Zur", "Zu", "der"),
+    ("Beim", "Bei", "dem"),
+];

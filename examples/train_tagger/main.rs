@@ -11,6 +11,7 @@ mod data;
 mod measure;
 mod perceptron;
 mod plain;
+mod universal;
 
 use std::error::Error;
 use std::io::{BufWriter, Write};
@@ -22,10 +23,16 @@ use perceptron::Example;
 
 const USAGE: &str = "train_tagger plain DATA                  plain text for the silver part
 train_tagger train DATA SILVER OUT       learns and measures
+train_tagger upos DATA SILVER OUT        learns the choice of universal tags
 train_tagger measure DATA                measures the embedded weights, shows confusions";
 
 /// Slots of the weights, one byte each.
 const SLOTS: usize = 2 << 20;
+const ROUNDS: usize = 8;
+/// Orders of the sentences whose weights are added up.
+const RUNS: u64 = 3;
+/// How often a gold sentence is seen for each time that one of the silver text is.
+const GOLD: usize = 2;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -39,24 +46,37 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         ["train", data, silver, out] => {
             let folder = Path::new(data).join("ud");
-            let rounds = std::env::var("ROUNDS").map_or(10, |r| r.parse().unwrap_or(10));
-            let gold_weight = std::env::var("GOLD").map_or(4, |r| r.parse().unwrap_or(4));
             let mut examples = Vec::new();
             for joined in [false, true] {
                 let gold = data::treebank(&folder.join("de_gsd-ud-dev.conllu"), joined)?;
-                examples.extend(gold.iter().map(|one| example(lexicon, one, gold_weight / 2)));
+                examples.extend(gold.iter().map(|one| example(lexicon, one, GOLD)));
             }
-            if silver != "-" {
-                let silver = data::silver(Path::new(silver))?;
-                examples.extend(silver.iter().map(|one| example(lexicon, one, 1)));
-            }
+            examples.extend(silver_of(silver)?.iter().map(|one| example(lexicon, one, 1)));
             let start = Instant::now();
-            let weights = perceptron::train(&examples, SLOTS, rounds, |round, wrong| {
+            let weights = perceptron::train(&examples, SLOTS, ROUNDS, RUNS, |round, wrong| {
                 println!("{round:2} {wrong:.4} {:.0} s", start.elapsed().as_secs_f64());
             });
             let bytes = perceptron::quantise(&weights);
             std::fs::write(out, &bytes)?;
             measure::report(lexicon, Tagger::new(lexicon, &bytes), &folder, false)?;
+        }
+        ["upos", data, silver, out] => {
+            let folder = Path::new(data).join("ud");
+            let mut gold = Vec::new();
+            for joined in [false, true] {
+                gold.extend(data::treebank(&folder.join("de_gsd-ud-dev.conllu"), joined)?);
+            }
+            let silver = silver_of(silver)?;
+            let sentences = universal::tagged(
+                lexicon,
+                &gold,
+                |gold| {
+                    let gold = gold.iter().map(|one| example(lexicon, one, GOLD));
+                    gold.chain(silver.iter().map(|one| example(lexicon, one, 1))).collect()
+                },
+                SLOTS,
+            );
+            std::fs::write(out, perceptron::quantise(&universal::train(&sentences)))?;
         }
         ["measure", data] => {
             measure::report(lexicon, lexicon.tagger(), &Path::new(data).join("ud"), true)?;
@@ -64,6 +84,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         _ => println!("{USAGE}"),
     }
     Ok(())
+}
+
+/// The silver sentences; none for `-`.
+fn silver_of(path: &str) -> std::io::Result<Vec<data::Sentence>> {
+    if path == "-" { Ok(Vec::new()) } else { data::silver(Path::new(path)) }
 }
 
 fn example(lexicon: &Lexicon, sentence: &data::Sentence, weight: usize) -> Example {

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use nachlese::lexicon::{Lexicon, Tag, Tagger};
 
-use crate::data::{Sentence, treebank};
+use crate::data::treebank;
 
 /// Right and all.
 #[derive(Debug, Clone, Copy, Default)]
@@ -21,11 +21,6 @@ impl Share {
     fn value(self) -> f64 {
         self.0 as f64 / self.1.max(1) as f64
     }
-}
-
-/// The number of a sentence in its treebank (`test-s302`).
-fn number(sentence: &Sentence) -> usize {
-    sentence.id.rsplit('s').next().and_then(|digits| digits.parse().ok()).unwrap_or(0)
 }
 
 /// Prints the accuracy of `tagger` on the treebanks in `folder`.
@@ -44,7 +39,7 @@ pub fn report(
         let tokens: Vec<&str> = sentence.words.iter().map(String::as_str).collect();
         let tags = tagger.tag(&tokens);
         words += tokens.len();
-        let by_hand = (302..=977).contains(&number(sentence));
+        let by_hand = (302..=977).contains(&sentence.number());
         for (at, (&found, gold)) in tags.iter().zip(&sentence.tags).enumerate() {
             let Some(gold) = *gold else { continue };
             let share = if by_hand { &mut news } else { &mut reviews };

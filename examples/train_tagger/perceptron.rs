@@ -30,7 +30,7 @@ impl Table {
         Self { now: vec![0.0; slots], total: vec![0.0; slots], since: vec![0; slots] }
     }
 
-    fn change(&mut self, feature: u32, tag: usize, by: f32, step: u32) {
+    pub fn change(&mut self, feature: u32, tag: usize, by: f32, step: u32) {
         let slot = row_start(feature, self.now.len()) + tag;
         self.total[slot] += f64::from(self.now[slot]) * f64::from(step - self.since[slot]);
         self.since[slot] = step;
@@ -38,7 +38,7 @@ impl Table {
     }
 
     /// The average of all weights over all steps.
-    fn average(&self, steps: u32) -> Vec<f32> {
+    pub fn average(&self, steps: u32) -> Vec<f32> {
         (0..self.now.len())
             .map(|slot| {
                 let rest = f64::from(self.now[slot]) * f64::from(steps - self.since[slot]);
@@ -64,12 +64,32 @@ impl Weights for Table {
     }
 }
 
-/// Learns weights for `slots` slots in `rounds` rounds; `told` hears of each round's errors.
+/// Learns weights for `slots` slots in `rounds` rounds; `told` hears of each round's errors. That is
+/// done `runs` times, each with an order of its own, and the weights are added up: what one order
+/// happened to end with counts less.
 pub fn train(
     examples: &[Example],
     slots: usize,
     rounds: usize,
+    runs: u64,
     mut told: impl FnMut(usize, f64),
+) -> Vec<f32> {
+    let mut total = vec![0.0; slots];
+    for run in 1..=runs {
+        for (sum, weight) in total.iter_mut().zip(one_run(examples, slots, rounds, run, &mut told))
+        {
+            *sum += weight;
+        }
+    }
+    total
+}
+
+fn one_run(
+    examples: &[Example],
+    slots: usize,
+    rounds: usize,
+    run: u64,
+    told: &mut impl FnMut(usize, f64),
 ) -> Vec<f32> {
     let mut table = Table::new(slots);
     let mut order: Vec<usize> = examples
@@ -77,7 +97,7 @@ pub fn train(
         .enumerate()
         .flat_map(|(index, example)| std::iter::repeat_n(index, example.weight))
         .collect();
-    let mut random = ChaCha8Rng::seed_from_u64(1);
+    let mut random = ChaCha8Rng::seed_from_u64(run);
     let mut step = 0;
     let mut room = Room::default();
     let mut found = Vec::new();

@@ -5,7 +5,7 @@
 
 use super::model::{Sentence, Token};
 use super::tagging;
-use crate::lexicon::{Lexicon, Tag, VerbKind};
+use crate::lexicon::{Lexicon, Tag, VerbKind, WordClass};
 
 /// Mends the verbs of all sentences, and names that were taken for pronouns.
 pub(super) fn tags(text: &str, tokens: &mut [Token], sentences: &[Sentence], lexicon: &Lexicon) {
@@ -13,6 +13,11 @@ pub(super) fn tags(text: &str, tokens: &mut [Token], sentences: &[Sentence], lex
         let word = token.span.of(text);
         if word.starts_with(char::is_uppercase) && !is_pronoun(word) {
             set(text, token, Tag::NE, lexicon);
+        }
+    }
+    for at in 1..tokens.len() {
+        if is_trade(text, tokens, at, lexicon) {
+            set(text, &mut tokens[at], Tag::NN, lexicon);
         }
     }
     for token in tokens.iter_mut().filter(|token| token.tag.is_finite()) {
@@ -30,6 +35,24 @@ pub(super) fn tags(text: &str, tokens: &mut [Token], sentences: &[Sentence], lex
         }
         stretch(text, tokens, start..sentence.tokens.end, sentence.tokens.start, lexicon);
     }
+}
+
+/// "ein Schreiner": a surname, but behind an indefinite article a common noun.
+fn is_trade(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool {
+    let word = |at: usize| tokens[at].span.of(text);
+    let indefinite = tokens[at - 1].tag.is_determiner()
+        && matches!(
+            word(at - 1).to_lowercase().trim_start_matches('k'),
+            "ein" | "eine" | "einen" | "einem" | "einer" | "eines"
+        );
+    let alone = tokens.get(at + 1).is_none_or(|next| !next.tag.is_noun());
+    tokens[at].tag == Tag::NE
+        && indefinite
+        && alone
+        && lexicon
+            .readings(word(at))
+            .iter()
+            .any(|reading| !reading.by_head && reading.features.class() == Some(WordClass::Noun))
 }
 
 /// "beschloss" where the lexicon has "beschloß" alone.
@@ -152,4 +175,18 @@ fn set(text: &str, token: &mut Token, tag: Tag, lexicon: &Lexicon) {
     token.tag = tag;
     token.lemma = lexicon.lemma(word, tag);
     token.morph = tagging::morph(word, tag, lexicon);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::annotate;
+    use super::*;
+
+    #[test]
+    fn a_trade_behind_an_indefinite_article_is_no_surname() {
+        let tag =
+            |text: &str, at: usize| annotate(text, None, None, Lexicon::embedded()).tokens[at].tag;
+        assert_eq!(tag("Gestern reparierte ein Schreiner den Stuhl.", 3), Tag::NN);
+        assert_eq!(tag("Gestern reparierte Otto Schreiner den Stuhl.", 3), Tag::NE);
+    }
 }

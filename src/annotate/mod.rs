@@ -7,6 +7,7 @@
 mod attach;
 mod attributions;
 mod bases;
+mod case;
 mod clauses;
 mod entities;
 #[cfg(test)]
@@ -24,7 +25,7 @@ mod phrases;
 mod plain;
 mod quotations;
 mod readability;
-pub mod recognise;
+mod recognise;
 mod referents;
 mod tagging;
 mod time;
@@ -102,6 +103,7 @@ fn structure(annotated: &mut Annotated, lexicon: &Lexicon) {
     attach::attach(text, tokens, &clauses, &owners, &mut phrases);
     functions::assign(text, tokens, entities, &owners, &mut clauses, &mut phrases);
     vorfeld::doubt(text, tokens, quotations, &phrases, &mut clauses);
+    case::claim(text, tokens, &owners, &clauses, &mut phrases);
     annotated.clauses = clauses;
     annotated.phrases = phrases;
 }

@@ -13,6 +13,7 @@ pub mod morphology;
 mod names;
 mod rare;
 mod reading;
+pub mod recognise;
 pub mod rules;
 mod spelling;
 pub mod table;
@@ -20,7 +21,7 @@ mod tag;
 pub mod tagger;
 #[cfg(test)]
 mod tests;
-mod upos;
+pub mod upos;
 mod verbs;
 
 use std::sync::LazyLock;
@@ -45,7 +46,9 @@ pub struct Lexicon {
     forms: Forms,
     entries: Entries,
     words: Words,
+    list: Words,
     weights: &'static [u8],
+    upos_weights: &'static [u8],
 }
 
 static EMBEDDED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
@@ -60,7 +63,9 @@ static EMBEDDED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
         include_bytes!("../../data/lexicon/entry_rules.bin"),
     ),
     words: Words::new(include_bytes!("../../data/lexicon/words.bin")),
+    list: Words::new(include_bytes!("../../data/names/words.bin")),
     weights: include_bytes!("../../data/tagger/weights.bin"),
+    upos_weights: include_bytes!("../../data/tagger/upos.bin"),
 });
 
 impl Lexicon {
@@ -74,6 +79,12 @@ impl Lexicon {
     #[must_use]
     pub const fn forms(&self) -> &Forms {
         &self.forms
+    }
+
+    /// The list of words that the model of names knows: cluster, and what the word may name.
+    #[must_use]
+    pub const fn list(&self) -> Words {
+        self.list
     }
 
     /// The tagger.

@@ -63,6 +63,14 @@ pub fn of_token(words: &[Word], at: usize, mut add: impl FnMut(u32)) {
     put(after.cluster, 0);
     put(before.cluster & 0xff, word.class);
     put(after.cluster & 0xff, word.class);
+    put(word.known, word.shape);
+    put(word.known, word.class);
+    put(word.known, before.lower);
+    put(word.known, after.lower);
+    put(before.known, word.known);
+    put(word.known, after.known);
+    put(mix(1, before.shape, word.shape), after.shape);
+    put(mix(1, before.endings[1], word.endings[1]), after.endings[1]);
 }
 
 /// The features of the token at `at` under the tag before it.

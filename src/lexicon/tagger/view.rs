@@ -24,7 +24,10 @@ impl Lexicon {
         if lower != token {
             word.small_class = bits(lower).unwrap_or(0);
         }
-        word.cluster = self.words.get(word.form).map_or(0, |(cluster, _)| u32::from(cluster));
+        if let Some((cluster, known)) = self.list.get(word.form) {
+            word.cluster = u32::from(cluster);
+            word.known = u32::from(known);
+        }
         word
     }
 }

@@ -21,6 +21,8 @@ pub struct Word {
     pub small_class: u32,
     /// The word's cluster, 0 if it has none.
     pub cluster: u32,
+    /// What the list of names knows the word as: given name, surname, place … as bits.
+    pub known: u32,
 }
 
 /// The hash by which the table of frequent words finds a form.

@@ -27,16 +27,15 @@ impl View {
     /// The view of `form`, given its general view, its lower-case letters and its tag.
     pub(super) fn new(word: Word, form: &str, lower: &str, tag: Tag, list: Words) -> Self {
         let of = |form: &str| list.get(hash_of(form)).unwrap_or_default();
-        let (cluster, known) = of(form);
         let capital = form.starts_with(char::is_uppercase);
         let named = form.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
             || form.chars().skip(1).any(char::is_uppercase);
         let mut view = Self {
             word,
             tag: tag as u32 + 1,
-            known: u32::from(known),
-            cluster: u32::from(cluster),
-            lower_cluster: if capital { u32::from(of(lower).0) } else { u32::from(cluster) },
+            known: word.known,
+            cluster: word.cluster,
+            lower_cluster: if capital { u32::from(of(lower).0) } else { word.cluster },
             capital: u32::from(capital),
             named,
             ..Self::default()
@@ -49,7 +48,7 @@ impl View {
             view.parts_known = [u32::from(of(first).1), u32::from(of(last).1)];
         }
         if capital
-            && known == 0
+            && word.known == 0
             && let Some(stem) = form.strip_suffix(['s', '\'', '’'])
         {
             view.stem_known = u32::from(of(stem).1);
