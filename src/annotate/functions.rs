@@ -50,7 +50,11 @@ fn shared_subject(tokens: &[Token], clauses: &[Clause], index: usize) -> Option<
     let joined =
         tokens[clause.tokens.start].tag == Tag::KON || clause.kind == ClauseKind::VerbFirst;
     let bare = clause.vorfeld.is_none() || clause.kind != ClauseKind::Main;
-    if !joined || !bare {
+    // "hat sich …, Anna Berg, gegen den Plan ausgesprochen und behauptet, …": two participles.
+    let second_participle = finite >= clause.tokens.start + 2
+        && tokens[finite - 1].tag == Tag::KON
+        && tokens[finite - 2].tag == Tag::VVPP;
+    if !(joined && bare || second_participle) {
         return None;
     }
     clauses[..index]
@@ -107,14 +111,23 @@ fn subject(
 /// Whether the phrase can be the subject of a verb of that number.
 fn number_fits(text: &str, tokens: &[Token], phrase: &Phrase, verb: Option<Number>) -> bool {
     let Some(verb) = verb else { return true };
-    let coordinated = (phrase.base.end..phrase.tokens.end).any(|at| {
+    let coordinated = (phrase.base.end..phrase.tokens.end).find(|&at| {
         tokens[at].tag == Tag::KON && matches!(tokens[at].span.of(text), "und" | "sowie")
     });
     match phrase.morph.number {
-        _ if coordinated => verb == Number::Plur,
+        _ if coordinated.is_some_and(|at| is_one_of_two_trades(tokens, phrase, at)) => true,
+        _ if coordinated.is_some() => verb == Number::Plur,
         Some(number) => number == verb,
         None => true,
     }
+}
+
+/// "der Sänger und Autor Berg": two nouns under one article, with a name behind them, may be one person.
+pub(super) fn is_one_of_two_trades(tokens: &[Token], phrase: &Phrase, conjunction: usize) -> bool {
+    let tag = |at: usize| tokens.get(at).map(|token| token.tag);
+    matches!(tag(phrase.base.start), Some(Tag::ART | Tag::PPOSAT))
+        && tag(conjunction + 1) == Some(Tag::NN)
+        && tag(conjunction + 2) == Some(Tag::NE)
 }
 
 fn is_time(entities: &[Entity], phrase: &Phrase) -> bool {

@@ -126,10 +126,11 @@ fn stretch(
         {
             set(text, &mut tokens[full], Tag::VVPP, lexicon);
         }
-        // "Beobachter befürchten, dass …": a clause at the head of its sentence without a finite
-        // verb, and a clause behind it.
+        // "Beobachter befürchten, dass …", "Das Amt vermutet, dass …": a clause at the head of its
+        // sentence without a finite verb, and a clause behind it.
         [] if range.start == sentence
-            && tokens[last].tag == Tag::VVINF
+            && (tokens[last].tag == Tag::VVINF
+                || tokens[last].tag == Tag::VVPP && opens_clause(tokens, range.end + 1))
             && last > range.start
             && last - range.start <= 12
             && tokens.get(range.end).is_some_and(|next| next.tag == Tag::COMMA)
@@ -161,6 +162,14 @@ fn small_name(text: &str, tokens: &mut [Token], range: std::ops::Range<usize>, l
     if let Some(at) = found.filter(|_| !opens) {
         set(text, &mut tokens[at], Tag::VVFIN, lexicon);
     }
+}
+
+/// Whether a word opens a clause that a verb of saying or knowing takes.
+fn opens_clause(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| {
+        matches!(token.tag, Tag::PWS | Tag::PWAV | Tag::PWAT)
+            || token.tag == Tag::KOUS && matches!(token.lemma.as_str(), "dass" | "daß" | "ob")
+    })
 }
 
 fn may_be(text: &str, token: &Token, kind: VerbKind, lexicon: &Lexicon) -> bool {

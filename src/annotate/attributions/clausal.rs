@@ -143,6 +143,24 @@ impl CueClause<'_> {
             .and_then(|child| self.child_content(child))
     }
 
+    /// "bestätigte die Meldung, dass …", "sagte in seiner Begründung, dass …": a noun of saying that the
+    /// verb takes as its object, or that tells where it is said.
+    fn is_beside(&self, noun: usize) -> bool {
+        let number = self.context.sentence(noun);
+        let phrases = &self.context.phrases[self.context.phrases_of(number)];
+        phrases.iter().find(|phrase| phrase.base.contains(&noun)).is_some_and(|phrase| match phrase
+            .kind
+        {
+            PhraseKind::Np => {
+                !matches!(phrase.function, Some(Function::Attribute | Function::Subject))
+            }
+            _ => matches!(
+                self.context.word(phrase.tokens.start),
+                "in" | "im" | "bei" | "beim" | "In" | "Im" | "Bei" | "Beim"
+            ),
+        })
+    }
+
     /// A verb-second clause in the subjunctive that has no cue of its own.
     fn goes_on(&self, next: &Clause) -> bool {
         matches!(next.kind, ClauseKind::Main)
@@ -175,8 +193,28 @@ impl CueClause<'_> {
         let asks = frame == Frame::Question && (self.verb.cue.takes(Frame::Question) || strong);
         let fits = asks
             || frame != Frame::Question
-                && (self.verb.cue.takes(frame) || strong && frame == Frame::Dass);
+                && (self.verb.cue.takes(frame)
+                    || strong && frame == Frame::Dass
+                    || self.verb.cue.strength >= 2 && self.announces_clause());
         fits.then(|| (child.tokens.clone(), Form::Indirect, rule))
+    }
+
+    /// "plädierte dafür, …", "begründet das damit, …": a pronominal adverb closes the middle field.
+    fn announces_clause(&self) -> bool {
+        self.clause.mittelfeld.as_ref().is_some_and(|middle| {
+            self.context.tag(middle.end - 1) == Some(Tag::PROAV)
+                && matches!(
+                    self.context.word(middle.end - 1),
+                    "dafür"
+                        | "dagegen"
+                        | "damit"
+                        | "darauf"
+                        | "darum"
+                        | "dazu"
+                        | "davor"
+                        | "darüber"
+                )
+        })
     }
 
     /// "… angesichts der Bedenken, dass …", "… weist Spekulationen zurück, dass …": the clause
@@ -190,9 +228,10 @@ impl CueClause<'_> {
         {
             before -= 1;
         }
-        before > 0
+        let noun = before > 0
             && cues::noun(self.context.word(before - 1)).is_some_and(|noun| noun.content)
-            && Some(before - 1) != self.clause.finite
+            && Some(before - 1) != self.clause.finite;
+        noun && !(self.verb.cue.strength == 3 && self.is_beside(before - 1))
     }
 
     /// "X sagte, er sei …": the verb-second clauses in the subjunctive that follow.
@@ -223,7 +262,8 @@ impl CueClause<'_> {
         }
         let mut range = first.tokens.clone();
         for (index, clause) in later {
-            let on = self.context.is_reported(clause) && clause.tokens.start <= range.end + 1
+            let on = (self.context.is_reported(clause) || reported && self.may_go_on(clause))
+                && clause.tokens.start <= range.end + 1
                 || !reported && verbs::cue_verb(self.context, index).is_none();
             if !on {
                 break;
@@ -232,6 +272,14 @@ impl CueClause<'_> {
         }
         let rule = if reported { Rule::VerbSecond } else { Rule::VerbSecondPlain };
         Some((vec![self.context.trim(range)], Form::Indirect, rule))
+    }
+
+    /// "…, er sei müde und wollte gehen": a conjunct whose form does not tell the mood.
+    fn may_go_on(&self, clause: &Clause) -> bool {
+        self.context.tag(clause.tokens.start) == Some(Tag::KON)
+            && clause.finite.is_some_and(|finite| {
+                matches!(self.context.word(finite), "sollte" | "sollten" | "wollte" | "wollten")
+            })
     }
 
     /// "X sagte, die noch zu klärende Frage sei …", "… sagte, damit solle …": a clause in Konjunktiv I

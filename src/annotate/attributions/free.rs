@@ -11,6 +11,9 @@ use crate::lexicon::Tag;
 /// How many sentences may lie between the last one with a speaker and this one.
 const REACH: usize = 3;
 
+/// The same inside of one paragraph.
+const REACH_IN_PARAGRAPH: usize = 6;
+
 /// A quotation that stands alone has at least so many tokens, marks included.
 const ALONE: usize = 8;
 
@@ -71,15 +74,19 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
         }
         let Some(strength) = freedom(context, number) else { continue };
         let near = |heard: &&Heard| {
+            let together =
+                context.sentences[heard.sentence].paragraph == context.sentences[number].paragraph;
             let reach = match strength {
-                Freedom::Weak => 1,
+                Freedom::Hearsay if together => 2,
+                Freedom::Weak | Freedom::Hearsay => 1,
+                Freedom::Strong if together => REACH_IN_PARAGRAPH,
                 Freedom::Strong => REACH,
             };
             number - heard.sentence <= reach
         };
         let last = heard.as_ref().filter(near);
         let following = last.is_some_and(|heard| heard.sentence + 1 == number);
-        let before = if following || strength == Freedom::Weak {
+        let before = if following || strength != Freedom::Strong {
             None
         } else {
             subject_before(context, number)
@@ -211,7 +218,9 @@ fn subject_before(context: &Context, number: usize) -> Option<Tokens> {
 enum Freedom {
     /// Konjunktiv I.
     Strong,
-    /// Konjunktiv II, or "soll … haben": only right behind another's words.
+    /// "soll … haben": near another's words.
+    Hearsay,
+    /// Konjunktiv II, or what is planned: only right behind another's words.
     Weak,
 }
 
@@ -228,12 +237,27 @@ fn freedom(context: &Context, sentence: usize) -> Option<Freedom> {
         return Some(Freedom::Strong);
     }
     let first = mains().next()?;
-    if is_past_report(context, first) || is_intent(context, first) {
+    if is_past_report(context, first) {
+        return Some(Freedom::Hearsay);
+    }
+    if is_intent(context, first) {
         return Some(Freedom::Weak);
     }
+    // "Das könnte schaden" is the reporter's own guess, unless the sentence before is reported.
+    let goes_on = || {
+        sentence.checked_sub(1).is_some_and(|before| {
+            context.clauses_of(before).any(|index| {
+                let clause = &context.clauses[index];
+                context.mood(clause) == Some(Mood::Konjunktiv1)
+                    && clause.finite.is_some_and(|finite| !context.is_quoted(finite))
+            })
+        })
+    };
     let weak = context.mood(first) == Some(Mood::Konjunktiv2)
-        && first.finite.is_some_and(|finite| {
-            matches!(context.tokens[finite].lemma.as_str(), "haben" | "sein" | "werden")
+        && first.finite.is_some_and(|finite| match context.tokens[finite].lemma.as_str() {
+            "haben" | "sein" | "werden" => true,
+            "können" | "müssen" | "dürfen" => goes_on(),
+            _ => false,
         });
     weak.then_some(Freedom::Weak)
 }

@@ -18,11 +18,15 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
                     && tokens.end <= piece.end
                     && tokens.len() + 2 <= piece.len()
             });
+            let own = outer
+                .speaker
+                .iter()
+                .any(|speaker| speaker.start <= tokens.start && tokens.end <= speaker.end);
             let known = found.iter().chain(&inner).any(|each: &Attribution| {
                 each.form == Form::Direct
                     && each.quote.iter().any(|piece| piece.start == tokens.start)
             });
-            if inside && !known {
+            if inside && !own && !known {
                 inner.push(Attribution {
                     quote: vec![tokens.clone()],
                     form: Form::Direct,

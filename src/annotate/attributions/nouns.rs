@@ -30,13 +30,10 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
             .find(|&at| cues::noun(context.word(at)).is_some_and(|noun| noun.content));
         let Some(noun) = noun else { continue };
         let (speaker, verb) = holder(context, phrase, noun);
-        let dass = clause.kind == ClauseKind::Subordinate;
-        if speaker.is_none() && !dass {
-            continue;
-        }
+        let Some(speaker) = speaker else { continue };
         found.push(Attribution {
             quote: vec![context.trim(clause.tokens.clone())],
-            speaker: speaker.into_iter().collect(),
+            speaker: vec![speaker],
             cue: verb.into_iter().chain(std::iter::once(noun..noun + 1)).collect(),
             addressee: Vec::new(),
             carrier: Vec::new(),

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::{cues, speaker};
 use crate::annotate::model::{
-    Attribution, ClauseKind, Condition, EntityKind, Form, Mood, PhraseKind, Rule, Tokens,
+    Attribution, ClauseKind, Condition, EntityKind, Form, Mood, PhraseKind, Quotation, Rule, Tokens,
 };
 use crate::lexicon::Tag;
 
@@ -34,6 +34,9 @@ fn before_noun(context: &Context, at: usize) -> Option<Attribution> {
         return behind_noun(context, at, Rule::NachAngaben);
     }
     let start = at + 1;
+    if matches!(word.as_str(), "laut" | "nach" | "gemäß") && is_relative_source(context, at) {
+        return built(context, Rule::Pointing, at..at + 1, start..start + 1, at..start + 1);
+    }
     let base = base(context, start)?;
     let (rule, fits) = match word.as_str() {
         "laut" => (Rule::Laut, true),
@@ -64,6 +67,16 @@ fn before_noun(context: &Context, at: usize) -> Option<Attribution> {
         end -= 1;
     }
     built(context, rule, at..at + 1, start..end, at..end)
+}
+
+/// "Gerüchte, nach denen …", "Pläne, laut denen …": a relative clause to a noun of saying.
+fn is_relative_source(context: &Context, at: usize) -> bool {
+    context.tag(at + 1) == Some(Tag::PRELS)
+        && at >= 2
+        && context.tag(at - 1) == Some(Tag::COMMA)
+        && (at.saturating_sub(7)..at - 1).any(|before| {
+            cues::noun(context.word(before)).is_some() && context.tag(before) == Some(Tag::NN)
+        })
 }
 
 /// Where the Vorfeld that a token stands in ends; else the end of its sentence.
@@ -127,12 +140,25 @@ fn base(context: &Context, start: usize) -> Option<Tokens> {
             matches!(tag, Tag::NE | Tag::FM)
                 || tag == Tag::NN
                     && context.tag(end - 1) != Some(Tag::NN)
-                    && context.names_speaker(&(start..end + 1))
+                    && is_in_name(context, end)
         })
     {
         end += 1;
     }
     Some(start..end)
+}
+
+/// Whether a token belongs to the name of somebody who can speak: not the noun behind it ("laut Nordwerk
+/// Aufträge für drei Schiffe").
+fn is_in_name(context: &Context, at: usize) -> bool {
+    let number = context.entities.partition_point(|entity| entity.tokens.end <= at);
+    context.entities.get(number).is_some_and(|entity| {
+        entity.tokens.contains(&at)
+            && matches!(
+                entity.kind,
+                EntityKind::Person | EntityKind::Organisation | EntityKind::Medium
+            )
+    })
 }
 
 /// "beispiel.de": a site by its address, whatever the tagger took it for.
@@ -206,10 +232,37 @@ fn behind_noun(context: &Context, at: usize, rule: Rule) -> Option<Attribution> 
         word.chars().all(char::is_lowercase) && context.tag(*at).is_some_and(Tag::is_noun)
     };
     let from = (from..at).rev().find(small).map_or(from, |at| at + 1);
-    if context.tag(from) == Some(Tag::PRELS) || from >= at || !sentence.contains(&from) {
+    // "die seiner Ansicht nach große Lücke": the article belongs to the noun behind.
+    let owned = last.checked_sub(1).filter(|&owned| context.tag(owned) == Some(Tag::PPOSAT));
+    let from = owned.filter(|&owned| from < owned).unwrap_or(from);
+    if context.tag(from) == Some(Tag::PRELS) && from < at {
+        return built(context, Rule::Pointing, at..at + 1, from..at, from..at + 1);
+    }
+    if owned == Some(from)
+        && let Some(quote) = described(context, from, at)
+    {
+        let found = built(context, rule, at..at + 1, from..at, from..at + 1)?;
+        return Some(Attribution { quote, ..found });
+    }
+    if from >= at || !sentence.contains(&from) {
         return None;
     }
     built(context, rule, at..at + 1, from..at, from..at + 1)
+}
+
+/// "die seiner Ansicht nach große Lücke": the noun phrase that the frame stands in, without the frame.
+fn described(context: &Context, from: usize, preposition: usize) -> Option<Vec<Tokens>> {
+    let article = from.checked_sub(1).filter(|&at| context.tag(at) == Some(Tag::ART))?;
+    let adjective = preposition + 1;
+    let noun = (adjective..adjective + 5).find(|&at| context.tag(at) == Some(Tag::NN))?;
+    let own = context.tag(adjective) == Some(Tag::ADJA)
+        && context.sentence(article) == context.sentence(noun);
+    let end = context
+        .phrases_of(context.sentence(noun))
+        .map(|number| &context.phrases[number])
+        .find(|phrase| phrase.base.contains(&noun))
+        .map_or(noun + 1, |phrase| phrase.tokens.end.max(noun + 1));
+    own.then(|| vec![article..from, adjective..end])
 }
 
 /// Whether the phrase that starts there can be an attribute of the noun before it.
@@ -337,21 +390,24 @@ fn so(context: &Context, at: usize) -> Option<Attribution> {
         return None;
     }
     let phrase = context.phrase_at(at + 1).filter(|phrase| phrase.kind == PhraseKind::Np)?;
+    let clause_quoted = context
+        .quotation_from(at + 1)
+        .is_some_and(|words| words.tokens.clone().any(|at| context.tokens[at].tag.is_finite()));
+    if clause_quoted {
+        return None;
+    }
     let named = phrase.tokens.clone().any(|token| context.tokens[token].tag.is_noun());
     if !named || context.tokens[phrase.tokens.start].tag == Tag::PIS {
         return None;
     }
     // No clause of its own: "…, so die Kritik laute" has a verb before the next comma.
-    let mut end = phrase.tokens.end;
+    let speaker = speaker::reach(context, phrase, None);
+    let mut end = phrase.tokens.end.max(speaker.end);
     while sentence.contains(&end) && !is_frame_end(context, end) {
         if context.tokens[end].tag.is_verb() {
             return None;
         }
         end += 1;
-    }
-    let speaker = speaker::reach(context, phrase, None);
-    if speaker.end > end {
-        return None;
     }
     let cue = at..at + 1;
     let frame = before_frame(context, at)..end;
@@ -360,7 +416,9 @@ fn so(context: &Context, at: usize) -> Option<Attribution> {
         .iter()
         .find(|quotation| quotation.tokens.end == at || comma && quotation.tokens.end == before);
     let quote = match quotation {
-        Some(quotation) if quotation.tokens.len() >= 4 => {
+        Some(quotation)
+            if quotation.tokens.len() >= 4 && is_whole(context, quotation, &sentence) =>
+        {
             let mut pieces = vec![quotation.tokens.clone()];
             let next = context
                 .quotations
@@ -369,9 +427,10 @@ fn so(context: &Context, at: usize) -> Option<Attribution> {
             pieces.extend(next.map(|next| next.tokens.clone()));
             pieces
         }
-        _ => context.without(sentence, &[frame]),
+        _ => context.without(sentence.clone(), &[frame]),
     };
-    let form = if quotation.is_some() { Form::Direct } else { Form::Indirect };
+    let direct = quotation.is_some_and(|quotation| is_whole(context, quotation, &sentence));
+    let form = if direct { Form::Direct } else { Form::Indirect };
     (!quote.is_empty()).then(|| Attribution {
         quote,
         speaker: vec![speaker],
@@ -384,6 +443,15 @@ fn so(context: &Context, at: usize) -> Option<Attribution> {
         condition: Condition::default(),
         referent: None,
     })
+}
+
+/// Whether a quotation is all that stands before the frame, not the last words of a sentence ("Das sei
+/// „nicht zu machen“, so Anna Berg").
+fn is_whole(context: &Context, quotation: &Quotation, sentence: &Tokens) -> bool {
+    let start = quotation.tokens.start;
+    start <= sentence.start
+        || context.tag(start - 1).is_some_and(Tag::is_punctuation)
+        || !(sentence.start..start).any(|at| context.tokens[at].tag.is_finite())
 }
 
 fn before_frame(context: &Context, at: usize) -> usize {

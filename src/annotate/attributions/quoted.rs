@@ -158,10 +158,27 @@ fn before_cue(context: &Context, quotation: &Quotation) -> Option<Attribution> {
     if finite == end && !is_sentence(context, quotation) {
         return None;
     }
+    // "Das sei „nicht zu machen“, sagte X": the last words of what is reported.
+    let sentence = context.sentence_tokens(quotation.tokens.start);
+    let start = quotation.tokens.start;
+    let partial = start > sentence.start
+        && sentence.contains(&finite)
+        && !context.tag(start - 1).is_some_and(Tag::is_punctuation)
+        && (sentence.start..start).any(|at| context.tokens[at].tag.is_finite());
+    if partial && finite > end {
+        let speaker = quoted_speaker(context, index);
+        let content = vec![context.trim(sentence.start..end)];
+        return Some(Attribution {
+            form: Form::Indirect,
+            ..built(content, speaker, tokens, None, Rule::CueAfterIndirect)
+        });
+    }
     let mut quote = vec![quotation.tokens.clone()];
     // The quotation goes on behind the cue: "…“, sagte X, „…“" or ": „…“".
     let stop = clause.tokens.end;
-    let next = (stop..stop + 2).find_map(|at| context.quotation_from(at));
+    let next = (stop..stop + 2)
+        .take_while(|&at| !matches!(context.word(at.saturating_sub(1)), "." | "!" | "?"))
+        .find_map(|at| context.quotation_from(at));
     quote.extend(next.filter(|next| next.tokens.len() >= WORDS).map(|next| next.tokens.clone()));
     let speaker = quoted_speaker(context, index);
     // "… die „Berliner Woche“ meldete": the quotation is the name of the one who speaks.

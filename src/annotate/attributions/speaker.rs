@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::cues;
+use crate::annotate::functions::is_one_of_two_trades;
 use crate::annotate::model::{
     Case, CaseSet, Clause, ClauseKind, EntityKind, Function, Number, Phrase, PhraseKind, Tokens,
 };
@@ -12,6 +13,10 @@ pub(super) fn of_clause(context: &Context, index: usize) -> Option<Tokens> {
     let clause = &context.clauses[index];
     if clause.passive {
         return agent(context, index).or_else(|| reported_in(context, index));
+    }
+    // "In dem Bericht steht, dass …".
+    if clause.lemma.as_deref() == Some("stehen") {
+        return origin(context, index);
     }
     let subject = subject(context, index)?;
     let phrase = &context.phrases[subject];
@@ -108,6 +113,15 @@ fn subject(context: &Context, index: usize) -> Option<usize> {
         context.phrases[**number].cases == CaseSet::NONE.with(Case::Nom)
             && may_speak(context, &context.phrases[**number])
     };
+    // "…, die sehr alt ist“, sagte der Papst": behind the comma the verb's own subject follows it.
+    let inverted = finite.checked_sub(2).is_some_and(|mark| {
+        context.tag(mark + 1) == Some(Tag::COMMA)
+            && context.quotation(mark).is_some_and(|quotation| quotation.tokens.end == mark + 1)
+            && context.is_quoted(mark)
+    });
+    if inverted && let Some(number) = behind_verb(context, finite) {
+        return Some(number);
+    }
     if let Some(&number) = candidates.iter().find(sure) {
         return Some(number);
     }
@@ -141,15 +155,50 @@ fn subject(context: &Context, index: usize) -> Option<usize> {
     })
 }
 
+/// The noun phrase right behind a verb, if it can speak and be a subject, and none in the nominative stands
+/// before the verb in its clause.
+fn behind_verb(context: &Context, finite: usize) -> Option<usize> {
+    let next = (finite + 1..finite + 3)
+        .find(|&at| !matches!(context.tag(at), Some(Tag::ADV | Tag::PRF)))?;
+    context.phrases_of(context.sentence(finite)).find(|&number| {
+        let phrase = &context.phrases[number];
+        phrase.tokens.start == next
+            && phrase.kind == PhraseKind::Np
+            && phrase.cases.has(Case::Nom)
+            && phrase.function != Some(Function::Attribute)
+            && may_speak(context, phrase)
+            && agrees(context, phrase, context.tokens[finite].morph.number)
+    })
+}
+
 /// Whether a preposition stands right before the phrase or opens it: "angesichts der Umstände".
 fn is_governed(context: &Context, phrase: &Phrase) -> bool {
     let start = phrase.tokens.start;
     let first = context.tokens[start].tag;
-    first == Tag::APPR
+    is_named_in_phrase(context, phrase)
+        || first == Tag::APPR
         || start > 0
             && context.tokens[start - 1].tag == Tag::APPR
             && !matches!(context.word(start - 1), "als" | "Als" | "wie" | "Wie")
             && context.sentence(start - 1) == context.sentence(start)
+}
+
+/// "im Magazin Der Bote", "gegenüber der Agentur „Nord“": a name right behind the noun of a
+/// prepositional phrase, in quotation marks or without, belongs to that noun.
+fn is_named_in_phrase(context: &Context, phrase: &Phrase) -> bool {
+    let start = phrase.tokens.start;
+    let quoted = context.quotation(start).filter(|quotation| quotation.tokens.len() <= 8);
+    let from = quoted.map_or(start, |quotation| quotation.tokens.start);
+    let person =
+        context.entities_in(&phrase.base).iter().any(|entity| entity.kind == EntityKind::Person);
+    let opens_with_name = matches!(context.tokens[start].tag, Tag::NE | Tag::FM);
+    (quoted.is_some() || opens_with_name && !person)
+        && from > 0
+        && context.tokens[from - 1].tag == Tag::NN
+        && context.phrases_of(context.sentence(start)).any(|number| {
+            let before = &context.phrases[number];
+            before.kind == PhraseKind::Pp && before.base.end == from
+        })
 }
 
 fn is_time(context: &Context, phrase: &Phrase) -> bool {
@@ -160,8 +209,9 @@ fn is_time(context: &Context, phrase: &Phrase) -> bool {
 }
 
 fn agrees(context: &Context, phrase: &Phrase, verb: Option<Number>) -> bool {
-    let joined =
-        (phrase.base.end..phrase.tokens.end).any(|at| matches!(context.word(at), "und" | "sowie"));
+    let joined = (phrase.base.end..phrase.tokens.end)
+        .find(|&at| matches!(context.word(at), "und" | "sowie"))
+        .is_some_and(|at| !is_one_of_two_trades(context.tokens, phrase, at));
     match (verb, phrase.morph.number) {
         (Some(Number::Sing), _) if joined => false,
         (Some(verb), Some(number)) if !joined => verb == number,

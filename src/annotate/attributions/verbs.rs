@@ -44,9 +44,30 @@ pub(super) fn cue_verb(context: &Context, index: usize) -> Option<CueVerb> {
             ["weiter", "wieder", "dazu"]
                 .iter()
                 .find_map(|adverb| lookup(lemma.strip_prefix(adverb)?))
-        })?;
-    let extra = found.word.and_then(holds);
+        });
+    let Some(found) = found else { return second_participle(context, index, finite) };
+    // "In dem Bericht steht, …": the noun is the one who says it.
+    let extra = found.word.filter(|_| lemma != "stehen").and_then(holds);
     Some(CueVerb { cue: found.cue, tokens: words(context, clause, finite, extra) })
+}
+
+/// "haben das Wrack untersucht und gestern bestätigt, …": the participle of the second conjunct.
+fn second_participle(context: &Context, index: usize, finite: usize) -> Option<CueVerb> {
+    let clause = &context.clauses[index];
+    let right = clause.right.as_ref()?;
+    let active =
+        context.tokens[finite].lemma == "haben" && context.tag(right.start) == Some(Tag::VVPP);
+    let from = right.end;
+    let participle = (from..clause.tokens.end)
+        .rev()
+        .find(|&at| context.owners[at] == Some(index) && context.tag(at) == Some(Tag::VVPP))?;
+    let joined = (from..participle).any(|at| context.tag(at) == Some(Tag::KON));
+    if !active || !joined {
+        return None;
+    }
+    let row = cues::verb(&context.tokens[participle].lemma, |_| false)?;
+    let tokens = vec![finite..finite + 1, participle..participle + 1];
+    Some(CueVerb { cue: row.cue, tokens })
 }
 
 /// Finite verb, right bracket, and what else belongs to the cue.

@@ -80,9 +80,15 @@ pub(super) fn segments(
     cuts
 }
 
-/// "–" or "—"; the lemma of a mark is the mark.
+/// "–" or "—" with white space on one side at least; without any it joins two words ("Mainz–Worms").
+/// The lemma of a mark is the mark.
 fn is_dash(tokens: &[Token], at: usize) -> bool {
+    let touches = |left: usize, right: usize| match (tokens.get(left), tokens.get(right)) {
+        (Some(left), Some(right)) => left.span.end() == right.span.start(),
+        _ => false,
+    };
     matches!(tokens[at].lemma.as_str(), "–" | "—" | "--")
+        && !(touches(at.wrapping_sub(1), at) && touches(at, at + 1))
 }
 
 /// The comma between two adjectives before their noun.
