@@ -8,6 +8,7 @@ mod describe;
 mod names;
 mod nouns;
 mod pronouns;
+mod speakers;
 
 use std::ops::Range;
 
@@ -173,26 +174,11 @@ pub(super) fn speaker(
     if joined {
         return None;
     }
-    of(&base).or_else(|| apposed(context, referents, speaker, &base)).or_else(|| {
-        // "Angaben von X", "Sprecherin Y": the name in the attribute, if the head is a noun of saying.
-        let head = phrase.map(|phrase| context.word(phrase.base.start.max(speaker.start)));
-        let holder = head.is_some_and(|word| {
-            [
-                "Angaben",
-                "Ansicht",
-                "Meinung",
-                "Auffassung",
-                "Einschätzung",
-                "Aussage",
-                "Aussagen",
-                "Worten",
-                "Darstellung",
-                "Überzeugung",
-            ]
-            .contains(&word)
-        });
-        holder.then(|| of(speaker)).flatten()
-    })
+    of(&base)
+        .or_else(|| apposed(context, referents, speaker, &base))
+        .or_else(|| speakers::holder(context, referents, speaker))
+        .or_else(|| speakers::quoted_name(context, referents, speaker))
+        .or_else(|| speakers::closing_name(context, referents, speaker))
 }
 
 /// "Der Vorsitzende des Vereins, Paul Lang": the person named behind the comma that closes what

@@ -82,6 +82,9 @@ fn subject(
             return (clear || reports(context, host, at)).then_some(person);
         }
     }
+    if let Some(person) = speaks_on(context, at, gender, persons) {
+        return Some(person);
+    }
     let first = context.sentences[sentence].tokens.start;
     if at > first + 3 && clause.kind != ClauseKind::Main {
         return None;
@@ -108,6 +111,39 @@ fn subject(
         && !thing_between(context, main, at, gender)
         && (speaks || rivals(persons, person, gender, range) == 0);
     clear.then_some(person)
+}
+
+/// Sentences between two words of the same speaker at most.
+const PAUSE: usize = 2;
+
+/// "Das sei falsch, sagte er", "Er fügte hinzu, …": the one who was heard last goes on, if nobody else whom
+/// the pronoun could mean was named since.
+fn speaks_on(context: &Context, at: usize, gender: Gender, persons: &[Person]) -> Option<usize> {
+    let own = &context.clauses[context.owners[at]?];
+    let speaks = own.lemma.as_deref().is_some_and(crate::annotate::attributions::is_speech);
+    if !speaks || own.kind != ClauseKind::Main && own.kind != ClauseKind::VerbFirst {
+        return None;
+    }
+    let sentence = context.sentence(at);
+    let last = context
+        .attributions
+        .iter()
+        .filter_map(|each| each.speaker.first())
+        .filter(|speaker| speaker.end <= at)
+        .max_by_key(|speaker| speaker.start)?;
+    let before = context.sentence(last.start);
+    let near = before < sentence
+        && sentence - before <= PAUSE
+        && context.sentences[sentence].paragraph - context.sentences[before].paragraph <= 1;
+    let base = context.phrase_around(last.start).map(|phrase| phrase.base.clone())?;
+    let head = last.start..base.end.min(last.end);
+    let person = persons.iter().position(|person| head.clone().any(|at| person.holds(at)))?;
+    let alone = !last.clone().any(|at| context.tokens[at].tag == Tag::KON);
+    (near
+        && alone
+        && may_be(&persons[person], gender)
+        && rivals(persons, person, gender, last.start..at) == 0)
+        .then_some(person)
 }
 
 /// Whether a thing of the pronoun's gender stands between the subject of `clause` and the pronoun,
