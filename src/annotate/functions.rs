@@ -1,8 +1,8 @@
 //! What a phrase does in its clause: the subject, and objects where their case tells.
 
 use super::model::{
-    Case, CaseSet, Clause, ClauseKind, Entity, EntityKind, Function, Number, Phrase, PhraseKind,
-    Token,
+    Case, CaseSet, Clause, ClauseKind, Entity, EntityKind, Function, Mood, Number, Phrase,
+    PhraseKind, Token,
 };
 use crate::lexicon::Tag;
 
@@ -57,15 +57,21 @@ fn shared_subject(tokens: &[Token], clauses: &[Clause], index: usize) -> Option<
     if !(joined && bare || second_participle) {
         return None;
     }
+    let reported = |verb: Option<usize>| {
+        verb.is_some_and(|at| tokens[at].morph.mood == Some(Mood::Konjunktiv1))
+    };
+    let mut next = clause.tokens.start;
     clauses[..index]
         .iter()
         .rev()
-        .find(|each| {
-            each.parent == clause.parent
-                && each.tokens.end <= clause.tokens.start
-                && each.finite.is_some()
-                && clause.tokens.start - each.tokens.end <= 1
+        .filter(|each| each.parent == clause.parent && each.tokens.end <= clause.tokens.start)
+        .take_while(|each| {
+            let beside = each.tokens.end <= next && next - each.tokens.end <= 1;
+            next = each.tokens.start;
+            beside
         })
+        // "Er sagte, der Damm sei alt, und fügte hinzu, …": the one who says it goes on.
+        .find(|each| each.finite.is_some() && (reported(clause.finite) || !reported(each.finite)))
         .filter(|each| agrees(tokens, finite, each.finite))
         .and_then(|each| each.subject)
 }

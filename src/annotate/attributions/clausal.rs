@@ -17,6 +17,13 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
         if clause.finite.is_none_or(|finite| context.is_quoted(finite)) {
             continue;
         }
+        // "anders als X behauptet": the clause around it is not what X says.
+        let start = clause.tokens.start;
+        if (start..start + 2).any(|at| {
+            context.tag(at) == Some(Tag::KOKOM) && context.word(at).eq_ignore_ascii_case("als")
+        }) {
+            continue;
+        }
         let Some(verb) = verbs::cue_verb(context, index) else { continue };
         found.extend(CueClause { context, index, clause, verb }.attribution());
     }
@@ -45,7 +52,6 @@ impl CueClause<'_> {
             .or_else(|| self.child_clause())
             .or_else(|| self.indirect_before())
             .or_else(|| self.verb_second())
-            .or_else(|| self.misread_content())
             .or_else(|| self.sentence_before())
             .or_else(|| self.same_sentence_before())
             .or_else(|| self.after_colon())?;
@@ -188,6 +194,12 @@ impl CueClause<'_> {
         if rule == Rule::DassClause && (follows || self.belongs_to_noun(child)) {
             return None;
         }
+        // "sagte nicht, wann …": what is not said.
+        let unsaid = frame == Frame::Question
+            || matches!(self.clause.lemma.as_deref(), Some("bestätigen" | "mitteilen"));
+        if self.clause.negated && unsaid {
+            return None;
+        }
         // A verb that hardly ever does anything but report may take a frame the table lacks.
         let strong = self.verb.cue.strength == 3;
         let asks = frame == Frame::Question && (self.verb.cue.takes(Frame::Question) || strong);
@@ -280,38 +292,6 @@ impl CueClause<'_> {
             && clause.finite.is_some_and(|finite| {
                 matches!(self.context.word(finite), "sollte" | "sollten" | "wollte" | "wollten")
             })
-    }
-
-    /// "X sagte, die noch zu klärende Frage sei …", "… sagte, damit solle …": a clause in Konjunktiv I
-    /// that opens like a relative or subordinate one, but whose verb does not stand last.
-    fn misread_content(&self) -> Option<Content> {
-        let end = self.clause.finite? + 1;
-        let (_, first) = self.later().next()?;
-        let opens = matches!(first.kind, ClauseKind::Relative | ClauseKind::Subordinate)
-            && first.parent == Some(self.index)
-            && first.left.as_ref().is_some_and(|left| {
-                matches!(
-                    self.context.word(left.start),
-                    "die" | "der" | "das" | "dem" | "den" | "damit" | "da"
-                )
-            });
-        let apart = first.tokens.start > end
-            && self.context.tag(first.tokens.start - 1) == Some(Tag::COMMA)
-            && (end..first.tokens.start - 1).all(|at| !self.context.tokens[at].tag.is_noun());
-        let second = first.finite.is_some_and(|finite| {
-            finite + 2 < first.tokens.end
-                && !matches!(self.context.tag(finite + 1), Some(Tag::COMMA | Tag::KON | Tag::STOP))
-        });
-        let fits = opens
-            && apart
-            && second
-            && self.verb.cue.takes(Frame::VerbSecond)
-            && self.context.mood(first) == Some(Mood::Konjunktiv1)
-            && !self.is_quoted_clause(first);
-        fits.then(|| {
-            let range = self.context.trim(first.tokens.clone());
-            (vec![range], Form::Indirect, Rule::VerbSecond)
-        })
     }
 
     fn is_quoted_clause(&self, clause: &Clause) -> bool {

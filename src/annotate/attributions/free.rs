@@ -130,15 +130,12 @@ fn attribution(quote: Tokens, speaker: Tokens, form: Form, rule: Rule) -> Attrib
     }
 }
 
-/// Who is heard in the attributions of one sentence: the last with a speaker of its own, not
-/// "seiner Meinung nach", whose holder is named elsewhere, and none inside another's words.
+/// Who is heard in the attributions of one sentence: the last with a speaker of its own, and none
+/// inside another's words.
 fn holder(context: &Context, own: &[&Attribution]) -> Option<Tokens> {
     let names_somebody = |each: &&&Attribution| {
         each.speaker.first().is_some_and(|speaker| {
-            !matches!(
-                context.tokens[speaker.start].tag,
-                Tag::PPOSAT | Tag::PRELS | Tag::PROAV | Tag::PWAV | Tag::PDS
-            )
+            !matches!(context.tokens[speaker.start].tag, Tag::PRELS | Tag::PWAV | Tag::PDS)
         })
     };
     // "dem Vernehmen nach": nobody who could go on.

@@ -49,6 +49,13 @@ fn before_noun(context: &Context, at: usize) -> Option<Attribution> {
         }
         _ => return None,
     };
+    // "nach langen Ermittlungen": when, unless they have a holder ("nach Ermittlungen der Polizei").
+    let duration = word == "nach"
+        && context.word(base.end - 1) == "Ermittlungen"
+        && context.tag(base.start) == Some(Tag::ADJA);
+    if duration {
+        return None;
+    }
     let temporal = context.entities_in(&base).iter().any(|entity| {
         matches!(entity.kind, EntityKind::Date | EntityKind::Duration | EntityKind::Number)
             && entity.tokens.end >= base.end

@@ -7,7 +7,7 @@ use super::cues::Frame;
 use super::speaker;
 use super::verbs::{self, CueVerb};
 use crate::annotate::model::{
-    Attribution, ClauseKind, Condition, Form, PhraseKind, Quotation, Rule, Tokens,
+    Attribution, ClauseKind, Condition, Form, Phrase, PhraseKind, Quotation, Rule, Tokens,
 };
 use crate::lexicon::Tag;
 
@@ -124,6 +124,9 @@ fn behind_colon(context: &Context, quotation: &Quotation) -> Option<Attribution>
     let speaker = match main {
         Some(index) => {
             let subject = context.clauses[index].subject.map(|number| &context.phrases[number]);
+            if let Some(holder) = subject.and_then(|phrase| summary_holder(context, phrase)) {
+                return Some(built(quote, Some(holder), Vec::new(), None, Rule::ColonNoCue));
+            }
             subject.filter(|phrase| speaker::may_speak(context, phrase))?;
             speaker::of_clause(context, index)
         }
@@ -135,6 +138,17 @@ fn behind_colon(context: &Context, quotation: &Quotation) -> Option<Attribution>
             .map(|phrase| speaker::reach(context, phrase, None)),
     };
     speaker.map(|speaker| built(quote, Some(speaker), Vec::new(), None, Rule::ColonNoCue))
+}
+
+/// "Das Fazit von X überrascht nicht: „…“": whoever draws it.
+fn summary_holder(context: &Context, phrase: &Phrase) -> Option<Tokens> {
+    let summary = matches!(
+        context.word(phrase.head),
+        "Fazit" | "Kommentar" | "Antwort" | "Bilanz" | "Urteil" | "Meinung" | "Begründung"
+    );
+    let from = phrase.base.end;
+    let from = from + usize::from(matches!(context.tag(from), Some(Tag::APPR | Tag::APPRART)));
+    (summary && from < phrase.tokens.end).then_some(from..phrase.tokens.end)
 }
 
 /// `„…“, sagte X`, and `„…“, sagte X, „…“`.

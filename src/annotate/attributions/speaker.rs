@@ -14,8 +14,8 @@ pub(super) fn of_clause(context: &Context, index: usize) -> Option<Tokens> {
     if clause.passive {
         return agent(context, index).or_else(|| reported_in(context, index));
     }
-    // "In dem Bericht steht, dass …".
-    if clause.lemma.as_deref() == Some("stehen") {
+    // "In dem Bericht steht, dass …", "Aus dem Rathaus verlautete, …".
+    if matches!(clause.lemma.as_deref(), Some("stehen" | "verlauten")) {
         return origin(context, index);
     }
     let subject = subject(context, index)?;
@@ -105,6 +105,7 @@ fn subject(context: &Context, index: usize) -> Option<usize> {
                 && context.tokens[phrase.head].tag != Tag::PRF
                 && !context.is_quoted(phrase.tokens.start)
                 && !is_time(context, phrase)
+                && !is_inside_vorfeld(context, clause, phrase)
                 && agrees(context, phrase, verb)
         })
         .map(|(number, _)| number)
@@ -148,10 +149,44 @@ fn subject(context: &Context, index: usize) -> Option<usize> {
     // A subject in another clause: that of the first conjunct.
     if candidates.is_empty() || given_speaks && !candidates.iter().any(|n| speaks(&n)) {
         return given
-            .filter(|&number| context.tokens[context.phrases[number].head].tag != Tag::PRF);
+            .filter(|&number| {
+                let phrase = &context.phrases[number];
+                context.tokens[phrase.head].tag != Tag::PRF
+                    && context.tokens[phrase.tokens.start].tag != Tag::APPR
+                    && (may_speak(context, phrase) || !is_governed(context, phrase))
+                    && !is_inside_vorfeld(context, clause, phrase)
+            })
+            .or_else(|| name_in_front(context, clause));
     }
     candidates.iter().find(speaks).copied().or_else(|| {
         given.filter(|number| candidates.contains(number)).or_else(|| candidates.first().copied())
+    })
+}
+
+/// "Bei einem Treffen der Minister sagte …", "Den Unmut der Partei brachte …": what stands in the Vorfeld
+/// behind a preposition, or right behind another noun, is part of the one constituent there.
+fn is_inside_vorfeld(context: &Context, clause: &Clause, phrase: &Phrase) -> bool {
+    let start = phrase.tokens.start;
+    let field = clause.vorfeld.as_ref().filter(|field| {
+        clause.kind == ClauseKind::Main && field.contains(&start) && field.start < start
+    });
+    field.is_some_and(|field| {
+        matches!(context.tag(field.start), Some(Tag::APPR | Tag::APPRART))
+            || context.tag(start - 1) == Some(Tag::NN)
+                && matches!(context.word(start), "der" | "des" | "eines" | "einer")
+    })
+}
+
+/// A name at the head of the clause that is no subject by its form: "Anna Berg, Leiterin der Klinik, sagte
+/// …" with a Vorfeld of several phrases.
+fn name_in_front(context: &Context, clause: &Clause) -> Option<usize> {
+    let vorfeld = clause.vorfeld.as_ref().filter(|_| clause.kind == ClauseKind::Main)?;
+    context.phrases_of(context.sentence(vorfeld.start)).find(|&number| {
+        let phrase = &context.phrases[number];
+        phrase.tokens.start == vorfeld.start
+            && phrase.kind == PhraseKind::Np
+            && context.tokens[phrase.head].tag == Tag::NE
+            && context.names_speaker(&phrase.base)
     })
 }
 

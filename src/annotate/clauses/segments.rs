@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::annotate::model::{ClauseKind, Quotation, Token};
+use crate::annotate::model::{ClauseKind, Mood, Quotation, Token};
 use crate::lexicon::Tag;
 
 /// What opens a segment.
@@ -232,7 +232,9 @@ fn opener(tokens: &[Token], range: Range<usize>, joined: bool) -> Opener {
     }
     let Some(first) = tokens.get(at).filter(|_| at < range.end) else { return Opener::Plain };
     match first.tag {
-        Tag::KOUS => Opener::Subordinate(ClauseKind::Subordinate),
+        Tag::KOUS if !is_reported_main(tokens, &range) => {
+            Opener::Subordinate(ClauseKind::Subordinate)
+        }
         // "wie X mitteilte": the comparative particle opens a clause if a finite verb closes it.
         Tag::KOKOM | Tag::PWAV
             if first.lemma.eq_ignore_ascii_case("wie") && closes_with_verb(tokens, &range, at) =>
@@ -240,6 +242,7 @@ fn opener(tokens: &[Token], range: Range<usize>, joined: bool) -> Opener {
             Opener::Subordinate(ClauseKind::Subordinate)
         }
         Tag::KOUI => Opener::Subordinate(ClauseKind::Infinitive),
+        _ if is_reported_main(tokens, &range) => Opener::Plain,
         Tag::PRELS | Tag::PRELAT => Opener::Subordinate(ClauseKind::Relative),
         Tag::PWS | Tag::PWAT | Tag::PWAV => {
             verb_last(tokens, at, &range, ClauseKind::Interrogative)
@@ -257,6 +260,24 @@ fn opener(tokens: &[Token], range: Range<usize>, joined: bool) -> Opener {
         _ if joined => Opener::Conjunct,
         _ => Opener::Plain,
     }
+}
+
+/// "…, die noch zu klärende Frage sei …", "…, damit solle …": it opens like a relative or a subordinate
+/// clause, but its verb in Konjunktiv I does not stand last, and the comma before it stands behind no
+/// noun: what somebody says, verb-second.
+fn is_reported_main(tokens: &[Token], range: &Range<usize>) -> bool {
+    let Some(before) = range.start.checked_sub(2) else { return false };
+    let opens = matches!(
+        tokens[range.start].lemma.as_str(),
+        "die" | "der" | "das" | "dem" | "den" | "damit" | "da"
+    );
+    let finite = range.clone().find(|&at| tokens[at].tag.is_finite());
+    let second = finite.is_some_and(|at| {
+        tokens[at].morph.mood == Some(Mood::Konjunktiv1)
+            && at + 2 < range.end
+            && !matches!(tokens[at + 1].tag, Tag::COMMA | Tag::KON | Tag::STOP)
+    });
+    opens && second && tokens[before + 1].tag == Tag::COMMA && !tokens[before].tag.is_noun()
 }
 
 /// Whether the last word of the segment is its finite verb; at the head of a sentence ("Wie X, der
