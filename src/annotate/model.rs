@@ -340,7 +340,7 @@ pub enum Rule {
 #[allow(missing_docs)]
 pub enum SpeakerKind {
     Name,
-    /// A noun for a person, a body or a work that can speak.
+    /// A noun for a person or a body, or a noun of saying that tells whose; "Berichten" alone is other.
     Noun,
     Pronoun,
     /// A relative pronoun or an adverb that points back.
@@ -358,8 +358,8 @@ pub struct Condition {
     /// What speaks for it: the content is a clause in the subjunctive, or a quotation or a
     /// stretch of eight tokens or more.
     pub marked: bool,
-    /// What speaks against it: somebody else in the clause could be the speaker, or the speaker
-    /// was not found by the verb but by what stands near.
+    /// What speaks against it: somebody else in the clause could be the speaker, the speaker was not
+    /// found by the verb but by what stands near, or the clause is negated.
     pub contested: bool,
 }
 

@@ -106,15 +106,24 @@ fn speaker_kind(context: &Context, speaker: Option<&Tokens>) -> SpeakerKind {
     }
     if context.names_speaker(speaker) {
         SpeakerKind::Name
-    } else if speaker::is_somebody(context, speaker)
-        || speaker.clone().any(|at| {
-            super::cues::noun(context.word(at)).is_some_and(|noun| noun.holder || noun.origin)
-        })
-    {
+    } else if speaker::is_somebody(context, speaker) || names_body(context, speaker) {
         SpeakerKind::Noun
     } else {
         SpeakerKind::Other
     }
+}
+
+/// "Polizeiangaben", "Angaben der Stadt": more than a noun of saying alone ("anderen Angaben", "Berichten").
+fn names_body(context: &Context, speaker: &Tokens) -> bool {
+    let says = |at: usize| {
+        super::cues::noun(context.word(at)).is_some_and(|noun| noun.holder || noun.origin)
+    };
+    speaker.clone().any(says)
+        && speaker.clone().any(|at| {
+            let word = context.word(at);
+            context.tag(at).is_some_and(Tag::is_noun)
+                && (!says(at) || !super::cues::is_listed_noun(word))
+        })
 }
 
 /// Whether a finite verb of the content is in Konjunktiv.
@@ -135,6 +144,9 @@ fn is_contested(context: &Context, attribution: &Attribution) -> bool {
         return true;
     }
     let Some(index) = context.owners[cue.start] else { return true };
+    if context.clauses[index].negated {
+        return true;
+    }
     let others = speaker::own(context, index).filter(|(_, phrase)| {
         phrase.kind == PhraseKind::Np
             && (phrase.tokens.end <= speaker.start || phrase.tokens.start >= speaker.end)

@@ -165,6 +165,11 @@ pub(super) fn noun(form: &str) -> Option<SourceNoun> {
     })
 }
 
+/// Whether the noun of saying stands in the table itself, not only its last part.
+pub(super) fn is_listed_noun(form: &str) -> bool {
+    NOUNS.contains_key(form)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

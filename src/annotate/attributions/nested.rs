@@ -2,7 +2,8 @@
 
 use super::context::Context;
 use super::quoted::is_wording;
-use crate::annotate::model::{Attribution, Form, Rule};
+use crate::annotate::model::{Attribution, Form, Quotation, Rule};
+use crate::lexicon::Tag;
 
 /// Adds an attribution for every quotation inside the content of another that is not direct
 /// speech as a whole.
@@ -11,7 +12,11 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
     for outer in
         found.iter().filter(|outer| outer.form != Form::Direct && !outer.speaker.is_empty())
     {
-        for quotation in context.quotations.iter().filter(|each| is_wording(context, each)) {
+        for quotation in context
+            .quotations
+            .iter()
+            .filter(|each| is_wording(context, each) || is_name_given(context, outer, each))
+        {
             let tokens = &quotation.tokens;
             let inside = outer.quote.iter().any(|piece| {
                 piece.start <= tokens.start
@@ -38,4 +43,21 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
         }
     }
     found.extend(inner);
+}
+
+/// "warnte vor den „Verzichtstheorien“": one noun behind a determiner, in an act of speech, is what the
+/// speaker calls a thing, unless it is a name.
+fn is_name_given(context: &Context, outer: &Attribution, quotation: &Quotation) -> bool {
+    let noun = quotation.tokens.start + 1;
+    let determined = quotation.tokens.start.checked_sub(1).is_some_and(|before| {
+        matches!(
+            context.tag(before),
+            Some(Tag::ART | Tag::PPOSAT | Tag::PIAT | Tag::PDAT | Tag::ADJA | Tag::APPRART)
+        )
+    });
+    outer.rule == Rule::ReportedAct
+        && quotation.tokens.len() == 3
+        && context.tag(noun) == Some(Tag::NN)
+        && determined
+        && context.entities_in(&(noun..noun + 1)).is_empty()
 }

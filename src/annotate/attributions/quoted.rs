@@ -61,27 +61,6 @@ fn built(
     }
 }
 
-/// The one who is quoted by the clause: whoever acts, but with "zitieren" whom it quotes.
-fn quoted_speaker(context: &Context, index: usize) -> Option<Tokens> {
-    let clause = &context.clauses[index];
-    if clause.lemma.as_deref() != Some("zitieren") {
-        return speaker::of_clause(context, index);
-    }
-    let subject = clause.subject;
-    if clause.passive {
-        return subject
-            .map(|number| speaker::reach(context, &context.phrases[number], Some(clause)));
-    }
-    speaker::own(context, index)
-        .filter(|(number, phrase)| {
-            Some(*number) != subject
-                && phrase.kind == PhraseKind::Np
-                && speaker::may_speak(context, phrase)
-        })
-        .map(|(_, phrase)| speaker::reach(context, phrase, None))
-        .next()
-}
-
 /// `X sagte: „…“`: the quotation may hold several sentences.
 fn behind_colon(context: &Context, quotation: &Quotation) -> Option<Attribution> {
     let colon = quotation.tokens.start.checked_sub(1)?;
@@ -113,7 +92,7 @@ fn behind_colon(context: &Context, quotation: &Quotation) -> Option<Attribution>
         .or_else(|| clauses().find_map(cue));
     if let Some((index, verb)) = cued {
         let addressee = addressee(context, index, &verb);
-        let speaker = quoted_speaker(context, index);
+        let speaker = speaker::of_clause(context, index);
         return Some(built(quote, speaker, verb.tokens, addressee, Rule::ColonQuotation));
     }
     if quotation.tokens.len() < 7 {
@@ -130,12 +109,13 @@ fn behind_colon(context: &Context, quotation: &Quotation) -> Option<Attribution>
             subject.filter(|phrase| speaker::may_speak(context, phrase))?;
             speaker::of_clause(context, index)
         }
-        None => context
-            .phrases_in(&(sentence.start..colon))
-            .iter()
-            .find(|phrase| phrase.kind == PhraseKind::Np)
-            .filter(|phrase| speaker::may_speak(context, phrase))
-            .map(|phrase| speaker::reach(context, phrase, None)),
+        None => {
+            let phrases = context.phrases_in(&(sentence.start..colon));
+            let first = phrases.iter().find(|phrase| phrase.kind == PhraseKind::Np)?;
+            summary_holder(context, first).or_else(|| {
+                speaker::may_speak(context, first).then(|| speaker::reach(context, first, None))
+            })
+        }
     };
     speaker.map(|speaker| built(quote, Some(speaker), Vec::new(), None, Rule::ColonNoCue))
 }
@@ -144,7 +124,14 @@ fn behind_colon(context: &Context, quotation: &Quotation) -> Option<Attribution>
 fn summary_holder(context: &Context, phrase: &Phrase) -> Option<Tokens> {
     let summary = matches!(
         context.word(phrase.head),
-        "Fazit" | "Kommentar" | "Antwort" | "Bilanz" | "Urteil" | "Meinung" | "Begründung"
+        "Fazit"
+            | "Zitat"
+            | "Kommentar"
+            | "Antwort"
+            | "Bilanz"
+            | "Urteil"
+            | "Meinung"
+            | "Begründung"
     );
     let from = phrase.base.end;
     let from = from + usize::from(matches!(context.tag(from), Some(Tag::APPR | Tag::APPRART)));
@@ -180,7 +167,7 @@ fn before_cue(context: &Context, quotation: &Quotation) -> Option<Attribution> {
         && !context.tag(start - 1).is_some_and(Tag::is_punctuation)
         && (sentence.start..start).any(|at| context.tokens[at].tag.is_finite());
     if partial && finite > end {
-        let speaker = quoted_speaker(context, index);
+        let speaker = speaker::of_clause(context, index);
         let content = vec![context.trim(sentence.start..end)];
         return Some(Attribution {
             form: Form::Indirect,
@@ -194,7 +181,7 @@ fn before_cue(context: &Context, quotation: &Quotation) -> Option<Attribution> {
         .take_while(|&at| !matches!(context.word(at.saturating_sub(1)), "." | "!" | "?"))
         .find_map(|at| context.quotation_from(at));
     quote.extend(next.filter(|next| next.tokens.len() >= WORDS).map(|next| next.tokens.clone()));
-    let speaker = quoted_speaker(context, index);
+    let speaker = speaker::of_clause(context, index);
     // "… die „Berliner Woche“ meldete": the quotation is the name of the one who speaks.
     let own = &quotation.tokens;
     if speaker.as_ref().is_some_and(|of| of.start < own.end && own.start < of.end) {
@@ -228,7 +215,7 @@ fn inside(context: &Context, quotation: &Quotation) -> Option<Attribution> {
     {
         return None;
     }
-    let speaker = quoted_speaker(context, index)?;
+    let speaker = speaker::of_clause(context, index)?;
     let in_speaker = speaker.start < quotation.tokens.end && quotation.tokens.start < speaker.end;
     let nobody = speaker.len() == 1 && matches!(context.word(speaker.start), "man" | "Man");
     if in_speaker || nobody {

@@ -8,9 +8,13 @@ use crate::annotate::model::{
 };
 use crate::lexicon::Tag;
 
-/// The one who says it: the subject; in a passive the von-phrase; for "es heißt" where it stands.
+/// The one who says it: the subject; in a passive the von-phrase; for "es heißt" where it stands; with
+/// "zitieren" the one who is quoted.
 pub(super) fn of_clause(context: &Context, index: usize) -> Option<Tokens> {
     let clause = &context.clauses[index];
+    if clause.lemma.as_deref() == Some("zitieren") {
+        return of_quoting(context, index);
+    }
     if clause.passive {
         return agent(context, index).or_else(|| reported_in(context, index));
     }
@@ -25,6 +29,28 @@ pub(super) fn of_clause(context: &Context, index: usize) -> Option<Tokens> {
         return if says { origin(context, index) } else { reported_in(context, index) };
     }
     Some(reach(context, phrase, Some(clause)))
+}
+
+/// "wird X zitiert", "die Zeitung zitiert X": the subject of a passive, else whoever stands beside it; the
+/// medium's own name in quotation marks is not the one who is quoted.
+fn of_quoting(context: &Context, index: usize) -> Option<Tokens> {
+    let clause = &context.clauses[index];
+    if clause.passive {
+        return clause.subject.map(|number| context.phrases[number].base.clone());
+    }
+    own(context, index)
+        .filter(|(number, phrase)| {
+            Some(*number) != clause.subject
+                && phrase.kind == PhraseKind::Np
+                && context.quotation(phrase.tokens.start).is_none()
+                && may_speak(context, phrase)
+        })
+        .map(|(_, phrase)| reach(context, phrase, None))
+        .next()
+        .or_else(|| {
+            subject(context, index)
+                .map(|number| reach(context, &context.phrases[number], Some(clause)))
+        })
 }
 
 /// The phrases at the clause's own level that are no part of another.

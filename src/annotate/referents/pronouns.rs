@@ -2,7 +2,7 @@
 
 use super::{Context, Person};
 use crate::annotate::model::{
-    ClauseKind, EntityKind, Function, Gender, MentionKind, Number, PhraseKind,
+    ClauseKind, EntityKind, Function, Gender, MentionKind, Number, PhraseKind, Tokens,
 };
 use crate::lexicon::Tag;
 
@@ -36,15 +36,54 @@ fn is_singular(context: &Context, at: usize) -> bool {
 }
 
 fn may_be(person: &Person, gender: Gender) -> bool {
-    person.kind == EntityKind::Person && person.gender.is_none_or(|own| own == gender)
+    let fits = match person.gender {
+        Some(own) => own == gender,
+        None => gender != Gender::Masc || !sounds_feminine(person),
+    };
+    person.kind == EntityKind::Person && fits
+}
+
+/// Whether the first name ends as those of women mostly do ("Anna"): no "er" is linked to it unless something
+/// else tells that it is a man's.
+fn sounds_feminine(person: &Person) -> bool {
+    let known = ["Luca", "Sascha", "Mischa", "Ilja", "Kolja", "Wanja", "Joshua", "Nikita", "Barna"];
+    person.name.len() >= 2
+        && person.name[0].ends_with('a')
+        && !known.contains(&person.name[0].as_str())
 }
 
 /// The person who is the subject of a clause.
 fn subject_of(context: &Context, clause: usize, persons: &[Person]) -> Option<usize> {
     let phrase = &context.phrases[context.clauses[clause].subject?];
     let joined = (phrase.base.end..phrase.tokens.end).any(|at| context.tokens[at].tag == Tag::KON);
-    let holds = |person: &Person| phrase.base.clone().any(|at| person.holds(at));
-    persons.iter().position(holds).filter(|_| !joined)
+    named_by(context, &phrase.base, &phrase.tokens, persons).filter(|_| !joined)
+}
+
+/// The person whom the base of a noun phrase names, or else a name behind the comma that closes what belongs
+/// to its noun: "der Bürgermeister der Stadt, Karl Berg". "Der Arzt Bergs" is not Berg.
+fn named_by(context: &Context, base: &Tokens, whole: &Tokens, persons: &[Person]) -> Option<usize> {
+    let owns_noun = |person: &Person, at: usize| {
+        let word = context.word(at);
+        at > base.start
+            && context.tokens[at - 1].tag == Tag::NN
+            && person
+                .name
+                .last()
+                .is_some_and(|name| name != word && word.strip_suffix('s') == Some(name.as_str()))
+    };
+    let holds = |person: &Person| base.clone().any(|at| person.holds(at) && !owns_noun(person, at));
+    persons.iter().position(holds).or_else(|| {
+        persons.iter().position(|person| {
+            person.kind == EntityKind::Person
+                && person.mentions.iter().any(|mention| {
+                    let name = &mention.tokens;
+                    mention.kind == MentionKind::Name
+                        && base.end < name.start
+                        && name.end <= whole.end
+                        && context.tokens[name.start - 1].tag == Tag::COMMA
+                })
+        })
+    })
 }
 
 /// A pronoun as subject: in a subordinate or reported clause the subject of the clause above it
@@ -137,7 +176,7 @@ fn speaks_on(context: &Context, at: usize, gender: Gender, persons: &[Person]) -
         && context.sentences[sentence].paragraph - context.sentences[before].paragraph <= 1;
     let base = context.phrase_around(last.start).map(|phrase| phrase.base.clone())?;
     let head = last.start..base.end.min(last.end);
-    let person = persons.iter().position(|person| head.clone().any(|at| person.holds(at)))?;
+    let person = named_by(context, &head, last, persons)?;
     let alone = !last.clone().any(|at| context.tokens[at].tag == Tag::KON);
     (near
         && alone
