@@ -31,7 +31,7 @@ impl Family {
     /// Whether its items are made only where their skill is asked for: those of which an audit
     /// found too few acceptable (docs/quality.md).
     pub const fn is_on_request(self) -> bool {
-        matches!(self, Self::Cloze)
+        matches!(self, Self::Cloze | Self::NoSource)
     }
 
     /// The name in the quiz file.

@@ -6,7 +6,7 @@ use rand_chacha::ChaCha8Rng;
 
 /// How far the others lie from the number. Near enough to tempt, far enough that no rounding
 /// makes two of them one.
-const FACTORS: [f64; 8] = [0.3, 0.45, 0.6, 0.75, 1.35, 1.7, 2.2, 3.0];
+const FACTORS: [f64; 8] = [0.45, 0.55, 0.65, 0.78, 1.25, 1.45, 1.7, 2.0];
 
 const WORDS: [&str; 11] =
     ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];

@@ -8,7 +8,8 @@ use nouns::{earlier_attribute, is_anaphoric, pointed_at};
 use super::compose::Substitution;
 use super::stem::is_linker;
 use crate::annotate::{
-    Annotated, ClauseKind, EntityKind, Function, Gender, MentionKind, Number, Phrase, Tokens,
+    Annotated, Clause, ClauseKind, EntityKind, Function, Gender, MentionKind, Number, Phrase,
+    Tokens,
 };
 use crate::lexicon::Tag;
 
@@ -451,15 +452,31 @@ fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
                 | "jüngste"
                 | "jüngsten"
         ),
-        Tag::NN => is_anaphoric(annotated, at),
+        Tag::NN => {
+            matches!(
+                word.as_str(),
+                "vortag" | "vorabend" | "folgetag" | "vorjahr" | "vormonat" | "vorwoche"
+            ) || is_anaphoric(annotated, at)
+        }
         _ => false,
     }
 }
 
 /// "es" that stands for nothing: with verbs of happening, existing and the weather.
 fn is_expletive(annotated: &Annotated, at: usize) -> bool {
+    // "Es handelt sich um …": without "bei …" nobody knows what.
+    let of_what = |clause: &Clause| {
+        clause.lemma.as_deref() != Some("handeln")
+            || clause.tokens.clone().any(|at| {
+                matches!(
+                    annotated.word(at).to_lowercase().as_str(),
+                    "bei" | "beim" | "dabei" | "hierbei"
+                )
+            })
+    };
     annotated.clauses.iter().any(|clause| {
         clause.tokens.contains(&at)
+            && of_what(clause)
             && clause.lemma.as_deref().is_some_and(|lemma| {
                 matches!(
                     lemma,

@@ -18,6 +18,13 @@ pub(super) fn question(
     if !is_whole(annotated, clause) {
         return None;
     }
+    // "ist auf dem Weg …, notgelandet": an auxiliary whose right bracket was not found.
+    let auxiliary = matches!(annotated.tokens[finite].tag, Tag::VAFIN | Tag::VMFIN)
+        && clause.right.is_none()
+        && (finite..clause.tokens.end).any(|at| annotated.tokens[at].tag == Tag::COMMA);
+    if auxiliary {
+        return None;
+    }
     let vorfeld = clause.vorfeld.clone()?;
     let mut parts = vec![Part::Words(word.to_owned()), Part::Tokens(finite..finite + 1)];
     let mittelfeld = clause.mittelfeld.clone().unwrap_or(finite + 1..finite + 1);

@@ -6,12 +6,12 @@ use nachlese::quiz::{FileFormat, Quiz, read};
 use tempfile::TempDir;
 
 use crate::grade::run;
-use crate::make::ARTICLE;
+use crate::make::longer;
 
 /// A folder with a quiz of four items from an article that gives more.
 fn folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("artikel.txt"), ARTICLE).unwrap();
+    fs::write(folder.path().join("artikel.txt"), longer()).unwrap();
     let made = run(folder.path(), &["make", "artikel.txt", "-o", "quiz.toml", "--items", "4"]);
     assert_eq!(made.0, 0, "{}", made.2);
     folder

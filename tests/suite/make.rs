@@ -23,6 +23,15 @@ Am Freitag besuchte die Unternehmerin Ines Quandt die Baustelle. Quandt kündigt
 für das Geländer geben werde.
 ";
 
+/// [`ARTICLE`] with sentences that give more items than four.
+pub fn longer() -> String {
+    format!(
+        "{ARTICLE}\nHelga Marquard malte im Juni 2020 in Altenrode zwei Bilder. Tobias Lenz kaufte im \
+         Mai 2021 in Altenrode ein Haus.\n\nViktor Hallmann backte am 3. April 2022 in Lindenau 400 \
+         Brote. Ines Quandt reiste mit Viktor Hallmann im Mai 2019 nach Lindenau.\n"
+    )
+}
+
 fn nachlese(data: &Path) -> Command {
     let mut command = Command::cargo_bin("nachlese").unwrap();
     command.env("NACHLESE_DATA_DIR", data).env("LANG", "en_US.UTF-8").env_remove("LC_ALL");
@@ -202,10 +211,7 @@ fn a_clause_inside_the_stem_keeps_its_commas() {
 
 #[test]
 fn items_come_in_reading_order() {
-    let longer = format!(
-        "{ARTICLE}\nDie Malerin Vera Stolz malte im Juni 2020 in Altenrode zwei Bilder. Tobias Lenz \
-         kaufte im Mai 2021 in Altenrode ein Haus.\n"
-    );
+    let longer = longer();
     let (code, text, err) =
         make("a.txt", longer.as_bytes(), &["--items", "40", "--format", "json"]);
     assert_eq!(code, 0, "{err}");

@@ -2,6 +2,7 @@
 
 use rand::RngExt;
 
+use super::who::is_telling;
 use crate::annotate::{Clause, Entity, EntityKind, Phrase, PhraseKind, Tokens};
 use crate::generate::Scene;
 use crate::generate::calendar::{MONTHS, WEEKDAYS};
@@ -57,6 +58,9 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     let words = crate::generate::compose::in_sentence(annotated, asked.start)
         + annotated.words(&asked).strip_prefix(annotated.word(asked.start))?;
     let parts = stem::question(annotated, clause, word, &asked)?;
+    if !is_telling(scene, &parts) {
+        return None;
+    }
     let stem = format!("{}?", scene.resolved_text(&parts, None)?);
     let pool = times(scene, &stem, &words, &asked).unwrap_or_default();
     let (task, key) = answering::ask(scene, &stem, &words, pool, answering::time(&words))?;
@@ -89,6 +93,23 @@ fn asked(scene: &Scene, clause: &Clause, phrase: &Phrase, entity: &Entity) -> Op
     if pointing {
         return None;
     }
+    // "um 10 Uhr Ortszeit", "um 4 Uhr morgens": more of it follows.
+    let more = matches!(
+        annotated.word(phrase.tokens.end),
+        "Ortszeit"
+            | "MEZ"
+            | "MESZ"
+            | "UTC"
+            | "GMT"
+            | "morgens"
+            | "abends"
+            | "früh"
+            | "nachts"
+            | "nachmittags"
+    );
+    if more {
+        return None;
+    }
     let tokens = phrase.tokens.clone();
     if clause.vorfeld.as_ref() == Some(&tokens) {
         return Some(tokens);
@@ -101,7 +122,7 @@ fn asked(scene: &Scene, clause: &Clause, phrase: &Phrase, entity: &Entity) -> Op
     });
     let loose = mittelfeld.start == tokens.start
         || behind_subject
-        || annotated.tokens[before].tag != Tag::NN;
+        || !matches!(annotated.tokens[before].tag, Tag::NN | Tag::NE | Tag::FM | Tag::CARD);
     (mittelfeld.contains(&tokens.start) && loose).then_some(tokens)
 }
 

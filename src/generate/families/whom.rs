@@ -30,12 +30,23 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     if phrase.kind == PhraseKind::Pp && !loose || !stem::is_closed(annotated, &phrase.tokens) {
         return None;
     }
+    if matches!(clause.lemma.as_deref(), Some("bleiben" | "sein" | "gehören")) {
+        return None;
+    }
     let parts = stem::question(annotated, clause, &word, &phrase.tokens)?;
     if !is_telling(scene, &parts) {
         return None;
     }
     let stem = format!("{}?", scene.resolved_text(&parts, Some(key.referent))?);
-    let typed = Some(answering::names(scene, key.referent));
+    let mut typed = answering::names(scene, key.referent);
+    if let Some((preposition, _)) = word.split_once(' ') {
+        // "Von wem?": "von Anna Beispiel".
+        let preposition = preposition.to_lowercase();
+        let behind: Vec<String> =
+            typed.iter().chain([&key.name]).map(|name| format!("{preposition} {name}")).collect();
+        typed.extend(behind);
+    }
+    let typed = Some(typed);
     let (task, answer) = answering::ask(scene, &stem, &key.name, Vec::new(), typed)?;
     Some(Candidate {
         family: Family::Whom,
@@ -59,14 +70,9 @@ fn question_word(scene: &Scene, phrase: &Phrase) -> Option<String> {
         (PhraseKind::Pp, None) => {
             let preposition = scene.annotated.word(phrase.tokens.start).to_lowercase();
             match preposition.as_str() {
-                "mit" | "von" | "bei" | "zu" | "vor" | "gegenüber" => {
-                    Some(format!("{} wem", capital(&preposition)))
-                }
-                "gegen" | "für" | "durch" | "ohne" => {
-                    Some(format!("{} wen", capital(&preposition)))
-                }
+                "mit" | "von" => Some(format!("{} wem", capital(&preposition))),
+                "gegen" => Some("Gegen wen".to_owned()),
                 "vom" => Some("Von wem".to_owned()),
-                "zum" | "zur" => Some("Zu wem".to_owned()),
                 _ => None,
             }
         }

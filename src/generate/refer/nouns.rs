@@ -12,7 +12,13 @@ use crate::lexicon::Tag;
 /// before; nouns of which there is but one ("die Polizei") left out.
 pub(super) fn is_anaphoric(annotated: &Annotated, at: usize) -> bool {
     let Some(phrase) = annotated.phrases.iter().find(|phrase| phrase.head == at) else {
-        return false;
+        // "der Untergang des Landes": a genitive without a phrase of its own.
+        let article = at.checked_sub(1).is_some_and(|before| {
+            annotated.tokens[before].tag == Tag::ART
+                && annotated.word(before).to_lowercase().starts_with('d')
+        });
+        let lemma = annotated.tokens[at].lemma.as_str();
+        return article && POINTING.contains(&lemma);
     };
     let article = phrase.base.clone().any(|token| {
         annotated.tokens[token].tag == Tag::ART
@@ -29,6 +35,7 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize) -> bool {
                 || annotated.tokens[token].tag == Tag::ADJA
                     && tells_which(annotated, token)
                     && !annotated.is_person_noun(at)
+                    && !POINTING.contains(&annotated.word(at))
         });
     let entity = annotated.entities.iter().any(|entity| {
         entity.tokens.contains(&at)

@@ -77,7 +77,14 @@ fn other_number(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> 
                 word.starts_with("Sitz") || word.starts_with("Mandat")
             })
         });
-    if open || part || year || fraction || seats {
+    // "auf die Plätze drei und vier": one of a row is not changed alone.
+    let row = [figure.numeral.end, figure.numeral.start.wrapping_sub(1)].into_iter().any(|at| {
+        scene.tag(at) == Some(Tag::KON)
+            && [at.wrapping_sub(1), at + 1]
+                .into_iter()
+                .all(|side| scene.tag(side) == Some(Tag::CARD))
+    });
+    if open || part || year || fraction || seats || row {
         return None;
     }
     let said = scene.annotated.words(&figure.numeral);
@@ -188,7 +195,14 @@ fn opposite(scene: &Scene, tokens: &Tokens, place: &str) -> Option<Version> {
         .clone()
         .filter(|at| !annotated.quotations.iter().any(|quoted| quoted.tokens.contains(at)))
         .find_map(|at| Some((at, turn(scene, at)?)))?;
-    (!denied).then(|| version(scene, at..at + 1, word, place, 0.85))
+    // "gewann 3:0" turned is "verlor 3:0"; "wegen Betrugs freigelassen" is no sense.
+    let bound = tokens.clone().any(|at| {
+        let word = annotated.word(at);
+        word == "wegen"
+            || word == ":"
+            || word.contains(':') && word.starts_with(|c: char| c.is_ascii_digit())
+    });
+    (!denied && !bound).then(|| version(scene, at..at + 1, word, place, 0.85))
 }
 
 fn in_part(scene: &Scene, clause: &Clause, at: usize) -> bool {
@@ -209,9 +223,14 @@ fn turn(scene: &Scene, at: usize) -> Option<String> {
         let before = scene.annotated.word(before);
         ["Nahe", "Mittlere", "Ferne", "Wilde"].iter().any(|name| before.starts_with(name))
     });
-    if region {
+    // "häufiger als angenommen" tells of no decision.
+    let compared = at.checked_sub(1).is_some_and(|before| scene.annotated.word(before) == "als");
+    if region || compared {
         return None;
     }
+    let participle = |to: &str| {
+        to.starts_with("ge") || to.ends_with("en") && word.ends_with('t') || to == "abgelehnt"
+    };
     // "bestätigten sich" is another verb than "bestätigten".
     if scene.tag(at + 1) == Some(Tag::PRF) {
         return None;
@@ -220,7 +239,12 @@ fn turn(scene: &Scene, at: usize) -> Option<String> {
         let pairs = [(from, to), (to, from)];
         match kind {
             "verb" if tag.is_verb() || tag == Tag::ADJD => {
-                pairs.iter().take(1).find(|(from, _)| *from == word).map(|(_, to)| (*to).to_owned())
+                // "erlaubt" is a finite verb or a participle; its opposite is one of them.
+                pairs
+                    .iter()
+                    .take(1)
+                    .find(|(from, to)| *from == word && !(tag == Tag::VVFIN && participle(to)))
+                    .map(|(_, to)| (*to).to_owned())
             }
             "noun" if tag == Tag::NN && from == word => Some(to.to_owned()),
             "adj" if tag == Tag::ADJA => ENDINGS.iter().find_map(|ending| {

@@ -22,6 +22,14 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
         return None;
     }
     let resolved = refer::resolve(annotated, std::slice::from_ref(&body), None)?;
+    // Without its first word the verb would stand first.
+    let headless = resolved
+        .substitutions
+        .iter()
+        .any(|(tokens, words)| tokens.start == body.start && words.is_empty());
+    if headless {
+        return None;
+    }
     let place = format!("Absatz {}", scene.paragraph(body.start));
     let kept = Version {
         verdict: Judgement::True,
