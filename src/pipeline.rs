@@ -32,10 +32,10 @@ impl Default for Request {
 pub enum NoQuiz {
     /// There is no word in it.
     Empty,
-    /// It is in another language, named in English where it is known.
+    /// It is in another language.
     NotGerman {
-        /// The language that it seems to be in.
-        language: Option<String>,
+        /// The language that it seems to be in, as its code in ISO 639-3.
+        language: Option<&'static str>,
     },
     /// No item was good enough.
     NoItem {
@@ -151,7 +151,7 @@ fn check_language(article: &Article) -> Result<(), NoQuiz> {
     match whatlang::detect(&article.text) {
         Some(info) if info.lang() == whatlang::Lang::Deu => Ok(()),
         Some(info) if info.is_reliable() && words >= LANGUAGE_WORDS => {
-            Err(NoQuiz::NotGerman { language: Some(info.lang().eng_name().to_owned()) })
+            Err(NoQuiz::NotGerman { language: Some(info.lang().code()) })
         }
         None => Err(NoQuiz::NotGerman { language: None }),
         Some(_) => Ok(()),

@@ -96,7 +96,7 @@ fn lines(messages: &Messages) -> Result<(), CliError> {
 
 fn analyse_line(line: &str) -> Result<String, Note> {
     let value: Value = serde_json::from_str(line)
-        .map_err(|error| note!("jsonl-not-json", cause = Note::of_json(&error)))?;
+        .map_err(|error| note!("jsonl-not-json", cause = Note::of_parser(&error.to_string())))?;
     let text = value.get("text").and_then(Value::as_str).ok_or(note!("jsonl-no-text"))?;
     let id = match value.get("id") {
         Some(Value::String(id)) => id.clone(),

@@ -52,7 +52,7 @@ impl From<&NoQuiz> for Note {
             NoQuiz::Empty => note!("make-no-text"),
             NoQuiz::NotGerman { language: None } => note!("make-not-german"),
             NoQuiz::NotGerman { language: Some(language) } => {
-                note!("make-looks-like", language = language.as_str())
+                note!("make-looks-like", language = Note::family("language", language))
             }
             NoQuiz::NoItem { words, sentences, names, attributions } => note!(
                 "make-no-item",

@@ -1,9 +1,8 @@
 //! `nachlese completions`: completions for a shell.
 
-use clap::CommandFactory as _;
 use clap_complete::{Shell, generate};
 
-use super::{Args, CliError, output};
+use super::{CliError, Global, command, messages, output};
 
 /// Prints completions for a shell.
 #[derive(Debug, clap::Args)]
@@ -20,8 +19,8 @@ pub struct CompletionsArgs {
 ///
 /// # Errors
 /// If stdout can't be written to.
-pub fn run(args: &CompletionsArgs) -> Result<(), CliError> {
+pub fn run(args: &CompletionsArgs, global: &Global) -> Result<(), CliError> {
     let mut script = Vec::new();
-    generate(args.shell, &mut Args::command(), "nachlese", &mut script);
+    generate(args.shell, &mut command(&messages(global)), "nachlese", &mut script);
     output::stdout(&String::from_utf8_lossy(&script))
 }

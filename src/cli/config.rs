@@ -67,7 +67,7 @@ fn init(setup: &Setup, global: &Global) -> Result<(), CliError> {
     if let Some(folder) = path.parent() {
         whole_file::make_folder(folder)?;
     }
-    whole_file::write(path, &config::commented_default())?;
+    whole_file::write(path, &config::commented_default(&messages(global)))?;
     let path = path.display().to_string();
     tell(&messages(global).with("config-written", &[("file", path.into())]));
     Ok(())

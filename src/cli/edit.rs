@@ -79,7 +79,7 @@ pub enum Change {
         #[arg(value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..=200))]
         count: u16,
         /// The skills that they train, parted by commas.
-        #[arg(long, value_delimiter = ',', value_parser = make::skill)]
+        #[arg(long, value_delimiter = ',', ignore_case = true, value_parser = make::skills())]
         skills: Vec<Skill>,
         /// Another seed makes other choices among equals.
         #[arg(long)]

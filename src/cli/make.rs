@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
@@ -43,12 +44,12 @@ pub struct MakeArgs {
     #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..=200))]
     pub items: u16,
 
-    /// The skills to train, parted by commas: source, fact, detail, structure, vocabulary.
-    #[arg(long, value_delimiter = ',', value_parser = skill)]
+    /// The skills to train, parted by commas.
+    #[arg(long, value_delimiter = ',', ignore_case = true, value_parser = skills())]
     pub skills: Vec<Skill>,
 
-    /// The reader's level, A1 to C2.
-    #[arg(long, value_parser = level)]
+    /// The reader's level.
+    #[arg(long, ignore_case = true, value_parser = levels())]
     pub level: Option<Level>,
 
     /// Another seed makes other choices among equals; else the text decides.
@@ -87,17 +88,22 @@ impl Format {
     }
 }
 
-/// The skill of a name on the command line.
-pub(super) fn skill(name: &str) -> Result<Skill, String> {
-    Skill::from_name(name).ok_or_else(|| one_of(Skill::ALL.iter().map(|skill| skill.name())))
+/// Reads the name of a skill, letters in any case.
+pub(super) fn skills() -> impl TypedValueParser<Value = Skill> {
+    named(Skill::ALL.iter().map(|skill| skill.name()), Skill::from_name)
 }
 
-fn level(name: &str) -> Result<Level, String> {
-    Level::from_name(name).ok_or_else(|| one_of(Level::ALL.iter().map(|level| level.name())))
+fn levels() -> impl TypedValueParser<Value = Level> {
+    named(Level::ALL.iter().map(|level| level.name()), Level::from_name)
 }
 
-fn one_of(names: impl Iterator<Item = &'static str>) -> String {
-    format!("must be one of {}", names.collect::<Vec<_>>().join(", "))
+/// Reads one of these names, which the help lists.
+fn named<T: Clone + Send + Sync + 'static>(
+    names: impl Iterator<Item = &'static str>,
+    read: fn(&str) -> Option<T>,
+) -> impl TypedValueParser<Value = T> {
+    let names: Vec<&'static str> = names.collect();
+    PossibleValuesParser::new(names).try_map(move |name| read(&name).ok_or(name))
 }
 
 /// Runs the command.

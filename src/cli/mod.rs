@@ -14,6 +14,7 @@ mod fault;
 mod glossary;
 mod grade;
 mod handout;
+mod help;
 mod history;
 mod import;
 mod input;
@@ -40,17 +41,20 @@ mod stats;
 mod stream;
 mod table;
 mod typed_path;
+mod usage;
 mod whole_file;
 mod word_quiz;
 mod words;
 mod world;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::FromArgMatches as _;
 
 pub use args::{Args, ColorChoice, Command, Global, Language};
 pub use error::{CliError, ErrorKind};
+pub use help::command;
 
 use crate::messages::{Lang, Messages};
 use crate::note;
@@ -59,11 +63,24 @@ use crate::text::inert;
 /// Runs the program with the process's own arguments.
 #[must_use]
 pub fn main() -> ExitCode {
-    let args = Args::parse();
-    match run(&args) {
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let messages = help::texts(&words);
+    let command = command(&messages);
+    let named = usage::named(&command, &words);
+    let parsed = command
+        .try_get_matches_from(words)
+        .and_then(|mut matches| Args::from_arg_matches_mut(&mut matches));
+    let outcome = match parsed {
+        Ok(args) => run(&args),
+        Err(fault) => match usage::shown(&fault) {
+            Some(code) => return code,
+            None => Err(usage::fault(&fault, &named)),
+        },
+    };
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            report(&error, &args.global);
+            report(&error, &messages);
             ExitCode::from(error.kind.exit_code())
         }
     }
@@ -79,8 +96,8 @@ fn run(args: &Args) -> Result<(), CliError> {
         Some(Command::Edit(edit)) => edit::run(edit, &args.global),
         Some(Command::Grade(grade)) => grade::run(grade, &args.global),
         Some(Command::Config(config)) => config::run(config, &args.global),
-        Some(Command::Completions(completions)) => completions::run(completions),
-        Some(Command::Man(man)) => man::run(man),
+        Some(Command::Completions(completions)) => completions::run(completions, &args.global),
+        Some(Command::Man(man)) => man::run(man, &args.global),
         Some(Command::Schema(schema)) => schema::run(schema, &args.global),
         Some(Command::Handout(handout)) => handout::run(handout, &args.global),
         Some(Command::Export(export)) => export::run(export, &args.global),
@@ -111,8 +128,7 @@ fn messages(global: &Global) -> Messages {
 
 /// Tells a person what went wrong, on stderr. What strangers wrote into it acts on no terminal.
 #[allow(clippy::print_stderr)]
-fn report(error: &CliError, global: &Global) {
-    let messages = messages(global);
+fn report(error: &CliError, messages: &Messages) {
     eprintln!("nachlese: {}", inert(&messages.told(&error.message)));
     let causes = error.causes.iter().map(|cause| note!("error-because", cause = cause.clone()));
     let hints = error.hints.iter().map(|hint| note!("error-hint", hint = hint.clone()));

@@ -5,33 +5,26 @@ use std::fmt::Write;
 use toml_writer::TomlWrite;
 
 use super::read::{Book, Config, OWN_LEVEL, ThemeChoice};
+use crate::messages::{Messages, Note};
+use crate::note;
 use crate::tui::{Action, Key, Keymap, Settings, ThemeName};
 
-/// What each key of the file's root does, in English; the values are the default ones.
-fn about(key: &str) -> String {
+/// The widest a line of an explanation gets, in columns.
+const WIDTH: usize = 96;
+
+/// What each key of the file's root does; the values are the default ones.
+fn about(key: &str, messages: &Messages) -> String {
     let (least, most) = Settings::MEASURES;
-    match key {
-        "language" => "The interface's language: \"de\" or \"en\". Without it the locale decides.".to_owned(),
-        "theme" => format!(
-            "The look: {}, or a theme file of your own beside this file, such as \"mine.toml\".\n\
-             In such a file `base = \"dark\"` names what it changes, and each role has its look:\n\
-             accent = {{ fg = \"#e0a75e\", bg = \"black\", bold = true, underlined = false, reversed = false }}\n\
-             Roles: {}.",
-            ThemeName::ALL.map(|(_, name)| format!("\"{name}\"")).join(", "),
-            crate::tui::Role::ALL.map(crate::tui::Role::name).join(", ")
-        ),
-        "book" => "Whether the article may be looked at while a question is open: \"open\" or \"closed\".".to_owned(),
-        "measure" => format!("The widest a line of the article gets, {least} to {most} columns."),
-        "animations" => "Whether anything on the screen moves by itself.".to_owned(),
-        "mouse" => "Whether the mouse is used. Without it the terminal's own selecting works.".to_owned(),
-        "speech" => "The command that reads a paragraph aloud, word by word; the text comes on its standard input.\n\
-                     No shell is asked. Example: [\"espeak-ng\", \"-v\", \"de\"]".to_owned(),
-        "dictionaries" => "A folder with dictionaries of the dictd format (.index beside .dict or .dict.dz), searched\n\
-                           before the usual ones such as /usr/share/dictd.".to_owned(),
-        "level" => "Your level, \"A1\" to \"C2\": which words are told before reading. \"article\" takes each article's.".to_owned(),
-        _ => "Which keys do what: one key or a list. A key is a character (\"n\", \"N\", \"?\"), \"f1\" to \"f12\",\n\
-              or one of the names below; before it \"ctrl-\", \"alt-\" or \"shift-\". An empty list takes the keys away.".to_owned(),
-    }
+    let about = Note::family("setting-about", key);
+    messages.told(&match key {
+        "theme" => {
+            let themes = ThemeName::ALL.map(|(_, name)| format!("\"{name}\"")).join(", ");
+            let roles = crate::tui::Role::ALL.map(crate::tui::Role::name).join(", ");
+            about.value("themes", themes).value("roles", roles)
+        }
+        "measure" => about.value("least", least).value("most", most),
+        _ => about,
+    })
 }
 
 /// The settings as `key = value` for each key of the root, in the order of the file.
@@ -76,24 +69,23 @@ fn keys(keymap: &Keymap, action: Action) -> String {
 }
 
 /// A settings file in which every key stands with its explanation and its default value, all of
-/// it commented out.
+/// it commented out. The explanations are in the language of `messages`.
 #[must_use]
-pub fn commented_default() -> String {
-    let mut out = String::from(
-        "# Settings of nachlese. A line without its \"# \" takes effect. `nachlese config` shows what is\n\
-         # set, and names what is wrong in this file.\n",
-    );
+pub fn commented_default(messages: &Messages) -> String {
+    let mut out = String::new();
+    comment_lines(&mut out, &messages.text("setting-head"));
     let config = Config::default();
     for (key, value) in values(&config) {
         let value = value.unwrap_or_else(|| "\"de\"".to_owned());
-        comment(&mut out, &about(key));
+        comment(&mut out, &about(key, messages));
         let _ = writeln!(out, "# {key} = {value}");
     }
-    comment(&mut out, &about("keys"));
-    comment_lines(&mut out, &format!("Names: {}.", Key::names().join(", ")));
+    comment(&mut out, &about("keys", messages));
+    let names = note!("setting-key-names", names = Key::names().join(", "));
+    comment_lines(&mut out, &messages.told(&names));
     let _ = writeln!(out, "[keys]");
     for (action, name, _) in Action::ALL {
-        comment_lines(&mut out, action.about().trim());
+        comment_lines(&mut out, &messages.told(&Note::family("action", name)));
         let _ = writeln!(out, "# {name} = {}", keys(&config.keymap, *action));
     }
     out
@@ -105,7 +97,7 @@ fn comment(out: &mut String, lines: &str) {
 }
 
 fn comment_lines(out: &mut String, lines: &str) {
-    for line in lines.lines() {
+    for line in lines.lines().flat_map(|line| textwrap::wrap(line, WIDTH)) {
         let _ = writeln!(out, "## {}", line.trim());
     }
 }
@@ -131,24 +123,31 @@ mod tests {
     use super::super::read::KEYS;
     use super::*;
     use crate::config::read;
+    use crate::messages::Lang;
 
     #[test]
     fn the_commented_default_names_every_key_and_sets_nothing() {
-        let file = commented_default();
-        assert_eq!(read(&file), (Config::default(), Vec::new()));
-        for key in KEYS.iter().filter(|key| **key != "keys") {
-            assert!(file.contains(&format!("\n# {key} = ")), "{key}");
-        }
-        for (_, name, _) in Action::ALL {
-            assert!(file.contains(&format!("\n# {name} = ")), "{name}");
+        for messages in Lang::ALL.map(Messages::new) {
+            let file = commented_default(&messages);
+            assert_eq!(read(&file), (Config::default(), Vec::new()));
+            for key in KEYS.iter().filter(|key| **key != "keys") {
+                assert!(file.contains(&format!("\n# {key} = ")), "{key}");
+            }
+            for (_, name, _) in Action::ALL {
+                assert!(file.contains(&format!("\n# {name} = ")), "{name}");
+            }
+            // A text that is missing would be its own key.
+            for family in ["setting-about-", "action-"] {
+                assert!(!file.contains(family), "{file}");
+            }
         }
     }
 
     #[test]
     fn without_its_comment_signs_it_sets_the_defaults() {
-        let lines = commented_default();
+        let lines = commented_default(&Messages::new(Lang::De));
         let lines: Vec<&str> = lines.lines().filter(|line| !line.starts_with("##")).collect();
-        let file = lines.iter().skip(2).map(|line| line.trim_start_matches("# "));
+        let file = lines.iter().map(|line| line.trim_start_matches("# "));
         let file = file.collect::<Vec<_>>().join("\n");
         let (config, faults) = read(&file);
         assert_eq!(faults, [], "{file}");

@@ -127,7 +127,7 @@ history-no-terminal-hint = Mit --yes wird ohne Rückfrage gelöscht.
 words-not-there = „{ $word }“ steht nicht in der Wörterliste.
 words-not-there-hint = „nachlese words“ zeigt die Liste.
 man-no-command = { $name } hat keinen Befehl { $command }.
-man-no-command-hint = „nachlese --help“ listet die Befehle auf.
+man-no-command-hint = „{ $name } --help“ listet die Befehle auf.
 man-failed = Die Seite lässt sich nicht schreiben.
 
 ## play, grade
@@ -163,13 +163,113 @@ scale-too-many = Ein Notenschlüssel hat höchstens { $most } Noten.
 
 ## analyze
 
-jsonl-left-out = { $n ->
-    [one] Eine Zeile
-   *[other] { $n } Zeilen
-} von { $of } ausgelassen.
+jsonl-left-out = { $n } von { $of ->
+    [one] { $of } Zeile
+   *[other] { $of } Zeilen
+} ausgelassen.
 jsonl-line = Zeile { $n }: { $fault }
 jsonl-not-json = Das ist kein JSON: { $cause }
-jsonl-no-text = Es fehlt "text".
-jsonl-no-id = Es fehlt "id".
+jsonl-no-text = „text“ fehlt.
+jsonl-no-id = „id“ fehlt.
 jsonl-broken = Daran ist die Analyse gescheitert.
 jsonl-too-long = Sie hat mehr als { $n } MiB.
+
+## Die Befehlszeile
+
+usage-help = „{ $command } --help“ zeigt, was es gibt.
+usage-possible = Möglich sind: { $list }
+usage-unknown = Die Option { $name } gibt es hier nicht.
+usage-no-command = Einen Befehl { $name } gibt es nicht.
+usage-no-value = Für { $name } fehlt ein Wert.
+usage-bad-value = „{ $value }“ ist für { $name } nicht möglich.
+usage-no-equals = Bei { $name } steht der Wert hinter einem =.
+usage-too-many = „{ $value }“ ist für { $name } ein Wert zu viel.
+usage-twice = { $name } kann nur einmal stehen.
+usage-conflict = { $one } und { $other } schließen einander aus.
+usage-missing = Es fehlt noch etwas: { $list }
+usage-missing-command = Es fehlt ein Befehl.
+usage-not-utf8 = Eine Angabe ist kein Text in UTF-8.
+
+## Sprachen, in denen ein Text sein kann
+
+language-afr = Afrikaans
+language-aka = Akan
+language-amh = Amharisch
+language-ara = Arabisch
+language-aze = Aserbaidschanisch
+language-bel = Belarussisch
+language-ben = Bengalisch
+language-bul = Bulgarisch
+language-cat = Katalanisch
+language-ces = Tschechisch
+language-cmn = Chinesisch
+language-cym = Walisisch
+language-dan = Dänisch
+language-deu = Deutsch
+language-ell = Griechisch
+language-eng = Englisch
+language-epo = Esperanto
+language-est = Estnisch
+language-fin = Finnisch
+language-fra = Französisch
+language-guj = Gujarati
+language-heb = Hebräisch
+language-hin = Hindi
+language-hrv = Kroatisch
+language-hun = Ungarisch
+language-hye = Armenisch
+language-ind = Indonesisch
+language-ita = Italienisch
+language-jav = Javanisch
+language-jpn = Japanisch
+language-kan = Kannada
+language-kat = Georgisch
+language-khm = Khmer
+language-kor = Koreanisch
+language-lat = Latein
+language-lav = Lettisch
+language-lit = Litauisch
+language-mal = Malayalam
+language-mar = Marathi
+language-mkd = Mazedonisch
+language-mya = Birmanisch
+language-nep = Nepalesisch
+language-nld = Niederländisch
+language-nob = Norwegisch
+language-ori = Odia
+language-pan = Pandschabi
+language-pes = Persisch
+language-pol = Polnisch
+language-por = Portugiesisch
+language-ron = Rumänisch
+language-rus = Russisch
+language-sin = Singhalesisch
+language-slk = Slowakisch
+language-slv = Slowenisch
+language-sna = Shona
+language-spa = Spanisch
+language-srp = Serbisch
+language-swe = Schwedisch
+language-tam = Tamil
+language-tel = Telugu
+language-tgl = Tagalog
+language-tha = Thai
+language-tuk = Turkmenisch
+language-tur = Türkisch
+language-ukr = Ukrainisch
+language-urd = Urdu
+language-uzb = Usbekisch
+language-vie = Vietnamesisch
+language-yid = Jiddisch
+language-zul = Zulu
+
+## Überschriften der Handbuchseiten
+
+man-heading-name = BEZEICHNUNG
+man-heading-synopsis = ÜBERSICHT
+man-heading-description = BESCHREIBUNG
+man-heading-options = OPTIONEN
+man-heading-subcommands = BEFEHLE
+man-heading-changes = ÄNDERUNGEN
+man-heading-extra = BEISPIELE
+man-heading-version = VERSION

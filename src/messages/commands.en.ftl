@@ -136,7 +136,7 @@ history-no-terminal-hint = --yes deletes without asking
 words-not-there = "{ $word }" is not in the word list
 words-not-there-hint = "nachlese words" shows the list
 man-no-command = { $name } has no command { $command }
-man-no-command-hint = "nachlese --help" lists the commands
+man-no-command-hint = "{ $name } --help" lists the commands
 man-failed = the page cannot be written
 
 ## play, grade
@@ -172,13 +172,113 @@ scale-too-many = a scale has at most { $most } marks
 
 ## analyze
 
-jsonl-left-out = { $n ->
-    [one] one line
-   *[other] { $n } lines
-} of { $of } left out
+jsonl-left-out = { $n } of { $of ->
+    [one] { $of } line
+   *[other] { $of } lines
+} left out
 jsonl-line = line { $n }: { $fault }
 jsonl-not-json = it is not JSON: { $cause }
-jsonl-no-text = it has no "text"
-jsonl-no-id = it has no "id"
+jsonl-no-text = "text" is missing
+jsonl-no-id = "id" is missing
 jsonl-broken = it broke the analysis
 jsonl-too-long = it has more than { $n } MiB
+
+## The command line
+
+usage-help = "{ $command } --help" tells what there is
+usage-possible = it is one of: { $list }
+usage-unknown = there is no option { $name } here
+usage-no-command = there is no command { $name }
+usage-no-value = a value is missing for { $name }
+usage-bad-value = "{ $value }" is not possible for { $name }
+usage-no-equals = for { $name } the value stands behind an =
+usage-too-many = "{ $value }" is one value too many for { $name }
+usage-twice = { $name } can stand only once
+usage-conflict = { $one } and { $other } exclude each other
+usage-missing = something is missing: { $list }
+usage-missing-command = a command is missing
+usage-not-utf8 = an argument is no text in UTF-8
+
+## Languages that a text may be in
+
+language-afr = Afrikaans
+language-aka = Akan
+language-amh = Amharic
+language-ara = Arabic
+language-aze = Azerbaijani
+language-bel = Belarusian
+language-ben = Bengali
+language-bul = Bulgarian
+language-cat = Catalan
+language-ces = Czech
+language-cmn = Mandarin
+language-cym = Welsh
+language-dan = Danish
+language-deu = German
+language-ell = Greek
+language-eng = English
+language-epo = Esperanto
+language-est = Estonian
+language-fin = Finnish
+language-fra = French
+language-guj = Gujarati
+language-heb = Hebrew
+language-hin = Hindi
+language-hrv = Croatian
+language-hun = Hungarian
+language-hye = Armenian
+language-ind = Indonesian
+language-ita = Italian
+language-jav = Javanese
+language-jpn = Japanese
+language-kan = Kannada
+language-kat = Georgian
+language-khm = Khmer
+language-kor = Korean
+language-lat = Latin
+language-lav = Latvian
+language-lit = Lithuanian
+language-mal = Malayalam
+language-mar = Marathi
+language-mkd = Macedonian
+language-mya = Burmese
+language-nep = Nepali
+language-nld = Dutch
+language-nob = Norwegian
+language-ori = Odia
+language-pan = Punjabi
+language-pes = Persian
+language-pol = Polish
+language-por = Portuguese
+language-ron = Romanian
+language-rus = Russian
+language-sin = Sinhalese
+language-slk = Slovak
+language-slv = Slovene
+language-sna = Shona
+language-spa = Spanish
+language-srp = Serbian
+language-swe = Swedish
+language-tam = Tamil
+language-tel = Telugu
+language-tgl = Tagalog
+language-tha = Thai
+language-tuk = Turkmen
+language-tur = Turkish
+language-ukr = Ukrainian
+language-urd = Urdu
+language-uzb = Uzbek
+language-vie = Vietnamese
+language-yid = Yiddish
+language-zul = Zulu
+
+## Headings of manual pages
+
+man-heading-name = NAME
+man-heading-synopsis = SYNOPSIS
+man-heading-description = DESCRIPTION
+man-heading-options = OPTIONS
+man-heading-subcommands = SUBCOMMANDS
+man-heading-changes = CHANGES
+man-heading-extra = EXTRA
+man-heading-version = VERSION

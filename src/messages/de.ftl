@@ -145,8 +145,20 @@ make-no-text = Darin ist kein Text.
 make-no-file = Eine Datei dieses Namens gibt es nicht.
 make-folder = Das ist ein Ordner. Gesucht ist eine Datei mit einem Artikel.
 make-not-german = Der Text ist nicht deutsch. Nachlese fragt nur nach deutschen Artikeln.
-make-looks-like = Er sieht aus wie: { $language }
-make-no-item = Keine Aufgabe war gut genug. Gefunden: { $words } Wörter, { $sentences } Sätze, { $names } Namen, { $attributions } Aussagen mit Quelle. Am besten sind Meldungen von einigen Absätzen, in denen Leute etwas sagen.
+make-looks-like = Der Text ist nicht deutsch, sondern wohl { $language }. Nachlese fragt nur nach deutschen Artikeln.
+make-no-item = Keine Aufgabe war gut genug. Gefunden: { $words ->
+    [one] { $words } Wort
+   *[other] { $words } Wörter
+}, { $sentences ->
+    [one] { $sentences } Satz
+   *[other] { $sentences } Sätze
+}, { $names ->
+    [one] { $names } Name
+   *[other] { $names } Namen
+}, { $attributions ->
+    [one] { $attributions } Aussage
+   *[other] { $attributions } Aussagen
+} mit Quelle. Am besten sind Meldungen von einigen Absätzen, in denen Leute etwas sagen.
 make-broken = Das ging schief: Der Text hat das Programm aus dem Tritt gebracht. Bitte melde ihn.
 
 ## Artikel
@@ -222,7 +234,7 @@ config-faults = In den Einstellungen ist ein Fehler. Welcher, sagt: nachlese con
 
 ## Statistik
 
-stats-empty = Noch keine Antworten. „nachlese“ öffnet die Bibliothek mit den mitgelieferten Quiz.
+stats-empty = Noch keine Antworten. „nachlese“ öffnet die Bibliothek mit den mitgelieferten Quizzen.
 stats-attempts = { $n ->
     [one] Ein Durchgang, davon beendet: { $finished }
    *[other] { $n } Durchgänge, davon beendet: { $finished }
@@ -324,7 +336,10 @@ grade-note-copies = dieselbe Abgabe liegt noch einmal vor und zählt nur einmal:
 grade-note-same-name = derselbe Name steht auch in { $files }: zwei Personen oder zwei Abgaben einer Person
 grade-refused = { $of ->
     [one] Die Antwortdatei wurde nicht benotet
-   *[other] { $n } von { $of } Antwortdateien wurden nicht benotet
+   *[other] { $n ->
+        [one] { $n } von { $of } Antwortdateien wurde nicht benotet
+       *[other] { $n } von { $of } Antwortdateien wurden nicht benotet
+    }
 }
 grade-refused-unreadable = nicht benotet, nicht zu lesen: { $words }
 grade-refused-other-quiz = nicht benotet, gehört zu einem anderen Quiz: { $id }
@@ -473,11 +488,14 @@ make-taken = Genommen: „{ $title }“ ({ $n ->
 })
 make-no-quiz = Aus { $name } wird kein Quiz.
 make-needs-folder = Mehrere Artikel brauchen einen Ordner für die Quizze.
-make-needs-folder-hint = Ergänze -o ORDNER.
+make-needs-folder-hint = Mit -o ORDNER einen angeben.
 make-empty-folder = In dem Ordner ist kein Artikel.
 make-empty-folder-hint = Artikel sind Dateien mit der Endung .txt, .md, .html, .epub oder .pdf.
 make-cannot-folder = Der Ordner { $name } lässt sich nicht anlegen.
-make-done = { $n } von { $of } Artikeln wurden zu Quizzen.
+make-done = { $n ->
+    [one] { $n } von { $of } Artikeln wurde zu einem Quiz.
+   *[other] { $n } von { $of } Artikeln wurden zu Quizzen.
+}
 make-failed = { $n ->
     [one] Aus einem Artikel wurde kein Quiz.
    *[other] Aus { $n } Artikeln wurde kein Quiz.

@@ -145,8 +145,20 @@ make-no-text = There is no text in it.
 make-no-file = There is no file of that name.
 make-folder = That is a folder. A file with an article is wanted.
 make-not-german = The text is not German. Nachlese asks about German articles alone.
-make-looks-like = It looks like { $language }.
-make-no-item = No item was good enough. Found: { $words } words, { $sentences } sentences, { $names } names, { $attributions } statements with a source. News of some paragraphs in which people say something is best.
+make-looks-like = The text is not German but probably { $language }. Nachlese asks about German articles only.
+make-no-item = No item was good enough. Found: { $words ->
+    [one] { $words } word
+   *[other] { $words } words
+}, { $sentences ->
+    [one] { $sentences } sentence
+   *[other] { $sentences } sentences
+}, { $names ->
+    [one] { $names } name
+   *[other] { $names } names
+}, { $attributions ->
+    [one] { $attributions } statement
+   *[other] { $attributions } statements
+} with a source. News of some paragraphs in which people say something is best.
 make-broken = That went wrong: the text made the program stumble. Please report it.
 
 ## Article
@@ -324,7 +336,10 @@ grade-note-copies = the same attempt was handed in again and counts once: { $fil
 grade-note-same-name = the same name stands in { $files }: two persons, or one person twice
 grade-refused = { $of ->
     [one] The response file was not graded
-   *[other] { $n } of { $of } response files were not graded
+   *[other] { $n ->
+        [one] { $n } of { $of } response files was not graded
+       *[other] { $n } of { $of } response files were not graded
+    }
 }
 grade-refused-unreadable = not graded, not readable: { $words }
 grade-refused-other-quiz = not graded, belongs to another quiz: { $id }

@@ -58,7 +58,7 @@ quiz-newer-help = eine neuere Version von nachlese installieren
 quiz-no-format = ein Format { $format } gibt es nicht
 quiz-no-format-help = so schreiben: format = { $most }
 quiz-no-title = das Quiz hat keinen Titel
-quiz-no-title-help = oben hineinschreiben: title = "…"
+quiz-no-title-help = ganz oben ergänzen: title = "…"
 quiz-no-fingerprint = einem Handout fehlt die Kennung der Fassung seines Quiz (fingerprint)
 quiz-handout-help = das Handout neu machen mit: nachlese handout QUIZ
 quiz-fingerprint = nur ein Handout hat eine Kennung der Fassung (fingerprint)
@@ -71,19 +71,19 @@ quiz-items-help = eine Aufgabe beginnt mit einer Zeile [[items]]
 quiz-secret = ein Handout darf „{ $key }“ nicht enthalten
 quiz-no-stem = die Aufgabe hat keine Frage (stem)
 quiz-empty-stem = die Frage (stem) ist leer
-quiz-stem-help = die Frage hineinschreiben: stem = "…?"
+quiz-stem-help = die Frage ergänzen: stem = "…?"
 quiz-no-gap = in der Frage eines Lückentexts fehlt die Lücke
 quiz-gap-length = eine Lücke besteht aus genau drei Unterstrichen
 quiz-gaps = in der Frage eines Lückentexts sind { $n } Lücken
 quiz-gap-help = die Lücke als ___ schreiben, und nur eine
 quiz-unused = eine Aufgabe der Art { $kind } braucht „{ $key }“ nicht
-quiz-unused-help = mit options ist sie von der Art "choice"
+quiz-unused-help = mit options wäre es: kind = "choice"
 quiz-note = die Anmerkung betrifft „{ $option }“, das steht nicht zur Auswahl
 quiz-note-help = den Text der Antwort genau übernehmen
 quiz-points = eine Aufgabe bringt 1 bis { $most } Punkte
 quiz-confidence = die Sicherheit (confidence) liegt zwischen 0 und 1
 quiz-no-answer = die Aufgabe hat keine Lösung (answer)
-quiz-no-answer-help = hineinschreiben: answer = …
+quiz-no-answer-help = ergänzen: answer = …
 quiz-no-key-help = mindestens eine der Antworten ist richtig
 quiz-answer-twice = „{ $answer }“ steht zweimal als Lösung da
 quiz-one-answer = eine getippte Antwort hat eine einzige Lösung
@@ -108,17 +108,17 @@ quiz-empty-text = dieser Text ist leer
 quiz-same = „{ $one }“ ist dasselbe wie „{ $other }“
 quiz-same-help = beim Lesen wären sie nicht zu unterscheiden; eins ändern oder löschen
 quiz-alike = „{ $one }“ und „{ $other }“ unterscheiden sich nur in Artikel oder Satzzeichen
-quiz-alike-help = beim Lesen gälten sie als dasselbe
+quiz-alike-help = beim Lesen wirken sie wie dasselbe
 quiz-not-among = „{ $text }“ steht nicht unter { $key }
 quiz-not-among-help = den Text eines Eintrags von { $key } genau übernehmen
 quiz-empty-evidence = dieser Beleg ist leer
 quiz-evidence-alone = es gibt einen Beleg, aber keinen Artikel
 quiz-evidence-alone-help = den Text des Artikels unter [article] setzen oder den Beleg löschen
 quiz-evidence-twice = dieser Beleg steht zweimal da
-quiz-not-said = im Artikel steht nicht „{ $words }“
+quiz-not-said = „{ $words }“ steht nicht im Artikel
 quiz-not-said-help = ein Beleg ist Wort für Wort aus dem Artikel übernommen
 quiz-said-up-to = im Artikel steht es bis „{ $words }“; ab dort vergleichen, auch Satz- und Anführungszeichen
-quiz-said-often = im Artikel steht „{ $words }“ { $n }-mal
+quiz-said-often = „{ $words }“ steht { $n }-mal im Artikel
 quiz-said-often-help = Wörter davor oder danach dazunehmen, bis es nur einmal dasteht
 
 ## Die Einstellungen und Farben
@@ -226,3 +226,58 @@ parse-want-nothing = nichts
 parse-response = eine Antwort ist true, false, ein Text, eine Liste von Texten oder eine Liste von Paaren von Texten
 parse-sign = „{ $sign }“
 parse-list = { $one }, { $other }
+
+## Die auskommentierten Einstellungen
+
+setting-head = Einstellungen von nachlese. Eine Zeile ohne ihr „# “ am Anfang gilt. „nachlese config“ zeigt, was eingestellt ist, und nennt, was in dieser Datei falsch ist.
+setting-about-language = Die Sprache der Oberfläche: "de" oder "en". Ohne Angabe entscheidet die Systemeinstellung.
+setting-about-theme = 
+    Das Farbschema: { $themes }, oder eine eigene Datei neben dieser, etwa "meins.toml".
+    In ihr nennt `base = "dark"` das Schema, das sie abändert, und jede Rolle hat ihr Aussehen:
+    accent = {"{"} fg = "#e0a75e", bg = "black", bold = true, underlined = false, reversed = false {"}"}
+    Rollen: { $roles }.
+setting-about-book = Ob der Artikel zu sehen ist, während eine Frage offen ist: "open" (ja) oder "closed" (nein).
+setting-about-measure = Wie breit eine Zeile des Artikels höchstens wird, { $least } bis { $most } Spalten.
+setting-about-animations = Ob sich auf dem Bildschirm etwas von selbst bewegt.
+setting-about-mouse = Ob die Maus benutzt wird. Ohne sie lässt sich wie sonst im Terminal Text markieren.
+setting-about-speech = 
+    Der Befehl, der einen Absatz vorliest, Wort für Wort; den Text bekommt er auf der Standardeingabe.
+    Keine Shell ist beteiligt. Beispiel: ["espeak-ng", "-v", "de"]
+setting-about-dictionaries = Ein Ordner mit Wörterbüchern im Format von dictd (.index neben .dict oder .dict.dz); er wird vor den üblichen wie /usr/share/dictd durchsucht.
+setting-about-level = Das eigene Niveau, "A1" bis "C2": welche Wörter vor dem Lesen genannt werden. "article" nimmt das Niveau des Artikels.
+setting-about-keys = Welche Tasten was tun: eine Taste oder eine Liste. Eine Taste ist ein Zeichen ("n", "N", "?"), "f1" bis "f12" oder einer der Namen unten; davor "ctrl-", "alt-" oder "shift-". Eine leere Liste nimmt die Tasten weg.
+setting-key-names = Namen: { $names }.
+action-confirm = Antworten, öffnen, weiter.
+action-back = Den Bildschirm verlassen.
+action-help = Die Tasten zeigen.
+action-quit = Das Programm sofort beenden.
+action-up = Eine Zeile hinauf.
+action-down = Eine Zeile hinunter.
+action-left = Nach links.
+action-right = Nach rechts.
+action-page-up = Eine Seite hinauf.
+action-page-down = Eine Seite hinunter.
+action-home = An den Anfang.
+action-end = Ans Ende.
+action-toggle = Eine von mehreren ankreuzen, eine Zeile greifen, umblättern.
+action-raise = Eine Zeile hinaufschieben.
+action-lower = Eine Zeile hinunterschieben.
+action-clear = Zurücknehmen.
+action-skip = Eine Aufgabe überspringen.
+action-article = Von der Frage zum Artikel und zurück.
+action-book = Das Buch auf- oder zuklappen.
+action-search = Im Artikel suchen.
+action-next-match = Die nächste Fundstelle.
+action-previous-match = Die vorige Fundstelle.
+action-mark = Ein Wort merken oder nicht mehr merken.
+action-speak = Einen Absatz vorlesen oder damit aufhören.
+action-words = Die Wörterliste zeigen.
+action-rare-words = Die nützlichen Wörter vor dem Lesen zeigen oder ausblenden.
+action-restart = Von vorn anfangen.
+action-practise = Die Fehler üben.
+action-make = Aus einer Datei ein Quiz machen.
+action-progress = Den Verlauf zeigen.
+action-review = Fragen, was fällig ist.
+action-hardest = Fragen, was am häufigsten falsch war.
+action-suspend = Das Programm anhalten und zur Shell gehen; `fg` kommt zurück.
+action-redraw = Den ganzen Bildschirm neu zeichnen.

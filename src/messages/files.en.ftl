@@ -77,7 +77,7 @@ quiz-gap-length = a gap is exactly three underscores
 quiz-gaps = the stem of a cloze item has { $n } gaps
 quiz-gap-help = write the gap as ___, and one of them
 quiz-unused = an item of kind { $kind } does not use "{ $key }"
-quiz-unused-help = with options it is of kind "choice"
+quiz-unused-help = with options it would be: kind = "choice"
 quiz-note = the note is about "{ $option }", which is no option
 quiz-note-help = copy the text of the option
 quiz-points = an item gives from 1 to { $most } points
@@ -226,3 +226,58 @@ parse-want-nothing = nothing
 parse-response = a response is true, false, a text, a list of texts, or a list of pairs of texts
 parse-sign = `{ $sign }`
 parse-list = { $one }, { $other }
+
+## The commented settings file
+
+setting-head = Settings of nachlese. A line without its "# " takes effect. "nachlese config" shows what is set, and names what is wrong in this file.
+setting-about-language = The interface's language: "de" or "en". Without it the locale decides.
+setting-about-theme = 
+    The look: { $themes }, or a theme file of your own beside this file, such as "mine.toml".
+    In such a file `base = "dark"` names what it changes, and each role has its look:
+    accent = {"{"} fg = "#e0a75e", bg = "black", bold = true, underlined = false, reversed = false {"}"}
+    Roles: { $roles }.
+setting-about-book = Whether the article may be looked at while a question is open: "open" or "closed".
+setting-about-measure = The widest a line of the article gets, { $least } to { $most } columns.
+setting-about-animations = Whether anything on the screen moves by itself.
+setting-about-mouse = Whether the mouse is used. Without it the terminal's own selecting works.
+setting-about-speech = 
+    The command that reads a paragraph aloud, word by word; the text comes on its standard input.
+    No shell is asked. Example: ["espeak-ng", "-v", "de"]
+setting-about-dictionaries = A folder with dictionaries of the dictd format (.index beside .dict or .dict.dz), searched before the usual ones such as /usr/share/dictd.
+setting-about-level = Your level, "A1" to "C2": which words are told before reading. "article" takes each article's.
+setting-about-keys = Which keys do what: one key or a list. A key is a character ("n", "N", "?"), "f1" to "f12", or one of the names below; before it "ctrl-", "alt-" or "shift-". An empty list takes the keys away.
+setting-key-names = Names: { $names }.
+action-confirm = Answer, open, go on.
+action-back = Leave the screen.
+action-help = Show the keys.
+action-quit = Leave the program at once.
+action-up = A line up.
+action-down = A line down.
+action-left = To the left.
+action-right = To the right.
+action-page-up = A screen up.
+action-page-down = A screen down.
+action-home = To the start.
+action-end = To the end.
+action-toggle = Choose one of several, take hold of a line, turn the page.
+action-raise = Move a line up.
+action-lower = Move a line down.
+action-clear = Take back.
+action-skip = Pass over an item.
+action-article = From the question to the article and back.
+action-book = Open or close the book.
+action-search = Search the article.
+action-next-match = The next place found.
+action-previous-match = The place found before.
+action-mark = Put a word into the list of unknown words, or take it out.
+action-speak = Read a paragraph aloud, or end it.
+action-words = Show the list of unknown words.
+action-rare-words = Show or hide the words worth learning before reading.
+action-restart = Start anew.
+action-practise = Practise what was wrong.
+action-make = Make a quiz of a file.
+action-progress = Show the progress.
+action-review = Ask what is due.
+action-hardest = Ask what was wrong most often.
+action-suspend = Stop the program and go to the shell; `fg` comes back.
+action-redraw = Draw the whole screen anew.

@@ -39,15 +39,17 @@ impl Lang {
         asked.unwrap_or(if locale.is_some_and(german) { Self::De } else { Self::En })
     }
 
-    /// The message files: of the screens, of the commands, of faults in files.
-    pub(super) const fn sources(self) -> [&'static str; 3] {
+    /// The message files: of the screens, of the commands, of faults in files. The help of the
+    /// commands stands in English at the commands themselves.
+    pub(super) const fn sources(self) -> &'static [&'static str] {
         match self {
-            Self::De => [
+            Self::De => &[
                 include_str!("de.ftl"),
                 include_str!("commands.de.ftl"),
                 include_str!("files.de.ftl"),
+                include_str!("help.de.ftl"),
             ],
-            Self::En => [
+            Self::En => &[
                 include_str!("en.ftl"),
                 include_str!("commands.en.ftl"),
                 include_str!("files.en.ftl"),

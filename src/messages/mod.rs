@@ -43,8 +43,8 @@ impl Messages {
         }));
         for source in lang.sources() {
             // What a broken message file still holds is used; a test keeps the files whole.
-            let resource =
-                FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
+            let resource = FluentResource::try_new((*source).to_owned())
+                .unwrap_or_else(|(partial, _)| partial);
             bundle.add_resource_overriding(resource);
         }
         Self { lang, bundle }

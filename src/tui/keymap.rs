@@ -18,12 +18,6 @@ macro_rules! actions {
             /// All of them with their names and usual keys.
             pub const ALL: &'static [(Self, &'static str, &'static [&'static str])] =
                 &[$((Self::$action, $name, &$keys)),+];
-
-            /// What it does, in an English sentence.
-            #[must_use]
-            pub const fn about(self) -> &'static str {
-                match self { $(Self::$action => $doc),+ }
-            }
         }
     };
 }

@@ -252,7 +252,7 @@ fn the_command_line_is_checked() {
     assert_eq!(run(class.path(), &handout).0, 0);
     fs::create_dir(class.path().join("leer")).unwrap();
     for (args, code, said) in [
-        (&["grade", "quiz.toml"][..], 2, "RESPONSE"),
+        (&["grade", "quiz.toml"][..], 2, "ANTWORTDATEI"),
         (&["grade", "quiz.toml", "leer"], 1, "Es gibt keine Antwortdatei"),
         (&["grade", "klasse.toml", "antworten"], 1, "ist ein Handout ohne Lösungen"),
         (&["grade", "quiz.toml", "fehlt.json"], 1, "fehlt.json: "),

@@ -12,6 +12,7 @@ mod grade;
 mod handout;
 mod hostile;
 mod import;
+mod languages;
 mod layers;
 mod make;
 mod many;

@@ -50,6 +50,9 @@ fn code(rooms: &[&str]) -> String {
     files.iter().map(|path| fs::read_to_string(path).unwrap()).collect()
 }
 
+/// The help of the commands, which is in English at the commands themselves.
+const HELP: &str = "help.de.ftl";
+
 /// The rooms that call messages by their keys; others have a `text` and a `with` of their own.
 const CALLERS: [&str; 3] = ["messages", "tui", "cli"];
 
@@ -104,7 +107,8 @@ fn every_key_is_used() {
 
 #[test]
 fn every_used_key_exists() {
-    let keys = keys(&all("de"));
+    let mut keys = keys(&all("de"));
+    keys.extend(self::keys(&file(HELP)));
     let mut used = asked(&code(&CALLERS), &[".text(", ".with("]);
     used.extend(asked(&code(&[""]), &["note!("]));
     assert!(used.contains("check-summary"), "the notes were not found");
@@ -119,7 +123,7 @@ fn every_used_key_exists() {
 
 #[test]
 fn fluent_reads_the_files_without_a_fault() {
-    for name in names("de").into_iter().chain(names("en")) {
+    for name in names("de").into_iter().chain(names("en")).chain([HELP.to_owned()]) {
         if let Err((_, faults)) = fluent_bundle::FluentResource::try_new(file(&name)) {
             panic!("{name}: {faults:?}");
         }

@@ -115,7 +115,7 @@ fn what_many_articles_came_to_is_told_in_german_too() {
     let ran = run(folder.path(), &["--lang", "de", "make", "c.html", "b.txt", "a.txt", "-o", "q"]);
     assert_eq!(ran.code, 1);
     let lines: Vec<&str> = ran.err.lines().collect();
-    assert_eq!(lines[0], "1 von 3 Artikeln wurden zu Quizzen.");
+    assert_eq!(lines[0], "1 von 3 Artikeln wurde zu einem Quiz.");
     assert_eq!(
         lines[1],
         "  Aus c.html wird kein Artikel: Auf der Seite wurde kein Artikel gefunden."

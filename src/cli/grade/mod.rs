@@ -169,7 +169,7 @@ fn scale(text: &str) -> Result<Option<Scale>, CliError> {
         list if list.contains('=') => Scale::parse(list),
         path => {
             let path = PathBuf::from(path);
-            let text = input::text(&path)?;
+            let text = input::text(&path).map_err(|error| error.hint(note!("scale-list-hint")))?;
             return Scale::from_toml(&text).map(Some).map_err(|error| {
                 CliError::input(note!("scale-file", name = input::name(&path)))
                     .because(error)
