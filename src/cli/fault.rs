@@ -16,6 +16,7 @@ impl From<&Fault> for Note {
             Fault::TooMany { elements } => note!("fault-too-many", n = *elements),
             Fault::TooLong { seconds } => note!("fault-too-long", n = *seconds),
             Fault::Unreadable => note!("fault-unreadable"),
+            Fault::Damaged { detail } if detail.is_empty() => note!("fault-broken"),
             Fault::Damaged { detail } => note!("fault-damaged", detail = detail.as_str()),
             Fault::Encrypted => note!("fault-encrypted"),
             Fault::NoText => note!("fault-no-text"),

@@ -7,6 +7,7 @@ use super::Format;
 use super::draft::Draft;
 use super::finding::What;
 use super::item::{Found, judgement};
+use crate::note;
 use crate::quiz::{ItemKind, Key, MAX_OPTIONS, Skill, Task};
 use crate::text::{LineIndex, fold_space};
 
@@ -276,8 +277,8 @@ fn item(row: &Row, draft: &mut Draft) -> Option<Found> {
         return None;
     };
     if options.len() > MAX_OPTIONS {
-        let fault = format!("\"options\" has {} entries", options.len());
-        draft.note(row.line, What::Invalid, &fault);
+        let fault = note!("file-too-many", key = "options", n = options.len(), most = MAX_OPTIONS);
+        draft.note_detail(row.line, What::Invalid, fault.into());
         return None;
     }
     match kind {

@@ -7,7 +7,7 @@ use memchr::memmem;
 use super::finding::{Findings, What};
 use super::item::Found;
 use super::{Finding, Imported};
-use crate::messages::Note;
+use crate::messages::{Detail, Note};
 use crate::note;
 use crate::quiz::{
     FileFormat, Item, ItemKind, Key, MAX_ACCEPT, MAX_ARTICLE_CHARS, MAX_EVIDENCE, MAX_ITEMS,
@@ -30,6 +30,11 @@ impl Draft {
     /// Notes a finding.
     pub(super) fn note(&mut self, line: usize, what: What, detail: &str) {
         self.findings.add(line, what, detail);
+    }
+
+    /// Notes a finding that says in detail what is wrong.
+    pub(super) fn note_detail(&mut self, line: usize, what: What, detail: Detail) {
+        self.findings.add_detail(line, what, detail);
     }
 
     /// Whether a fault was found.

@@ -150,7 +150,7 @@ const MAX_KEPT: usize = 200;
 const DETAIL_CHARS: usize = 80;
 
 /// A text of the file on one line, short and inert.
-fn short(text: &str) -> String {
+pub(super) fn short(text: &str) -> String {
     let flat = crate::text::inert(text).replace('\n', " ");
     let mut short: String = flat.chars().take(DETAIL_CHARS).collect();
     if short.len() < flat.len() {

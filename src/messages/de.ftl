@@ -447,7 +447,8 @@ fault-too-deep = Darin sind Elemente mehr als { $n }-mal ineinander verschachtel
 fault-too-many = Darin sind mehr als { $n } Elemente.
 fault-too-long = Es dauerte länger als { $n } Sekunden, das zu lesen.
 fault-unreadable = Das ist so beschädigt, dass es sich nicht lesen lässt.
-fault-damaged = Das ist beschädigt: { $detail }.
+fault-damaged = Das ist beschädigt. Technische Meldung: { $detail }
+fault-broken = Das ist beschädigt.
 fault-encrypted = Das ist mit einem Passwort geschützt.
 fault-no-text = Darin ist kein Text, vielleicht nur Bilder von Text.
 fault-no-article = Auf der Seite wurde kein Artikel gefunden.
@@ -466,7 +467,7 @@ fault-status = Der Server antwortet mit Status { $code }.
 fault-host-unknown = Den Rechner { $host } findet das Netz nicht.
 fault-unreachable = Zu { $host } kommt keine Verbindung zustande.
 fault-timed-out = Der Server brauchte länger als { $n } Sekunden.
-fault-not-trusted = Der Verbindung ist nicht zu trauen: { $detail }.
+fault-not-trusted = Der Verbindung ist nicht zu trauen. Technische Meldung: { $detail }
 fault-broken-off = Die Antwort des Servers brach ab oder ist kein HTTP.
 
 ## Text ansehen

@@ -447,7 +447,8 @@ fault-too-deep = its elements stand more than { $n } deep inside one another
 fault-too-many = it has more than { $n } elements
 fault-too-long = reading it took longer than { $n } seconds
 fault-unreadable = it is damaged in a way that it cannot be read
-fault-damaged = it is damaged: { $detail }
+fault-damaged = it is damaged; in technical terms: { $detail }
+fault-broken = it is damaged
 fault-encrypted = it is protected by a password
 fault-no-text = there is no text in it, perhaps pictures of text
 fault-no-article = no article was found on the page
@@ -466,7 +467,7 @@ fault-status = the server answered with status { $code }
 fault-host-unknown = the network does not find the host { $host }
 fault-unreachable = there is no connection to { $host }
 fault-timed-out = the server took longer than { $n } seconds
-fault-not-trusted = the connection cannot be trusted: { $detail }
+fault-not-trusted = the connection cannot be trusted; in technical terms: { $detail }
 fault-broken-off = the server's answer broke off or is no HTTP
 
 ## Looking at a text

@@ -169,7 +169,7 @@ history-points = mehr Punkte, als es zu holen gibt
 history-rating = eine Einschätzung ist 1, 2, 3 oder 4
 history-response = eine Antwort ist nichts, ein Text, ein Wahrheitswert, eine Liste oder Paare
 
-## Worte der Leser von TOML und JSON
+## Worte der Leser von TOML, JSON und XML
 
 parse-at = { $what } (Zeile { $line })
 parse-at-column = { $what } (Zeile { $line }, Spalte { $column })
@@ -281,3 +281,12 @@ action-review = Fragen, was fällig ist.
 action-hardest = Fragen, was am häufigsten falsch war.
 action-suspend = Das Programm anhalten und zur Shell gehen; `fg` kommt zurück.
 action-redraw = Den ganzen Bildschirm neu zeichnen.
+action-later = Eine Aufgabe erst morgen fragen.
+action-aside = Eine Aufgabe nie wieder fragen oder doch wieder fragen.
+parse-xml-open = { $name } fehlt
+parse-xml-stray = { $name } schließt nichts
+parse-xml-tag = ein Tag wird nicht geschlossen
+parse-xml-unclosed = ein Kommentar, CDATA oder eine Anweisung wird nicht geschlossen
+parse-xml-declaration = die XML-Deklaration ist nicht richtig geschrieben
+parse-xml-reference = ein Verweis mit & wird nicht geschlossen
+parse-xml-attribute = ein Attribut ist nicht richtig geschrieben

@@ -123,6 +123,7 @@ help-play-output = Die Antworten in diese Datei schreiben (TOML, wenn sie auf .t
 help-review = Fragt, was heute fällig ist: Was falsch oder langsam war, kommt in wachsenden Abständen wieder
 help-review-hard = Was am häufigsten falsch war, ob fällig oder nicht
 help-review-limit = Höchstens so viele Aufgaben
+help-review-take_back = Alles zurückholen, was nie wieder gefragt werden sollte, und nichts fragen
 help-review-plain = Zeile für Zeile, ohne Bildschirm. Von selbst, wo die Ausgabe kein Terminal ist
 help-stats = Zeigt, wie es lief: insgesamt, nach Fertigkeit, nach Quiz, im Lauf der Zeit
 help-stats-format = Die Form der Ausgabe

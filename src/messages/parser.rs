@@ -1,11 +1,11 @@
-//! What the parsers of TOML and JSON say, as notes: they speak English alone.
+//! What the parsers of TOML, JSON and XML say, as notes: they speak English alone.
 
 use super::{Detail, Note};
 use crate::note;
 
 /// How what a parser says begins, in small letters, and the member of the family `parse` that says
 /// it. Of several that fit the longest counts. Words of toml 1.2, jsonc-parser 0.34, serde and
-/// serde_json 1.0; what is not here is quoted.
+/// serde_json 1.0, quick-xml 0.4; what is not here is quoted.
 const WORDS: &[(&str, &str)] = &[
     // toml
     ("duplicate key", "duplicate-key"),
@@ -123,16 +123,37 @@ const WORDS: &[(&str, &str)] = &[
     ("trailing characters", "unexpected"),
     ("recursion limit exceeded", "too-deep"),
     ("uuid parsing failed", "wrong-value"),
+    // quick-xml
+    ("tag not closed", "xml-tag"),
+    ("processing instruction not closed", "xml-unclosed"),
+    ("xml declaration not closed", "xml-unclosed"),
+    ("comment not closed", "xml-unclosed"),
+    ("doctype not closed", "xml-unclosed"),
+    ("cdata not closed", "xml-unclosed"),
+    ("forbidden string `--`", "xml-unclosed"),
+    ("attribute value not closed", "unclosed-string"),
+    ("an xml declaration", "xml-declaration"),
+    ("unknown xml version", "xml-declaration"),
+    ("entity or character reference not closed", "xml-reference"),
+    ("unknown or missed symbol in markup", "unexpected"),
+    ("position ", "xml-attribute"),
     // this program's own
     ("a response is true, false, a text", "response"),
 ];
 
-/// What serde says of a field, and the member that says it; the field's name stands in it.
-const FIELDS: [(&str, &str); 3] = [
+/// What is said of something by its name, and the member that says it.
+const NAMED: [(&str, &str); 6] = [
     ("missing field", "no-field"),
     ("unknown field", "unknown-field"),
     ("duplicate field", "field-twice"),
+    ("start tag not closed", "xml-open"),
+    ("close tag", "xml-stray"),
+    ("expected `</", "xml-open"),
 ];
+
+/// What the XML parser begins with.
+const KINDS: [&str; 3] =
+    ["syntax error: ", "ill-formed document: ", "error while parsing attribute: "];
 
 /// What the TOML parser may expect, beside signs, and the member of `parse` that names it.
 const WANTED: &[(&str, &str)] = &[
@@ -155,7 +176,7 @@ const WANTED: &[(&str, &str)] = &[
 ];
 
 impl Note {
-    /// What a parser of TOML or JSON says, without the place. Names and signs in it stay.
+    /// What a parser of TOML, JSON or XML says, without the place. Names and signs in it stay.
     #[must_use]
     pub fn of_parser(words: &str) -> Self {
         // Some parsers draw the place below what they say.
@@ -165,8 +186,9 @@ impl Note {
             None => words.lines().next().unwrap_or_default(),
         };
         let words = words.split(" at line ").next().unwrap_or_default();
+        let words = KINDS.iter().find_map(|kind| words.strip_prefix(kind)).unwrap_or(words);
         let small = words.to_lowercase();
-        if let Some((_, member)) = FIELDS.iter().find(|(start, _)| small.starts_with(start)) {
+        if let Some((_, member)) = NAMED.iter().find(|(start, _)| small.starts_with(start)) {
             let name = words.split('`').nth(1).unwrap_or_default();
             return Self::family("parse", member).value("name", name);
         }
@@ -243,7 +265,7 @@ mod tests {
     fn every_member_is_a_message() {
         for lang in Lang::ALL {
             let messages = Messages::new(lang);
-            for (_, member) in WORDS.iter().chain(&FIELDS).chain(WANTED) {
+            for (_, member) in WORDS.iter().chain(&NAMED).chain(WANTED) {
                 let note = Note::family("parse", member);
                 assert_ne!(messages.told(&note), note.key(), "{lang:?}");
             }
@@ -295,6 +317,27 @@ mod tests {
             ["", "{", "[1", "\"a", "[1,]", "1 2", "{a:1}", "01", "\"\\q\"", "\"\u{1}\"", "nul", "-"]
         {
             assert!(!json(source).contains("Meldung"), "{source}: {}", json(source));
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_with_xml_is_told_in_german() {
+        let messages = Messages::new(Lang::De);
+        let xml = |source: &str| {
+            let mut reader = quick_xml::Reader::from_str(source);
+            loop {
+                match reader.read_event() {
+                    Ok(quick_xml::events::Event::Eof) => panic!("{source}: no fault"),
+                    Ok(_) => {}
+                    Err(error) => {
+                        break messages.told(&Note::of_parser(&error.to_string()));
+                    }
+                }
+            }
+        };
+        assert_eq!(xml("<a></b>"), "</a> fehlt");
+        for source in ["<a", "<!-- a", "<![CDATA[ a", "<?a", "</a>", "<a b='c", "<!a>"] {
+            assert!(!xml(source).contains("Meldung"), "{source}: {}", xml(source));
         }
     }
 

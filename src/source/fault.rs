@@ -1,14 +1,12 @@
 //! Why a source gives no article.
 
-use std::error::Error;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use crate::text::DecodeError;
 
-/// Why a source gives no article. [`fmt::Display`] tells it in English; the command line has it
-/// in the interface's language.
+/// Why a source gives no article. The command line has the words for it, in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Fault {
@@ -50,7 +48,7 @@ pub enum Fault {
     Unreadable,
     /// It is damaged or no true file of its kind.
     Damaged {
-        /// What its reader says.
+        /// What its reader says, if it says anything.
         detail: String,
     },
     /// A password is needed.
@@ -160,54 +158,3 @@ impl From<DecodeError> for Fault {
         }
     }
 }
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str("it is empty"),
-            Self::NotText => f.write_str("it is not a text"),
-            Self::Unsupported { what } => write!(f, "it is of a kind that is not read: {what}"),
-            Self::TooLarge { mebibytes } => write!(f, "it is larger than {mebibytes} MiB"),
-            Self::Bomb { mebibytes } => write!(f, "it unpacks to more than {mebibytes} MiB"),
-            Self::TooDeep { levels } => {
-                write!(f, "its elements stand more than {levels} deep inside one another")
-            }
-            Self::TooMany { elements } => write!(f, "it has more than {elements} elements"),
-            Self::TooLong { seconds } => write!(f, "reading it took longer than {seconds} seconds"),
-            Self::Unreadable => f.write_str("it is damaged in a way that its reader cannot take"),
-            Self::Damaged { detail } => write!(f, "it is damaged: {detail}"),
-            Self::Encrypted => f.write_str("it is protected by a password"),
-            Self::NoText => f.write_str("there is no text in it, perhaps pictures of text"),
-            Self::NoArticle => f.write_str("no article was found on the page"),
-            Self::NoParts => f.write_str("there is no entry in it"),
-            Self::NoSuchPart { asked, of } => write!(f, "there is no entry {asked}, it has {of}"),
-            Self::NotInParts => f.write_str("it is one article, not a list of entries"),
-            Self::EmptyPart { number } => {
-                write!(f, "entry {number} has neither a link nor a text")
-            }
-            Self::BadAddress => f.write_str("it is no address"),
-            Self::Scheme { scheme } => {
-                write!(f, "only http and https addresses are read, not {scheme}")
-            }
-            Self::Private { host } => {
-                write!(f, "{host} is an address inside this machine or its network")
-            }
-            Self::Redirects { most } => write!(f, "more than {most} redirects"),
-            Self::LostRedirect => f.write_str("a redirect without a valid address"),
-            Self::Status { code } => write!(f, "the server answered with status {code}"),
-            Self::HostUnknown { host } => write!(f, "the host {host} was not found"),
-            Self::Unreachable { host, detail } => {
-                write!(f, "no connection to {host}: {detail}")
-            }
-            Self::TimedOut { seconds } => {
-                write!(f, "the server took longer than {seconds} seconds")
-            }
-            Self::NotTrusted { detail } => {
-                write!(f, "the connection cannot be trusted: {detail}")
-            }
-            Self::BrokenOff { detail } => write!(f, "the server's answer broke off: {detail}"),
-        }
-    }
-}
-
-impl Error for Fault {}

@@ -246,7 +246,8 @@ mod tests {
 
     #[test]
     fn what_holds_no_article() {
-        let fault = |bytes: &[u8]| recognise(bytes, Some("a.txt"), None).unwrap_err().to_string();
+        let fault =
+            |bytes: &[u8]| format!("{:?}", recognise(bytes, Some("a.txt"), None).unwrap_err());
         assert!(fault(b"\x89PNG\r\n\x1a\n").contains("PNG"));
         assert!(fault(b"PK\x03\x04....word/document.xml").contains("DOCX"));
         assert!(fault(b"<?xml version='1.0'?><svg/>").contains("XML <svg>"));

@@ -31,7 +31,8 @@ pub(super) fn first_entries(text: &str, most: usize) -> Result<(String, bool), F
             Ok(Event::End(end)) => {
                 let closed = open.pop().is_some_and(|name| name == end.name().as_ref());
                 if !closed {
-                    break Some("an end tag does not fit".to_owned());
+                    // An end tag that does not fit.
+                    break Some(String::new());
                 }
                 // RSS 1 has its items beside the channel, the others inside.
                 if open.len() <= 2 && matches!(end.local_name().as_ref(), "item" | "entry") {
@@ -44,7 +45,7 @@ pub(super) fn first_entries(text: &str, most: usize) -> Result<(String, bool), F
                 }
             }
             Ok(Event::Eof) if open.is_empty() => return Ok((text.to_owned(), false)),
-            Ok(Event::Eof) => break Some("it ends too early".to_owned()),
+            Ok(Event::Eof) => break Some(String::new()),
             Ok(_) => {}
             Err(error) => break Some(super::fault::short(&error)),
         }

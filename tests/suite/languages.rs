@@ -137,6 +137,7 @@ fn folder() -> tempfile::TempDir {
         ("bruch.gift", "Wer?{=ich}\n\nWo?{\n=hier"),
         ("bruch.csv", "Frage\n"),
         ("bruch.xml", "<a/>"),
+        ("offen.xml", "<quiz><question></quiz>"),
     ] {
         fs::write(folder.path().join(name), text).unwrap();
     }
@@ -226,6 +227,7 @@ fn every_fault_is_told_in_both_languages() {
         &["import", "bruch.gift", "--from", "gift"],
         &["import", "bruch.csv", "--from", "csv"],
         &["import", "bruch.xml", "--from", "moodle-xml"],
+        &["import", "offen.xml", "--from", "moodle-xml"],
         &["import", "fehlt", "--from", "gift"],
         &["play", "gut.toml", "--answers", "anders.json"],
         &["play", "gut.toml", "--answers", "ende.json"],

@@ -10,6 +10,7 @@ use super::item::Found;
 use super::typed::{Answer, answers, number};
 use super::weights::{Weighted, keys};
 use super::{Format, html};
+use crate::messages::Detail;
 use crate::quiz::{Judgement, Key, MAX_POINTS, Skill, Task};
 use tree::Element;
 
@@ -28,7 +29,10 @@ impl Format for MoodleXml {
             }
         });
         if let Err((line, what, detail)) = outcome {
-            draft.note(line, what, &detail);
+            match detail {
+                Detail::Text(text) => draft.note(line, what, &text),
+                told => draft.note_detail(line, what, told),
+            }
         }
     }
 }

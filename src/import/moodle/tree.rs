@@ -5,7 +5,8 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 
-use crate::import::finding::What;
+use crate::import::finding::{What, short};
+use crate::messages::{Detail, Note};
 use crate::text::LineIndex;
 
 /// More elements within each other than this are refused; Moodle's own files have six.
@@ -53,7 +54,7 @@ impl Element {
 }
 
 /// A fault: its line, what it is, a detail.
-pub(super) type Fault = (usize, What, String);
+pub(super) type Fault = (usize, What, Detail);
 
 /// Reads a document whose root has that name, and hands over each element right under it.
 ///
@@ -69,12 +70,12 @@ pub(super) fn walk(xml: &str, root: &str, mut each: impl FnMut(Element)) -> Resu
         let line = |at: usize| index.position(xml, at).line;
         let event = reader.read_event().map_err(|error| {
             let at = usize::try_from(reader.error_position()).unwrap_or(at);
-            (line(at), What::Xml, error.to_string())
+            (line(at), What::Xml, Note::of_parser(&short(&error.to_string())).into())
         })?;
         match event {
             Event::Start(start) => {
                 if open.len() >= DEEPEST {
-                    return Err((line(at), What::Depth, DEEPEST.to_string()));
+                    return Err((line(at), What::Depth, DEEPEST.into()));
                 }
                 open.push(element(&start, line(at))?);
             }
@@ -98,7 +99,7 @@ pub(super) fn walk(xml: &str, root: &str, mut each: impl FnMut(Element)) -> Resu
                 }
             }
             Event::GeneralRef(reference) => {
-                let bad = || (line(at), What::Xml, format!("&{};", &*reference));
+                let bad = || (line(at), What::Xml, format!("&{};", &*reference).into());
                 let character = reference.resolve_char_ref().map_err(|_| bad())?;
                 if let Some(parent) = open.last_mut() {
                     match (character, resolve_predefined_entity(&reference)) {
@@ -109,15 +110,15 @@ pub(super) fn walk(xml: &str, root: &str, mut each: impl FnMut(Element)) -> Resu
                     }
                 }
             }
-            Event::DocType(_) => return Err((line(at), What::Doctype, String::new())),
+            Event::DocType(_) => return Err((line(at), What::Doctype, "".into())),
             Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
             Event::Eof => break,
         }
     }
     if let Some(left) = open.last() {
-        return Err((left.line, What::Xml, format!("<{}>", left.name)));
+        return Err((left.line, What::Xml, format!("<{}>", left.name).into()));
     }
-    if has_root { Ok(()) } else { Err((1, What::Root, format!("<{root}>"))) }
+    if has_root { Ok(()) } else { Err((1, What::Root, format!("<{root}>").into())) }
 }
 
 fn element(start: &BytesStart<'_>, line: usize) -> Result<Element, Fault> {
@@ -125,7 +126,9 @@ fn element(start: &BytesStart<'_>, line: usize) -> Result<Element, Fault> {
         Element { name: start.local_name().as_ref().to_owned(), line, ..Element::default() };
     // Twins are not looked for: that would take time in the square of their number.
     for attribute in start.attributes().with_checks(false).take(MOST_ATTRIBUTES) {
-        let attribute = attribute.map_err(|error| (line, What::Xml, error.to_string()))?;
+        let attribute = attribute.map_err(|error| {
+            (line, What::Xml, Note::of_parser(&short(&error.to_string())).into())
+        })?;
         let name = attribute.key.local_name().as_ref().to_owned();
         found.attributes.push((name, attribute.value.into_owned()));
     }
@@ -142,7 +145,7 @@ fn close(
 ) -> Result<(), Fault> {
     match open {
         [] if found.name == root => *has_root = true,
-        [] => return Err((found.line, What::Root, format!("<{}>", found.name))),
+        [] => return Err((found.line, What::Root, format!("<{}>", found.name).into())),
         [top] if top.name == root => each(found),
         [.., parent] => parent.children.push(found),
     }
