@@ -15,13 +15,20 @@ pub(super) fn assign(
     clauses: &mut [Clause],
     phrases: &mut [Phrase],
 ) {
-    for index in 0..clauses.len() {
-        let own: Vec<usize> = (0..phrases.len())
-            .filter(|&phrase| {
-                owners[phrases[phrase].tokens.start] == Some(index)
-                    && phrases[phrase].function != Some(Function::Attribute)
-            })
-            .collect();
+    let mut own_of: Vec<Vec<usize>> = vec![Vec::new(); clauses.len()];
+    for (index, phrase) in phrases.iter().enumerate() {
+        if let Some(owner) = owners[phrase.tokens.start]
+            && phrase.function != Some(Function::Attribute)
+        {
+            own_of[owner].push(index);
+        }
+    }
+    for (index, own) in own_of.into_iter().enumerate() {
+        // Those of the clause; they do not overlap, and lie in order.
+        let span = &clauses[index].tokens;
+        let first = entities.partition_point(|entity| entity.tokens.end <= span.start);
+        let end = entities.partition_point(|entity| entity.tokens.start < span.end);
+        let entities = &entities[first..end.max(first)];
         let shared = shared_subject(tokens, clauses, index);
         let subject =
             subject(text, tokens, entities, &clauses[index], phrases, &own).filter(|&own| {

@@ -14,14 +14,36 @@ pub(super) fn doubt(
     phrases: &[Phrase],
     clauses: &mut [Clause],
 ) {
+    debug_assert!(phrases.is_sorted_by_key(|phrase| phrase.base.start), "they lie in order");
+    let mut covered = vec![false; tokens.len()];
+    for phrase in phrases {
+        covered[phrase.tokens.clone()].fill(true);
+    }
+    let mut by_start: Vec<usize> = (0..clauses.len()).collect();
+    by_start.sort_by_key(|&index| clauses[index].tokens.start);
     for index in 0..clauses.len() {
         let clause = &clauses[index];
         if clause.kind != ClauseKind::Main || !clause.certain {
             continue;
         }
         let one = clause.vorfeld.as_ref().is_some_and(|vorfeld| {
-            let reader = Reader { text, tokens, quotations, phrases, clauses };
-            reader.is_one(index, vorfeld)
+            let inside = by_start.partition_point(|&at| clauses[at].tokens.start < vorfeld.start);
+            let mut parts: Vec<usize> = by_start[inside..]
+                .iter()
+                .copied()
+                .take_while(|&at| clauses[at].tokens.start < vorfeld.end)
+                .filter(|&at| {
+                    let part = &clauses[at].tokens;
+                    at != index && within(part, vorfeld) && !part.is_empty()
+                })
+                .collect();
+            parts.sort_unstable();
+            let parts: Vec<&Clause> = parts.into_iter().map(|at| &clauses[at]).collect();
+            let first = phrases.partition_point(|phrase| phrase.base.start < vorfeld.start);
+            let end = phrases.partition_point(|phrase| phrase.base.start < vorfeld.end);
+            let phrases = &phrases[first..end];
+            let reader = Reader { text, tokens, quotations, phrases, covered: &covered };
+            reader.is_one(&parts, vorfeld)
         });
         // A form that the lexicon does not know as a finite verb is most often none ("nette").
         let verb = clause.finite.is_some_and(|finite| {
@@ -46,8 +68,10 @@ struct Reader<'a> {
     text: &'a str,
     tokens: &'a [Token],
     quotations: &'a [Quotation],
+    /// Those that start in the Vorfeld.
     phrases: &'a [Phrase],
-    clauses: &'a [Clause],
+    /// Whether each token of the text is in some phrase.
+    covered: &'a [bool],
 }
 
 fn within(inner: &Range<usize>, outer: &Range<usize>) -> bool {
@@ -55,21 +79,12 @@ fn within(inner: &Range<usize>, outer: &Range<usize>) -> bool {
 }
 
 impl Reader<'_> {
-    fn is_one(&self, clause: usize, vorfeld: &Tokens) -> bool {
+    /// `parts` are the clauses inside of it: a subordinate clause as the whole Vorfeld, or relative
+    /// clauses of its noun.
+    fn is_one(&self, parts: &[&Clause], vorfeld: &Tokens) -> bool {
         if self.is_quotation(vorfeld) {
             return true;
         }
-        // Clauses that are part of it: a subordinate clause as the whole Vorfeld, or relative
-        // clauses of its noun.
-        let parts: Vec<&Clause> = self
-            .clauses
-            .iter()
-            .enumerate()
-            .filter(|(index, part)| {
-                *index != clause && within(&part.tokens, vorfeld) && !part.tokens.is_empty()
-            })
-            .map(|(_, part)| part)
-            .collect();
         let in_part = |at: usize| parts.iter().any(|part| part.tokens.contains(&at));
         let own: Vec<&Phrase> = self
             .phrases
@@ -81,11 +96,7 @@ impl Reader<'_> {
                     && !self.is_focus(phrase)
             })
             .collect();
-        let covered = |at: usize| {
-            in_part(at)
-                || self.phrases.iter().any(|phrase| phrase.tokens.contains(&at))
-                || self.is_bracketed(at, vorfeld)
-        };
+        let covered = |at: usize| in_part(at) || self.covered[at] || self.is_bracketed(at, vorfeld);
         let bare: Vec<usize> = vorfeld
             .clone()
             .filter(|&at| !covered(at) && !self.tokens[at].tag.is_punctuation())
@@ -102,7 +113,7 @@ impl Reader<'_> {
                 self.is_bare_before(&bare, only)
                     && (!lone || parts.is_empty())
                     && !clause_first
-                    && self.is_closed(only, vorfeld, &parts)
+                    && self.is_closed(only, vorfeld, parts)
             }
             _ => false,
         }

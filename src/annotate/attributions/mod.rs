@@ -17,6 +17,8 @@ mod quoted;
 mod speaker;
 mod verbs;
 
+use std::collections::{BTreeSet, HashMap};
+
 use super::model::{Attribution, EntityKind, Form, Rule, Tokens};
 pub(super) use context::Context;
 
@@ -130,12 +132,23 @@ fn is_medium(context: &Context, speaker: &Tokens) -> bool {
     })
 }
 
+/// Tokens of a block: what is compared with what is looked up by blocks, so that the time does not
+/// grow with the square of the text.
+const BLOCK: usize = 64;
+
 /// Drops the less dependable of two attributions of the same content.
 fn resolve(found: &mut Vec<Attribution>) {
     found.sort_by_key(|each| confidence::rank(each.rule));
     let mut kept: Vec<Attribution> = Vec::new();
+    let mut kept_in: HashMap<usize, Vec<usize>> = HashMap::new();
     for candidate in found.drain(..) {
-        let doubled = kept.iter().any(|other| {
+        let blocks: BTreeSet<usize> = candidate
+            .quote
+            .iter()
+            .flat_map(|piece| piece.start / BLOCK..=piece.end / BLOCK)
+            .collect();
+        let near = blocks.iter().filter_map(|block| kept_in.get(block)).flatten();
+        let doubled = near.map(|&index| &kept[index]).any(|other| {
             let shared = overlap(&candidate.quote, &other.quote);
             let smaller = len(&candidate.quote).min(len(&other.quote));
             let union = len(&candidate.quote) + len(&other.quote) - shared;
@@ -144,6 +157,9 @@ fn resolve(found: &mut Vec<Attribution>) {
             shared * 2 > union || !nested && shared * 10 > smaller * 6
         });
         if !doubled {
+            for block in blocks {
+                kept_in.entry(block).or_default().push(kept.len());
+            }
             kept.push(candidate);
         }
     }

@@ -18,6 +18,10 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
             .filter(|each| is_wording(context, each) || is_name_given(context, outer, each))
         {
             let tokens = &quotation.tokens;
+            // Most of them stand elsewhere in the text.
+            if !outer.quote.iter().any(|piece| piece.contains(&tokens.start)) {
+                continue;
+            }
             let inside = outer.quote.iter().any(|piece| {
                 piece.start <= tokens.start
                     && tokens.end <= piece.end
