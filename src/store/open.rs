@@ -28,8 +28,9 @@ const MIGRATIONS: [&str; 5] = [
 /// "Nale", so that `file` and this program know a store from another program's database.
 const APPLICATION: i64 = 0x4E61_6C65;
 
-/// The largest store that is looked through at each start, in bytes.
-const LOOKED_THROUGH: u64 = 4 << 20;
+/// The largest store that is looked through at each start, in bytes: some thousand responses, and
+/// some ten milliseconds.
+const LOOKED_THROUGH: u64 = 1 << 20;
 
 /// How long one waits for another program's commit.
 const PATIENCE: Duration = Duration::from_secs(5);
