@@ -24,7 +24,15 @@ pub(super) fn is_sound(scene: &Scene, candidate: &Candidate) -> bool {
         && !leaks(candidate)
         && is_anchored(scene, candidate)
         && options_differ(candidate)
+        && notes_differ(candidate)
         && evidence_stands(scene, candidate)
+}
+
+/// Each option has one note: where two options are the same words, as in an article that says
+/// something twice, the quiz file would have a key twice.
+fn notes_differ(candidate: &Candidate) -> bool {
+    let mut seen = std::collections::BTreeSet::new();
+    candidate.notes.iter().all(|(option, _)| seen.insert(option))
 }
 
 /// A question ends in "?", a gap text has one gap, every stem starts with a capital.

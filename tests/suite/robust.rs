@@ -82,3 +82,10 @@ proptest! {
         targets::page(&bytes);
     }
 }
+
+/// What the fuzzer found, kept: an article that says something twice gave a quiz file that could not
+/// be read.
+#[test]
+fn found_by_the_fuzzer() {
+    targets::article(include_bytes!("found/article-says-it-twice"));
+}
