@@ -24,15 +24,15 @@ pub(super) fn is_sound(scene: &Scene, candidate: &Candidate) -> bool {
         && !leaks(candidate)
         && is_anchored(scene, candidate)
         && options_differ(candidate)
-        && notes_differ(candidate)
+        && notes_differ(&candidate.notes)
         && evidence_stands(scene, candidate)
 }
 
 /// Each option has one note: where two options are the same words, as in an article that says
 /// something twice, the quiz file would have a key twice.
-fn notes_differ(candidate: &Candidate) -> bool {
+fn notes_differ(notes: &[(String, String)]) -> bool {
     let mut seen = std::collections::BTreeSet::new();
-    candidate.notes.iter().all(|(option, _)| seen.insert(option))
+    notes.iter().all(|(option, _)| seen.insert(option))
 }
 
 /// A question ends in "?", a gap text has one gap, every stem starts with a capital.
@@ -102,4 +102,14 @@ fn evidence_stands(scene: &Scene, candidate: &Candidate) -> bool {
         let words = scene.annotated.words(tokens);
         !words.is_empty() && scene.annotated.text.matches(words).count() == 1
     })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn no_option_has_two_notes() {
+        let note = |option: &str| (option.to_owned(), "Kommt in Absatz 2 zu Wort.".to_owned());
+        assert!(super::notes_differ(&[note("dass es regnet"), note("dass es schneit")]));
+        assert!(!super::notes_differ(&[note("dass es regnet"), note("dass es regnet")]));
+    }
 }
