@@ -48,6 +48,13 @@ impl Lexicon {
         let sentence = first.cover(*last);
         let mut tags = Vec::with_capacity(spans.len());
         self.tagger().tag_into(spans.iter().map(|span| span.of(text)), &mut tags);
+        // "Sie traf einen Angestellten.": with a capital and no noun behind it is one itself.
+        for at in 1..tags.len() {
+            let last = tags.get(at + 1).is_none_or(|next| next.is_punctuation());
+            if tags[at] == Tag::ADJA && last && spans[at].of(text).starts_with(char::is_uppercase) {
+                tags[at] = Tag::NN;
+            }
+        }
         let lemma = |at: usize| {
             let (word, tag) = (spans[at].of(text), tags[at]);
             if tag == Tag::NN
