@@ -60,12 +60,8 @@ fn is_anchored(scene: &Scene, candidate: &Candidate) -> bool {
         return true;
     }
     let annotated = scene.annotated;
-    let named = |kind| {
-        use EntityKind::{Medium, Organisation, Person, Place};
-        matches!(kind, Person | Organisation | Medium | Place)
-    };
-    let mut entities = annotated.entities.iter().filter(|entity| named(entity.kind));
-    let mut referents = annotated.referents.iter().filter(|referent| named(referent.kind));
+    let mut entities = annotated.entities.iter().filter(|entity| is_name(entity.kind));
+    let mut referents = annotated.referents.iter().filter(|referent| is_name(referent.kind));
     // A question for a circumstance may tell enough without a name.
     let nouns =
         candidate.stem.split(' ').skip(1).filter(|word| word.starts_with(char::is_uppercase));
@@ -74,6 +70,12 @@ fn is_anchored(scene: &Scene, candidate: &Candidate) -> bool {
     }
     entities.any(|entity| candidate.stem.contains(annotated.words(&entity.tokens)))
         || referents.any(|referent| candidate.stem.contains(&referent.name))
+}
+
+/// Whether an entity of this kind has a name: somebody, a body, a medium or a place.
+pub(super) const fn is_name(kind: EntityKind) -> bool {
+    use EntityKind::{Medium, Organisation, Person, Place};
+    matches!(kind, Person | Organisation | Medium | Place)
 }
 
 /// The answer, or a telling part of it, stands in the stem.

@@ -69,6 +69,12 @@ fn verb(scene: &Scene, attribution: &Attribution) -> Option<(String, String)> {
         return None;
     }
     let word = annotated.word(finite).to_lowercase();
+    // "wird vorgeworfen": the subject does not speak.
+    let passive =
+        matches!(word.as_str(), "wird" | "wurde" | "werden" | "wurden") && token.tag == Tag::VAFIN;
+    if passive {
+        return None;
+    }
     // "nach Angaben von X hätten … gefunden" reports no saying; "begründete" takes "damit".
     if ["hätt", "habe", "sei", "wär", "würd", "begründe"].iter().any(|head| word.starts_with(head))
         && word != "haben"

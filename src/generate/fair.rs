@@ -15,7 +15,7 @@ use super::distractors::OPTIONS;
 
 /// The share of cases in which the key may be ahead of every other option. Where no choice of options
 /// puts it behind one of them, the answer is typed in all other cases.
-const AHEAD: f64 = 0.38;
+const AHEAD: f64 = 0.45;
 
 /// No more wrong options than this are tried.
 const TRIED: usize = 9;

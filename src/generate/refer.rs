@@ -342,7 +342,8 @@ fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
     }
     // "in einer solchen Koalition": whatever the tagger takes it for.
     let such = word.strip_prefix("solch").is_some_and(|ending| ending.len() <= 2);
-    if such || matches!(word.as_str(), "beide" | "beiden" | "beider" | "beides") {
+    // "Hinzu kommen …": to what?
+    if such || matches!(word.as_str(), "hinzu" | "beide" | "beiden" | "beider" | "beides") {
         return true;
     }
     match token.tag {

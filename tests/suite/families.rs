@@ -306,7 +306,7 @@ fn order_follows_the_article() {
 #[test]
 fn gaps_follow_the_level() {
     let paragraphs = [
-        "In der Werkstatt an der Uferstraße reparierte ein Schreiner den Stuhl und die Orgelpfeife.",
+        "In der Werkstatt in Lindenau reparierte ein Schreiner den Stuhl und die Orgelpfeife.",
         CAST,
     ];
     let gap = |level| {

@@ -121,9 +121,9 @@ In Nordhafen sahen viele Menschen das Schiff Anna. Bereits drei Jahre zuvor hatt
 fn a_definite_noun_needs_what_tells_which_one() {
     let text = "Anna Wolf kaufte in Nordhafen ein Haus am Kanal. Jonas Wirtz lobte in Nordhafen die Studie. \
 Jonas Wirtz lobte in Nordhafen die Studie zum Schutz der Moore. \
-Der grüne Staatssekretär reiste im Mai nach Lindenau. Jonas Wirtz nahm in Lindenau den temporären Kanal.";
+Hinzu kommen Zuschüsse aus Nordhafen für die Werft Moosbach. Der grüne Staatssekretär reiste im Mai nach Lindenau. Jonas Wirtz nahm in Lindenau den temporären Kanal.";
     let items = made(Family::Detail, text);
-    for dangling in ["die Studie.", "Staatssekretär", "temporären Kanal"] {
+    for dangling in ["die Studie.", "Hinzu", "Staatssekretär", "temporären Kanal"] {
         assert!(!items.iter().any(|item| item.contains(dangling)), "{dangling}: {items:#?}");
     }
     assert!(items.iter().any(|item| item.contains("Studie zum Schutz")), "{items:#?}");

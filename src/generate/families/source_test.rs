@@ -226,9 +226,10 @@ fn what_would_be_half_a_statement_is_not_asked_for() {
     let text = "Die Ministerin Maria Holm zeigte sich optimistisch, dass der Hafen von Nordhafen wachse. \
 Jonas Wirtz sagte zu, in Nordhafen nicht länger bestimmen zu wollen. \
 Laut Hanna Kessler hat die Stadt Nordhafen „auf ganzer Linie versagt“. \
+Der Ministerin Maria Holm wird vorgeworfen, in Nordhafen Boote zu sperren. \
 Die „Vereinigte Front für Nordhafen“ lobte Jonas Wirtz.";
     let said = made(Family::WhoSaid, text);
-    for half in ["Wer zeigte laut", "versagt hat“", "Artikel zu, bestimmen"] {
+    for half in ["Wer wird laut", "Wer zeigte laut", "versagt hat“", "Artikel zu, bestimmen"] {
         assert!(!said.iter().any(|item| item.contains(half)), "{half}: {said:#?}");
     }
     let words = made(Family::WhoseWords, text);

@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use crate::annotate::{Annotated, EntityKind, Function, Number, Phrase, Tokens};
+use crate::generate::checks::is_name;
 use crate::generate::compose::Substitution;
 use crate::lexicon::Tag;
 
@@ -30,6 +31,11 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize) -> bool {
     let modified = phrase.tokens.end > phrase.base.end
         || matches!(behind, Some(Tag::APPR | Tag::APPRART))
         || has_clause_behind(annotated, phrase)
+        // "die Werft Moosbach", whatever the tagger takes the name for.
+        || annotated
+            .entities
+            .iter()
+            .any(|entity| entity.tokens.start == phrase.base.end && is_name(entity.kind))
         || phrase.base.clone().any(|token| {
             matches!(annotated.tokens[token].tag, Tag::NE | Tag::CARD)
                 || annotated.tokens[token].tag == Tag::ADJA
