@@ -57,22 +57,14 @@ mod tests {
 
     use super::*;
     use crate::sitting::{Sitting, samples};
-    use crate::store::{Mode, NewAttempt};
+    use crate::store::{Mode, fixture};
 
     /// A store in which two items are due on the returned day.
     fn store() -> (Store, String, Date) {
         let now: ZonedDateTime = "2026-03-01T09:00:00+01:00[Europe/Berlin]".parse().unwrap();
         let mut store = Store::in_memory().unwrap();
         let mut sitting = Sitting::new(samples::quiz(), Uuid::from_u128(1));
-        let attempt = NewAttempt {
-            uuid: sitting.attempt(),
-            quiz: Some(sitting.quiz()),
-            fingerprint: "f",
-            name: None,
-            mode: Mode::Sitting,
-            items: 6,
-        };
-        store.begin(&attempt, &now).unwrap();
+        fixture::begin(&mut store, &sitting, Mode::Sitting, None, &now);
         for _ in 0..2 {
             let answer = sitting.skip(2.0).unwrap().clone();
             store.record(sitting.attempt(), sitting.quiz(), &answer, &now).unwrap();

@@ -12,15 +12,7 @@ fn at(minute: u32) -> ZonedDateTime {
 }
 
 fn begin(store: &mut Store, sitting: &Sitting, mode: Mode) {
-    let attempt = NewAttempt {
-        uuid: sitting.attempt(),
-        quiz: Some(sitting.quiz()),
-        fingerprint: "f",
-        name: None,
-        mode,
-        items: sitting.asked().len(),
-    };
-    store.begin(&attempt, &at(0)).unwrap();
+    fixture::begin(store, sitting, mode, None, &at(0));
 }
 
 fn give(store: &mut Store, sitting: &mut Sitting, response: Response) {
@@ -250,15 +242,7 @@ fn clocks_that_jump_do_no_harm() {
     for (n, text) in moments.iter().enumerate() {
         let now = moment(text);
         let mut sitting = Sitting::new(samples::quiz(), Uuid::from_u128(n as u128 + 1));
-        let attempt = NewAttempt {
-            uuid: sitting.attempt(),
-            quiz: Some(sitting.quiz()),
-            fingerprint: "f",
-            name: None,
-            mode: Mode::Sitting,
-            items: 6,
-        };
-        store.begin(&attempt, &now).unwrap();
+        fixture::begin(&mut store, &sitting, Mode::Sitting, None, &now);
         let answer = sitting.answer(Response::Skipped, -3.0).unwrap().clone();
         assert!(store.record(sitting.attempt(), sitting.quiz(), &answer, &now).unwrap());
         store.end(sitting.attempt(), Ending::Left, &now).unwrap();

@@ -11,6 +11,8 @@ mod attempts_test;
 mod course;
 mod due;
 mod error;
+#[cfg(test)]
+mod fixture;
 mod history;
 mod open;
 mod progress;

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::*;
 use crate::quiz::{Judgement, Response};
 use crate::sitting::{Sitting, samples};
-use crate::store::{Ending, Mode, NewAttempt, Rating, Store};
+use crate::store::{Ending, Mode, Rating, Store, fixture};
 
 fn at(day: u32) -> ZonedDateTime {
     format!("2026-03-{day:02}T09:00:00+01:00[Europe/Berlin]").parse().unwrap()
@@ -17,15 +17,7 @@ fn store() -> Store {
     let mut store = Store::in_memory().unwrap();
     for (n, day, ending) in [(1, 1, Ending::Finished), (2, 3, Ending::Left)] {
         let mut sitting = Sitting::new(samples::quiz(), Uuid::from_u128(n));
-        let attempt = NewAttempt {
-            uuid: sitting.attempt(),
-            quiz: Some(sitting.quiz()),
-            fingerprint: "f",
-            name: Some("Ada"),
-            mode: Mode::Sitting,
-            items: 6,
-        };
-        store.begin(&attempt, &at(day)).unwrap();
+        fixture::begin(&mut store, &sitting, Mode::Sitting, Some("Ada"), &at(day));
         sitting.answer(Response::Choice(vec!["Anke Brodersen".to_owned()]), 2.0).unwrap();
         sitting.answer(Response::Judge(Judgement::True), 2.0).unwrap();
         while ending == Ending::Finished && sitting.next().is_some() {
