@@ -1,6 +1,7 @@
 //! What is due, what was hard, what is to come.
 
 use std::collections::HashMap;
+use std::fmt::Display;
 
 use super::aside::NEVER;
 use super::responses::memory;
@@ -47,8 +48,9 @@ pub struct HardItem {
 const CARD: &str = "SELECT s.quiz, i.stability, i.difficulty, i.reviewed, i.lapses, i.due
                     FROM item AS i JOIN snapshot AS s ON s.id = i.snapshot";
 
-/// The condition that an item of the table of that name is put aside on a day.
-fn aside(table: &str, day: i64) -> String {
+/// The condition that an item of the table of that name is put aside on a day, which is a number or
+/// the name of a parameter.
+fn aside(table: &str, day: impl Display) -> String {
     format!(
         "EXISTS (SELECT 1 FROM aside AS a
                  WHERE a.quiz = {table}.quiz AND a.item = {table}.item AND a.until > {day})"
@@ -106,13 +108,12 @@ impl Store {
     /// # Errors
     /// If the store cannot be read.
     pub fn due_by_quiz(&self, today: Date) -> Result<HashMap<String, usize>, StoreError> {
-        let day = day_of(today);
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT quiz, count(*) FROM item WHERE due IS NOT NULL AND due <= ?1 AND NOT {}
              GROUP BY quiz",
-            aside("item", day),
+            aside("item", "?1"),
         ))?;
-        let rows = statement.query_map([day], |row| {
+        let rows = statement.query_map([day_of(today)], |row| {
             Ok((row.get(0)?, usize::try_from(row.get::<_, i64>(1)?).unwrap_or(0)))
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -133,7 +134,7 @@ impl Store {
                              WHERE due IS NOT NULL AND due > ?1 AND due <= ?2 AND NOT {})
                           + (SELECT count(*) FROM aside AS a JOIN item AS i USING (quiz, item)
                              WHERE i.due <= ?1 AND a.until > ?1 AND a.until <= ?2)",
-                    aside("item", to),
+                    aside("item", "?2"),
                 ))?
                 .query_row([from, to], |row| row.get(0))?;
             Ok(u64::try_from(found).unwrap_or(0))
