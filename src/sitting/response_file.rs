@@ -1,8 +1,9 @@
 //! The response file: what a reader gave, for `--answers`, for pupils and for `grade`. It holds
 //! no points; whatever reads it grades anew.
 
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::messages::Note;

@@ -2,8 +2,9 @@
 //!
 //! The first line names the format. A `snapshot` line holds an item with its passage, under its
 //! hash, and stands before the first response that refers to it; a `quiz` line a quiz that was
-//! opened; an `aside` line names an item that is put aside for good; an `attempt` line an attempt with all its responses. Times are RFC 3339, spans of
-//! time seconds, points in units of 1/720720.
+//! opened; an `aside` line names an item that is put aside for good; an `attempt` line holds an
+//! attempt with all its responses. Times are RFC 3339, spans of time seconds, points in units of
+//! 1/720720.
 
 mod delete;
 mod export;
