@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::calendar::{MONTHS, WEEKDAYS};
 use super::compose::in_sentence;
 use super::sources::Source;
 use super::{Scene, distractors, figures};
 use crate::annotate::{Annotated, EntityKind, Figure, MentionKind, Number, Tokens};
 use crate::lexicon::Tag;
 use crate::quiz::{Key, Task};
+use crate::text::calendar::{MONTHS, WEEKDAYS};
 use crate::text::fold_answer;
 
 /// The task and key of a question. `pool` has wrong options in order of preference; where no fair

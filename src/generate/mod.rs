@@ -1,7 +1,6 @@
 //! Items from an annotated article: one family a file, distractors, checks, ranking.
 
 mod answering;
-mod calendar;
 mod candidate;
 mod checks;
 mod compose;

@@ -1,6 +1,7 @@
 //! Text: the article, its encoding, spans, lines, paragraphs, tokens and sentences.
 
 mod article;
+pub mod calendar;
 mod decode;
 mod fold;
 mod inert;

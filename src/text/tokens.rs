@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::Span;
+use super::calendar::{AUSTRIAN_MONTHS, MONTHS};
 
 static ABBREVIATIONS: LazyLock<HashMap<&'static str, bool>> = LazyLock::new(|| {
     include_str!("../../data/abbreviations.txt")
@@ -237,26 +238,10 @@ fn opens_sentence(rest: &str) -> bool {
     OPENERS.contains(&word)
 }
 
-const MONTHS: [&str; 14] = [
-    "Januar",
-    "Jänner",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-    "Jahrhundert",
-];
-
 /// Whether "28." is an ordinal: by its size, by the word before and the words behind it.
 fn is_ordinal(text: &str, start: usize, digits: &str, rest: &str) -> bool {
-    if MONTHS.iter().any(|month| rest.starts_with(month)) {
+    let mut dated = MONTHS.iter().chain(&AUSTRIAN_MONTHS).chain(&["Jahrhundert"]);
+    if dated.any(|name| rest.starts_with(name)) {
         return true;
     }
     let Some(next) = rest.chars().next() else { return false };

@@ -2,31 +2,26 @@
 
 use jiff::civil::Weekday;
 
-const MONTHS: [&[&str]; 12] = [
-    &["Januar", "Jänner", "Jan."],
-    &["Februar", "Feber", "Feb."],
-    &["März", "Mär."],
-    &["April", "Apr."],
-    &["Mai"],
-    &["Juni"],
-    &["Juli"],
-    &["August", "Aug."],
-    &["September", "Sept.", "Sep."],
-    &["Oktober", "Okt."],
-    &["November", "Nov."],
-    &["Dezember", "Dez."],
+use crate::text::calendar::{AUSTRIAN_MONTHS, MONTHS, WEEKDAYS};
+
+/// The months' abbreviations, from January.
+const SHORT_MONTHS: [&[&str]; 12] = [
+    &["Jan."],
+    &["Feb."],
+    &["Mär."],
+    &["Apr."],
+    &[],
+    &[],
+    &[],
+    &["Aug."],
+    &["Sept.", "Sep."],
+    &["Okt."],
+    &["Nov."],
+    &["Dez."],
 ];
 
-const WEEKDAYS: [(&str, Weekday); 8] = [
-    ("Montag", Weekday::Monday),
-    ("Dienstag", Weekday::Tuesday),
-    ("Mittwoch", Weekday::Wednesday),
-    ("Donnerstag", Weekday::Thursday),
-    ("Freitag", Weekday::Friday),
-    ("Samstag", Weekday::Saturday),
-    ("Sonnabend", Weekday::Saturday),
-    ("Sonntag", Weekday::Sunday),
-];
+/// Place of Saturday among the days from Monday.
+const SATURDAY: i8 = 5;
 
 /// Parts of the day as they stand alone.
 pub(super) const DAY_PARTS: [&str; 7] =
@@ -38,9 +33,13 @@ pub(super) fn month(word: &str) -> Option<i8> {
         return None;
     }
     let bare = word.strip_suffix('s').unwrap_or(word);
-    (1..).zip(MONTHS).find_map(|(number, names)| {
-        names.iter().any(|&name| name == word || name == bare).then_some(number)
-    })
+    let is = |name: &&str| *name == word || *name == bare;
+    let at = MONTHS
+        .iter()
+        .position(is)
+        .or_else(|| AUSTRIAN_MONTHS.iter().position(is))
+        .or_else(|| SHORT_MONTHS.iter().position(|names| names.iter().any(is)))?;
+    i8::try_from(at + 1).ok()
 }
 
 /// A month in three or four letters without a stop: "12. Jan 2016".
@@ -53,7 +52,8 @@ pub(super) fn weekday(word: &str) -> Option<Weekday> {
     if !word.starts_with(['M', 'D', 'F', 'S']) {
         return None;
     }
-    let (name, day) = WEEKDAYS.iter().find(|(name, _)| word.starts_with(name))?;
+    let mut names = (0..).zip(WEEKDAYS).chain([(SATURDAY, "Sonnabend")]);
+    let (day, name) = names.find(|(_, name)| word.starts_with(name))?;
     let rest = &word[name.len()..];
     let part = matches!(
         rest,
@@ -67,7 +67,7 @@ pub(super) fn weekday(word: &str) -> Option<Weekday> {
             | "abends"
             | "nacht"
     );
-    part.then_some(*day)
+    if part { Weekday::from_monday_zero_offset(day).ok() } else { None }
 }
 
 /// What a stretch of the calendar is measured in.

@@ -5,10 +5,10 @@ use rand::RngExt;
 use super::who::is_telling;
 use crate::annotate::{Clause, Entity, EntityKind, Phrase, PhraseKind, Tokens};
 use crate::generate::Scene;
-use crate::generate::calendar::{MONTHS, WEEKDAYS};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::{answering, distractors, stem};
 use crate::lexicon::Tag;
+use crate::text::calendar::{MONTHS, WEEKDAYS};
 
 /// Proposes an item for every point in time that stands as a phrase of its own.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {

@@ -11,11 +11,11 @@ use super::Version;
 use super::falsify::names_number;
 use crate::annotate::{Case, Clause, Entity, EntityKind, Function, Gender, Number, Phrase};
 use crate::generate::Scene;
-use crate::generate::calendar::{MONTHS, WEEKDAYS};
 use crate::generate::families::time::own_phrases;
 use crate::generate::stem::Statement;
 use crate::lexicon::Tag;
 use crate::quiz::Judgement;
+use crate::text::calendar::{MONTHS, WEEKDAYS};
 
 /// Every detail that can be put into the clause.
 pub(super) fn versions(
