@@ -1,9 +1,8 @@
 //! Averaged structured perceptron with a cost for wrong labels, over several runs whose weights are
 //! added up.
 
-use nachlese::lexicon::recognise::{
-    ROW, View, Weights, best, of_token, of_transition, row_start, transition,
-};
+use nachlese::lexicon::recognise::{ROW, View, Weights, best, of_token, of_transition, transition};
+use nachlese::lexicon::tagger::model::row_start;
 use rand::seq::SliceRandom;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -32,7 +31,7 @@ impl Weights for Learner {
     type Sum = f32;
 
     fn add(&self, feature: u32, sums: &mut [f32; ROW]) {
-        let start = row_start(feature, SLOTS);
+        let start = row_start::<ROW>(feature, SLOTS);
         for (sum, weight) in sums.iter_mut().zip(&self.weights[start..start + ROW]) {
             *sum += weight;
         }
@@ -41,7 +40,7 @@ impl Weights for Learner {
 
 impl Learner {
     fn change(&mut self, feature: u32, label: u8, by: f32) {
-        let at = row_start(feature, SLOTS) + usize::from(label);
+        let at = row_start::<ROW>(feature, SLOTS) + usize::from(label);
         self.weights[at] += by;
         self.sums[at] += f64::from(by) * self.step;
     }

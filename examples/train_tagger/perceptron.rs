@@ -31,7 +31,7 @@ impl Table {
     }
 
     pub fn change(&mut self, feature: u32, tag: usize, by: f32, step: u32) {
-        let slot = row_start(feature, self.now.len()) + tag;
+        let slot = row_start::<ROW>(feature, self.now.len()) + tag;
         self.total[slot] += f64::from(self.now[slot]) * f64::from(step - self.since[slot]);
         self.since[slot] = step;
         self.now[slot] += by;
@@ -53,14 +53,14 @@ impl Weights for Table {
     const ZERO: f32 = 0.0;
 
     fn add(&self, feature: u32, sums: &mut [f32; ROW]) {
-        let start = row_start(feature, self.now.len());
+        let start = row_start::<ROW>(feature, self.now.len());
         for (sum, weight) in sums.iter_mut().zip(&self.now[start..start + ROW]) {
             *sum += weight;
         }
     }
 
     fn at(&self, feature: u32, tag: usize) -> f32 {
-        self.now[row_start(feature, self.now.len()) + tag]
+        self.now[row_start::<ROW>(feature, self.now.len()) + tag]
     }
 }
 

@@ -43,17 +43,6 @@ pub trait Weights {
     fn add(&self, feature: u32, sums: &mut [Self::Sum; ROW]);
 }
 
-/// Where the row of `feature` starts in a table of `length` slots.
-#[inline]
-#[must_use]
-pub fn row_start(feature: u32, length: usize) -> usize {
-    let rows = length.saturating_sub(ROW) as u64;
-    // The product's high half is below `rows`, so it fits.
-    #[allow(clippy::cast_possible_truncation)]
-    let start = ((u64::from(feature) * rows) >> 32) as usize;
-    start
-}
-
 /// The number by which a transition's features know the label before.
 #[must_use]
 pub const fn transition(at: usize, before: usize) -> usize {

@@ -7,30 +7,13 @@ mod features;
 
 use std::cell::RefCell;
 
+use super::tagger::model::Model;
 use super::{Lexicon, Tag};
 
-pub use decode::{LABELS, ROW, Weights, best, label, row_start, transition};
+pub use decode::{LABELS, ROW, Weights, best, label, transition};
 pub use features::{View, of_token, of_transition};
 
 static WEIGHTS: &[u8] = include_bytes!("../../../data/names/weights.bin");
-
-/// The shipped weights, one signed byte each.
-#[derive(Debug, Clone, Copy)]
-pub struct Shipped<'a>(pub &'a [u8]);
-
-impl Weights for Shipped<'_> {
-    type Sum = i32;
-
-    #[inline]
-    fn add(&self, feature: u32, sums: &mut [i32; ROW]) {
-        let start = row_start(feature, self.0.len());
-        if let Some(row) = self.0.get(start..start + ROW) {
-            for (sum, &byte) in sums.iter_mut().zip(row) {
-                *sum += i32::from(byte.cast_signed());
-            }
-        }
-    }
-}
 
 /// What the model sees of a sentence's words, given their tags.
 pub fn views<'t>(
@@ -58,7 +41,7 @@ impl Lexicon {
     ) {
         VIEWS.with_borrow_mut(|buffer| {
             views(self, words, buffer);
-            best(&Shipped(WEIGHTS), buffer, |_, _| true, |_, _| 0, |_| false, labels);
+            best(&Model::new(WEIGHTS), buffer, |_, _| true, |_, _| 0, |_| false, labels);
         });
     }
 }

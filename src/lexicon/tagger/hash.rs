@@ -1,4 +1,4 @@
-//! The hashes that address the tagger's weights. They are part of the model's format: to change
+//! The hashes that address the weights of all models. They are part of the models' format: to change
 //! them is to train anew.
 
 const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
