@@ -235,11 +235,12 @@ fn listed(quiz: &Quiz, parts: &[Part], messages: &Messages) -> String {
         heading.map(|key| if key.is_empty() { String::new() } else { messages.text(key) }).to_vec(),
     ];
     let row = |sign: &str, number: String, item: &Item| {
+        let kind = messages.text(&format!("item-kind-{}", item.kind().name()));
         vec![
             sign.to_owned(),
             number,
             item.id.clone(),
-            format!("{} · {}", item.kind(), messages.skill(item.skill.name())),
+            format!("{kind} · {}", messages.skill(item.skill.name())),
             item.stem.clone(),
         ]
     };

@@ -11,6 +11,12 @@ skill-fact = Fakten
 skill-detail = Einzelheiten
 skill-structure = Aufbau
 skill-vocabulary = Wortschatz
+item-kind-choice = Auswahl
+item-kind-cloze = Lücke
+item-kind-short = Kurze Antwort
+item-kind-judge = Richtig oder falsch
+item-kind-match = Zuordnen
+item-kind-order = Ordnen
 no-terminal = Hier ist kein Terminal: Dieses Programm braucht ein Terminal für Eingabe und Ausgabe.
 
 ## Wörter und Zahlen

@@ -11,6 +11,12 @@ skill-fact = Facts
 skill-detail = Details
 skill-structure = Structure
 skill-vocabulary = Vocabulary
+item-kind-choice = Choice
+item-kind-cloze = Gap
+item-kind-short = Short answer
+item-kind-judge = True or false
+item-kind-match = Matching
+item-kind-order = Ordering
 no-terminal = There is no terminal here: this program needs one for its input and output.
 
 ## Words and numbers

@@ -152,6 +152,23 @@ fn the_list_tells_numbers_and_ids() {
 }
 
 #[test]
+fn the_list_names_kinds_in_the_language_of_the_interface() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("quiz.toml"), include_str!("../../src/quiz/samples.toml"))
+        .unwrap();
+    for (lang, kinds) in [
+        ("de", ["Auswahl", "Lücke", "Kurze Antwort", "Richtig oder falsch", "Zuordnen", "Ordnen"]),
+        ("en", ["Choice", "Gap", "Short answer", "True or false", "Matching", "Ordering"]),
+    ] {
+        let (code, out, err) = run(folder.path(), &["edit", "quiz.toml", "--lang", lang]);
+        assert_eq!(code, 0, "{err}");
+        for kind in kinds {
+            assert!(out.contains(&format!("  {kind} · ")), "{kind} in\n{out}");
+        }
+    }
+}
+
+#[test]
 fn json_is_edited_too() {
     let folder = folder();
     run(
