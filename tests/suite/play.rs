@@ -34,7 +34,11 @@ pub fn folder() -> TempDir {
 }
 
 pub fn nachlese(folder: &Path) -> Command {
-    let mut command = Command::cargo_bin("nachlese").unwrap();
+    started(Command::cargo_bin("nachlese").unwrap(), folder)
+}
+
+/// The same by a command that starts it.
+pub fn started(mut command: Command, folder: &Path) -> Command {
     command.current_dir(folder).env("NACHLESE_DATA_DIR", folder.join("data"));
     command.env("LANG", "de_DE.UTF-8").env_remove("LC_ALL");
     command
