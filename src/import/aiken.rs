@@ -34,7 +34,7 @@ impl Format for Aiken {
             }
         }
         if question.line > 0 {
-            draft.note(question.line, What::NoAnswer, &question.stem);
+            draft.note(question.line, What::NoAnswer, question.stem);
         }
     }
 }
@@ -60,7 +60,7 @@ impl Question {
     fn option(&mut self, number: usize, letter: char, option: &str, draft: &mut Draft) {
         let due = ('A'..='Z').nth(self.options.len());
         if due != Some(letter) {
-            draft.note(number, What::Letter, &letter.to_string());
+            draft.note(number, What::Letter, letter.to_string());
         }
         // A wrong letter is told once; counting goes on.
         self.options.push(option.to_owned());

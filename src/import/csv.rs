@@ -81,7 +81,7 @@ impl Format for Csv {
             let record = match record {
                 Ok(record) => record,
                 Err(error) => {
-                    draft.note(1, What::Internal, &error.to_string());
+                    draft.note(1, What::Internal, error.to_string());
                     return;
                 }
             };
@@ -94,14 +94,14 @@ impl Format for Csv {
                 let found: Vec<Option<Column>> = cells.iter().map(|name| column(name)).collect();
                 let has = |wanted| found.contains(&Some(wanted));
                 if !has(Column::Stem) || !has(Column::Answer) {
-                    draft.note(line, What::Header, &cells.join(", "));
+                    draft.note(line, What::Header, cells.join(", "));
                     return;
                 }
                 columns = Some(found);
                 continue;
             };
             if cells.iter().skip(columns.len()).any(|cell| !cell.trim().is_empty()) {
-                draft.note(line, What::Columns, &cells.len().to_string());
+                draft.note(line, What::Columns, cells.len());
                 continue;
             }
             row(&Row::new(line, columns, cells), draft);
@@ -278,7 +278,7 @@ fn item(row: &Row, draft: &mut Draft) -> Option<Found> {
     };
     if options.len() > MAX_OPTIONS {
         let fault = note!("file-too-many", key = "options", n = options.len(), most = MAX_OPTIONS);
-        draft.note_detail(row.line, What::Invalid, fault.into());
+        draft.note(row.line, What::Invalid, fault);
         return None;
     }
     match kind {
@@ -307,7 +307,7 @@ fn item(row: &Row, draft: &mut Draft) -> Option<Found> {
             let prompts = row.list(Column::Prompts);
             let rights = row.list(Column::Answer);
             if prompts.len() != rights.len() {
-                draft.note(row.line, What::NoKey, &rights.len().to_string());
+                draft.note(row.line, What::NoKey, rights.len().to_string());
                 return None;
             }
             let spare =

@@ -28,13 +28,8 @@ pub struct Draft {
 
 impl Draft {
     /// Notes a finding.
-    pub(super) fn note(&mut self, line: usize, what: What, detail: &str) {
+    pub(super) fn note(&mut self, line: usize, what: What, detail: impl Into<Detail>) {
         self.findings.add(line, what, detail);
-    }
-
-    /// Notes a finding that says in detail what is wrong.
-    pub(super) fn note_detail(&mut self, line: usize, what: What, detail: Detail) {
-        self.findings.add_detail(line, what, detail);
     }
 
     /// Whether a fault was found.
@@ -86,7 +81,7 @@ impl Draft {
     pub(super) fn add(&mut self, mut found: Found) {
         let line = found.line;
         if self.is_full() {
-            self.note(line, What::TooMany, &MAX_ITEMS.to_string());
+            self.note(line, What::TooMany, MAX_ITEMS);
             return;
         }
         self.clean_found(&mut found);
@@ -113,7 +108,7 @@ impl Draft {
                 self.ids.insert(item.id.clone());
                 self.items.push((item, evidence));
             }
-            Some(fault) => self.findings.add_detail(line, What::Invalid, fault.into()),
+            Some(fault) => self.note(line, What::Invalid, fault),
         }
     }
 
@@ -205,7 +200,7 @@ impl Draft {
             Err(faults) => {
                 let first = faults.into_iter().find(crate::quiz::Diagnostic::is_error);
                 let first = first.map_or_else(|| note!("import-no-items"), |fault| fault.message);
-                self.findings.add_detail(1, What::Internal, first.into());
+                self.note(1, What::Internal, first);
                 Err(self.findings.into_sorted())
             }
         }

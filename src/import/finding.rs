@@ -119,11 +119,6 @@ impl What {
         self.entry().1 == 'f'
     }
 
-    /// Whether its detail is a number that the program has counted.
-    const fn counts(self) -> bool {
-        matches!(self, Self::TooLarge | Self::Depth | Self::TooMany | Self::Columns)
-    }
-
     /// Whether an item is left out for it.
     #[must_use]
     pub fn leaves_out(self) -> bool {
@@ -167,14 +162,12 @@ pub(super) struct Findings {
 }
 
 impl Findings {
-    /// Notes something; a detail is made short and inert.
-    pub(super) fn add(&mut self, line: usize, what: What, detail: &str) {
-        let number = what.counts().then(|| detail.parse::<i64>().ok()).flatten();
-        self.add_detail(line, what, number.map_or_else(|| short(detail).into(), Detail::from));
-    }
-
-    /// Notes something with what is wrong in detail.
-    pub(super) fn add_detail(&mut self, line: usize, what: What, detail: Detail) {
+    /// Notes something; a text of the file is made short and inert.
+    pub(super) fn add(&mut self, line: usize, what: What, detail: impl Into<Detail>) {
+        let detail = match detail.into() {
+            Detail::Text(text) => short(&text).into(),
+            told => told,
+        };
         let first_fault = what.is_fault() && self.faults == 0;
         self.faults += usize::from(what.is_fault());
         if self.found.len() < MAX_KEPT || first_fault {

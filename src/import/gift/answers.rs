@@ -22,7 +22,7 @@ fn share<'a>(reader: &mut Reader<'_>, part: &Signs<'a>) -> Result<(Option<f64>, 
     match text.parse::<f64>() {
         Ok(share) if (-100.0..=100.0).contains(&share) => Ok((Some(share), rest)),
         _ => {
-            reader.draft.note(reader.line + part.line(), What::Weight, &text);
+            reader.draft.note(reader.line + part.line(), What::Weight, text);
             Err(())
         }
     }
@@ -33,7 +33,7 @@ fn no_head(reader: &mut Reader<'_>, head: &Signs<'_>) -> Option<()> {
     if head.trim().is_empty() {
         return Some(());
     }
-    reader.draft.note(reader.line + head.line(), What::StrayText, &head.plain());
+    reader.draft.note(reader.line + head.line(), What::StrayText, head.plain());
     None
 }
 
@@ -65,7 +65,7 @@ pub(super) fn pairs(reader: &mut Reader<'_>, stem: String, signs: &Signs<'_>) ->
     let mut pairs = Vec::with_capacity(parts.len());
     for (_, part) in parts {
         let Some((left, right)) = part.split("->") else {
-            reader.draft.note(reader.line + part.line(), What::Arrow, &part.plain());
+            reader.draft.note(reader.line + part.line(), What::Arrow, part.plain());
             return None;
         };
         pairs.push((reader.text(&left), reader.text(&right)));
@@ -140,7 +140,7 @@ fn one_number(reader: &mut Reader<'_>, value: &Signs<'_>) -> Option<Vec<String>>
         {
             return Some(number(low.trim(), 0.0, reader.line, reader.draft));
         }
-        reader.draft.note(reader.line, What::Range, &text);
+        reader.draft.note(reader.line, What::Range, text);
         return None;
     }
     let (number_text, tolerance) = text.split_once(':').unwrap_or((&text, "0"));
@@ -149,7 +149,7 @@ fn one_number(reader: &mut Reader<'_>, value: &Signs<'_>) -> Option<Vec<String>>
             Some(number(number_text.trim(), tolerance, reader.line, reader.draft))
         }
         _ => {
-            reader.draft.note(reader.line + value.line(), What::Weight, &text);
+            reader.draft.note(reader.line + value.line(), What::Weight, text);
             None
         }
     }

@@ -92,24 +92,24 @@ impl Block {
         let mut title = String::new();
         if let Some(after) = rest.strip("::") {
             let Some((name, after)) = after.split("::") else {
-                draft.note(self.line, What::OpenTitle, &after.plain());
+                draft.note(self.line, What::OpenTitle, after.plain());
                 return;
             };
             title = name.plain();
             rest = after;
         }
         let fault = |what, place: &Signs<'_>, draft: &mut Draft| {
-            draft.note(self.line + place.line(), what, &place.plain());
+            draft.note(self.line + place.line(), what, place.plain());
         };
         let Some((before, inside)) = rest.split("{") else {
             if let Some((_, stray)) = rest.split("}") {
-                draft.note(self.line + stray.line(), What::StrayBrace, &stray.plain());
+                draft.note(self.line + stray.line(), What::StrayBrace, stray.plain());
                 return;
             }
             let (text, format) = rest.formatted();
             let (text, media) = text_of(&text, format);
             if media {
-                draft.note(self.line, What::Media, &title);
+                draft.note(self.line, What::Media, title.as_str());
             }
             draft.article(self.line, &title, &text);
             return;
@@ -161,7 +161,7 @@ impl Block {
         let (stem, media) = text_of(&raw, format);
         let mut reader = Reader { line: self.line, format, draft };
         if media {
-            reader.draft.note(self.line, What::Media, &stem);
+            reader.draft.note(self.line, What::Media, stem.as_str());
         }
         let (answers, general) = answers.split_last("####").unwrap_or((*answers, Signs::NONE));
         let general = reader.text(&general);
@@ -191,7 +191,7 @@ impl Reader<'_> {
         let (raw, own) = signs.formatted();
         let (text, media) = text_of(&raw, own.or(self.format));
         if media {
-            self.draft.note(self.line + signs.line(), What::Media, &text);
+            self.draft.note(self.line + signs.line(), What::Media, text.as_str());
         }
         text
     }
@@ -221,7 +221,7 @@ impl Reader<'_> {
         };
         if let Some(judgement) = judgement {
             if is_gap {
-                self.draft.note(line, What::Gaps, &stem);
+                self.draft.note(line, What::Gaps, stem.as_str());
                 return None;
             }
             let mut found = Found::new(line, stem, Task::Judge, Key::Judge(judgement));

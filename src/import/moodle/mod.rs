@@ -10,7 +10,6 @@ use super::item::Found;
 use super::typed::{Answer, answers, number};
 use super::weights::{Weighted, keys};
 use super::{Format, html};
-use crate::messages::Detail;
 use crate::quiz::{Judgement, Key, MAX_POINTS, Skill, Task};
 use tree::Element;
 
@@ -29,10 +28,7 @@ impl Format for MoodleXml {
             }
         });
         if let Err((line, what, detail)) = outcome {
-            match detail {
-                Detail::Text(text) => draft.note(line, what, &text),
-                told => draft.note_detail(line, what, told),
-            }
+            draft.note(line, what, detail);
         }
     }
 }
@@ -125,7 +121,7 @@ impl Reader<'_> {
             || format == "moodle_auto_format" && !raw.contains(['<', '&']);
         let (text, media) = if plain { (raw.to_owned(), false) } else { html::to_text(raw) };
         if media || holder.child("file").is_some() {
-            self.draft.note(holder.line, What::Media, &text);
+            self.draft.note(holder.line, What::Media, text.as_str());
         }
         text
     }
