@@ -47,7 +47,7 @@ pub fn run(args: &ImportArgs, global: &Global) -> Result<(), CliError> {
         .find(|format| format.name() == args.from)
         .ok_or_else(|| CliError::usage(note!("format-unknown", name = args.from.as_str())))?;
     let name = input::name(&args.file);
-    let bytes = bytes(&args.file).map_err(|error| unreadable(name.clone(), &error))?;
+    let bytes = bytes(&args.file).map_err(|error| unreadable(name.clone(), error))?;
     let shown = inert(&messages.detail(&name)).into_owned();
     let stem = args.file.file_stem().filter(|stem| *stem != "-");
     let title = stem.map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();

@@ -230,12 +230,7 @@ impl Sources {
         let bytes =
             if path == Path::new("-") { read_all(io::stdin().lock()) } else { read_file(path) };
         let bytes = bytes.map_err(|error| {
-            let name = name(path);
-            match error.kind() {
-                io::ErrorKind::NotFound => CliError::input(note!("source-missing", name = name)),
-                io::ErrorKind::IsADirectory => CliError::input(note!("source-folder", name = name)),
-                _ => CliError::input(note!("source-no-file", name = name)).because(error),
-            }
+            unread(name(path), error, |name| CliError::input(note!("source-no-file", name = name)))
         })?;
         if bytes.len() > LARGEST {
             return Err(error_of(path, &Fault::TooLarge { mebibytes: LARGEST >> 20 }));
@@ -302,19 +297,25 @@ pub(super) fn stem(name: &Path) -> Option<String> {
 /// An input error that names the file and what is wrong with it.
 pub(super) fn text(path: &Path) -> Result<String, CliError> {
     let bytes = if path == Path::new("-") { read_all(io::stdin().lock()) } else { read_file(path) };
-    let bytes = bytes.map_err(|error| {
-        let name = name(path);
-        match error.kind() {
-            io::ErrorKind::NotFound => CliError::input(note!("source-missing", name = name)),
-            io::ErrorKind::IsADirectory => CliError::input(note!("source-folder", name = name)),
-            _ => CliError::input(note!("unreadable", name = name)).because(error),
-        }
-    })?;
-    let unreadable = || CliError::input(note!("unreadable", name = name(path)));
+    let unreadable = |name| CliError::input(note!("unreadable", name = name));
+    let bytes = bytes.map_err(|error| unread(name(path), error, unreadable))?;
     if bytes.len() > LARGEST {
-        return Err(unreadable().because(&Fault::TooLarge { mebibytes: LARGEST >> 20 }));
+        return Err(unreadable(name(path)).because(&Fault::TooLarge { mebibytes: LARGEST >> 20 }));
     }
-    decode(&bytes).map_err(|error| unreadable().because(error))
+    decode(&bytes).map_err(|error| unreadable(name(path)).because(error))
+}
+
+/// What keeps a file from being read; `other` says it of one that is there and is no folder.
+pub(super) fn unread(
+    name: Detail,
+    error: io::Error,
+    other: impl FnOnce(Detail) -> CliError,
+) -> CliError {
+    match error.kind() {
+        io::ErrorKind::NotFound => CliError::input(note!("source-missing", name = name)),
+        io::ErrorKind::IsADirectory => CliError::input(note!("source-folder", name = name)),
+        _ => other(name).because(error),
+    }
 }
 
 /// Standard input cannot be read.

@@ -1,7 +1,7 @@
 //! A quiz file from disk or stdin.
 
 use std::fs::File;
-use std::io::{self, ErrorKind as IoKind, IsTerminal, Read};
+use std::io::{self, IsTerminal, Read};
 use std::path::Path;
 
 use super::{CliError, ColorChoice, Global, input, messages, output};
@@ -30,7 +30,7 @@ impl QuizFile {
     /// [`QuizFile::content`].
     pub(super) fn open(path: &Path) -> Result<Self, CliError> {
         let name = input::name(path);
-        let bytes = bytes(path).map_err(|error| unreadable(name.clone(), &error))?;
+        let bytes = bytes(path).map_err(|error| unreadable(name.clone(), error))?;
         Ok(match quiz::decode(&bytes) {
             Ok(source) => {
                 let format = format(path, source);
@@ -113,13 +113,9 @@ fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// What keeps a file from being read, by who has to mend it.
-pub(super) fn unreadable(name: Detail, error: &io::Error) -> CliError {
-    match error.kind() {
-        IoKind::NotFound => CliError::input(note!("source-missing", name = name)),
-        IoKind::IsADirectory => CliError::input(note!("source-folder", name = name)),
-        _ => CliError::environment(note!("unreadable", name = name)).because(error),
-    }
+/// What keeps a quiz file from being read, by who has to mend it.
+pub(super) fn unreadable(name: Detail, error: io::Error) -> CliError {
+    input::unread(name, error, |name| CliError::environment(note!("unreadable", name = name)))
 }
 
 /// Whether what goes to a stream is coloured: as asked, else if it is a terminal and `NO_COLOR`

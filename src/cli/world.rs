@@ -23,7 +23,7 @@ use crate::note;
 use crate::pipeline::Request;
 use crate::quiz::{self, FileFormat, Quiz};
 use crate::sitting::{Answer, Sitting};
-use crate::store::{Ending, Mode, NewAttempt, QuizScore, Store, Word};
+use crate::store::{Ending, Mode, NewAttempt, QuizScore, Store, StoreError, Word};
 use crate::text::{fold_letters, tokens};
 use crate::tui::{Effect, Entry, Event, Opened, Origin, Post, Settings, Sought, Source, World};
 use articles::Kept;
@@ -299,7 +299,12 @@ impl Desk {
             }
             Ok(())
         });
-        match recorded {
+        self.recorded(attempt, item, recorded)
+    }
+
+    /// What came of writing an answer down.
+    fn recorded(&self, attempt: Uuid, item: usize, outcome: Result<(), StoreError>) -> Event {
+        match outcome {
             Ok(()) => Event::Recorded { attempt, item },
             Err(error) => {
                 let reason = self.messages.told(&Note::from(&error));

@@ -6,7 +6,6 @@ use uuid::Uuid;
 use super::Desk;
 use crate::cli::place::store_error;
 use crate::cli::{CliError, review};
-use crate::messages::Note;
 use crate::quiz::Quiz;
 use crate::sitting::Answer;
 use crate::store::{Ending, Rating, day_of};
@@ -52,14 +51,7 @@ impl Desk {
             }
             Ok(())
         });
-        let item = answer.item;
-        match recorded {
-            Ok(()) => Event::Recorded { attempt, item },
-            Err(error) => {
-                let reason = self.messages.told(&Note::from(&error));
-                Event::NotRecorded { attempt, item, reason }
-            }
-        }
+        self.recorded(attempt, answer.item, recorded)
     }
 
     /// Keeps the reader's own rating of a card.
