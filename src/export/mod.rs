@@ -26,8 +26,9 @@ mod words;
 mod worksheet;
 mod xml;
 
-pub use loss::{Loss, Lost};
 use std::error::Error;
+
+pub use loss::{Loss, Lost};
 pub use words::Words;
 
 use crate::quiz::{Quiz, QuizKind};

@@ -342,17 +342,13 @@ fn every_text_of_the_german_help_is_used() {
             ]);
         }
     }
-    for (path, command) in [("", cli::command(&Messages::new(Lang::En)))] {
-        let mut found = Vec::new();
-        tree(&command, path, &mut found);
-        for (_, command) in found {
-            for name in command.get_arguments().filter_map(Arg::get_value_names).flatten() {
-                used.extend(
-                    name.split('|')
-                        .flat_map(|part| part.split(" or "))
-                        .map(|part| format!("help-value-{part}")),
-                );
-            }
+    let english = cli::command(&Messages::new(Lang::En));
+    let mut found = Vec::new();
+    tree(&english, "help", &mut found);
+    for (_, command) in found {
+        for name in command.get_arguments().filter_map(Arg::get_value_names).flatten() {
+            let parts = name.split('|').flat_map(|part| part.split(" or "));
+            used.extend(parts.map(|part| format!("help-value-{part}")));
         }
     }
     let unused: Vec<&str> = texts
