@@ -64,9 +64,22 @@ impl Weights for Table {
     }
 }
 
-/// Learns weights for `slots` slots in `rounds` rounds; `told` hears of each round's errors. That is
-/// done `runs` times, each with an order of its own, and the weights are added up: what one order
-/// happened to end with counts less.
+/// The weights of `runs` runs, each with an order of its own, added up: what one order happened to
+/// end with counts less.
+pub fn added(runs: u64, mut one_run: impl FnMut(u64) -> Vec<f32>) -> Vec<f32> {
+    let mut total = Vec::new();
+    for run in 1..=runs {
+        let weights = one_run(run);
+        total.resize(weights.len(), 0.0);
+        for (sum, weight) in total.iter_mut().zip(weights) {
+            *sum += weight;
+        }
+    }
+    total
+}
+
+/// Learns weights for `slots` slots in `rounds` rounds, in [`added`] runs; `told` hears of each
+/// round's errors.
 pub fn train(
     examples: &[Example],
     slots: usize,
@@ -74,14 +87,7 @@ pub fn train(
     runs: u64,
     mut told: impl FnMut(usize, f64),
 ) -> Vec<f32> {
-    let mut total = vec![0.0; slots];
-    for run in 1..=runs {
-        for (sum, weight) in total.iter_mut().zip(one_run(examples, slots, rounds, run, &mut told))
-        {
-            *sum += weight;
-        }
-    }
-    total
+    added(runs, |run| one_run(examples, slots, rounds, run, &mut told))
 }
 
 fn one_run(

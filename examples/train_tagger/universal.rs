@@ -42,7 +42,8 @@ impl Tagged {
     }
 }
 
-/// Tags every gold sentence by a tagger that has learned from the other parts and from `silver`.
+/// Tags every gold sentence by a tagger that has learned from what `examples` makes of the other
+/// parts.
 pub fn tagged(
     lexicon: &Lexicon,
     gold: &[Sentence],
@@ -75,8 +76,7 @@ pub fn tagged(
 
 /// Learns the weights.
 pub fn train(sentences: &[Tagged]) -> Vec<f32> {
-    let mut total = vec![0.0; SLOTS];
-    for run in 1..=RUNS {
+    perceptron::added(RUNS, |run| {
         let mut random = ChaCha8Rng::seed_from_u64(run);
         let mut table = Table::new(SLOTS);
         let mut order: Vec<usize> = (0..sentences.len()).collect();
@@ -87,11 +87,8 @@ pub fn train(sentences: &[Tagged]) -> Vec<f32> {
                 learn(&mut table, &sentences[index], &mut step);
             }
         }
-        for (sum, weight) in total.iter_mut().zip(table.average(step)) {
-            *sum += weight;
-        }
-    }
-    total
+        table.average(step)
+    })
 }
 
 /// Goes through a sentence and moves the weights at every wrong choice.
