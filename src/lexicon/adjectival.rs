@@ -36,9 +36,9 @@ impl Lexicon {
         let plain = self.known_readings(form).unwrap_or_default().into_iter().all(|reading| {
             // "das Deutsche" stands in the tables as a neuter of its own, "Gute" as an old dative.
             let neuter = reading.lemma == lemma && reading.features.gender() == Some(Gender::Neut);
-            let dative = [Gender::Masc, Gender::Neut].map(|g| Agreement::of(Case::Dat, Some(g)));
-            let dative = dative[0].or(dative[1]);
-            let old = reading.features.agreement().and(dative) == reading.features.agreement();
+            let dative = |gender| Agreement::of(Case::Dat, Some(gender));
+            let dative = dative(Gender::Masc).or(dative(Gender::Neut));
+            let old = dative.contains(reading.features.agreement());
             reading.features.class() != Some(WordClass::Noun) || neuter || old
         });
         (plain || OLD_STEMS.contains(&stem.to_lowercase().as_str())).then_some(lemma)
