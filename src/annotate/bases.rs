@@ -12,6 +12,7 @@
 use std::ops::Range;
 
 use super::model::{Annotated, EntityKind, Phrase, PhraseKind, Sentence, Token, Tokens};
+use super::quotations;
 use crate::lexicon::Tag;
 
 /// A noun with what agrees with it to the left.
@@ -89,7 +90,7 @@ impl Reader<'_> {
         while at > taken {
             let tag = self.tokens[at - 1].tag;
             match tag {
-                _ if is_quote(self.word(at - 1)) => quoted = true,
+                _ if quotations::is_mark(self.word(at - 1)) => quoted = true,
                 Tag::ADJA => start = if quoted { at - 1 } else { start },
                 Tag::CARD if at == start => start = at - 1,
                 Tag::ADV | Tag::ADJD if quoted => {}
@@ -238,10 +239,6 @@ impl Reader<'_> {
 /// A determiner, or a pronoun that the tagger takes for one by itself ("eines" before a noun).
 fn is_determiner(tag: Tag) -> bool {
     tag.is_determiner() || matches!(tag, Tag::PIS | Tag::PDS)
-}
-
-fn is_quote(word: &str) -> bool {
-    matches!(word, "\"" | "„" | "“" | "”" | "»" | "«" | "›" | "‹" | "‚" | "‘" | "``" | "''")
 }
 
 fn is_attribute(tag: Tag) -> bool {

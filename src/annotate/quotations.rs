@@ -28,6 +28,11 @@ fn mark(word: &str) -> Option<(Mark, u8)> {
     })
 }
 
+/// Whether a token is a quotation mark of any kind.
+pub(super) fn is_mark(word: &str) -> bool {
+    mark(word).is_some()
+}
+
 /// The quotations of a text, in order. A mark that may open or close opens where none of its
 /// level is open and blank space or an opening bracket stands before it. A quotation ends in its
 /// paragraph.

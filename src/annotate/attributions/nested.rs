@@ -12,21 +12,22 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
     for outer in
         found.iter().filter(|outer| outer.form != Form::Direct && !outer.speaker.is_empty())
     {
-        for quotation in context
-            .quotations
-            .iter()
-            .filter(|each| is_wording(context, each) || is_name_given(context, outer, each))
-        {
-            let tokens = &quotation.tokens;
-            // Most of them stand elsewhere in the text.
-            if !outer.quote.iter().any(|piece| piece.contains(&tokens.start)) {
-                continue;
-            }
-            let inside = outer.quote.iter().any(|piece| {
+        // Most quotations stand elsewhere in the text.
+        let inside = |each: &&Quotation| {
+            let tokens = &each.tokens;
+            outer.quote.iter().any(|piece| {
                 piece.start <= tokens.start
                     && tokens.end <= piece.end
                     && tokens.len() + 2 <= piece.len()
-            });
+            })
+        };
+        for quotation in context
+            .quotations
+            .iter()
+            .filter(inside)
+            .filter(|each| is_wording(context, each) || is_name_given(context, outer, each))
+        {
+            let tokens = &quotation.tokens;
             let own = outer
                 .speaker
                 .iter()
@@ -35,7 +36,7 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
                 each.form == Form::Direct
                     && each.quote.iter().any(|piece| piece.start == tokens.start)
             });
-            if inside && !own && !known {
+            if !own && !known {
                 inner.push(Attribution {
                     quote: vec![tokens.clone()],
                     form: Form::Direct,

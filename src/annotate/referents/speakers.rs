@@ -3,6 +3,7 @@
 use super::Context;
 use crate::annotate::attributions;
 use crate::annotate::model::{EntityKind, MentionKind, Referent, Tokens};
+use crate::annotate::quotations::is_mark;
 use crate::lexicon::Tag;
 
 /// The names in a stretch, with their referents.
@@ -36,12 +37,12 @@ pub(super) fn holder(context: &Context, referents: &[Referent], speaker: &Tokens
                     Tag::ART | Tag::APPR | Tag::APPRART | Tag::ADJA => true,
                     Tag::NN if person => super::is_person_noun(context.word(at)),
                     Tag::NN => is_kind_of_body(context.word(at)),
-                    _ => is_quote(context.word(at)),
+                    _ => is_mark(context.word(at)),
                 })
                 // "Angaben von Anna Berg, Leiterin …" goes on behind a comma only.
                 && (person
                     || (name.end..speaker.end)
-                        .all(|at| is_quote(context.word(at)) || !context.tokens[at].tag.is_noun()))
+                        .all(|at| is_mark(context.word(at)) || !context.tokens[at].tag.is_noun()))
         })?;
     (!joined).then_some(referent)
 }
@@ -55,13 +56,13 @@ pub(super) fn quoted_name(
     let (referent, name) = names(referents, speaker).next()?;
     let body = matches!(referents[referent].kind, EntityKind::Organisation | EntityKind::Medium);
     let before = speaker.start..name.start;
-    let marked = before.end > before.start && is_quote(context.word(before.end - 1));
+    let marked = before.end > before.start && is_mark(context.word(before.end - 1));
     let plain = before.clone().all(|at| {
         matches!(context.tokens[at].tag, Tag::ART | Tag::ADJA)
             || context.tokens[at].tag == Tag::NN && is_kind_of_body(context.word(at))
-            || is_quote(context.word(at))
+            || is_mark(context.word(at))
     });
-    let closed = (name.end..speaker.end).all(|at| is_quote(context.word(at)));
+    let closed = (name.end..speaker.end).all(|at| is_mark(context.word(at)));
     (body && marked && plain && closed).then_some(referent)
 }
 
@@ -89,10 +90,6 @@ pub(super) fn closing_name(
     (person && name.len() >= 2 && opens && apart && plain).then_some(referent)
 }
 
-fn is_quote(word: &str) -> bool {
-    matches!(word, "„" | "“" | "”" | "\"" | "»" | "«" | "''" | "‚" | "‘")
-}
-
 /// Whether a noun only tells of which kind the body named behind it is.
 fn is_kind_of_body(word: &str) -> bool {
     let small = word.to_lowercase();
@@ -111,7 +108,6 @@ fn is_kind_of_body(word: &str) -> bool {
         "initiative",
         "website",
         "webseite",
-        "tageszeitung",
         "partei",
         "firma",
         "unternehmen",
