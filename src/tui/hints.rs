@@ -217,28 +217,18 @@ fn question(hints: &mut Hints<'_>) {
             if !turn.before.is_empty() {
                 hints.key(Action::Clear, "do-take-back");
             }
-            if article {
-                hints.key(Action::Article, "do-article");
-            }
-            hints.key(Action::Skip, "do-skip");
-            if hints.state.review.is_some() {
-                put_aside(hints);
-            }
         }
     }
-    if matches!(turn.phase, Phase::Told(..)) {
-        if article {
-            hints.key(Action::Article, "do-article");
-        }
-        if hints.state.review.is_some() {
-            put_aside(hints);
-        }
+    if article {
+        hints.key(Action::Article, "do-article");
+    }
+    if matches!(turn.phase, Phase::Asking(_)) {
+        hints.key(Action::Skip, "do-skip");
+    }
+    if hints.state.review.is_some() {
+        hints.key(Action::Later, "do-later").key(Action::Aside, "do-aside");
     }
     hints.key(Action::Help, "do-help").key(Action::Back, "do-leave");
-}
-
-fn put_aside(hints: &mut Hints<'_>) {
-    hints.key(Action::Later, "do-later").key(Action::Aside, "do-aside");
 }
 
 fn asking(hints: &mut Hints<'_>, draft: &Draft, options: usize) {

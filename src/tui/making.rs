@@ -165,17 +165,11 @@ impl Making {
 
     /// Ends the job of that number. Tells whether it was waited for.
     pub fn end(&mut self, number: u64) -> bool {
-        let waited = self.is_waited_for(number);
+        let waited = self.job.as_ref().is_some_and(|job| job.number == number);
         if waited {
             self.job = None;
         }
         waited
-    }
-
-    /// Whether the job of that number is waited for.
-    #[must_use]
-    pub fn is_waited_for(&self, number: u64) -> bool {
-        self.job.as_ref().is_some_and(|job| job.number == number)
     }
 
     /// What a job that is waited for has come to.

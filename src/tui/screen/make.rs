@@ -85,7 +85,6 @@ fn pick(state: &State, picking: &Picking, page: &mut Page) {
     page.text(&about, Role::Dim);
     fault(state, page);
     page.gap();
-    let starts = page.rows.len();
     let digits = listing.entries.len().to_string().len();
     for (at, entry) in listing.entries.iter().enumerate() {
         let here = at == picking.cursor;
@@ -101,7 +100,7 @@ fn pick(state: &State, picking: &Picking, page: &mut Page) {
     if picking.cursor == 0
         && let Some((_, last)) = page.focus
     {
-        page.focus = Some((0, last.max(starts)));
+        page.focus = Some((0, last));
     }
 }
 

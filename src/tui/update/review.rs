@@ -55,11 +55,9 @@ fn show(state: &mut State) {
 /// Puts the card at hand aside, until tomorrow or for good, and goes on to the next. One whose
 /// answer is not safe yet stays.
 pub fn put_aside(state: &mut State, for_good: bool) -> Vec<Effect> {
-    let saved = state.play.as_mut().and_then(Play::saved).map(|saved| saved.clone());
-    let Some(review) = state.review.as_ref().filter(|_| saved.is_none_or(|s| s == Saved::Yes))
-    else {
-        return Vec::new();
-    };
+    let saved = state.play.as_mut().and_then(Play::saved);
+    let safe = saved.is_none_or(|saved| *saved == Saved::Yes);
+    let Some(review) = state.review.as_ref().filter(|_| safe) else { return Vec::new() };
     let (attempt, card) = (review.attempt, review.at);
     let text = state.messages.text(if for_good { "aside-for-good" } else { "aside-later" });
     next(state);
