@@ -40,6 +40,8 @@ pub fn instead(
     let (before, open) = part(&scene, options, kept);
     let mut ranked = ranking::ranked(&scene, &before, open);
     ranked.sort_by_key(|candidate| candidate.family.skill() != old.skill);
+    let mut stems = BTreeSet::new();
+    ranked.retain(|candidate| stems.insert(candidate.stem.clone()));
     let place = ranked.iter().position(|candidate| candidate.stem == old.stem);
     if let Some(place) = place {
         ranked.rotate_left(place);
@@ -55,17 +57,18 @@ fn ids(items: &[Item]) -> BTreeSet<&str> {
     items.iter().map(|item| item.id.as_str()).collect()
 }
 
-/// The candidates that the kept items came from, and those that are open. An item that is no
+/// The candidates that the kept items came from, and those that are open. Of some families all
+/// items of an article have one stem, so that the key tells which one was kept. An item that is no
 /// candidate (written or changed by hand) closes every candidate that asks about its evidence, or
 /// whose stem it has.
 fn part(scene: &Scene, options: &Options, kept: &[Item]) -> (Vec<Candidate>, Vec<Candidate>) {
     let all = Options { skills: Vec::<Skill>::new(), ..options.clone() };
     let candidates = sound(scene, &all);
-    let is_kept = |candidate: &Candidate| kept.iter().any(|item| item.stem == candidate.stem);
+    let is_kept = |candidate: &Candidate| kept.iter().any(|item| is_of(item, candidate));
     let (before, mut open): (Vec<_>, Vec<_>) = candidates.into_iter().partition(is_kept);
     let by_hand: Vec<Tokens> = kept
         .iter()
-        .filter(|item| !before.iter().any(|candidate| candidate.stem == item.stem))
+        .filter(|item| !before.iter().any(|candidate| is_of(item, candidate)))
         .flat_map(|item| &item.evidence)
         .filter_map(|words| find_folded(&scene.annotated.text, words).first().copied())
         .map(|span| {
@@ -77,6 +80,12 @@ fn part(scene: &Scene, options: &Options, kept: &[Item]) -> (Vec<Candidate>, Vec
     open.retain(|candidate| {
         (options.skills.is_empty() || options.skills.contains(&candidate.family.skill()))
             && !ranking::overlaps(&candidate.proposition, &by_hand)
+            && !kept.iter().any(|item| item.stem == candidate.stem)
     });
     (before, open)
+}
+
+/// Whether the item came from the candidate and was not changed since.
+fn is_of(item: &Item, candidate: &Candidate) -> bool {
+    item.stem == candidate.stem && item.key.as_ref() == Some(&candidate.key)
 }

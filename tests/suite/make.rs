@@ -26,9 +26,9 @@ für das Geländer geben werde.
 /// [`ARTICLE`] with sentences that give more items than four.
 pub fn longer() -> String {
     format!(
-        "{ARTICLE}\nHelga Marquard malte im Juni 2020 in Altenrode zwei Bilder. Tobias Lenz kaufte im \
-         Mai 2021 in Altenrode ein Haus.\n\nViktor Hallmann backte am 3. April 2022 in Lindenau 400 \
-         Brote. Ines Quandt reiste mit Viktor Hallmann im Mai 2019 nach Lindenau.\n"
+        "{ARTICLE}\nDie Malerin Vera Stolz malte im Juni 2020 in Altenrode zwei Bilder. Tobias Lenz \
+         kaufte im Mai 2021 in Altenrode ein Haus.\n\nDer Bäcker Ulrich Mohn (SPD) backte am 3. April \
+         2022 in Lindenau 400 Brote. Ulrich Mohn reiste mit Vera Stolz nach Lindenau.\n"
     )
 }
 
