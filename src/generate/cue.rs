@@ -47,7 +47,7 @@ fn verb(scene: &Scene, attribution: &Attribution) -> Option<(String, String)> {
                 Some((form, particle)) => (form.to_owned(), particle.to_owned()),
                 None => (verb.preterite[0].clone(), String::new()),
             });
-        return parted.or_else(|| neutral().filter(|_| attribution.rule == Rule::WieX));
+        return if attribution.rule == Rule::WieX { parted.or_else(neutral) } else { parted };
     }
     // "zeigte sich optimistisch": the pronoun is part of the verb.
     let reflexive = clause.is_some_and(|clause| {

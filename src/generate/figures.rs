@@ -11,6 +11,11 @@ const FACTORS: [f64; 8] = [0.45, 0.55, 0.65, 0.78, 1.25, 1.45, 1.7, 2.0];
 const WORDS: [&str; 11] =
     ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
 
+/// Whether the word behind a numeral makes it a fraction: "zwei Drittel".
+pub(super) fn is_fraction(unit: &str) -> bool {
+    ["Drittel", "Viertel", "Fünftel", "Achtel", "Zehntel"].iter().any(|name| unit.starts_with(name))
+}
+
 /// The same number the other way: "12" for "zwölf", "zwölf" for "12". `None` above twelve, where
 /// news and readers alike write figures.
 pub(super) fn spelt_otherwise(numeral: &str) -> Option<String> {

@@ -221,9 +221,22 @@ fn inside(context: &Context, quotation: &Quotation) -> Option<Attribution> {
     if in_speaker || nobody {
         return None;
     }
+    if !long && is_a_name(context, quotation) {
+        return None;
+    }
     let rule = if long { Rule::CueBeforeQuotation } else { Rule::WordQuoted };
     let addressee = addressee(context, index, &verb);
     Some(built(vec![quotation.tokens.clone()], Some(speaker), verb.tokens, addressee, rule))
+}
+
+/// „Vereinigte Front für Freiheit“: what has a capital and no verb is called so, nobody's words.
+fn is_a_name(context: &Context, quotation: &Quotation) -> bool {
+    let mut words =
+        quotation.tokens.clone().filter(|&at| !context.tag(at).is_some_and(Tag::is_punctuation));
+    let capital = words.next().is_some_and(|at| context.word(at).starts_with(char::is_uppercase));
+    let more = words.next().is_some();
+    let verb = quotation.tokens.clone().any(|at| context.tag(at).is_some_and(Tag::is_verb));
+    capital && more && !verb
 }
 
 /// "X hat A getadelt und B als „…“ bezeichnet": the participle's auxiliary stands in the conjunct

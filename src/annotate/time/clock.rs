@@ -5,6 +5,10 @@ use super::super::view::View;
 use super::Core;
 use super::calendar::When;
 
+/// What stands behind "Uhr" and belongs to it.
+const TAILS: [&str; 10] =
+    ["Ortszeit", "MEZ", "MESZ", "UTC", "GMT", "morgens", "abends", "früh", "nachts", "nachmittags"];
+
 /// The time of day that starts at `at`. Without "Uhr" it needs a colon and, unless `led` by a
 /// preposition or a date, nothing is taken: results of games look the same.
 pub(super) fn clock(view: View<'_>, at: usize, led: bool) -> Option<Core> {
@@ -35,12 +39,14 @@ pub(super) fn clock(view: View<'_>, at: usize, led: bool) -> Option<Core> {
         if minute.is_none() && view.word(end).parse::<u8>().is_ok_and(|number| number < 60) {
             end += 1;
         }
+        end += usize::from(view.is_one_of(end, &TAILS));
         return Some(Core { end, when: When::Vague, alone: true });
     }
     // "8 bis 10 Uhr", "14:00–16:00 Uhr".
     if matches!(next, "bis" | "und" | "–" | "-") {
         let second = clock(view, from + 2, true)?;
-        return (view.word(second.end - 1) == "Uhr").then_some(second);
+        let full = (from + 2..second.end).any(|at| view.word(at) == "Uhr");
+        return full.then_some(second);
     }
     (led && word.contains(':') && word.len() >= 5).then_some(Core {
         end: from + 1,

@@ -51,6 +51,7 @@ fn by_the_day_of_the_article() {
         [
             "Gestern Abend fiel/VVFIN der/ART Strom aus/PTKVZ , heute geht/VVFIN es wieder .",
             "Am/APPRART Montag um 14:30 Uhr tagte/VVFIN der/ART Rat .",
+            "Um/APPR 10:39 Uhr Ortszeit und/KON von/APPR 8 bis/APPR 10 Uhr morgens startete/VVFIN sie .",
             "Am/APPRART kommenden/ADJA Freitag tagt/VVFIN er erneut .",
             "Am/APPRART Freitag wird/VAFIN der/ART Rat tagen/VVINF .",
             "Vergangene/ADJA Woche und/KON im/APPRART letzten/ADJA Jahr regnete/VVFIN es .",

@@ -62,8 +62,8 @@ fn behind(scene: &Scene, name: &Tokens) -> Option<(u32, usize)> {
 fn candidate(scene: &Scene, name: &str, age: u32, at: usize) -> Option<Candidate> {
     let stem = format!("Wie alt ist {name} laut dem Artikel?");
     let key = age.to_string();
-    let accept = vec![format!("{age} Jahre"), format!("{age} Jahre alt"), format!("{age}-jährig")];
-    let (task, answer) = answering::ask(scene, &stem, &key, Vec::new(), Some(accept))?;
+    let others = vec![format!("{age} Jahre"), format!("{age} Jahre alt"), format!("{age}-jährig")];
+    let (task, answer) = answering::typed(&key, others);
     Some(Candidate {
         family: Family::Age,
         explanation: format!("Absatz {}: {age} Jahre.", scene.paragraph(at)),

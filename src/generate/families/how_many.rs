@@ -54,15 +54,12 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
             || annotated.word(at).to_lowercase().starts_with("weiter")
     });
     // "40 Autos und 20 Busse fuhren": of two figures one is not asked for alone.
-    let figures = (entity.tokens.end..clause.tokens.end).any(|at| {
+    let joined = (entity.tokens.end..clause.tokens.end).any(|at| {
         matches!(scene.tag(at - 1), Some(Tag::KON | Tag::COMMA)) && scene.tag(at) == Some(Tag::CARD)
     });
-    let fraction = ["Drittel", "Viertel", "Fünftel", "Achtel", "Zehntel"]
-        .iter()
-        .any(|name| annotated.word(figure.numeral.end).starts_with(name));
-    let figures = figures || fraction;
+    let fraction = figures::is_fraction(annotated.word(figure.numeral.end));
     let equation = clause.lemma.as_deref() == Some("sein") && preposition.is_none();
-    if attribute || names || figures || equation {
+    if attribute || names || joined || fraction || equation {
         return None;
     }
     let numeral = annotated.words(&figure.numeral);

@@ -66,8 +66,8 @@ fn behind(scene: &Scene, name: &Tokens) -> Option<(Tokens, &'static [&'static st
 
 fn candidate(scene: &Scene, name: &str, bracket: &Tokens, party: &[&str]) -> Option<Candidate> {
     let stem = format!("Welcher Partei gehört {name} laut dem Artikel an?");
-    let accept = party[1..].iter().map(|&other| other.to_owned()).collect();
-    let (task, key) = answering::ask(scene, &stem, party[0], Vec::new(), Some(accept))?;
+    let others = party[1..].iter().map(|&other| other.to_owned()).collect();
+    let (task, key) = answering::typed(party[0], others);
     Some(Candidate {
         family: Family::Party,
         explanation: format!("Absatz {}: {name} ({}).", scene.paragraph(bracket.start), party[0]),

@@ -93,23 +93,6 @@ fn asked(scene: &Scene, clause: &Clause, phrase: &Phrase, entity: &Entity) -> Op
     if pointing {
         return None;
     }
-    // "um 10 Uhr Ortszeit", "um 4 Uhr morgens": more of it follows.
-    let more = matches!(
-        annotated.word(phrase.tokens.end),
-        "Ortszeit"
-            | "MEZ"
-            | "MESZ"
-            | "UTC"
-            | "GMT"
-            | "morgens"
-            | "abends"
-            | "früh"
-            | "nachts"
-            | "nachmittags"
-    );
-    if more {
-        return None;
-    }
     let tokens = phrase.tokens.clone();
     if clause.vorfeld.as_ref() == Some(&tokens) {
         return Some(tokens);

@@ -48,7 +48,7 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     let pool = distractors::actors(scene, &key, &avoid, &stem);
     let typed = Some(answering::names(scene, key.referent));
     let (task, answer) = answering::ask(scene, &stem, &key.name, pool, typed)?;
-    let notes = distractors::speaker_notes(scene, answering::options(&task), &key.name);
+    let notes = distractors::speaker_notes(scene, task.options(), &key.name);
     let quote = attribution.quote.first()?;
     Some(Candidate {
         family: Family::ToWhom,

@@ -38,8 +38,7 @@ fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> 
     }
     let body = scene.resolved_text(&parts, key.referent)?;
     let stem = format!("{body}?");
-    let typed = answering::source(scene, &key);
-    let (task, answer) = answering::ask(scene, &stem, &key.name, Vec::new(), typed)?;
+    let (task, answer) = answering::typed(&key.name, answering::source(scene, &key)?);
     let by_name = annotated.tokens[phrase.head].tag == Tag::NE;
     Some(Candidate {
         family: Family::Who,
@@ -55,10 +54,10 @@ fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> 
     })
 }
 
-/// The body that the subject names and that acts: "die Polizei", "das Umweltamt". Of one that only
-/// is, has or lies somewhere, nobody asks who.
+/// The body that the subject names and that acts: "die Reederei Nordwind". Of one that only is, has
+/// or lies somewhere, nobody asks who.
 fn body(scene: &Scene, clause: &Clause, subject: &Tokens) -> Option<Source> {
-    const STATES: [&str; 28] = [
+    const STATES: [&str; 25] = [
         "kosten",
         "ausfallen",
         "erscheinen",
@@ -84,9 +83,6 @@ fn body(scene: &Scene, clause: &Clause, subject: &Tokens) -> Option<Source> {
         "geben",
         "kommen",
         "dauern",
-        "müssen",
-        "können",
-        "sollen",
     ];
     // "soll verkauft werden", "ist zu empfangen"
     let suffers = clause.right.clone().into_iter().flatten().any(|at| {

@@ -32,7 +32,7 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     let (task, key) = answering::ask(scene, &stem, &speaker.name, distractors, typed)?;
     let quote = attribution.quote.first()?;
     let evidence = scene.sentence(quote.start)?;
-    let notes = distractors::speaker_notes(scene, answering::options(&task), &speaker.name);
+    let notes = distractors::speaker_notes(scene, task.options(), &speaker.name);
     Some(Candidate {
         family: Family::WhoSaid,
         explanation: sources::explanation(scene, attribution, &speaker.name),

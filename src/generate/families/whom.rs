@@ -46,8 +46,7 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
             typed.iter().chain([&key.name]).map(|name| format!("{preposition} {name}")).collect();
         typed.extend(behind);
     }
-    let typed = Some(typed);
-    let (task, answer) = answering::ask(scene, &stem, &key.name, Vec::new(), typed)?;
+    let (task, answer) = answering::typed(&key.name, typed);
     Some(Candidate {
         family: Family::Whom,
         explanation: format!("Absatz {}: {}.", scene.paragraph(clause.tokens.start), key.name),

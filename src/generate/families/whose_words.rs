@@ -36,16 +36,6 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     let speaker = sources::of(scene, attribution)?;
     let quote = attribution.quote.first()?;
     let words = quotation(scene, quote.start + 1..quote.end - 1)?;
-    // „Front für Freiheit“: a name, not words that somebody uses.
-    let small = scene
-        .annotated
-        .tokens
-        .get(quote.start + 1)
-        .is_some_and(|_| scene.annotated.word(quote.start + 1).starts_with(char::is_lowercase));
-    let verb = quote.clone().any(|at| scene.tag(at).is_some_and(Tag::is_verb));
-    if attribution.rule == Rule::WordQuoted && !small && !verb {
-        return None;
-    }
     // What several say, or the article says as well, is no one's own.
     if scene.annotated.text.matches(words.as_str()).count() > 1 {
         return None;
@@ -61,7 +51,7 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     let distractors = distractors::sources(scene, &speaker, &avoid, &words);
     let typed = answering::source(scene, &speaker);
     let (task, key) = answering::ask(scene, &stem, &speaker.name, distractors, typed)?;
-    let notes = distractors::speaker_notes(scene, answering::options(&task), &speaker.name);
+    let notes = distractors::speaker_notes(scene, task.options(), &speaker.name);
     let evidence = scene.sentence(attribution.cue.first().map_or(quote.start, |cue| cue.start))?;
     Some(Candidate {
         family: Family::WhoseWords,

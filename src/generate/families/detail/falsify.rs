@@ -66,10 +66,7 @@ fn other_number(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> 
     let year =
         said.len() == 4 && said.parse::<u32>().is_ok_and(|year| (1000..2100).contains(&year));
     // "drei Drittel" is no share; "40 Prozent der Stimmen und 44 Sitze" must fit each other.
-    let unit = scene.annotated.word(figure.numeral.end);
-    let fraction = ["Drittel", "Viertel", "Fünftel", "Achtel", "Zehntel"]
-        .iter()
-        .any(|name| unit.starts_with(name));
+    let fraction = figures::is_fraction(scene.annotated.word(figure.numeral.end));
     let seats = entity.kind == EntityKind::Percent
         && scene.sentence(entity.tokens.start).is_some_and(|sentence| {
             sentence.clone().any(|at| {
@@ -108,13 +105,9 @@ pub(super) fn names_number(text: &str, number: &str) -> bool {
 /// Another day, month or year.
 fn other_day(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> {
     // "von Samstag auf Sonntag": one end of a period is not moved alone.
-    let period = matches!(scene.annotated.word(entity.tokens.end), "auf" | "bis" | "zum" | "und");
-    let period = period
-        || entity
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|before| matches!(scene.annotated.word(before), "auf" | "zum"));
+    let before = entity.tokens.start.checked_sub(1).map_or("", |at| scene.annotated.word(at));
+    let behind = scene.annotated.word(entity.tokens.end);
+    let period = matches!(behind, "auf" | "bis" | "zum" | "und") || matches!(before, "auf" | "zum");
     // "am Samstag, den 9. April": the day of the week and the date must fit each other.
     let dated = scene.annotated.word(entity.tokens.end) == ","
         && matches!(scene.annotated.word(entity.tokens.end + 1), "den" | "dem");
@@ -218,14 +211,10 @@ fn turn(scene: &Scene, at: usize) -> Option<String> {
     const ENDINGS: [&str; 6] = ["", "e", "en", "em", "er", "es"];
     let word = scene.annotated.word(at);
     let tag = scene.tag(at)?;
-    // "der Nahe Osten" is a name.
-    let region = at.checked_sub(1).is_some_and(|before| {
-        let before = scene.annotated.word(before);
-        ["Nahe", "Mittlere", "Ferne", "Wilde"].iter().any(|name| before.starts_with(name))
-    });
-    // "häufiger als angenommen" tells of no decision.
-    let compared = at.checked_sub(1).is_some_and(|before| scene.annotated.word(before) == "als");
-    if region || compared {
+    let before = at.checked_sub(1).map_or("", |before| scene.annotated.word(before));
+    // "der Nahe Osten" is a name; "häufiger als angenommen" tells of no decision.
+    let region = ["Nahe", "Mittlere", "Ferne", "Wilde"].iter().any(|name| before.starts_with(name));
+    if region || before == "als" {
         return None;
     }
     let participle = |to: &str| {
@@ -351,9 +340,8 @@ fn denied(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
                 EntityKind::Date | EntityKind::Number | EntityKind::Money | EntityKind::Percent
             )
     });
-    let adverb = mittelfeld.clone().any(|at| {
-        matches!(annotated.tokens[at].tag, Tag::ADV | Tag::ADJD) && !annotated.word(at).is_empty()
-    });
+    let adverb =
+        mittelfeld.clone().any(|at| matches!(annotated.tokens[at].tag, Tag::ADV | Tag::ADJD));
     if focus || other_ways || adverb {
         return None;
     }
