@@ -1,0 +1,290 @@
+//! Words that point at something outside of a stretch: pronouns, "dort", "gestern", "die weiteren".
+
+use super::nouns::is_anaphoric;
+use crate::annotate::{Annotated, Clause, ClauseKind, Gender, Number, Phrase, Tokens};
+use crate::lexicon::Tag;
+
+/// "ich", "wir", "unser" between quotation marks, where the stretch says who speaks.
+fn speaks_of_itself(annotated: &Annotated, pieces: &[Tokens], at: usize, word: &str) -> bool {
+    let first = matches!(word, "ich" | "mich" | "mir" | "wir" | "uns")
+        || word.starts_with("unser")
+        || word.starts_with("mein");
+    first
+        && matches!(annotated.tokens[at].tag, Tag::PPER | Tag::PPOSAT | Tag::PRF)
+        && annotated.attributions.iter().any(|attribution| {
+            attribution.quote.iter().any(|quote| quote.contains(&at))
+                && attribution.speaker.iter().any(|speaker| {
+                    pieces
+                        .iter()
+                        .any(|piece| piece.start <= speaker.start && speaker.end <= piece.end)
+                })
+        })
+}
+
+/// Whether the word at `at` points at something that the stretch does not hold.
+pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
+    let token = &annotated.tokens[at];
+    let word = annotated.word(at).to_lowercase();
+    if speaks_of_itself(annotated, pieces, at, &word) {
+        return false;
+    }
+    // "in einer solchen Koalition": whatever the tagger takes it for.
+    let such = word.strip_prefix("solch").is_some_and(|ending| ending.len() <= 2);
+    // "Hinzu kommen …": to what?
+    if such || matches!(word.as_str(), "hinzu" | "beide" | "beiden" | "beider" | "beides") {
+        return true;
+    }
+    match token.tag {
+        Tag::PPER => {
+            let empty = word == "es"
+                && (is_expletive(annotated, at) || is_correlate(annotated, pieces, at));
+            !empty && word != "man" && !is_bound(annotated, pieces, at)
+        }
+        Tag::PDS | Tag::PDAT | Tag::PPOSS => !is_relative_anchor(annotated, pieces, at),
+        Tag::PPOSAT => !has_antecedent(annotated, pieces, at),
+        Tag::PROAV => opens_sentence(annotated, at) || !is_correlate(annotated, pieces, at),
+        Tag::PIS => matches!(
+            word.as_str(),
+            "einer"
+                | "eine"
+                | "andere"
+                | "anderen"
+                | "einige"
+                | "manche"
+                | "mehrere"
+                | "viele"
+                | "letzterer"
+                | "letztere"
+                | "ersterer"
+                | "erstere"
+                | "andererseits"
+        ),
+        Tag::ADV if word == "so" => !annotated.tokens.get(at + 1).is_some_and(|next| {
+            matches!(next.tag, Tag::ADJD | Tag::ADV | Tag::PIDAT | Tag::PIAT | Tag::ADJA)
+        }),
+        Tag::ADV => matches!(
+            word.as_str(),
+            "dort"
+                | "hier"
+                | "damals"
+                | "gestern"
+                | "heute"
+                | "morgen"
+                | "vorgestern"
+                | "übermorgen"
+                | "seither"
+                | "seitdem"
+                | "zuvor"
+                | "danach"
+                | "anschließend"
+                | "dorthin"
+                | "hierzulande"
+                | "kürzlich"
+                | "jetzt"
+                | "derzeit"
+                | "bislang"
+                | "bisher"
+                | "dann"
+                | "da"
+                | "drinnen"
+                | "draußen"
+                | "vorher"
+                | "demgegenüber"
+                | "beispielsweise"
+                | "hierbei"
+                | "ansonsten"
+                | "jedenfalls"
+        ),
+        Tag::ADJA => matches!(
+            word.as_str(),
+            "genannte"
+                | "genannten"
+                | "erstere"
+                | "ersteren"
+                | "ähnliche"
+                | "ähnlichen"
+                | "folgende"
+                | "folgenden"
+                | "gleiche"
+                | "gleichen"
+                | "erwähnte"
+                | "erwähnten"
+                | "dortige"
+                | "dortigen"
+                | "damalige"
+                | "damaligen"
+                | "hiesige"
+                | "hiesigen"
+                | "betroffene"
+                | "betroffenen"
+                | "entsprechende"
+                | "entsprechenden"
+                | "entsprechender"
+                | "entsprechendes"
+                | "entsprechendem"
+                | "vorgestrige"
+                | "vorgestrigen"
+                | "letzte"
+                | "letzten"
+                | "vergangene"
+                | "vergangenen"
+                | "heutige"
+                | "heutigen"
+                | "gestrige"
+                | "gestrigen"
+                | "weitere"
+                | "weiteren"
+                | "weiterer"
+                | "andere"
+                | "anderen"
+                | "anderer"
+                | "jüngste"
+                | "jüngsten"
+        ),
+        Tag::NN => {
+            matches!(
+                word.as_str(),
+                "vortag" | "vorabend" | "folgetag" | "vorjahr" | "vormonat" | "vorwoche"
+            ) || is_anaphoric(annotated, at)
+        }
+        _ => false,
+    }
+}
+
+/// "es" that stands for nothing: with verbs of happening, existing and the weather.
+fn is_expletive(annotated: &Annotated, at: usize) -> bool {
+    // "Es handelt sich um …": without "bei …" nobody knows what.
+    let of_what = |clause: &Clause| {
+        clause.lemma.as_deref() != Some("handeln")
+            || clause.tokens.clone().any(|at| {
+                matches!(
+                    annotated.word(at).to_lowercase().as_str(),
+                    "bei" | "beim" | "dabei" | "hierbei"
+                )
+            })
+    };
+    annotated.clauses.iter().any(|clause| {
+        clause.tokens.contains(&at)
+            && of_what(clause)
+            && clause.lemma.as_deref().is_some_and(|lemma| {
+                matches!(
+                    lemma,
+                    "geben"
+                        | "kommen"
+                        | "gehen"
+                        | "heißen"
+                        | "handeln"
+                        | "gelingen"
+                        | "regnen"
+                        | "schneien"
+                        | "bedürfen"
+                        | "fehlen"
+                )
+            })
+    })
+}
+
+/// "derjenige, der", "die, die": a demonstrative that a relative clause explains.
+fn is_relative_anchor(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
+    let next = at + 2;
+    pieces.iter().any(|piece| piece.contains(&next))
+        && annotated.tokens[at + 1].tag == Tag::COMMA
+        && annotated.tokens[next].tag == Tag::PRELS
+}
+
+/// A possessive needs somebody before it in the stretch: a name, or the subject that is asked for.
+fn has_antecedent(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
+    let earlier = |tokens: &Tokens| {
+        pieces.iter().any(|piece| piece.start <= tokens.start && tokens.end <= piece.end)
+            && tokens.end <= at
+    };
+    let subject = annotated
+        .clauses
+        .iter()
+        .filter(|clause| clause.tokens.contains(&at))
+        .min_by_key(|clause| clause.tokens.len())
+        .and_then(|clause| clause.subject)
+        .map(|subject| &annotated.phrases[subject]);
+    subject.is_some_and(|subject| {
+        subject.tokens.end <= at
+            && possesses(annotated, subject, at)
+            && (earlier(&subject.tokens) || annotated.tokens[subject.head].tag.is_noun())
+    })
+}
+
+/// "Die Firma schließt, weil sie …": a pronoun in a subordinate clause of the stretch that can be
+/// the subject of the clause above it, and nothing else before it.
+fn is_bound(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
+    let own = annotated
+        .clauses
+        .iter()
+        .filter(|clause| clause.tokens.contains(&at))
+        .min_by_key(|clause| clause.tokens.len());
+    let Some(above) = own.and_then(|clause| clause.parent).map(|parent| &annotated.clauses[parent])
+    else {
+        return false;
+    };
+    let Some(subject) = above.subject.map(|subject| &annotated.phrases[subject]) else {
+        return false;
+    };
+    let inside = pieces.iter().any(|piece| piece.contains(&subject.tokens.start))
+        && subject.tokens.end <= at;
+    let fits = |phrase: &Phrase| {
+        let plural = phrase.morph.number == Some(Number::Plur);
+        let gender = phrase.morph.gender;
+        match annotated.word(at).to_lowercase().as_str() {
+            "er" | "ihn" => !plural && gender == Some(Gender::Masc),
+            "sie" => plural || gender == Some(Gender::Fem),
+            "ihnen" => plural,
+            "ihr" => !plural && gender == Some(Gender::Fem),
+            _ => false,
+        }
+    };
+    let rival = annotated.phrases.iter().any(|phrase| {
+        phrase.head != subject.head
+            && phrase.tokens.start >= above.tokens.start
+            && phrase.tokens.end <= at
+            && annotated.tokens[phrase.head].tag.is_noun()
+            && (fits(phrase) || phrase.morph.gender.is_none() && phrase.morph.number.is_none())
+    });
+    inside && annotated.tokens[subject.head].tag.is_noun() && fits(subject) && !rival
+}
+
+/// Whether gender and number of the subject let the possessive be its own.
+fn possesses(annotated: &Annotated, subject: &Phrase, at: usize) -> bool {
+    let word = annotated.word(at).to_lowercase();
+    let person = annotated.referents.iter().find(|referent| {
+        referent.mentions.iter().any(|mention| mention.tokens.contains(&subject.head))
+    });
+    let gender = person.and_then(|person| person.gender).or(subject.morph.gender);
+    let plural = subject.morph.number == Some(Number::Plur);
+    if word.starts_with("sein") {
+        !plural && gender != Some(Gender::Fem)
+    } else if word.starts_with("ihr") {
+        plural || !matches!(gender, Some(Gender::Masc | Gender::Neut))
+    } else {
+        // "mein", "unser": of somebody who speaks.
+        false
+    }
+}
+
+/// Whether a word stands first in its sentence: "Damit bestätigte sich die Befürchtung, dass …"
+/// points back, whatever follows.
+fn opens_sentence(annotated: &Annotated, at: usize) -> bool {
+    annotated
+        .sentence_of(at)
+        .is_some_and(|sentence| annotated.sentences[sentence].tokens.start == at)
+}
+
+/// "darauf, dass …": the clause that it points at follows in the stretch.
+fn is_correlate(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
+    annotated.clauses.iter().any(|clause| {
+        clause.tokens.start > at
+            && clause.tokens.start <= at + 6
+            && clause.parent.is_some()
+            && clause.kind != ClauseKind::Relative
+            && pieces
+                .iter()
+                .any(|piece| piece.start <= clause.tokens.start && clause.tokens.end <= piece.end)
+    })
+}

@@ -1,0 +1,218 @@
+//! Speakers without a name: "die Polizei", "ein Sprecher des Ministeriums".
+
+use std::collections::BTreeSet;
+
+use super::{Source, akin, in_nominative, may_be_subject, phrase_of, stretch};
+use crate::annotate::{Annotated, EntityKind, Phrase, PhraseKind, Rule, Tokens};
+use crate::generate::{Scene, nominative};
+use crate::lexicon::Tag;
+
+/// A speaker without a name: "die Polizei", "ein Sprecher des Ministeriums".
+pub(super) fn described(scene: &Scene, rule: Rule, speaker: &Tokens) -> Option<Source> {
+    let annotated = scene.annotated;
+    let phrase = annotated.phrases.iter().find(|phrase| {
+        phrase.kind != PhraseKind::Adverb
+            && phrase.tokens.start <= speaker.start
+            && speaker.end <= phrase.tokens.end
+            && phrase.base.contains(&speaker.start)
+    })?;
+    if let Some(name) = in_compound(scene, phrase.head) {
+        let nouns = std::iter::once(name.1.clone()).collect();
+        return Some(Source {
+            name: name.0,
+            referent: None,
+            nouns,
+            first: phrase.head,
+            described: false,
+        });
+    }
+    let words = holder(annotated, phrase, speaker)?;
+    let nouns: BTreeSet<String> = words
+        .clone()
+        .filter(|&at| annotated.tokens[at].tag.is_noun())
+        .map(|at| annotated.tokens[at].lemma.clone())
+        .collect();
+    let body = annotated.entities.iter().any(|entity| {
+        matches!(entity.kind, EntityKind::Organisation | EntityKind::Medium)
+            && entity.tokens == words
+    });
+    let base = phrase_of(annotated, &words).map_or(words.clone(), |phrase| {
+        phrase.base.start.max(words.start)..phrase.base.end.min(words.end)
+    });
+    let head = base.end.checked_sub(1)?;
+    let single = words.len() == 1;
+    let whole = single && nominative::is_body(annotated.word(words.start));
+    if (single || annotated.tokens[words.start].tag == Tag::NE) && !body && !whole {
+        // A surname alone, a name that the analysis does not know, or "Experten".
+        return None;
+    }
+    // "der Fluss" says nothing, whatever stands there.
+    let speaks = words
+        .clone()
+        .any(|at| annotated.is_person_noun(at) || nominative::is_body(annotated.word(at)));
+    if !speaks && !body || crate::annotate::is_source_noun(annotated.word(head)) {
+        // "ein Bericht" is no one.
+        return None;
+    }
+    let plain = words.len() <= 7
+        && words.clone().all(|at| {
+            let tag = annotated.tokens[at].tag;
+            tag.is_noun()
+                || matches!(
+                    tag,
+                    Tag::ART
+                        | Tag::ADJA
+                        | Tag::APPR
+                        | Tag::APPRART
+                        | Tag::PIAT
+                        | Tag::PIDAT
+                        | Tag::CARD
+                )
+        });
+    if !plain || nouns.is_empty() || is_vague(annotated, &words) {
+        return None;
+    }
+    let nominative = in_nominative(rule) && may_be_subject(annotated, &words);
+    let first = words.start;
+    let inflected = words.start < base.start || !nominative || words.start > speaker.start || whole;
+    let name = if inflected {
+        nominative::nominative(scene, &base, &(base.end..words.end))?
+    } else {
+        stretch(annotated, &words)
+    };
+    let described = words.clone().any(|at| annotated.is_person_noun(at));
+    Some(Source { name, referent: None, nouns, first, described })
+}
+
+/// "Polizeiangaben": the body in the compound, with its article, and its noun.
+fn in_compound(scene: &Scene, head: usize) -> Option<(String, String)> {
+    let form = scene.annotated.word(head);
+    let bare = ["angaben", "bericht", "berichten", "kreisen", "mitteilung"]
+        .iter()
+        .find_map(|ending| form.strip_suffix(ending))?;
+    let noun = [bare, bare.strip_suffix('s').unwrap_or(bare)]
+        .into_iter()
+        .find(|noun| nominative::is_body(noun) && scene.lexicon.noun(noun).is_some())?;
+    let entry = scene.lexicon.noun(noun)?;
+    let [(Some(gender), plurals)] = entry.genders.as_slice() else { return None };
+    if plurals.iter().any(|plural| plural == noun) {
+        return None;
+    }
+    let article = match gender {
+        crate::annotate::Gender::Masc => "der",
+        crate::annotate::Gender::Fem => "die",
+        crate::annotate::Gender::Neut => "das",
+    };
+    Some((format!("{article} {noun}"), noun.to_owned()))
+}
+
+/// The words that name the speaker: behind a noun of saying ("Angaben der Polizei") its genitive.
+fn holder(annotated: &Annotated, phrase: &Phrase, speaker: &Tokens) -> Option<Tokens> {
+    let head = annotated.word(phrase.head);
+    let saying = [
+        "Angaben",
+        "Ansicht",
+        "Meinung",
+        "Auffassung",
+        "Einschätzung",
+        "Aussage",
+        "Aussagen",
+        "Darstellung",
+        "Auskunft",
+        "Mitteilung",
+        "Bericht",
+        "Berichten",
+        "Informationen",
+    ];
+    if !saying.contains(&head) {
+        return Some(speaker.clone());
+    }
+    let mut words = phrase.base.end..speaker.end;
+    if annotated.tokens.get(words.start)?.tag == Tag::APPR {
+        words.start += 1;
+    }
+    (!words.is_empty()).then_some(words)
+}
+
+/// Whether a name stands beside the same noun somewhere in the article ("Trainer Muster" beside
+/// "der Trainer"), or the noun is one that only points.
+fn is_named_elsewhere(annotated: &Annotated, words: &Tokens) -> bool {
+    let nouns = || words.clone().filter(|&at| annotated.is_person_noun(at));
+    let general = nouns().any(|at| {
+        ["Mann", "Frau", "Politiker", "Politikerin", "Sprecher", "Sprecherin"]
+            .contains(&annotated.word(at))
+    });
+    general
+        || annotated.phrases.iter().any(|phrase| {
+            let named = phrase.tokens.clone().any(|at| annotated.tokens[at].tag == Tag::NE);
+            let person = annotated.entities.iter().any(|entity| {
+                entity.kind == EntityKind::Person && phrase.tokens.contains(&entity.tokens.start)
+            });
+            named
+                && person
+                && phrase.tokens.clone().any(|at| {
+                    annotated.tokens[at].tag == Tag::NN
+                        && nouns().any(|own| akin(annotated.word(own), annotated.word(at)))
+                })
+        })
+}
+
+/// "ein Sprecher", "Ärzte": anybody's, or many; "ein Bahnsprecher" is somebody.
+fn is_generic(annotated: &Annotated, words: &Tokens) -> bool {
+    let noun = annotated.word(words.end - 1);
+    annotated.tokens[words.start].tag != Tag::ART
+        || !noun.contains('-') && noun.chars().count() < 12
+        || ["Sprecher", "Sprecherin", "Vertreter", "Vertreterin"].contains(&noun)
+}
+
+/// A description that may stand for somebody named, or for nobody in particular.
+pub(super) fn is_vague(annotated: &Annotated, words: &Tokens) -> bool {
+    const BODIES: [&str; 14] = [
+        "Unternehmen",
+        "Konzern",
+        "Firma",
+        "Partei",
+        "Verein",
+        "Verband",
+        "Agentur",
+        "Behörde",
+        "Zeitung",
+        "Sender",
+        "Gruppe",
+        "Organisation",
+        "Stadt",
+        "Bank",
+    ];
+    let first = annotated.tokens[words.start].tag;
+    let word = annotated.word(words.start).to_lowercase();
+    let definite = first == Tag::ART && word.starts_with('d');
+    let bare = words.len() <= 2;
+    let named = words.clone().any(|at| annotated.tokens[at].tag == Tag::NE);
+    let person = words.clone().any(|at| annotated.is_person_noun(at));
+    matches!(first, Tag::PPOSAT | Tag::PDAT | Tag::PIS | Tag::PPER)
+        || named
+            && annotated.entities.iter().any(|entity| {
+                entity.kind == EntityKind::Person && words.contains(&entity.tokens.start)
+            })
+        || definite
+            && bare
+            && words.clone().any(|at| {
+                let word = annotated.word(at).to_lowercase();
+                BODIES.iter().any(|body| word.ends_with(&body.to_lowercase()))
+            })
+        || person && definite && is_named_elsewhere(annotated, words)
+        || person && bare && is_generic(annotated, words)
+        || matches!(
+            word.as_str(),
+            "er" | "sie"
+                | "man"
+                | "es"
+                | "wir"
+                | "ich"
+                | "viele"
+                | "einige"
+                | "andere"
+                | "kritiker"
+                | "manche"
+        )
+}
