@@ -19,6 +19,8 @@ mod scene;
 mod sources;
 mod speakers;
 mod stem;
+#[cfg(test)]
+mod stem_test;
 
 use std::collections::BTreeSet;
 

@@ -437,11 +437,14 @@ pub(super) fn dass_clause(annotated: &Annotated, clause: &Clause) -> Option<Vec<
         // "sei angetrocknet und ein Riss entstanden": two verb complexes share one finite verb.
         return None;
     }
-    // "schließt, bis auf …, nichts aus": what stands behind the comma is no clause, the right bracket
+    // "schließt, bis auf …, nichts aus": what stands behind the comma has no verb, the right bracket
     // was not found.
     let lost = clause.right.is_none()
         && clause.nachfeld.as_ref().is_some_and(|nachfeld| {
-            !annotated.clauses.iter().any(|part| part.tokens.start == nachfeld.start)
+            !annotated.clauses.iter().any(|part| {
+                part.tokens.start == nachfeld.start
+                    && (part.finite.is_some() || part.kind == ClauseKind::Infinitive)
+            })
         });
     // "Befürchtet wird …": part of the verb stands in the Vorfeld.
     let verb_first = vorfeld.len() == 1

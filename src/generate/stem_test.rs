@@ -1,0 +1,102 @@
+//! What clauses become as questions, statements and dass-clauses, and what they do not become.
+
+use super::Scene;
+use super::compose::Part;
+use super::stem::{dass_clause, question, statement, with_commas};
+use crate::annotate::{Annotated, Clause, ClauseKind, Tokens, annotate};
+use crate::lexicon::Lexicon;
+
+/// What `told` says of the first main clause of a text.
+fn of_clause<T>(text: &str, told: impl Fn(&Scene, &Clause) -> T) -> T {
+    let lexicon = Lexicon::embedded();
+    let annotated = annotate(text, None, None, lexicon);
+    let scene = Scene::new(&annotated, lexicon, 1, None);
+    let clause = annotated
+        .clauses
+        .iter()
+        .find(|clause| clause.kind == ClauseKind::Main && clause.finite.is_some());
+    told(&scene, clause.unwrap_or_else(|| panic!("no main clause in {text}")))
+}
+
+fn words(scene: &Scene, parts: Option<Vec<Part>>) -> Option<String> {
+    parts.map(|parts| scene.text(&with_commas(scene.annotated, parts), &[]))
+}
+
+/// The tokens of `asked` in the text.
+fn find(annotated: &Annotated, asked: &str) -> Tokens {
+    let start = annotated.text.find(asked).unwrap();
+    let at = |place: usize| annotated.tokens.partition_point(|token| token.span.end() <= place);
+    at(start)..annotated.tokens.partition_point(|token| token.span.start() < start + asked.len())
+}
+
+fn dass(text: &str) -> Option<String> {
+    of_clause(text, |scene, clause| words(scene, dass_clause(scene.annotated, clause)))
+}
+
+fn asks(text: &str, word: &str, asked: &str) -> Option<String> {
+    of_clause(text, |scene, clause| {
+        let asked = find(scene.annotated, asked);
+        words(scene, question(scene.annotated, clause, word, &asked))
+    })
+}
+
+#[test]
+fn dass_clauses_have_all_their_words_in_order() {
+    for (text, expected) in [
+        (
+            "Bei dem Fund handelt es sich um ein altes Boot.",
+            "dass es sich bei dem Fund um ein altes Boot handelt",
+        ),
+        (
+            "Grund für den Brand waren Arbeiten am Dach.",
+            "dass Grund für den Brand Arbeiten am Dach waren",
+        ),
+        (
+            "Am Montag kündigte Anna Wolf ein Fest an.",
+            "dass Anna Wolf am Montag ein Fest ankündigte",
+        ),
+    ] {
+        assert_eq!(dass(text).as_deref(), Some(expected));
+    }
+    for text in [
+        "Anna Wolf schließt, bis auf einen alten Kran, keine Technik aus.",
+        "Befürchtet wird in Nordhafen ein langer Streit.",
+        "Die Stadt hat in Nordhafen „auf ganzer Linie versagt“.",
+    ] {
+        assert_eq!(dass(text), None, "{text}");
+    }
+}
+
+#[test]
+fn questions_have_all_their_words() {
+    assert_eq!(
+        asks("Am Montag kaufte der Verein in Nordhafen einen Kran.", "Wann", "Am Montag")
+            .as_deref(),
+        Some("Wann kaufte der Verein in Nordhafen einen Kran")
+    );
+    for (text, asked) in [
+        // The analysis breaks the clause in two behind the date.
+        (
+            "Der Maler Jonas Wirtz ist am Montag, dem 18. Mai, im Alter von 58 Jahren erschöpft in einem \
+             Zimmer der Pension „Zur Post“ aufgefunden worden.",
+            "am Montag, dem 18. Mai",
+        ),
+        // A content clause without a conjunction.
+        ("Am Montag kam der Rat zu dem Schluss, der Kran sei ein Denkmal.", "Am Montag"),
+    ] {
+        assert_eq!(asks(text, "Wann", asked), None, "{text}");
+    }
+}
+
+#[test]
+fn a_statement_keeps_the_comma_behind_an_apposition() {
+    let text = "Anna Wolf, eine Malerin aus Bergen, malte im Mai 2010 in Lindenau ein Bild.";
+    let moved = of_clause(text, |scene, clause| {
+        let front = find(scene.annotated, "im Mai 2010");
+        words(scene, statement(scene.annotated, clause, &front).map(|statement| statement.parts))
+    });
+    assert_eq!(
+        moved.as_deref(),
+        Some("im Mai 2010 malte Anna Wolf, eine Malerin aus Bergen, in Lindenau ein Bild")
+    );
+}
