@@ -105,7 +105,7 @@ fn a_pipe_that_closes_early_is_no_error() {
     drop(stdin);
 }
 
-/// The command in docs/many-articles.md, as it stands there but for the size of a block. Both
+/// The commands in docs/many-articles.md, as they stand there but for the size of a part. Both
 /// hosts are this machine: a command in place of ssh leaves the host's name out.
 #[test]
 fn the_documented_command_of_gnu_parallel_works() {
@@ -116,9 +116,10 @@ fn the_documented_command_of_gnu_parallel_works() {
     }
     let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/many-articles.md");
     let docs = fs::read_to_string(docs).unwrap();
-    let command = docs.lines().find(|line| line.starts_with("parallel ")).unwrap();
-    let small = command.replace("--block 16M", "--block 2k");
-    assert_ne!(command, small);
+    let documented = |program: &str| docs.lines().find(|line| line.starts_with(program)).unwrap();
+    let parts = documented("mkdir parts ").replace("--lines 10000", "--lines 30");
+    assert!(parts.contains("--lines 30 "), "{parts}");
+    let commands = format!("{parts}\n{}", documented("parallel "));
 
     let folder = TempDir::new().unwrap();
     let here = folder.path();
@@ -126,20 +127,28 @@ fn the_documented_command_of_gnu_parallel_works() {
     input.push_str("{\"id\": \"kaputt\"\n");
     fs::write(here.join("articles.jsonl"), &input).unwrap();
     let hosts = here.join("hosts");
-    // `ssh HOST -- COMMAND`
+    // `ssh HOST COMMAND`
     let ssh =
-        format!("#!/bin/sh\necho \"$1\" >> '{}'\nshift 2\nexec sh -c \"$*\"\n", hosts.display());
-    fs::write(here.join("ssh"), ssh).unwrap();
-    let made = Command::new("chmod").arg("+x").arg(here.join("ssh")).status().unwrap();
-    assert!(made.success());
-    let mut path = program().parent().unwrap().as_os_str().to_owned();
-    path.push(":");
-    path.push(std::env::var_os("PATH").unwrap());
+        format!("#!/bin/sh\necho \"$1\" >> '{}'\nshift\nexec sh -c \"$*\"\n", hosts.display());
+    // Written by another process: what is open for writing here may be so in a child of another
+    // test too, and what is open for writing cannot be run.
+    let mut install = Command::new("install")
+        .args(["-m", "755", "/dev/stdin"])
+        .arg(here.join("ssh"))
+        .stdin(Stdio::piped())
+        .spawn()
+        .unwrap();
+    install.stdin.take().unwrap().write_all(ssh.as_bytes()).unwrap();
+    assert!(install.wait().unwrap().success());
+    let mut path = here.as_os_str().to_owned();
+    for folder in [program().parent().unwrap().as_os_str(), &std::env::var_os("PATH").unwrap()] {
+        path.push(":");
+        path.push(folder);
+    }
     let out = Command::new("sh")
-        .args(["-c", &small])
+        .args(["-c", &commands])
         .current_dir(here)
         .env("PATH", path)
-        .env("PARALLEL_SSH", here.join("ssh"))
         .env("PARALLEL_HOME", here.join("parallel"))
         .env("HOME", here)
         .env("NACHLESE_DATA_DIR", here)
@@ -147,10 +156,12 @@ fn the_documented_command_of_gnu_parallel_works() {
         .output()
         .unwrap();
     let told = String::from_utf8_lossy(&out.stderr);
-    assert_eq!(out.status.code(), Some(1), "one block has a bad line: {told}");
+    assert_eq!(out.status.code(), Some(1), "one part has a bad line: {told}");
     assert!(told.contains("is not JSON"), "{told}");
     let hosts = fs::read_to_string(hosts).unwrap();
-    assert!(hosts.contains("server1") && hosts.contains("server2"), "{hosts}");
+    for host in ["server1", "server2"] {
+        assert_eq!(hosts.lines().filter(|&each| each == host).count(), 2, "{hosts}");
+    }
     let spread = fs::read(here.join("analysed.jsonl")).unwrap();
     let expected: Vec<String> = (0..100).map(|number| number.to_string()).collect();
     assert_eq!(ids(&spread), expected);
