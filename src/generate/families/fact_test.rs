@@ -147,3 +147,52 @@ fn who_takes_his() {
     let text = "Die Zeitung Nordhafener Bote lobt in ihrem Bericht den neuen Kran.";
     assert_eq!(made(Family::Who, text), Vec::<String>::new());
 }
+
+#[test]
+fn a_name_is_asked_for_by_the_role_beside_it() {
+    let text = "Der umstrittene niederländische Innenminister Jan Dekker besuchte Nordhafen. \
+Die Sprecherin der Hafenbehörde, Hanna Kessler, lobte den Kran. \
+Ulrich Mohn, Präsident des Ruderverbands, fehlte. Der Trainer Jonas Wirtz schwieg. \
+Die Tochter des Präsidenten der Werft, Anna Wolf, sang. Die Minister Otto Lang und Karl Busch gingen.";
+    assert_eq!(
+        made(Family::Name, text),
+        [
+            "Wie heißt laut dem Artikel der Präsident des Ruderverbands? Ulrich Mohn",
+            "Wie heißt laut dem Artikel der niederländische Innenminister? Jan Dekker",
+            "Wie heißt laut dem Artikel die Sprecherin der Hafenbehörde? Hanna Kessler",
+        ]
+    );
+    // There was another president of the railway.
+    let before = "Der Nordbahn-Präsident Otto Lang kam. Anna Wolf war zuvor Präsidentin einer Werft und \
+der Präsident der Nordbahn.";
+    assert_eq!(made(Family::Name, before), Vec::<String>::new());
+    assert_eq!(made(Family::Name, "Der Nordbahn-Präsident Otto Lang kam nach Lindenau.").len(), 1);
+    // Of two ministers of one land a reader may give either.
+    let two = text.to_owned() + " Auch der niederländische Innenminister Piet Bakker kam.";
+    let items = made(Family::Name, &two);
+    assert!(!items.iter().any(|item| item.contains("niederländische")), "{items:#?}");
+}
+
+#[test]
+fn an_office_is_asked_for_where_there_is_one() {
+    let text = "Der niederländische Innenminister Jan Dekker besuchte Nordhafen. \
+Der frühere Bürgermeister Jonas Wirtz fehlte. Die Schauspielerin Anna Wolf sang in Nordhafen. \
+Der Senator Karl Busch und der Arzt Karl Busch lobten den Kran. Der FC-Trainer Otto Lang schwieg.";
+    assert_eq!(
+        made(Family::Office, text),
+        [
+            "Welchen Beruf hat Anna Wolf laut dem Artikel? Schauspielerin",
+            "Welches Amt hat Jan Dekker laut dem Artikel? Innenminister",
+        ]
+    );
+}
+
+#[test]
+fn a_party_stands_in_the_noun_before_a_name_too() {
+    let text =
+        "Der SPD-Abgeordnete Jonas Wirtz lobte die Brücke. Der FC-Spieler Otto Lang schwieg.";
+    assert_eq!(
+        made(Family::Party, text),
+        ["Welcher Partei gehört Jonas Wirtz laut dem Artikel an? SPD"]
+    );
+}

@@ -1,140 +1,132 @@
-//! "Welches Amt hat X?": the office or trade that stands before a name.
+//! "Welches Amt hat X?", "Welchen Beruf hat X?": the office or trade that stands beside a name.
 
-use rand::seq::SliceRandom;
-
-use crate::annotate::{EntityKind, Gender, MentionKind, Tokens};
-use crate::generate::Scene;
+use super::roles::{Role, roles};
+use crate::annotate::Gender;
 use crate::generate::candidate::{Candidate, Family};
-use crate::generate::distractors;
-use crate::lexicon::Tag;
-use crate::quiz::{Key, Task};
+use crate::generate::{Scene, answering};
 
-/// Offices and trades, the man's form and the woman's, to fill up with.
-const ROLES: [(&str, &str); 16] = [
-    ("Bürgermeister", "Bürgermeisterin"),
-    ("Staatsanwalt", "Staatsanwältin"),
-    ("Pressesprecher", "Pressesprecherin"),
-    ("Geschäftsführer", "Geschäftsführerin"),
-    ("Rechtsanwalt", "Rechtsanwältin"),
-    ("Innenminister", "Innenministerin"),
-    ("Verkehrsminister", "Verkehrsministerin"),
-    ("Umweltminister", "Umweltministerin"),
-    ("Finanzminister", "Finanzministerin"),
-    ("Außenminister", "Außenministerin"),
-    ("Parteivorsitzender", "Parteivorsitzende"),
-    ("Generalsekretär", "Generalsekretärin"),
-    ("Botschafter", "Botschafterin"),
-    ("Vorstandsvorsitzender", "Vorstandsvorsitzende"),
-    ("Gewerkschaftssekretär", "Gewerkschaftssekretärin"),
-    ("Polizeipräsident", "Polizeipräsidentin"),
+/// Offices, by the last part of the noun.
+const OFFICES: [&str; 12] = [
+    "minister",
+    "präsident",
+    "kanzler",
+    "bürgermeister",
+    "senator",
+    "botschafter",
+    "gouverneur",
+    "landrat",
+    "bischof",
+    "generalsekretär",
+    "staatssekretär",
+    "premier",
 ];
 
-/// An office as it stands before a name.
-struct Office {
-    referent: usize,
-    noun: usize,
-    evidence: Tokens,
-}
+/// Trades, by the last part of the noun.
+const TRADES: [&str; 17] = [
+    "anwalt",
+    "arzt",
+    "schauspieler",
+    "sänger",
+    "schriftsteller",
+    "journalist",
+    "regisseur",
+    "lehrer",
+    "pilot",
+    "pfarrer",
+    "polizist",
+    "richter",
+    "historiker",
+    "biologe",
+    "physiker",
+    "politologe",
+    "meteorologe",
+];
 
-/// Proposes an item for every person whose office stands before the name, each person once.
+/// Names of one office.
+const SAME: [&[&str]; 4] = [
+    &["Premierminister", "Premier", "Regierungschef", "Ministerpräsident"],
+    &["Bundeskanzler", "Kanzler"],
+    &["Oberbürgermeister", "Bürgermeister"],
+    &["Rechtsanwalt", "Anwalt"],
+];
+
+/// Proposes an item for every person of whom the article tells one office or trade.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
-    let offices = offices(scene);
-    for office in &offices {
-        candidates.extend(candidate(scene, office, &offices));
+    let all = roles(scene);
+    let mut asked = Vec::new();
+    for role in &all {
+        // Another office of the same person makes two keys.
+        let one = all.iter().all(|other| {
+            other.referent != role.referent || other.name == role.name && !other.is_qualified()
+        });
+        if one && !asked.contains(&role.referent) && !has_another(scene, role) {
+            asked.push(role.referent);
+            candidates.extend(candidate(scene, role));
+        }
     }
 }
 
-fn offices(scene: &Scene) -> Vec<Office> {
+/// Whether the article calls the person something else anywhere: in a description, or with a noun of
+/// office near the name.
+fn has_another(scene: &Scene, role: &Role) -> bool {
     let annotated = scene.annotated;
-    let mut found = Vec::new();
-    for (index, referent) in annotated.referents.iter().enumerate() {
-        if referent.kind != EntityKind::Person || !referent.name.contains(' ') {
-            continue;
-        }
-        let before =
-            referent.mentions.iter().filter(|m| m.kind == MentionKind::Name).find_map(|mention| {
-                let noun = mention.tokens.start.checked_sub(1)?;
-                let free = noun.checked_sub(1).is_none_or(|before| {
-                    !matches!(
-                        annotated.tokens[before].tag,
-                        Tag::NN | Tag::NE | Tag::TRUNC | Tag::ADJA | Tag::KON | Tag::CARD
-                    )
-                });
-                let plural =
-                    annotated.tokens[noun].morph.number == Some(crate::annotate::Number::Plur);
-                (annotated.is_person_noun(noun)
-                    && annotated.tokens[noun].tag == Tag::NN
-                    && free
-                    && !plural
-                    && !scene.is_quoted(&mention.tokens)
-                    && annotated.word(noun).chars().count() > 5)
-                    .then(|| scene.sentence(noun).map(|sentence| (noun, sentence)))
-                    .flatten()
-            });
-        if let Some((noun, evidence)) = before {
-            found.push(Office { referent: index, noun, evidence });
-        }
-    }
-    found
+    annotated.referents[role.referent].mentions.iter().any(|mention| {
+        let near = mention.tokens.start.saturating_sub(1)..mention.tokens.end + 4;
+        near.into_iter().any(|at| {
+            annotated.is_person_noun(at)
+                && annotated.word(at) != annotated.word(role.noun)
+                && !annotated.word(at).starts_with(&role.name)
+        })
+    })
 }
 
-fn candidate(scene: &Scene, office: &Office, all: &[Office]) -> Option<Candidate> {
+fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
     let annotated = scene.annotated;
-    let referent = &annotated.referents[office.referent];
-    let gender = annotated.tokens[office.noun].morph.gender?;
-    let key = annotated.tokens[office.noun].lemma.clone();
-    // "Ministern", "Präsidenten": only where the form before the name is the nominative.
-    if annotated.word(office.noun) != key || key.contains('-') {
+    let masculine = masculine(&role.name);
+    let lower = masculine.to_lowercase();
+    let question = if OFFICES.iter().any(|office| lower.ends_with(office)) {
+        "Welches Amt"
+    } else if TRADES.iter().any(|trade| lower.ends_with(trade)) {
+        "Welchen Beruf"
+    } else {
         return None;
-    }
-    // Another office of the same person makes two keys.
-    let others_of_person = annotated.tokens.iter().enumerate().any(|(at, token)| {
-        token.tag == Tag::NN
-            && token.lemma != key
-            && annotated.is_person_noun(at)
-            && referent.mentions.iter().any(|mention| {
-                mention.tokens.contains(&at)
-                    || mention.tokens.start == at + 1
-                    || mention.tokens.end + 1 == at
-                    || mention.tokens.end + 2 == at
-            })
-    });
-    if others_of_person {
-        return None;
-    }
-    let stem = format!("Welches Amt oder welchen Beruf hat laut dem Artikel {}?", referent.name);
-    let alike = |other: &str| {
-        let (short, long) =
-            if other.len() < key.len() { (other, key.as_str()) } else { (key.as_str(), other) };
-        long.to_lowercase().ends_with(&short.to_lowercase())
     };
-    let mut wrong: Vec<String> = Vec::new();
-    for other in all {
-        let noun = &annotated.tokens[other.noun];
-        let same = noun.morph.gender == Some(gender) && annotated.word(other.noun) == noun.lemma;
-        if other.referent != office.referent && same && !alike(&noun.lemma) {
-            wrong.push(noun.lemma.clone());
-        }
+    // "SPD-Senator" has too many other names.
+    if role.is_qualified() || role.name.contains('-') && !role.name.starts_with("US-") {
+        return None;
     }
-    let mut roles: Vec<&str> = ROLES
-        .iter()
-        .map(|&(man, woman)| if gender == Gender::Fem { woman } else { man })
-        .filter(|role| !alike(role) && !annotated.text.contains(role.trim_end_matches("in")))
-        .collect();
-    roles.shuffle(&mut scene.random(&stem));
-    wrong.extend(roles.into_iter().map(str::to_owned));
-    let options = distractors::with_key(scene, &stem, &key, wrong)?;
-    let asked: Tokens = office.noun..office.noun + 1;
+    let person = &annotated.referents[role.referent].name;
+    let mut forms = vec![role.weak(), role.strong()];
+    if let Some(rest) = role.name.strip_prefix("US-") {
+        let behind = ["", " der USA", " der Vereinigten Staaten", " von Amerika"];
+        forms.extend(behind.map(|behind| format!("{rest}{behind}")));
+    }
+    for group in SAME.iter().filter(|group| group.contains(&masculine)) {
+        let feminine = role.gender == Gender::Fem;
+        forms.extend(group.iter().map(|&name| match feminine {
+            true => format!("{name}in"),
+            false => name.to_owned(),
+        }));
+    }
+    if !role.tail.is_empty() {
+        forms.push(format!("{} {}", role.name, annotated.words(&role.tail)));
+    }
+    let (task, key) = answering::typed(&role.name, forms);
     Some(Candidate {
         family: Family::Office,
-        explanation: format!("Absatz {}: {key} {}.", scene.paragraph(office.noun), referent.name),
-        stem,
-        task: Task::Choice { options },
-        key: Key::Choice(vec![key]),
-        evidence: vec![office.evidence.clone()],
+        explanation: format!("Absatz {}: {} {person}.", scene.paragraph(role.noun), role.name),
+        stem: format!("{question} hat {person} laut dem Artikel?"),
+        task,
+        key,
+        evidence: vec![scene.sentence(role.noun)?],
         notes: Vec::new(),
         confidence: 0.8,
         worth: 0.4,
-        proposition: std::iter::once(asked).collect(),
+        proposition: vec![role.words.clone()],
     })
+}
+
+/// "Ministerin" → "Minister".
+fn masculine(name: &str) -> &str {
+    name.strip_suffix("in").unwrap_or(name)
 }

@@ -1,4 +1,5 @@
-//! "Welcher Partei gehört X an?": the party that stands in brackets behind a name.
+//! "Welcher Partei gehört X an?": the party that stands in brackets behind a name, or in the noun
+//! before it ("SPD-Abgeordneter").
 
 use crate::annotate::{EntityKind, MentionKind, Tokens};
 use crate::generate::Scene;
@@ -30,7 +31,7 @@ const PARTIES: [&[&str]; 20] = [
     &["SSW", "Südschleswigscher Wählerverband"],
 ];
 
-/// Proposes an item for every person behind whose name a party stands.
+/// Proposes an item for every person at whose name a party stands.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
     let annotated = scene.annotated;
     for referent in &annotated.referents {
@@ -41,7 +42,9 @@ pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
             .mentions
             .iter()
             .filter(|mention| mention.kind == MentionKind::Name)
-            .filter_map(|mention| behind(scene, &mention.tokens))
+            .filter_map(|mention| {
+                behind(scene, &mention.tokens).or_else(|| before(scene, &mention.tokens))
+            })
             .collect();
         // Whoever changes parties has no one party.
         if let [(bracket, party), rest @ ..] = found.as_slice()
@@ -64,13 +67,22 @@ fn behind(scene: &Scene, name: &Tokens) -> Option<(Tokens, &'static [&'static st
     Some((open..close + 1, party))
 }
 
+/// The party in the noun right before a name: "der SPD-Abgeordnete".
+fn before(scene: &Scene, name: &Tokens) -> Option<(Tokens, &'static [&'static str])> {
+    let annotated = scene.annotated;
+    let noun = name.start.checked_sub(1).filter(|&at| annotated.is_person_noun(at))?;
+    let (prefix, _) = annotated.word(noun).split_once('-')?;
+    let party = PARTIES.iter().find(|party| party[0] == prefix)?;
+    Some((noun..noun + 1, party))
+}
+
 fn candidate(scene: &Scene, name: &str, bracket: &Tokens, party: &[&str]) -> Option<Candidate> {
     let stem = format!("Welcher Partei gehört {name} laut dem Artikel an?");
     let others = party[1..].iter().map(|&other| other.to_owned()).collect();
     let (task, key) = answering::typed(party[0], others);
     Some(Candidate {
         family: Family::Party,
-        explanation: format!("Absatz {}: {name} ({}).", scene.paragraph(bracket.start), party[0]),
+        explanation: format!("Absatz {}: {}.", scene.paragraph(bracket.start), party[0]),
         stem,
         task,
         key,

@@ -3,10 +3,9 @@
 
 use std::sync::LazyLock;
 
-use super::Version;
+use super::{Version, days, numbers};
 use crate::annotate::{Clause, Entity, EntityKind, Tokens};
-use crate::generate::families::time::vary;
-use crate::generate::{Scene, figures};
+use crate::generate::Scene;
 use crate::lexicon::Tag;
 use crate::quiz::Judgement;
 
@@ -21,15 +20,22 @@ pub(super) fn versions(scene: &Scene, clause: &Clause, place: &str) -> Vec<Versi
         clause.tokens.start <= entity.tokens.start && entity.tokens.end <= clause.tokens.end
     };
     for entity in scene.annotated.entities.iter().filter(inside) {
-        versions.extend(other_number(scene, entity, place));
-        versions.extend(other_day(scene, entity, place));
+        versions.extend(numbers::other(scene, entity, place));
+        versions.extend(days::other(scene, entity, place));
     }
     versions.extend(opposite(scene, &clause.tokens, place));
     versions.extend(denied(scene, clause, place));
     versions
 }
 
-fn version(scene: &Scene, tokens: Tokens, words: String, place: &str, confidence: f64) -> Version {
+/// The statement with `words` in the place of `tokens`.
+pub(super) fn version(
+    scene: &Scene,
+    tokens: Tokens,
+    words: String,
+    place: &str,
+    confidence: f64,
+) -> Version {
     let said = scene.annotated.words(&tokens);
     let explanation = if words.is_empty() {
         format!("{place}: Im Artikel steht „{said}“.")
@@ -43,90 +49,6 @@ fn version(scene: &Scene, tokens: Tokens, words: String, place: &str, confidence
         explanation,
         confidence,
     }
-}
-
-/// Another number in the place of the article's. "mehr als 500" is not changed: "mehr als 200"
-/// would be true as well.
-fn other_number(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> {
-    let counted = matches!(
-        entity.kind,
-        EntityKind::Number | EntityKind::Money | EntityKind::Percent | EntityKind::Duration
-    );
-    let figure = entity.figure.as_ref().filter(|_| counted && !entity.relative)?;
-    let open = figure.modifier.as_ref().is_some_and(|modifier| {
-        !matches!(
-            scene.annotated.words(modifier).to_lowercase().as_str(),
-            "rund" | "etwa" | "ungefähr" | "circa" | "ca." | "genau" | "knapp" | "fast"
-        )
-    });
-    // "zwei der drei", "zwei von drei": more than all there are would be absurd.
-    let part = matches!(scene.annotated.word(figure.numeral.end), "der" | "von" | "des");
-    // "1516 König geworden": a year, whatever stands behind it.
-    let said = scene.annotated.words(&figure.numeral);
-    let year =
-        said.len() == 4 && said.parse::<u32>().is_ok_and(|year| (1000..2100).contains(&year));
-    // "drei Drittel" is no share; "40 Prozent der Stimmen und 44 Sitze" must fit each other.
-    let fraction = figures::is_fraction(scene.annotated.word(figure.numeral.end));
-    let seats = entity.kind == EntityKind::Percent
-        && scene.sentence(entity.tokens.start).is_some_and(|sentence| {
-            sentence.clone().any(|at| {
-                let word = scene.annotated.word(at);
-                word.starts_with("Sitz") || word.starts_with("Mandat")
-            })
-        });
-    // "auf die Plätze drei und vier": one of a row is not changed alone.
-    let row = [figure.numeral.end, figure.numeral.start.wrapping_sub(1)].into_iter().any(|at| {
-        scene.tag(at) == Some(Tag::KON)
-            && [at.wrapping_sub(1), at + 1]
-                .into_iter()
-                .all(|side| scene.tag(side) == Some(Tag::CARD))
-    });
-    if open || part || year || fraction || seats || row {
-        return None;
-    }
-    let said = scene.annotated.words(&figure.numeral);
-    let lower = said.to_lowercase();
-    let numeral = if said.contains(' ') { said } else { lower.as_str() };
-    let mut random = scene.random(&format!("falsch {} {numeral}", entity.tokens.start));
-    let others = figures::near(numeral, &mut random)?;
-    let other = others.iter().find(|other| !names_number(&scene.annotated.text, other))?;
-    Some(version(scene, figure.numeral.clone(), other.clone(), place, 0.88))
-}
-
-/// Whether the text has the number as a word of its own.
-pub(super) fn names_number(text: &str, number: &str) -> bool {
-    text.match_indices(number).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + number.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
-}
-
-/// Another day, month or year.
-fn other_day(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> {
-    // "von Samstag auf Sonntag": one end of a period is not moved alone.
-    let before = entity.tokens.start.checked_sub(1).map_or("", |at| scene.annotated.word(at));
-    let behind = scene.annotated.word(entity.tokens.end);
-    let period = matches!(behind, "auf" | "bis" | "zum" | "und") || matches!(before, "auf" | "zum");
-    // "am Samstag, den 9. April": the day of the week and the date must fit each other.
-    let dated = scene.annotated.word(entity.tokens.end) == ","
-        && matches!(scene.annotated.word(entity.tokens.end + 1), "den" | "dem");
-    if entity.kind != EntityKind::Date || period || dated {
-        return None;
-    }
-    let said = scene.annotated.words(&entity.tokens);
-    let mut random = scene.random(&format!("tag {} {said}", entity.tokens.start));
-    let other = (0..12)
-        .filter_map(|_| vary(said, &mut random))
-        .find(|other| other != said && !scene.annotated.text.contains(other.as_str()))?;
-    let first = crate::generate::compose::in_sentence(scene.annotated, entity.tokens.start);
-    let tail = other.split_once(' ').map(|(_, tail)| tail);
-    let opens = said.split(' ').next()?;
-    let other = match tail {
-        Some(tail) if other.starts_with(opens) => format!("{first} {tail}"),
-        _ => other,
-    };
-    Some(version(scene, entity.tokens.clone(), other, place, 0.86))
 }
 
 /// The pairs of `data/opposites.txt`, both ways where both are forms of one word only.
@@ -147,8 +69,8 @@ pub(super) fn reported(scene: &Scene, quote: &Tokens, place: &str) -> Vec<Versio
     let inside =
         |entity: &&Entity| quote.start <= entity.tokens.start && entity.tokens.end <= quote.end;
     for entity in scene.annotated.entities.iter().filter(inside) {
-        versions.extend(other_number(scene, entity, place));
-        versions.extend(other_day(scene, entity, place));
+        versions.extend(numbers::other(scene, entity, place));
+        versions.extend(days::other(scene, entity, place));
     }
     let clauses =
         || {
@@ -171,8 +93,8 @@ pub(super) fn exchanged(scene: &Scene, sentence: &Tokens, place: &str) -> Vec<Ve
     let mut versions = Vec::new();
     for entity in &scene.annotated.entities {
         if sentence.start <= entity.tokens.start && entity.tokens.end <= sentence.end {
-            versions.extend(other_number(scene, entity, place));
-            versions.extend(other_day(scene, entity, place));
+            versions.extend(numbers::other(scene, entity, place));
+            versions.extend(days::other(scene, entity, place));
         }
     }
     versions.extend(opposite(scene, sentence, place));
@@ -194,8 +116,45 @@ fn opposite(scene: &Scene, tokens: &Tokens, place: &str) -> Option<Version> {
         word == "wegen"
             || word == ":"
             || word.contains(':') && word.starts_with(|c: char| c.is_ascii_digit())
-    });
+    }) || goes_with_its_verb(scene, tokens, at);
     (!denied && !bound).then(|| version(scene, at..at + 1, word, place, 0.85))
+}
+
+/// Whether words beside a verb are right with it and would be odd with its opposite: "gewann die
+/// Goldmedaille", "zu drei Jahren verurteilt", "begann mit den Arbeiten", "stieg aus".
+fn goes_with_its_verb(scene: &Scene, tokens: &Tokens, at: usize) -> bool {
+    const PRIZES: [&str; 8] =
+        ["preis", "medaille", "gold", "silber", "bronze", "pokal", "titel", "oscar"];
+    let annotated = scene.annotated;
+    let verb = annotated.word(at).to_lowercase();
+    let has = |words: &[&str]| tokens.clone().any(|at| words.contains(&annotated.word(at)));
+    let particle = scene.tag(at).is_some_and(Tag::is_verb)
+        && tokens.clone().any(|at| scene.tag(at) == Some(Tag::PTKVZ));
+    let prize = matches!(verb.as_str(), "gewann" | "gewannen" | "gewonnen" | "gewinnt")
+        && tokens.clone().any(|at| {
+            let word = annotated.word(at).to_lowercase();
+            PRIZES.iter().any(|prize| word.contains(prize))
+        });
+    let judged = matches!(verb.as_str(), "verurteilt" | "freigesprochen")
+        && has(&["zu", "zum", "zur", "von", "vom"]);
+    let opened = verb.starts_with("beg") && has(&["mit", "damit", "zu"]);
+    let bought = verb.contains("kauf") && has(&["von", "vom", "bei", "an"]);
+    particle || prize || judged || opened || bought
+}
+
+fn is_direction(adjective: &str) -> bool {
+    ["nörd", "süd", "öst", "west"].iter().any(|side| adjective.starts_with(side))
+}
+
+/// Whether the noun behind an adjective is a stretch of land: "der östliche Stadtrand", not
+/// "östliche Regierungen".
+fn is_stretch(noun: &str) -> bool {
+    const LANDS: [&str; 15] = [
+        "teil", "provinz", "region", "gebiet", "küste", "rand", "vorort", "grenze", "stadt",
+        "bezirk", "ufer", "zipfel", "hälfte", "seite", "hang",
+    ];
+    let noun = noun.to_lowercase();
+    LANDS.iter().any(|land| noun.contains(land))
 }
 
 fn in_part(scene: &Scene, clause: &Clause, at: usize) -> bool {
@@ -236,6 +195,7 @@ fn turn(scene: &Scene, at: usize) -> Option<String> {
                     .map(|(_, to)| (*to).to_owned())
             }
             "noun" if tag == Tag::NN && from == word => Some(to.to_owned()),
+            "adj" if is_direction(from) && !is_stretch(scene.annotated.word(at + 1)) => None,
             "adj" if tag == Tag::ADJA => ENDINGS.iter().find_map(|ending| {
                 pairs
                     .iter()

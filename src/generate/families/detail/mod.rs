@@ -1,9 +1,13 @@
 //! "Richtig, falsch oder steht nicht im Text?": a clause of the article kept true, made false in
 //! exactly one place, or given a detail that the article leaves open.
 
+mod days;
 mod falsify;
+mod numbers;
 mod said;
 mod sentence;
+#[cfg(test)]
+mod statement_test;
 mod unsaid;
 
 use rand::seq::IndexedRandom;

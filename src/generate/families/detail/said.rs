@@ -1,12 +1,13 @@
 //! Statements about what somebody says: "X sagte laut dem Artikel, dass …", kept true, changed in
-//! one place of what is said, or given to another speaker.
+//! one place of what is said. That somebody else said it is not stated: the article leaves open
+//! whether that one did too.
 
 use super::{Version, WORDS, exchange, falsify, unsaid};
 use crate::annotate::{Attribution, Form, Rule, Tokens};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::{Part, upper_first, word_count};
 use crate::generate::sources::Source;
-use crate::generate::{Scene, content, cue, distractors, refer, sources};
+use crate::generate::{Scene, content, cue, refer, sources};
 use crate::quiz::{Judgement, Key, Task};
 
 /// Attributions below this confidence are not judged about.
@@ -33,10 +34,7 @@ pub(super) fn versions(scene: &Scene, attribution: &Attribution) -> Option<Vec<C
     let mut versions = vec![Version::kept(&place)];
     versions.extend(falsify::reported(scene, quote, &place));
     versions.extend(unsaid::reported(scene, quote, &place));
-    let mut found: Vec<Candidate> =
-        versions.into_iter().filter_map(|version| frame.candidate(version)).collect();
-    found.extend(frame.of_another(&place));
-    Some(found)
+    Some(versions.into_iter().filter_map(|version| frame.candidate(version)).collect())
 }
 
 struct Frame<'a> {
@@ -66,32 +64,6 @@ impl Frame<'_> {
             // The speaker must be right as well.
             version.confidence * (0.5 + 0.5 * self.attribution.confidence),
         )
-    }
-
-    /// The same words from another source of the article.
-    fn of_another(&self, place: &str) -> Option<Candidate> {
-        let scene = self.scene;
-        let pieces = Scene::pieces(self.content);
-        let resolved = refer::resolve(scene.annotated, &pieces, self.speaker.referent)?;
-        let content = scene.text(self.content, &resolved.substitutions);
-        let mut avoid = scene.mentioned(std::slice::from_ref(self.quote));
-        avoid.extend(scene.mentioned(&self.attribution.addressee));
-        avoid.extend(scene.mentioned(&self.attribution.carrier));
-        // Only somebody who is named and speaks elsewhere tempts.
-        let other = distractors::sources(scene, self.speaker, &avoid, &content).into_iter().find(
-            |name| {
-                scene.annotated.attributions.iter().any(|other| {
-                    other.quote != self.attribution.quote
-                        && sources::of(scene, other).is_some_and(|source| {
-                            source.name == *name
-                                && source.referent.is_some() == self.speaker.referent.is_some()
-                        })
-                })
-            },
-        )?;
-        let explanation = format!("{place}: Das sagte {}.", self.speaker.name);
-        let confidence = 0.86 * (0.5 + 0.5 * self.attribution.confidence);
-        self.judged(&other, &content, Judgement::False, explanation, confidence)
     }
 
     fn judged(

@@ -8,14 +8,17 @@ use rand::RngExt;
 use rand::seq::IndexedRandom;
 
 use super::Version;
-use super::falsify::names_number;
-use crate::annotate::{Case, Clause, Entity, EntityKind, Function, Gender, Number, Phrase};
-use crate::generate::Scene;
+use super::numbers::names_number;
+use crate::annotate::{
+    Case, Clause, Entity, EntityKind, Function, Gender, Number, Phrase, PhraseKind, Tense,
+};
 use crate::generate::families::time::own_phrases;
+use crate::generate::families::who::named_actor;
 use crate::generate::stem::Statement;
+use crate::generate::{Scene, nominative, sources};
 use crate::lexicon::Tag;
 use crate::quiz::Judgement;
-use crate::text::calendar::{MONTHS, WEEKDAYS};
+use crate::text::calendar::MONTHS;
 
 /// Every detail that can be put into the clause.
 pub(super) fn versions(
@@ -65,15 +68,11 @@ fn exchanged(tokens: std::ops::Range<usize>, words: String, explanation: String)
     }
 }
 
-/// Words that tell the time of day.
-const HOURS: [&str; 10] =
-    ["Uhr", "morgen", "Morgen", "abend", "Abend", "nacht", "Nacht", "mittag", "Mittag", "früh"];
-
-/// "im Mai" → "am 14. Mai", "2015" → "im April 2015", "am Montag" → "am Montagabend".
+/// "im Mai" → "am 14. Mai", "2015" → "im April 2015": of something that happened once. What was
+/// counted over a whole year did not happen in one of its months.
 fn nearer_date(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> {
     let annotated = scene.annotated;
-    let again = annotated.word(entity.tokens.end).starts_with("jede");
-    if entity.kind != EntityKind::Date || again {
+    if entity.kind != EntityKind::Date || !happened_once(scene, entity) {
         return None;
     }
     let said = annotated.words(&entity.tokens);
@@ -102,13 +101,6 @@ fn nearer_date(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> {
             let month = MONTHS.choose(&mut random)?;
             (format!("im {month} {year}"), "keinen Monat")
         }
-        ["am", _] if WEEKDAYS.contains(&words[1]) => {
-            if HOURS.iter().any(|hour| annotated.text.contains(hour)) {
-                return None;
-            }
-            let part = ["vormittag", "nachmittag", "abend", "morgen"].choose(&mut random)?;
-            (format!("am {}{part}", words[1]), "keine Tageszeit")
-        }
         _ => return None,
     };
     // "1998 wurde": the bare year stands without a preposition; "seit 1998" is another time.
@@ -118,6 +110,86 @@ fn nearer_date(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> {
     }
     let explanation = format!("{place} nennt „{said}“, aber {what}.");
     Some(exchanged(entity.tokens.clone(), other, explanation))
+}
+
+/// Whether the clause around a time tells one event of the past, without figures and without a word
+/// for several.
+fn happened_once(scene: &Scene, date: &Entity) -> bool {
+    let annotated = scene.annotated;
+    let holds = |clause: &&Clause| {
+        clause.tokens.start <= date.tokens.start && date.tokens.end <= clause.tokens.end
+    };
+    let Some(clause) =
+        annotated.clauses.iter().filter(holds).min_by_key(|clause| clause.tokens.len())
+    else {
+        return false;
+    };
+    let lasts = clause.lemma.as_deref().is_none_or(|lemma| LASTING.contains(&lemma));
+    let counted = annotated.entities.iter().any(|entity| {
+        clause.tokens.contains(&entity.tokens.start)
+            && matches!(
+                entity.kind,
+                EntityKind::Number
+                    | EntityKind::Money
+                    | EntityKind::Percent
+                    | EntityKind::Duration
+                    | EntityKind::Ordinal
+            )
+    });
+    is_told_as_past(scene, clause) && !lasts && !counted && !holds_adverb(scene, clause)
+}
+
+/// Verbs of states and of what goes on for long.
+const LASTING: [&str; 24] = [
+    "sein",
+    "haben",
+    "geben",
+    "leben",
+    "herrschen",
+    "gelten",
+    "betragen",
+    "liegen",
+    "dauern",
+    "arbeiten",
+    "bestehen",
+    "gehören",
+    "umfassen",
+    "stehen",
+    "bleiben",
+    "wachsen",
+    "steigen",
+    "sinken",
+    "wohnen",
+    "studieren",
+    "produzieren",
+    "kosten",
+    "verdienen",
+    "führen",
+];
+
+/// Whether the clause tells of the past: in the preterite, or in the perfect.
+fn is_told_as_past(scene: &Scene, clause: &Clause) -> bool {
+    let annotated = scene.annotated;
+    let Some(finite) = clause.finite else { return false };
+    let modal = annotated.tokens[finite].tag == Tag::VMFIN;
+    let past = annotated.tokens[finite].morph.tense == Some(Tense::Past);
+    let auxiliary =
+        matches!(annotated.word(finite).to_lowercase().as_str(), "hat" | "haben" | "ist" | "sind");
+    let participle = clause.right.clone().is_some_and(|right| {
+        scene.tag(right.end - 1).is_some_and(|tag| matches!(tag, Tag::VVPP | Tag::VAPP))
+    });
+    !modal && (past || auxiliary && participle)
+}
+
+/// Whether the clause has an adverb of its own, which might contradict what is put in: "mehrmals",
+/// "wöchentlich", "überraschend".
+fn holds_adverb(scene: &Scene, clause: &Clause) -> bool {
+    clause.tokens.clone().any(|at| {
+        matches!(scene.tag(at), Some(Tag::ADV | Tag::PROAV | Tag::PTKNEG))
+            || scene.tag(at) == Some(Tag::ADJD)
+                && clause.right.as_ref().is_none_or(|right| !right.contains(&at))
+            || scene.annotated.word(at).to_lowercase().starts_with("jede")
+    })
 }
 
 fn is_year(word: &str) -> bool {
@@ -205,6 +277,10 @@ struct Circumstance {
     words: &'static str,
     /// "early", "late", or "either": late where there is a last verb.
     place: &'static str,
+    /// Who acts or is acted upon: "person" (one with a name), "body", "actor" (either), "people"
+    /// (several without a name), "thing" (none of these).
+    subject: &'static str,
+    passive: bool,
     unless: Vec<&'static str>,
 }
 
@@ -218,13 +294,17 @@ static CIRCUMSTANCES: LazyLock<Vec<Circumstance>> = LazyLock::new(|| {
                 verbs: fields.next()?.split_whitespace().collect(),
                 words: fields.next()?,
                 place: fields.next()?,
+                subject: fields.next()?,
+                passive: fields.next()? == "passive",
                 unless: fields.next()?.split_whitespace().collect(),
             })
         })
         .collect()
 });
 
-/// A circumstance that goes with the verb and of which the article has no word.
+/// A circumstance that goes with the verb and its subject, and of which the article has no word. The
+/// clause tells one event of the past and has no other circumstance than place and time, which
+/// might contradict it.
 fn circumstance(
     scene: &Scene,
     clause: &Clause,
@@ -232,11 +312,21 @@ fn circumstance(
     place: &str,
 ) -> Vec<Version> {
     let Some(lemma) = clause.lemma.as_deref() else { return Vec::new() };
+    if !is_told_as_past(scene, clause)
+        || holds_adverb(scene, clause)
+        || holds_other_circumstance(scene, clause)
+    {
+        return Vec::new();
+    }
+    let Some(subject) = subject_class(scene, clause) else { return Vec::new() };
     let text = scene.annotated.text.to_lowercase();
     CIRCUMSTANCES
         .iter()
         .filter(|each| {
             each.verbs.contains(&lemma)
+                && each.passive == clause.passive
+                && (each.subject == subject
+                    || each.subject == "actor" && matches!(subject, "person" | "body"))
                 && (each.place != "late" || clause.right.is_some())
                 && !each.unless.iter().any(|part| text.contains(part))
                 && !text.contains(&each.words.to_lowercase())
@@ -256,4 +346,47 @@ fn circumstance(
             confidence: 0.85,
         })
         .collect()
+}
+
+/// Whether the clause tells how, why or by what means: a prepositional phrase that is neither time
+/// nor place nor called for by the verb in the table, or a clause inside.
+fn holds_other_circumstance(scene: &Scene, clause: &Clause) -> bool {
+    let annotated = scene.annotated;
+    let within = annotated.clauses.iter().any(|part| {
+        part.tokens.len() < clause.tokens.len()
+            && clause.tokens.start <= part.tokens.start
+            && part.tokens.end <= clause.tokens.end
+    });
+    // "eine Halle aus Holz"
+    let attribute = |start: usize| {
+        start > 0
+            && scene.tag(start - 1) == Some(Tag::NN)
+            && matches!(annotated.word(start), "aus" | "von" | "vom" | "für" | "über")
+    };
+    let other = own_phrases(scene, clause).any(|phrase| {
+        phrase.kind == PhraseKind::Pp
+            && !attribute(phrase.tokens.start)
+            && phrase.function != Some(Function::Time)
+            && !matches!(
+                annotated.word(phrase.tokens.start).to_lowercase().as_str(),
+                "in" | "im" | "ins" | "am" | "an" | "auf" | "bei" | "zu" | "zum" | "zur" | "gegen"
+            )
+    });
+    within || other
+}
+
+/// What kind of thing the subject of the clause is; `None` where it has none.
+fn subject_class(scene: &Scene, clause: &Clause) -> Option<&'static str> {
+    let annotated = scene.annotated;
+    let phrase = &annotated.phrases[clause.subject?];
+    if named_actor(scene, &phrase.tokens).is_some() {
+        return Some("person");
+    }
+    let body = annotated.word(phrase.head);
+    if sources::acting_body(scene, &phrase.tokens).is_some() || nominative::is_body(body) {
+        return Some("body");
+    }
+    let several = phrase.morph.number == Some(Number::Plur);
+    let people = ["Menschen", "Demonstranten", "Frauen", "Männer", "Bürger", "Einwohner"];
+    Some(if several && people.contains(&body) { "people" } else { "thing" })
 }

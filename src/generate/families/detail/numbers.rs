@@ -1,0 +1,153 @@
+//! Another number in the place of the article's.
+
+use rand::seq::IndexedRandom;
+
+use super::Version;
+use super::falsify::version;
+use crate::annotate::{Entity, EntityKind, Figure};
+use crate::generate::{Scene, figures};
+use crate::lexicon::Tag;
+
+/// Words before a number that make it a bound: "mehr als 200" would be true as well where the
+/// article has "mehr als 500".
+const BOUNDS: [&str; 12] = [
+    "über",
+    "unter",
+    "als",
+    "bis",
+    "mindestens",
+    "wenigstens",
+    "zumindest",
+    "höchstens",
+    "maximal",
+    "minimal",
+    "ab",
+    "zwischen",
+];
+
+/// Ages differ by a few years and stay within what people reach.
+const AGES: std::ops::RangeInclusive<u32> = 1..=105;
+
+/// The statement with another number, if one would make it false.
+pub(super) fn other(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> {
+    let counted = matches!(
+        entity.kind,
+        EntityKind::Number | EntityKind::Money | EntityKind::Percent | EntityKind::Duration
+    );
+    let figure = entity.figure.as_ref().filter(|_| counted && !entity.relative)?;
+    if !is_exchangeable(scene, entity, figure) {
+        return None;
+    }
+    let said = scene.annotated.words(&figure.numeral);
+    let lower = said.to_lowercase();
+    let numeral = if said.contains(' ') { said } else { lower.as_str() };
+    let mut random = scene.random(&format!("falsch {} {numeral}", entity.tokens.start));
+    let absent = |other: &&String| !names_number(&scene.annotated.text, other);
+    let other = if tells_age(scene, figure) {
+        near_ages(numeral)?.choose(&mut random).cloned().filter(|other| absent(&other))?
+    } else {
+        let possible = |other: &&String| entity.kind != EntityKind::Percent || is_share(other);
+        let others = figures::near(numeral, &mut random)?;
+        others.iter().filter(possible).find(absent)?.clone()
+    };
+    Some(version(scene, figure.numeral.clone(), other, place, 0.88))
+}
+
+/// Whether the number stands alone and says exactly how many.
+fn is_exchangeable(scene: &Scene, entity: &Entity, figure: &Figure) -> bool {
+    let annotated = scene.annotated;
+    let numeral = &figure.numeral;
+    let open = figure.modifier.as_ref().is_some_and(|modifier| {
+        !matches!(
+            annotated.words(modifier).to_lowercase().as_str(),
+            "rund" | "etwa" | "ungefähr" | "circa" | "ca." | "genau" | "knapp" | "fast"
+        )
+    });
+    let first = figure.modifier.as_ref().map_or(numeral.start, |modifier| modifier.start);
+    let before = first.min(entity.tokens.start).checked_sub(1);
+    let bounded = before.is_some_and(|at| {
+        let up_to = at > 0 && annotated.word(at) == "zu" && annotated.word(at - 1) == "bis";
+        up_to || BOUNDS.contains(&annotated.word(at).to_lowercase().as_str())
+    });
+    // "Boeing 737": a number that is part of a name.
+    let named = before.is_some_and(|at| scene.tag(at) == Some(Tag::NE))
+        && scene.tag(numeral.end).is_none_or(|tag| !tag.is_noun() && tag != Tag::ADJA);
+    // "zwei der drei", "zwei von drei": more than all there are would be absurd.
+    let part = matches!(annotated.word(numeral.end), "der" | "von" | "des" | "bis");
+    // "1516 König geworden": a year, whatever stands behind it.
+    let said = annotated.words(numeral);
+    let year =
+        said.len() == 4 && said.parse::<u32>().is_ok_and(|year| (1000..2100).contains(&year));
+    // "drei Drittel" is no share; "40 Prozent der Stimmen und 44 Sitze" must fit each other.
+    let fraction = figures::is_fraction(annotated.word(numeral.end));
+    let seats = entity.kind == EntityKind::Percent
+        && scene.sentence(entity.tokens.start).is_some_and(|sentence| {
+            sentence.clone().any(|at| {
+                let word = annotated.word(at);
+                word.starts_with("Sitz") || word.starts_with("Mandat")
+            })
+        });
+    // "auf die Plätze drei und vier": one of a row is not changed alone.
+    let row = [numeral.end, numeral.start.wrapping_sub(1)].into_iter().any(|at| {
+        scene.tag(at) == Some(Tag::KON)
+            && [at.wrapping_sub(1), at + 1]
+                .into_iter()
+                .all(|side| scene.tag(side) == Some(Tag::CARD))
+    });
+    !(open || bounded || named || part || year || fraction || seats || row)
+}
+
+/// "im Alter von 79 Jahren", "83 Jahre alt".
+fn tells_age(scene: &Scene, figure: &Figure) -> bool {
+    let annotated = scene.annotated;
+    let years = annotated.word(figure.numeral.end).starts_with("Jahre");
+    let before =
+        |back: usize| figure.numeral.start.checked_sub(back).map_or("", |at| annotated.word(at));
+    let old = annotated.word(figure.numeral.end + 1) == "alt";
+    years && (old || before(1) == "von" && before(2) == "Alter")
+}
+
+/// Ages near an age in figures, none of them absurd and none on the other side of childhood.
+fn near_ages(numeral: &str) -> Option<Vec<String>> {
+    let age: u32 = numeral.parse().ok()?;
+    let steps: &[u32] = if age < 18 { &[2, 3] } else { &[4, 6, 7, 9] };
+    let near: Vec<String> = steps
+        .iter()
+        .flat_map(|step| [age.checked_sub(*step), age.checked_add(*step)])
+        .flatten()
+        .filter(|other| AGES.contains(other) && (*other < 18) == (age < 18))
+        .map(|other| other.to_string())
+        .collect();
+    (!near.is_empty()).then_some(near)
+}
+
+/// Whether a number of percent is a share of something.
+fn is_share(numeral: &str) -> bool {
+    numeral.replace(',', ".").parse::<f64>().is_ok_and(|value| value < 100.0)
+}
+
+/// Whether the text has the number as a word of its own.
+pub(super) fn names_number(text: &str, number: &str) -> bool {
+    text.match_indices(number).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + number.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ages_stay_what_people_reach() {
+        assert_eq!(near_ages("100").unwrap(), ["96", "104", "94", "93", "91"]);
+        assert_eq!(near_ages("16").unwrap(), ["14", "13"]);
+        assert_eq!(near_ages("zwölf"), None);
+    }
+
+    #[test]
+    fn no_share_is_more_than_all() {
+        assert!(is_share("58") && is_share("99,5") && !is_share("116") && !is_share("149,7"));
+    }
+}

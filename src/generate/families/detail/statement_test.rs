@@ -1,0 +1,155 @@
+//! What statements are made, and not made, of sentences.
+
+use crate::annotate::annotate;
+use crate::generate::Scene;
+use crate::generate::candidate::Family;
+use crate::generate::families::propose;
+use crate::lexicon::Lexicon;
+use crate::quiz::{Judgement, Key};
+
+/// The statements of a text with one verdict, over some seeds.
+fn stated(verdict: Judgement, text: &str) -> Vec<String> {
+    let lexicon = Lexicon::embedded();
+    let annotated = annotate(text, None, None, lexicon);
+    let mut found: Vec<String> = (0..24)
+        .flat_map(|seed| propose(&Scene::new(&annotated, lexicon, seed, None)))
+        .filter(|candidate| {
+            candidate.family == Family::Detail && candidate.key == Key::Judge(verdict)
+        })
+        .map(|candidate| candidate.stem)
+        .collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+fn is_falsified(text: &str) -> bool {
+    !stated(Judgement::False, text).is_empty()
+}
+
+#[test]
+fn an_age_stays_what_people_reach() {
+    let text = "Die Malerin Anna Wolf ist im Alter von 100 Jahren in Nordhafen gestorben.";
+    let ages: Vec<u32> = stated(Judgement::False, text)
+        .iter()
+        .filter_map(|stem| stem.split(' ').find_map(|word| word.parse().ok()))
+        .collect();
+    assert!(!ages.is_empty());
+    assert!(ages.iter().all(|age| (90..=105).contains(age)), "{ages:?}");
+}
+
+#[test]
+fn no_bound_is_moved() {
+    for bound in ["vor", "nach", "bis"] {
+        let text =
+            format!("Die Stadt Nordhafen hat {bound} 2013 die alte Brücke am Kanal abgerissen.");
+        let years = stated(Judgement::False, &text);
+        assert!(years.is_empty(), "{years:#?}");
+    }
+    assert!(is_falsified(
+        "Die Stadt Nordhafen hat im Jahr 2013 die alte Brücke am Kanal abgerissen."
+    ));
+    let least = "In Nordhafen kamen mindestens 40 Ruderer aus Lindenau zum Rennen am Kanal.";
+    assert!(!is_falsified(least));
+    assert!(is_falsified(&least.replace("mindestens ", "")));
+}
+
+#[test]
+fn a_forecast_says_nothing_of_other_years() {
+    assert!(!is_falsified(
+        "Die Werft Nordkran rechnet für das Jahr 2009 mit Aufträgen aus Lindenau."
+    ));
+}
+
+#[test]
+fn the_year_of_another_event_is_not_changed() {
+    let text =
+        "Der Name des Schiffes soll in Nordhafen an die große Sturmflut im Jahr 1969 erinnern.";
+    assert!(!is_falsified(text));
+}
+
+#[test]
+fn what_may_have_happened_twice_has_no_other_day() {
+    let once = "Am Donnerstag brannte in Nordhafen die alte Lagerhalle am Kanal.";
+    assert!(is_falsified(once));
+    assert!(!is_falsified(&once.replace("brannte", "brannte erneut")));
+    let before = "Im April 2016 war die Reederei Nordwind zu einer Geldstrafe verurteilt worden.";
+    assert!(!is_falsified(before));
+    // Of several days of the week a reader does not know which week each is of.
+    let two = once.to_owned() + " Am Freitag kam die Feuerwehr aus Lindenau wieder nach Nordhafen.";
+    let days = stated(Judgement::False, &two);
+    assert!(!days.iter().any(|stem| stem.contains("Lagerhalle")), "{days:#?}");
+}
+
+#[test]
+fn no_share_is_more_than_all() {
+    let text = "In Nordhafen stimmten 58 Prozent der Mitglieder für den neuen Kran.";
+    for stem in stated(Judgement::False, text) {
+        let share: u32 = stem.split(' ').find_map(|word| word.parse().ok()).unwrap();
+        assert!(share < 100, "{stem}");
+    }
+}
+
+#[test]
+fn nobody_is_given_the_words_of_another() {
+    let text = "Der Kapitän Jonas Wirtz sagte, dass der Hafen von Nordhafen zu klein sei. \
+Die Ministerin Maria Holm sagte, dass die Werft im Winter schließe.";
+    let stated = stated(Judgement::False, text);
+    assert!(
+        !stated.iter().any(|stem| stem.contains("Holm sagte laut dem Artikel, dass der Hafen"))
+    );
+}
+
+#[test]
+fn opposites_must_go_with_their_words() {
+    for odd in [
+        "Anna Wolf gewann in Nordhafen die Goldmedaille im Rudern.",
+        "Anna Wolf stieg am Kanal von Nordhafen aus.",
+        "Viele östliche Regierungen besuchten den Hafen von Nordhafen.",
+        "Anna Wolf kaufte von der Werft Nordkran ein kleines Boot.",
+    ] {
+        let turned = stated(Judgement::False, odd);
+        assert!(turned.is_empty(), "{turned:#?}");
+    }
+    let right = stated(
+        Judgement::False,
+        "Anna Wolf gewann in Nordhafen im Mai 2010 drei Rennen gegen Jonas Wirtz.",
+    );
+    assert!(right.iter().any(|stem| stem.contains("verlor")), "{right:#?}");
+    assert!(is_falsified("Am östlichen Stadtrand von Nordhafen liegt eine alte Werft am Kanal."));
+}
+
+#[test]
+fn a_circumstance_fits_subject_and_clause() {
+    let added = "Anna Wolf besuchte in Nordhafen die alte Werft am Kanal.";
+    let found = stated(Judgement::NotInText, added);
+    assert!(found.iter().any(|stem| stem.contains("zum ersten Mal")), "{found:#?}");
+    for other in [
+        // Somebody without a name, several times, with a reason, not told as past.
+        added.replace("Anna Wolf", "Ein Bericht"),
+        added.replace("besuchte", "besuchte mehrmals"),
+        added.replace("in Nordhafen", "wegen des Wetters"),
+        added.replace("besuchte", "besucht"),
+    ] {
+        let found = stated(Judgement::NotInText, &other);
+        assert!(found.is_empty(), "{other}: {found:#?}");
+    }
+}
+
+#[test]
+fn a_nearer_date_is_of_one_event() {
+    let once = "Im Mai 2010 eröffnete Anna Wolf in Nordhafen die neue Brücke am Kanal.";
+    let found = stated(Judgement::NotInText, once);
+    assert!(found.iter().any(|stem| stem.contains(". Mai 2010")), "{found:#?}");
+    for other in [
+        "Im Mai 2010 kamen 40 Ruderer aus Lindenau nach Nordhafen.",
+        "Im Mai 2010 gab es in Nordhafen einen Verein für Ruderer aus Lindenau.",
+        "Am Freitag eröffnete Anna Wolf in Nordhafen die neue Brücke am Kanal.",
+    ] {
+        let found = stated(Judgement::NotInText, other);
+        assert!(
+            !found.iter().any(|stem| stem.contains(". Mai") || stem.contains("Freitagabend")),
+            "{found:#?}"
+        );
+    }
+}

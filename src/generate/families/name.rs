@@ -1,0 +1,81 @@
+//! "Wie heißt …?": the name of somebody whom the article also calls by a role that says which one.
+
+use super::roles::{Role, roles};
+use crate::annotate::Gender;
+use crate::generate::candidate::{Candidate, Family};
+use crate::generate::{Scene, answering, refer};
+
+/// Proposes an item for every person with a role that nobody else has.
+pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
+    let all = roles(scene);
+    let mut asked = Vec::new();
+    for role in &all {
+        if !asked.contains(&role.referent) && is_only(role, &all) && !has_namesake(scene, role) {
+            let made = candidate(scene, role);
+            if made.is_some() {
+                asked.push(role.referent);
+            }
+            candidates.extend(made);
+        }
+    }
+}
+
+/// Whether no other person of the article has a role of that name: two ministers, one with and one
+/// without a land, may both be meant.
+fn is_only(role: &Role, all: &[Role]) -> bool {
+    all.iter().all(|other| {
+        other.referent == role.referent
+            || other.name != role.name
+            || !role.adjectives.is_empty()
+                && !other.adjectives.is_empty()
+                && other.adjectives != role.adjectives
+    })
+}
+
+/// Whether the article speaks of the office in a compound without its first part ("der Präsident"
+/// beside "Vereinspräsident"), and not of this person: there may have been another.
+fn has_namesake(scene: &Scene, role: &Role) -> bool {
+    let annotated = scene.annotated;
+    let Some((_, base)) = role.name.rsplit_once('-') else { return false };
+    let mentions = &annotated.referents[role.referent].mentions;
+    annotated.tokens.iter().enumerate().any(|(at, token)| {
+        let own = mentions
+            .iter()
+            .any(|mention| mention.tokens.contains(&at) || mention.tokens.start == at + 1);
+        token.lemma == base && !own
+    })
+}
+
+fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
+    let annotated = scene.annotated;
+    if !is_specific(role) {
+        return None;
+    }
+    let pieces = [role.tail.clone()];
+    let resolved = refer::resolve(annotated, &pieces, Some(role.referent))?;
+    let tail =
+        scene.text(&pieces.map(crate::generate::compose::Part::Tokens), &resolved.substitutions);
+    let article = if role.gender == Gender::Fem { "die" } else { "der" };
+    let called = format!("{article} {} {tail}", role.weak());
+    let stem = format!("Wie heißt laut dem Artikel {}?", called.trim());
+    let name = &annotated.referents[role.referent].name;
+    let (task, key) = answering::typed(name, answering::names(scene, role.referent));
+    Some(Candidate {
+        family: Family::Name,
+        explanation: format!("Absatz {}: {name}.", scene.paragraph(role.noun)),
+        stem,
+        task,
+        key,
+        evidence: vec![scene.sentence(role.noun)?],
+        notes: Vec::new(),
+        confidence: 0.86,
+        worth: 0.5,
+        proposition: vec![role.words.clone()],
+    })
+}
+
+/// Whether a reader of the article knows who is meant: the role says of where or of what.
+fn is_specific(role: &Role) -> bool {
+    let compound = role.name.contains('-') || role.name.starts_with("Bundes");
+    !role.tail.is_empty() || role.has_origin() || compound
+}

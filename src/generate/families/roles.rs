@@ -1,0 +1,292 @@
+//! What an article calls somebody beside the name: "der örtliche Innenminister Jonas Wirtz", "die
+//! Sprecherin der Opposition, Hanna Kessler,", "Hanna Kessler, Sprecherin der Opposition,".
+
+use crate::annotate::{Annotated, EntityKind, Gender, MentionKind, Number, Tokens};
+use crate::generate::Scene;
+use crate::generate::compose::in_sentence;
+use crate::lexicon::Tag;
+
+/// A role that stands beside the name of a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Role {
+    /// Who has it.
+    pub referent: usize,
+    /// The noun of office or trade.
+    pub noun: usize,
+    /// That noun in the nominative.
+    pub name: String,
+    pub gender: Gender,
+    /// The adjectives that tell which one, without endings: "niedersächsisch", "ehemalig".
+    pub adjectives: Vec<String>,
+    /// Genitives and prepositional phrases behind the noun.
+    pub tail: Tokens,
+    /// The words of the article, from the first adjective to the end of the tail.
+    pub words: Tokens,
+}
+
+impl Role {
+    /// Whether it is held no longer, not yet, or for somebody else.
+    pub fn is_qualified(&self) -> bool {
+        self.adjectives.iter().any(|adjective| QUALIFIERS.contains(&adjective.as_str()))
+            || ["Ex-", "Alt", "Vize", "Ehren"].iter().any(|part| self.name.starts_with(part))
+    }
+
+    /// Whether an adjective of origin tells which one it is.
+    pub fn has_origin(&self) -> bool {
+        self.adjectives.iter().any(|adjective| !QUALIFIERS.contains(&adjective.as_str()))
+    }
+
+    /// "niedersächsische Innenminister": behind "der" or "die".
+    pub fn weak(&self) -> String {
+        self.with_ending("e")
+    }
+
+    /// "niedersächsischer Innenminister": without an article.
+    pub fn strong(&self) -> String {
+        self.with_ending(if self.gender == Gender::Masc { "er" } else { "e" })
+    }
+
+    fn with_ending(&self, ending: &str) -> String {
+        let mut words: Vec<String> = self
+            .adjectives
+            .iter()
+            .map(|adjective| match adjective.starts_with(char::is_uppercase) {
+                // "Hamburger" has no endings.
+                true => adjective.clone(),
+                false => format!("{adjective}{ending}"),
+            })
+            .collect();
+        words.push(self.name.clone());
+        words.join(" ")
+    }
+}
+
+/// Adjectives without which a role would be another.
+const QUALIFIERS: [&str; 13] = [
+    "ehemalig",
+    "früher",
+    "damalig",
+    "stellvertretend",
+    "designiert",
+    "künftig",
+    "amtierend",
+    "geschäftsführend",
+    "scheidend",
+    "erst",
+    "zweit",
+    "kommissarisch",
+    "neu",
+];
+
+/// The roles of everybody with a full name, in the order of the article.
+pub(super) fn roles(scene: &Scene) -> Vec<Role> {
+    let annotated = scene.annotated;
+    let mut found: Vec<Role> = Vec::new();
+    for (index, referent) in annotated.referents.iter().enumerate() {
+        if referent.kind != EntityKind::Person || !referent.name.contains(' ') {
+            continue;
+        }
+        for mention in referent.mentions.iter().filter(|each| each.kind == MentionKind::Name) {
+            let name = &mention.tokens;
+            if scene.is_quoted(name) {
+                continue;
+            }
+            let role = right_before(annotated, name)
+                .or_else(|| apposed_before(annotated, name))
+                .or_else(|| apposed_behind(annotated, name))
+                .and_then(|(noun, tail)| role(scene, index, noun, tail));
+            found.extend(
+                role.filter(|role| referent.gender.is_none_or(|gender| gender == role.gender)),
+            );
+        }
+    }
+    found.sort_by_key(|role| role.words.start);
+    found
+}
+
+/// "der Innenminister Jonas Wirtz": the noun, with nothing behind it.
+fn right_before(annotated: &Annotated, name: &Tokens) -> Option<(usize, Tokens)> {
+    let noun = name.start.checked_sub(1).filter(|&at| is_role_noun(annotated, at))?;
+    // "die Minister A und B"
+    let shared = matches!(annotated.word(name.end), "und" | "sowie" | "&");
+    (!shared).then_some((noun, noun + 1..noun + 1))
+}
+
+/// "die Sprecherin der Opposition, Hanna Kessler,".
+fn apposed_before(annotated: &Annotated, name: &Tokens) -> Option<(usize, Tokens)> {
+    let comma = name.start.checked_sub(1).filter(|&at| annotated.word(at) == ",")?;
+    if !closes(annotated, name.end) {
+        return None;
+    }
+    let first = (comma.saturating_sub(12)..comma)
+        .rev()
+        .take_while(|&at| is_attributive(annotated.tokens[at].tag))
+        .last()?;
+    let noun = (first..comma).find(|&at| is_role_noun(annotated, at))?;
+    let start = adjectives_before(annotated, noun).start;
+    let article = start.checked_sub(1).filter(|&at| {
+        annotated.tokens[at].tag == Tag::ART && annotated.word(at).to_lowercase().starts_with('d')
+    })?;
+    // "die Tochter des Präsidenten, Anna Muster,": the name may be that of the daughter.
+    let governed =
+        article.checked_sub(1).is_some_and(|at| article > 0 && annotated.tokens[at].tag.is_noun());
+    let tail = noun + 1..comma;
+    (!governed && is_tail(annotated, &tail)).then_some((noun, tail))
+}
+
+/// "Hanna Kessler, Sprecherin der Opposition,".
+fn apposed_behind(annotated: &Annotated, name: &Tokens) -> Option<(usize, Tokens)> {
+    if name.end >= annotated.tokens.len() || annotated.word(name.end) != "," {
+        return None;
+    }
+    let mut at = name.end + 1;
+    if annotated.tokens.get(at)?.tag == Tag::ART {
+        if !matches!(annotated.word(at), "der" | "die") {
+            return None;
+        }
+        at += 1;
+    }
+    while annotated.tokens.get(at)?.tag == Tag::ADJA {
+        at += 1;
+    }
+    let noun = Some(at).filter(|&at| is_role_noun(annotated, at))?;
+    let end = (noun + 1..annotated.tokens.len().min(noun + 10))
+        .find(|&at| !is_attributive(annotated.tokens[at].tag))?;
+    let tail = noun + 1..end;
+    (is_tail(annotated, &tail) && matches!(annotated.word(end), "," | "." | ";" | ")"))
+        .then_some((noun, tail))
+}
+
+/// Whether the name's phrase ends at a token: a comma behind which no further name stands, or the
+/// end of the sentence.
+fn closes(annotated: &Annotated, at: usize) -> bool {
+    let next = annotated.tokens.get(at + 1).map(|token| token.tag);
+    match annotated.tokens.get(at) {
+        None => true,
+        Some(_) if annotated.word(at) == "," => !matches!(next, Some(Tag::NE | Tag::NN | Tag::KON)),
+        Some(_) => matches!(annotated.word(at), "." | "(" | ";"),
+    }
+}
+
+const fn is_attributive(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::ART
+            | Tag::APPR
+            | Tag::APPRART
+            | Tag::NN
+            | Tag::NE
+            | Tag::ADJA
+            | Tag::CARD
+            | Tag::FM
+            | Tag::XY
+    )
+}
+
+/// Whether words behind a noun of office are what tells which one: a genitive, a prepositional
+/// phrase; not the name of somebody.
+fn is_tail(annotated: &Annotated, tail: &Tokens) -> bool {
+    let Some(first) = annotated.tokens.get(tail.start).filter(|_| !tail.is_empty()) else {
+        return false;
+    };
+    let genitive = first.tag == Tag::ART
+        && matches!(annotated.word(tail.start), "der" | "des" | "eines" | "einer");
+    let prepositional = matches!(first.tag, Tag::APPR | Tag::APPRART)
+        && matches!(
+            annotated.word(tail.start),
+            "von" | "vom" | "für" | "in" | "im" | "bei" | "beim"
+        );
+    let person = annotated.entities.iter().any(|entity| {
+        entity.kind == EntityKind::Person
+            && tail.start < entity.tokens.end
+            && entity.tokens.start < tail.end
+    });
+    let ends = annotated.tokens[tail.end - 1].tag.is_noun();
+    (genitive || prepositional) && !person && ends
+}
+
+fn is_role_noun(annotated: &Annotated, at: usize) -> bool {
+    annotated.is_person_noun(at)
+        && annotated.tokens[at].tag == Tag::NN
+        && annotated.tokens[at].morph.number != Some(Number::Plur)
+        && annotated.word(at).chars().count() > 4
+}
+
+/// The adjectives before a noun.
+fn adjectives_before(annotated: &Annotated, noun: usize) -> Tokens {
+    let mut start = noun;
+    while start > 0 && annotated.tokens[start - 1].tag == Tag::ADJA {
+        start -= 1;
+    }
+    start..noun
+}
+
+fn role(scene: &Scene, referent: usize, noun: usize, tail: Tokens) -> Option<Role> {
+    let annotated = scene.annotated;
+    let adjectives = adjectives_before(annotated, noun);
+    let before = adjectives.start.checked_sub(1);
+    let article = before
+        .filter(|&at| annotated.tokens[at].tag == Tag::ART)
+        .map(|at| annotated.word(at).to_lowercase());
+    // Of several adjectives with "und", of a row of nouns, of "einen Präsidenten" nothing is said.
+    let joined = before.and_then(|at| scene.tag(at)).is_some_and(|tag| {
+        matches!(
+            tag,
+            Tag::NN | Tag::NE | Tag::TRUNC | Tag::KON | Tag::CARD | Tag::PPOSAT | Tag::PIAT
+        )
+    }) || before
+        .is_some_and(|at| at > 0 && annotated.word(at) == "," && !adjectives.is_empty());
+    if joined || article.as_ref().is_some_and(|article| article.starts_with("ein")) {
+        return None;
+    }
+    let form = annotated.word(noun);
+    let feminine = form.ends_with("in") || form.ends_with("frau");
+    let (name, deverbal) = match deverbal(form) {
+        Some(name) => (name, true),
+        None => (annotated.tokens[noun].lemma.clone(), false),
+    };
+    let inflected = ["", "n", "en", "s", "es"].iter().any(|end| format!("{name}{end}") == form);
+    let gender = match article.as_deref() {
+        _ if feminine => Gender::Fem,
+        Some("die") if deverbal => Gender::Fem,
+        // "der Vorsitzenden" may be hers.
+        Some("der") if deverbal && form.ends_with('n') => return None,
+        None if deverbal && !form.ends_with('r') => return None,
+        Some("die") => return None,
+        _ => Gender::Masc,
+    };
+    if !inflected && !deverbal || article.is_none() && form != name && !deverbal {
+        return None;
+    }
+    let kept = adjectives.clone().filter_map(|at| telling(scene, at)).collect();
+    Some(Role {
+        referent,
+        noun,
+        name,
+        gender,
+        adjectives: kept,
+        words: adjectives.start..tail.end,
+        tail,
+    })
+}
+
+/// "Vorsitzenden" → "Vorsitzende": nouns that are declined as adjectives.
+fn deverbal(form: &str) -> Option<String> {
+    ["vorsitzend", "beauftragt", "abgeordnet", "gesandt"].iter().find_map(|stem| {
+        let at = form.to_lowercase().rfind(stem)? + stem.len();
+        matches!(&form[at..], "e" | "en" | "er" | "em").then(|| format!("{}e", &form[..at]))
+    })
+}
+
+/// The stem of an adjective that tells which one: of origin, or one without which the role would be
+/// another. Others ("umstrittene") are left out.
+fn telling(scene: &Scene, at: usize) -> Option<String> {
+    let annotated = scene.annotated;
+    let word = in_sentence(annotated, at);
+    if annotated.word(at).starts_with(char::is_uppercase) && annotated.word(at).ends_with("er") {
+        return Some(annotated.word(at).to_owned());
+    }
+    let stem = ["en", "em", "er", "es", "e"].iter().find_map(|end| word.strip_suffix(end))?;
+    let telling = QUALIFIERS.contains(&stem) || annotated.is_origin(at);
+    telling.then(|| stem.to_owned())
+}
