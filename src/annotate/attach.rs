@@ -92,6 +92,12 @@ impl Context<'_> {
             PhraseKind::Pp => {
                 let preposition = self.tokens[follower.tokens.start].span.of(self.text);
                 let in_vorfeld = self.in_vorfeld(phrase, follower);
+                // "in der Nacht auf Freitag"
+                if self.tokens[phrase.head].span.of(self.text) == "Nacht"
+                    && matches!(preposition, "auf" | "zu" | "zum")
+                {
+                    return true;
+                }
                 if matches!(preposition, "von" | "vom") && head == Tag::NN {
                     return in_vorfeld || !self.is_agent(phrase, follower);
                 }

@@ -2,12 +2,13 @@
 //!
 //! [`annotate`] runs the annotators in this order, each on what the ones before it found: tokens
 //! and sentences, parts of speech, quotations, entities, clauses, base phrases, attachment,
-//! functions, attributions, referents.
+//! functions, attributions, referents, slips.
 
 mod attach;
 mod attributions;
 mod bases;
 mod case;
+mod clash;
 mod clauses;
 mod entities;
 #[cfg(test)]
@@ -27,6 +28,7 @@ mod quotations;
 mod readability;
 mod recognise;
 mod referents;
+mod slips;
 mod tagging;
 mod time;
 mod view;
@@ -63,6 +65,7 @@ pub fn annotate(
     retag_names(&mut annotated);
     structure(&mut annotated, lexicon);
     speech(&mut annotated);
+    annotated.slips = slips::slips(text, &annotated.tokens, &annotated.phrases, lexicon);
     annotated
 }
 

@@ -429,6 +429,8 @@ pub struct Annotated {
     pub referents: Vec<Referent>,
     /// Attributions, in order of their first token.
     pub attributions: Vec<Attribution>,
+    /// Words and phrases that are misspelt or doubtful, in order of their first token.
+    pub slips: Vec<Tokens>,
 }
 
 impl Annotated {
@@ -454,6 +456,12 @@ impl Annotated {
     #[must_use]
     pub fn word(&self, token: usize) -> &str {
         self.tokens.get(token).map_or("", |token| token.span.of(&self.text))
+    }
+
+    /// Whether a slip touches a stretch of tokens.
+    #[must_use]
+    pub fn has_slip(&self, tokens: &Tokens) -> bool {
+        self.slips.iter().any(|slip| slip.start < tokens.end && tokens.start < slip.end)
     }
 
     /// The index of the sentence that holds a token.

@@ -1,5 +1,7 @@
 //! Case, number and gender of phrases: what determiner, adjective and noun allow together.
 
+use std::ops::Range;
+
 use super::model::{Case, CaseSet, Gender, Number, Phrase, PhraseKind, Token};
 use super::tagging::noun_agreement;
 use crate::lexicon::{Agreement, Lexicon, Tag};
@@ -28,7 +30,8 @@ pub(super) fn fill(text: &str, tokens: &[Token], phrase: &mut Phrase, lexicon: &
 fn agreement(text: &str, tokens: &[Token], phrase: &Phrase, lexicon: &Lexicon) -> Agreement {
     let mut allowed = Agreement::ALL;
     let mut determined = false;
-    for at in phrase.base.clone() {
+    let nested = nested(tokens, phrase);
+    for at in phrase.base.clone().filter(|at| !nested.contains(at)) {
         let word = tokens[at].span.of(text);
         let own = match tokens[at].tag {
             // "deren" and "dessen" tell nothing of the noun behind them.
@@ -77,6 +80,16 @@ fn agreement(text: &str, tokens: &[Token], phrase: &Phrase, lexicon: &Lexicon) -
     allowed
 }
 
+/// "die [am Montag vorgestellten] Pläne": an attribute with a phrase of its own, which tells nothing
+/// of the noun.
+pub(super) fn nested(tokens: &[Token], phrase: &Phrase) -> Range<usize> {
+    let own = 1 + usize::from(phrase.kind == PhraseKind::Pp);
+    let inner = phrase.base.clone().skip(own).find(|&at| {
+        at < phrase.head && matches!(tokens[at].tag, Tag::APPR | Tag::APPRART | Tag::PRF)
+    });
+    inner.map_or(0..0, |start| start..phrase.head)
+}
+
 fn of(pairs: &[(Case, Option<Gender>)]) -> Agreement {
     pairs.iter().fold(Agreement::NONE, |all, &(case, gender)| all.or(Agreement::of(case, gender)))
 }
@@ -85,7 +98,7 @@ use Case::{Acc, Dat, Gen, Nom};
 use Gender::{Fem, Masc, Neut};
 
 /// Articles and words that inflect like them (Duden, Die Grammatik, § 352 ff.).
-fn determiner(word: &str) -> Agreement {
+pub(super) fn determiner(word: &str) -> Agreement {
     match word {
         "der" => of(&[(Nom, Some(Masc)), (Dat, Some(Fem)), (Gen, Some(Fem)), (Gen, None)]),
         "die" => of(&[(Nom, Some(Fem)), (Acc, Some(Fem)), (Nom, None), (Acc, None)]),
@@ -128,7 +141,7 @@ fn is_ein(word: &str) -> bool {
 }
 
 /// "im", "zur", "ins".
-fn contraction(word: &str) -> Agreement {
+pub(super) fn contraction(word: &str) -> Agreement {
     match word {
         "ins" | "ans" | "aufs" | "fürs" | "durchs" | "ums" => of(&[(Acc, Some(Neut))]),
         "zur" => of(&[(Dat, Some(Fem))]),
@@ -153,7 +166,7 @@ fn pronoun(word: &str) -> Agreement {
 }
 
 /// An adjective without a determiner carries the strong endings.
-fn strong(word: &str) -> Agreement {
+pub(super) fn strong(word: &str) -> Agreement {
     if word.ends_with("en") {
         of(&[(Acc, Some(Masc)), (Dat, None), (Gen, Some(Masc)), (Gen, Some(Neut))])
     } else {
@@ -169,7 +182,7 @@ fn name(word: &str) -> Agreement {
 }
 
 /// The cases that a preposition governs.
-fn governed(preposition: &str) -> Agreement {
+pub(super) fn governed(preposition: &str) -> Agreement {
     let dative = Agreement::case(Dat);
     let accusative = Agreement::case(Acc);
     let genitive = Agreement::case(Gen);

@@ -69,10 +69,9 @@ impl Reader<'_> {
             }
             Tag::ADV | Tag::PROAV | Tag::PWAV => {
                 // "rund 40 Menschen", "etwa die Hälfte": the adverb belongs to the figure.
-                if self.tag(at) == Some(Tag::ADV)
-                    && self.is_approximate(at)
-                    && let Some(read) = self.noun_phrase(at + 1)
-                {
+                let figure = self.comparison(at).is_some().then_some(at);
+                let figure = figure.or_else(|| self.is_approximate(at).then_some(at + 1));
+                if let Some(read) = figure.and_then(|figure| self.noun_phrase(figure)) {
                     return Some(phrase(PhraseKind::Np, at..read.end, read.head));
                 }
                 Some(phrase(PhraseKind::Adverb, at..at + 1, at))
@@ -89,7 +88,8 @@ impl Reader<'_> {
 
     /// An adverb that rounds the figure behind it.
     fn is_approximate(&self, at: usize) -> bool {
-        self.tag(at + 1) == Some(Tag::CARD)
+        self.tag(at) == Some(Tag::ADV)
+            && self.tag(at + 1) == Some(Tag::CARD)
             && matches!(
                 self.word(at).to_lowercase().as_str(),
                 "rund"
@@ -129,7 +129,7 @@ impl Reader<'_> {
             at += 1;
         }
         let determined = at > start;
-        at = self.attributes(at, determined);
+        at = self.attributes(self.comparison(start).unwrap_or(at), determined);
         if matches!(self.tag(at), Some(NN | NE | FM)) {
             return Some(self.names(at));
         }
@@ -150,6 +150,13 @@ impl Reader<'_> {
             return Some(Read { end: at, head: at - 1 });
         }
         matches!(self.tag(start)?, PIS | PDS).then_some(Read { end: start + 1, head: start })
+    }
+
+    /// The figure behind "mehr als", "weniger als": it belongs to the same phrase.
+    fn comparison(&self, at: usize) -> Option<usize> {
+        let compares = matches!(self.word(at).to_lowercase().as_str(), "mehr" | "weniger")
+            && self.tag(at + 1) == Some(Tag::KOKOM);
+        (compares && self.tag(at + 2) == Some(Tag::CARD)).then_some(at + 2)
     }
 
     /// Adjectives, figures and participial attributes from `at` on, with what belongs to them.

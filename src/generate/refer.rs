@@ -40,6 +40,9 @@ pub(super) fn resolve_after(
 ) -> Option<Resolved> {
     let mut resolved = Resolved { referents: known.to_vec(), ..Resolved::default() };
     for piece in pieces {
+        if annotated.has_slip(piece) {
+            return None;
+        }
         let mut at = piece.start;
         while at < piece.end {
             if let Some(time) = droppable_time(annotated, at).filter(|time| time.end <= piece.end) {
@@ -48,6 +51,10 @@ pub(super) fn resolve_after(
                 continue;
             }
             if let Some(end) = bracketed(annotated, at, piece.end) {
+                // "(Uran-)Anreicherung"
+                if touches(annotated, end - 1) {
+                    return None;
+                }
                 resolved.substitutions.push((at..end, String::new()));
                 at = end;
                 continue;
@@ -66,6 +73,13 @@ fn bracketed(annotated: &Annotated, at: usize, limit: usize) -> Option<usize> {
     (annotated.word(at) == "(").then_some(())?;
     let close = (at + 1..limit).find(|&other| matches!(annotated.word(other), "(" | ")"))?;
     (annotated.word(close) == ")").then_some(close + 1)
+}
+
+/// Whether a word stands right behind a token, without a blank.
+fn touches(annotated: &Annotated, at: usize) -> bool {
+    annotated.tokens.get(at + 1).is_some_and(|next| {
+        !next.tag.is_punctuation() && next.span.start() == annotated.tokens[at].span.end()
+    })
 }
 
 /// Resolves one word.
@@ -118,6 +132,14 @@ fn word(
             && comma.is_some_and(|comma| finite(piece.start..comma) && finite(comma..at + 1))
     });
     if annotated.tokens[at].tag == Tag::ADV && !explains && !ties && is_linker(annotated.word(at)) {
+        // "insbesondere auch", "…, also nicht mehr": without it the words before it mean another thing.
+        let before =
+            at.checked_sub(1).filter(|before| pieces.iter().any(|piece| piece.contains(before)));
+        if before
+            .is_some_and(|before| matches!(annotated.tokens[before].tag, Tag::ADV | Tag::COMMA))
+        {
+            return None;
+        }
         resolved.substitutions.push((at..at + 1, String::new()));
     }
     Some(())

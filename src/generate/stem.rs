@@ -42,9 +42,10 @@ pub(super) fn question(
         if clause_first {
             return None;
         }
-        // Of "A und B" one is not asked for alone.
+        // Of "A und B" one is not asked for alone, nor what something is compared with ("länger als").
         let joined = |at: Option<usize>| {
-            at.and_then(|at| annotated.tokens.get(at)).is_some_and(|token| token.tag == Tag::KON)
+            at.and_then(|at| annotated.tokens.get(at))
+                .is_some_and(|token| matches!(token.tag, Tag::KON | Tag::KOKOM))
         };
         if !(mittelfeld.start <= asked.start && asked.end <= mittelfeld.end)
             || joined(asked.start.checked_sub(1))

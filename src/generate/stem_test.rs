@@ -81,6 +81,8 @@ fn questions_have_all_their_words() {
              Zimmer der Pension „Zur Post“ aufgefunden worden.",
             "am Montag, dem 18. Mai",
         ),
+        // What something is compared with.
+        ("Der Umbau wird sicher länger als bis 2013 dauern.", "bis 2013"),
         // A content clause without a conjunction.
         ("Am Montag kam der Rat zu dem Schluss, der Kran sei ein Denkmal.", "Am Montag"),
     ] {

@@ -8,6 +8,7 @@ mod entry;
 mod entry_text;
 
 pub mod features;
+mod known;
 mod lemma;
 pub mod morphology;
 mod names;

@@ -95,7 +95,7 @@ fn wording(scene: &Scene, inner: std::ops::Range<usize>) -> Option<String> {
     let tokens = inner.start..end;
     let pointing =
         matches!(scene.tag(inner.start), Some(Tag::PDS | Tag::PDAT | Tag::PPER | Tag::PROAV));
-    if tokens.is_empty() || pointing && tokens.len() < 9 {
+    if tokens.is_empty() || annotated.has_slip(&tokens) || pointing && tokens.len() < 9 {
         // "Das stimmt nicht": what, only the sentence before tells.
         return None;
     }

@@ -26,10 +26,13 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize) -> bool {
             && annotated.word(token).to_lowercase().starts_with('d')
     });
     let contracted = phrase.base.clone().any(|token| annotated.tokens[token].tag == Tag::APPRART);
-    // A preposition right behind it most often says which one.
-    let behind = annotated.tokens.get(phrase.base.end).map(|token| token.tag);
+    // "das Gesetz über …" says which one; "hat den Vertrag in Bergen unterschrieben" may not.
+    let behind = matches!(
+        annotated.word(phrase.base.end),
+        "von" | "vom" | "zwischen" | "für" | "gegen" | "über" | "zu" | "zum" | "zur" | "um"
+    );
     let modified = phrase.tokens.end > phrase.base.end
-        || matches!(behind, Some(Tag::APPR | Tag::APPRART))
+        || behind
         || has_clause_behind(annotated, phrase)
         // "die Werft Moosbach", whatever the tagger takes the name for.
         || annotated
@@ -58,18 +61,13 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize) -> bool {
     let opens = annotated.sentence_of(at) == Some(0);
     let points = POINTING.contains(&word) || POINTING.contains(&lemma.as_str());
     let singular = phrase.morph.number != Some(Number::Plur) && !annotated.is_person_noun(at);
-    // A compound says more: there is most often one "Sondertribunal" in an article.
-    let telling = singular
-        && !points
-        && word.chars().count() >= 11
-        && !POINTING.iter().any(|noun| ends_alike(word, noun));
     // "der Schutz der Moore": all there are.
     let all = phrase.morph.number == Some(Number::Plur)
         && phrase.function == Some(Function::Attribute)
         && !points
         && !used_before
         && !annotated.is_person_noun(at);
-    if telling || all || singular && in_title(annotated, lemma) {
+    if all || singular && in_title(annotated, lemma) {
         return false;
     }
     // With a preposition in one word ("im Rahmen", "zum Teil") it is often a set phrase.
@@ -105,7 +103,11 @@ pub(super) fn pointed_at(
 pub(super) fn earlier_attribute(annotated: &Annotated, at: usize) -> Option<String> {
     let token = &annotated.tokens[at];
     let phrase = annotated.phrases.iter().find(|phrase| phrase.head == at)?;
-    if token.tag != Tag::NN || phrase.tokens.end != at + 1 {
+    let own = annotated.sentence_of(at).map(|index| annotated.sentences[index].paragraph);
+    // "die internationalen Flughäfen": not those that were named before.
+    let bare = phrase.tokens.end == at + 1
+        && (phrase.base.start..at).all(|other| annotated.tokens[other].tag != Tag::ADJA);
+    if token.tag != Tag::NN || !bare {
         return None;
     }
     let mut found: Vec<String> = Vec::new();
@@ -117,6 +119,12 @@ pub(super) fn earlier_attribute(annotated: &Annotated, at: usize) -> Option<Stri
         let rest = head + 1..earlier.tokens.end;
         if rest.is_empty() {
             continue;
+        }
+        let paragraph =
+            annotated.sentence_of(head).map(|index| annotated.sentences[index].paragraph);
+        // Two paragraphs later it may be the sales of another firm.
+        if annotated.word(head) != annotated.word(at) || paragraph != own {
+            return None;
         }
         let first = annotated.tokens[rest.start].tag;
         let plain = rest.len() <= 7

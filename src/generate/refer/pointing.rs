@@ -59,6 +59,7 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
                 | "erstere"
                 | "andererseits"
         ),
+        Tag::ADV if word == "etwa" => !is_about(annotated, at + 1),
         Tag::ADV if word == "so" => !annotated.tokens.get(at + 1).is_some_and(|next| {
             matches!(next.tag, Tag::ADJD | Tag::ADV | Tag::PIDAT | Tag::PIAT | Tag::ADJA)
         }),
@@ -138,6 +139,16 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
                 | "andere"
                 | "anderen"
                 | "anderer"
+                | "anderes"
+                | "ähnlicher"
+                | "ähnliches"
+                | "ähnlichem"
+                | "nächste"
+                | "nächsten"
+                | "nächster"
+                | "nächstes"
+                | "gegenwärtige"
+                | "gegenwärtigen"
                 | "jüngste"
                 | "jüngsten"
         ),
@@ -147,6 +158,17 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
                 "vortag" | "vorabend" | "folgetag" | "vorjahr" | "vormonat" | "vorwoche"
             ) || is_anaphoric(annotated, at)
         }
+        _ => false,
+    }
+}
+
+/// "etwa 300 Gäste", "etwa um zehn": about so many or then; else it gives an example ("etwa in
+/// Lindenau") of what was said before.
+fn is_about(annotated: &Annotated, at: usize) -> bool {
+    let tag = |at: usize| annotated.tokens.get(at).map(|token| token.tag);
+    match tag(at) {
+        Some(Tag::CARD | Tag::ART | Tag::PIAT | Tag::PIS | Tag::ADJD | Tag::KOKOM) => true,
+        Some(Tag::APPR | Tag::APPRART) => (at + 1..at + 4).any(|near| tag(near) == Some(Tag::CARD)),
         _ => false,
     }
 }

@@ -109,6 +109,11 @@ fn candidate(
     let mut parts = statement.parts.clone();
     let resolved = refer::resolve(scene.annotated, &Scene::pieces(&parts), None)?;
     let mut substitutions = resolved.substitutions;
+    let opening = Scene::pieces(&parts).into_iter().next()?;
+    // A time that is left out would leave the verb in front.
+    if substitutions.iter().any(|(tokens, words)| *tokens == opening && words.is_empty()) {
+        return None;
+    }
     if let Some((tokens, words)) = version.exchanged {
         exchange(&Scene::pieces(&parts), &mut substitutions, tokens, words)?;
     }

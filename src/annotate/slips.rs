@@ -1,0 +1,106 @@
+//! Slips of the article: words that are misspelt as far as the lexicon can tell, phrases whose words
+//! contradict each other. What is doubtful here is not wrong in each case; it is nothing to repeat.
+
+use super::clash;
+use super::model::{Phrase, Token, Tokens};
+use crate::lexicon::{Lexicon, Tag};
+
+/// Words shorter than this, in characters, are too often abbreviations.
+const SHORTEST: usize = 4;
+
+/// The slips of a text, in order of their first token.
+pub(super) fn slips(
+    text: &str,
+    tokens: &[Token],
+    phrases: &[Phrase],
+    lexicon: &Lexicon,
+) -> Vec<Tokens> {
+    let words = tokens.iter().enumerate().filter_map(|(at, token)| {
+        is_misspelt(token.span.of(text), token.tag, lexicon).then_some(at..at + 1)
+    });
+    let clashes = phrases
+        .iter()
+        .filter(|phrase| clash::clashes(text, tokens, phrase, lexicon))
+        .map(|phrase| phrase.base.clone());
+    let mut found: Vec<Tokens> = words.chain(clashes).collect();
+    found.sort_by_key(|slip| (slip.start, slip.end));
+    found
+}
+
+fn is_misspelt(word: &str, tag: Tag, lexicon: &Lexicon) -> bool {
+    let small;
+    let word = if tag == Tag::NN || !word.starts_with(char::is_uppercase) {
+        word
+    } else {
+        small = word.to_lowercase();
+        &small
+    };
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
+        return lacks_blank(word);
+    }
+    let plain = word.chars().count() >= SHORTEST && word.chars().all(char::is_alphabetic);
+    let foreign = matches!(tag, Tag::NE | Tag::FM | Tag::XY | Tag::TRUNC) || tag.is_punctuation();
+    plain && !foreign && (is_doubled(word) || !lexicon.is_known(word))
+}
+
+/// "165g", "25.August": a figure with a word right behind it.
+fn lacks_blank(word: &str) -> bool {
+    let rest = word.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    let dotted = word[..word.len() - rest.len()].ends_with('.');
+    let unit = matches!(rest, "g" | "kg" | "m" | "km" | "cm" | "mm" | "l" | "qm" | "t");
+    unit || dotted && rest.starts_with(char::is_alphabetic)
+}
+
+/// "Atomkraftkraftwerk": four letters or more twice in a row.
+fn is_doubled(word: &str) -> bool {
+    let letters: Vec<char> = word.to_lowercase().chars().collect();
+    (4..=letters.len() / 2)
+        .any(|length| letters.windows(2 * length).any(|part| part[..length] == part[length..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::annotate;
+    use crate::lexicon::Lexicon;
+
+    fn read(text: &str) -> Vec<String> {
+        let annotated = annotate(text, None, None, Lexicon::embedded());
+        annotated.slips.iter().map(|slip| annotated.words(slip).to_owned()).collect()
+    }
+
+    #[test]
+    fn slips_are_found() {
+        for (text, slip) in [
+            ("Der Start wurde um eine Stunde vezögert.", "vezögert"),
+            ("Die Regirung tagt in Lindenau.", "Regirung"),
+            ("Das Windkraftkraftwerk steht still.", "Windkraftkraftwerk"),
+            ("Das Paket wiegt 165g.", "165g"),
+            ("Das Fest war am Samstag, den 25.August.", "25.August"),
+            ("Es gibt Sitze für alle Busmodell.", "für alle Busmodell"),
+            ("Der Index schloss bei 2358 Punkte.", "bei 2358 Punkte"),
+            ("Der Wagen kam mit europäischen Design nach Lindenau.", "mit europäischen Design"),
+            (
+                "Sie kam mit einer vom Staat geförderte Miliz.",
+                "mit einer vom Staat geförderte Miliz",
+            ),
+        ] {
+            assert_eq!(read(text), [slip], "{text}");
+        }
+    }
+
+    #[test]
+    fn sound_sentences_have_none() {
+        for text in [
+            "Die siebenköpfige Familie emigrierte im Alter von 12 bis 40 Jahren nach Chile.",
+            "Der Berliner Senat hat mit großer Mehrheit dem neuen Gesetz zugestimmt.",
+            "Am 25. August kamen 300 Gäste in das Haus der Kirchenvorstände Lindenaus.",
+            "Der Stadtrat beriet über die am Montag vorgestellten Pläne einer neuen Schule.",
+            "Bis zum 20. Juni 1943 fuhren bis zu 50.000 neue Busse um 15.30 Uhr bei 30 Grad drei Mal los.",
+            "Die beiden oberen Stockwerke gehören der Vorsitzenden des Rates, die als Favorit gilt.",
+            "In Lindenauer Krankenhäusern liegen 14,2 Prozent der in dem Werk Verletzten.",
+            "Jan Berg lief 400 Meter in einer Minute und gewann den Titel.",
+        ] {
+            assert_eq!(read(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! Whether a form is a word: one of the tables, or made of one by the rules of German word formation.
+
+use super::Lexicon;
+
+/// Suffixes that make adjectives of words that no table holds ("siebenstöckig").
+const ADJECTIVES: [&str; 18] = [
+    "isch",
+    "ig",
+    "lich",
+    "bar",
+    "sam",
+    "haft",
+    "los",
+    "frei",
+    "reich",
+    "voll",
+    "fach",
+    "artig",
+    "weise",
+    "wert",
+    "iert",
+    "ierend",
+    "gemäß",
+    "politisch",
+];
+
+/// What adjectives and participles inflect with, longer ones first.
+const ENDINGS: [&str; 17] = [
+    "steren", "sten", "ster", "stes", "stem", "eren", "erer", "eres", "erem", "ste", "ere", "er",
+    "en", "em", "es", "e", "",
+];
+
+/// Prefixes and particles of verbs, and first parts of numbers and comparisons, longer ones first.
+const FIRST_PARTS: [&str; 44] = [
+    "zusammen",
+    "entgegen",
+    "auseinander",
+    "aufeinander",
+    "gegenüber",
+    "hinterher",
+    "wieder",
+    "weiter",
+    "heraus",
+    "hervor",
+    "herein",
+    "herunter",
+    "hinaus",
+    "hinein",
+    "hinzu",
+    "herab",
+    "herum",
+    "zurück",
+    "zweit",
+    "dritt",
+    "durch",
+    "unter",
+    "hinter",
+    "nieder",
+    "wider",
+    "über",
+    "nach",
+    "fest",
+    "fort",
+    "miss",
+    "vor",
+    "auf",
+    "aus",
+    "ein",
+    "mit",
+    "los",
+    "weg",
+    "ent",
+    "zer",
+    "ver",
+    "be",
+    "er",
+    "ab",
+    "an",
+];
+
+/// Last parts of compounds too short for [`Lexicon::readings`] to look for.
+const SHORT_HEADS: [&str; 14] = [
+    "typ", "arm", "amt", "ort", "weg", "rat", "art", "cup", "eis", "tag", "bau", "not", "see", "öl",
+];
+
+/// The shortest rest, in characters, that tells anything.
+const SHORTEST: usize = 4;
+
+impl Lexicon {
+    /// Whether the form stands in a table or is made of a word that does. Rare words, foreign ones
+    /// and misprints are not: a `false` says that the form is doubtful, not that it is wrong.
+    #[must_use]
+    pub fn is_known(&self, form: &str) -> bool {
+        // The tables of some sources write "größte", those of others "grösste".
+        form.contains('ß') && self.is_known(&form.replace('ß', "ss"))
+            || self.frequency_band(form).is_some()
+            || !self.readings(form).is_empty()
+            || if form.starts_with(char::is_uppercase) {
+                self.is_made_noun(form)
+            } else {
+                self.is_made_word(form)
+            }
+    }
+
+    /// A noun made of an adjective or participle, of a man's a woman's, or with a short last part.
+    fn is_made_noun(&self, form: &str) -> bool {
+        let woman = ["innen", "in"].iter().filter_map(|ending| form.strip_suffix(ending));
+        let short = SHORT_HEADS.iter().filter_map(|head| form.strip_suffix(head));
+        self.adjectival_lemma(form).is_some()
+            || woman.into_iter().any(|stem| self.stands(stem))
+            || short.into_iter().any(|stem| self.is_first_part(stem, 2))
+    }
+
+    /// A word in small letters with a suffix that makes adjectives, or a prefix before a word.
+    fn is_made_word(&self, form: &str) -> bool {
+        let stems = ENDINGS.iter().filter_map(|ending| form.strip_suffix(ending));
+        let adjective = stems.clone().any(|stem| {
+            ADJECTIVES.iter().any(|suffix| stem.len() > suffix.len() + 2 && stem.ends_with(suffix))
+        });
+        let loan = ["ieren", "iert", "ierte", "ierten"].iter().any(|ending| form.ends_with(ending));
+        let behind = FIRST_PARTS.iter().filter_map(|first| form.strip_prefix(first));
+        adjective
+            || loan
+            || behind.into_iter().any(|rest| {
+                let rest = rest.strip_prefix("zu").filter(|rest| self.stands(rest)).unwrap_or(rest);
+                self.stands(rest) || self.positive(rest).is_some()
+            })
+    }
+
+    fn stands(&self, form: &str) -> bool {
+        form.chars().count() >= SHORTEST && self.known_readings(form).is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_told_from_misprints() {
+        let lexicon = Lexicon::embedded();
+        for word in [
+            "siebenstöckigen",
+            "kongolesische",
+            "emigrierte",
+            "wiedererrichten",
+            "herauszuquetschen",
+            "Rathaus",
+            "Stadtrat",
+            "Vorsitzende",
+            "Übergangsrat",
+            "Parlamentarierin",
+            "zweitgrößten",
+        ] {
+            assert!(lexicon.is_known(word), "{word}");
+        }
+        for word in ["vezögert", "entwicklen", "veringern", "Bürgermeistr", "Regirung"] {
+            assert!(!lexicon.is_known(word), "{word}");
+        }
+    }
+}
