@@ -65,7 +65,8 @@ pub fn annotate(
     retag_names(&mut annotated);
     structure(&mut annotated, lexicon);
     speech(&mut annotated);
-    annotated.slips = slips::slips(text, &annotated.tokens, &annotated.phrases, lexicon);
+    annotated.slips =
+        slips::slips(text, &annotated.tokens, &annotated.phrases, &annotated.entities, lexicon);
     annotated
 }
 

@@ -1,8 +1,10 @@
 //! Slips of the article: words that are misspelt as far as the lexicon can tell, phrases whose words
 //! contradict each other. What is doubtful here is not wrong in each case; it is nothing to repeat.
 
+use std::collections::HashSet;
+
 use super::clash;
-use super::model::{Phrase, Token, Tokens};
+use super::model::{Entity, EntityKind, Phrase, Token, Tokens};
 use crate::lexicon::{Lexicon, Tag};
 
 /// Words shorter than this, in characters, are too often abbreviations.
@@ -13,10 +15,19 @@ pub(super) fn slips(
     text: &str,
     tokens: &[Token],
     phrases: &[Phrase],
+    entities: &[Entity],
     lexicon: &Lexicon,
 ) -> Vec<Tokens> {
+    let names: HashSet<&str> = entities
+        .iter()
+        .filter(|entity| {
+            !matches!(entity.kind, EntityKind::Date | EntityKind::Duration | EntityKind::Number)
+        })
+        .flat_map(|entity| tokens[entity.tokens.clone()].iter().map(|token| token.span.of(text)))
+        .collect();
     let words = tokens.iter().enumerate().filter_map(|(at, token)| {
-        is_misspelt(token.span.of(text), token.tag, lexicon).then_some(at..at + 1)
+        let word = token.span.of(text);
+        (is_misspelt(word, token.tag, lexicon) && !names.contains(word)).then_some(at..at + 1)
     });
     let clashes = phrases
         .iter()
@@ -28,6 +39,8 @@ pub(super) fn slips(
 }
 
 fn is_misspelt(word: &str, tag: Tag, lexicon: &Lexicon) -> bool {
+    // "Laubacher"
+    let town = tag == Tag::ADJA && word.starts_with(char::is_uppercase) && word.ends_with("er");
     let small;
     let word = if tag == Tag::NN || !word.starts_with(char::is_uppercase) {
         word
@@ -40,7 +53,7 @@ fn is_misspelt(word: &str, tag: Tag, lexicon: &Lexicon) -> bool {
     }
     let plain = word.chars().count() >= SHORTEST && word.chars().all(char::is_alphabetic);
     let foreign = matches!(tag, Tag::NE | Tag::FM | Tag::XY | Tag::TRUNC) || tag.is_punctuation();
-    plain && !foreign && (is_doubled(word) || !lexicon.is_known(word))
+    plain && !foreign && !town && (is_doubled(word) || !lexicon.is_known(word))
 }
 
 /// "165g", "25.August": a figure with a word right behind it.
@@ -93,6 +106,7 @@ mod tests {
         for text in [
             "Die siebenköpfige Familie emigrierte im Alter von 12 bis 40 Jahren nach Chile.",
             "Der Berliner Senat hat mit großer Mehrheit dem neuen Gesetz zugestimmt.",
+            "In Altenrode tagte der Rat von Altenrode mit dem Laubacher Verein.",
             "Am 25. August kamen 300 Gäste in das Haus der Kirchenvorstände Lindenaus.",
             "Der Stadtrat beriet über die am Montag vorgestellten Pläne einer neuen Schule.",
             "Bis zum 20. Juni 1943 fuhren bis zu 50.000 neue Busse um 15.30 Uhr bei 30 Grad drei Mal los.",

@@ -4,7 +4,7 @@
 mod nouns;
 mod pointing;
 
-use nouns::{earlier_attribute, pointed_at};
+use nouns::{earlier_attribute, is_anaphoric, pointed_at};
 use pointing::dangles;
 
 use super::compose::Substitution;
@@ -66,6 +66,20 @@ pub(super) fn resolve_after(
     resolved.referents.sort_unstable();
     resolved.referents.dedup();
     Some(resolved)
+}
+
+/// Whether the nouns of a stretch say by themselves which things they mean, as a statement must that
+/// is judged by itself. `resolved` is what [`resolve`] gave for it.
+pub(super) fn stands_alone(annotated: &Annotated, pieces: &[Tokens], resolved: &Resolved) -> bool {
+    let told = |at: usize| {
+        resolved.substitutions.iter().any(|(tokens, _)| tokens.contains(&at))
+            || annotated.referents.iter().any(|referent| {
+                referent.mentions.iter().any(|mention| mention.tokens.contains(&at))
+            })
+    };
+    pieces.iter().flat_map(|piece| piece.clone()).all(|at| {
+        annotated.tokens[at].tag != Tag::NN || told(at) || !is_anaphoric(annotated, at, true)
+    })
 }
 
 /// The end of round brackets that open at a token: a stem does without what is in them.

@@ -79,8 +79,9 @@ const FIRST_PARTS: [&str; 44] = [
 ];
 
 /// Last parts of compounds too short for [`Lexicon::readings`] to look for.
-const SHORT_HEADS: [&str; 14] = [
-    "typ", "arm", "amt", "ort", "weg", "rat", "art", "cup", "eis", "tag", "bau", "not", "see", "öl",
+const SHORT_HEADS: [&str; 18] = [
+    "typ", "arm", "amt", "ort", "weg", "rat", "art", "cup", "eis", "tag", "bau", "not", "see",
+    "öl", "tor", "hof", "bus", "zug",
 ];
 
 /// The shortest rest, in characters, that tells anything.
@@ -106,8 +107,14 @@ impl Lexicon {
     fn is_made_noun(&self, form: &str) -> bool {
         let woman = ["innen", "in"].iter().filter_map(|ending| form.strip_suffix(ending));
         let short = SHORT_HEADS.iter().filter_map(|head| form.strip_suffix(head));
-        self.adjectival_lemma(form).is_some()
-            || woman.into_iter().any(|stem| self.stands(stem))
+        // "Grabung" of "graben", "Konstituierung" of a loan verb.
+        let deed = ["ungen", "ung"].iter().find_map(|ending| form.strip_suffix(ending));
+        let done = deed.is_some_and(|stem| {
+            let verb = format!("{}en", stem.to_lowercase());
+            self.stands(&verb) || self.is_made_word(&verb)
+        });
+        done || self.adjectival_lemma(form).is_some()
+            || woman.into_iter().any(|stem| !self.readings(stem).is_empty())
             || short.into_iter().any(|stem| self.is_first_part(stem, 2))
     }
 
@@ -150,6 +157,11 @@ mod tests {
             "Vorsitzende",
             "Übergangsrat",
             "Parlamentarierin",
+            "Baudezernentin",
+            "Grabung",
+            "Ausschüttungen",
+            "Konstituierung",
+            "Werkstor",
             "zweitgrößten",
         ] {
             assert!(lexicon.is_known(word), "{word}");

@@ -10,8 +10,9 @@ use crate::lexicon::Tag;
 
 /// A definite noun phrase without anything that tells which one is meant: a person, a noun that
 /// only points ("das Gebäude"), the subject of its clause, or a noun that the article has used
-/// before; nouns of which there is but one ("die Polizei") left out.
-pub(super) fn is_anaphoric(annotated: &Annotated, at: usize) -> bool {
+/// before; nouns of which there is but one ("die Polizei") left out. `alone`: with nothing but the
+/// words themselves to tell it, for statements; a question is asked of an article that was read.
+pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> bool {
     let Some(phrase) = annotated.phrases.iter().find(|phrase| phrase.head == at) else {
         // "der Untergang des Landes": a genitive without a phrase of its own.
         let article = at.checked_sub(1).is_some_and(|before| {
@@ -26,13 +27,28 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize) -> bool {
             && annotated.word(token).to_lowercase().starts_with('d')
     });
     let contracted = phrase.base.clone().any(|token| annotated.tokens[token].tag == Tag::APPRART);
-    // "das Gesetz über …" says which one; "hat den Vertrag in Bergen unterschrieben" may not.
-    let behind = matches!(
-        annotated.word(phrase.base.end),
-        "von" | "vom" | "zwischen" | "für" | "gegen" | "über" | "zu" | "zum" | "zur" | "um"
+    // "das Gesetz über …", "die Werft in Bergen", "der Start am 3. Mai" say which one; "hat den Angriff
+    // mit Bedauern verurteilt" does not.
+    let where_or_when = annotated.entities.iter().any(|entity| {
+        let at = entity.tokens.start;
+        let named = entity.kind == EntityKind::Place && at == phrase.base.end + 1
+            || entity.kind == EntityKind::Date
+                && !entity.relative
+                && entity.tokens.clone().any(|at| annotated.tokens[at].tag == Tag::CARD)
+                && (phrase.base.end..phrase.base.end + 2).contains(&at);
+        named && matches!(annotated.tokens[phrase.base.end].tag, Tag::APPR | Tag::APPRART)
+    });
+    let behind = where_or_when
+        || matches!(
+            annotated.word(phrase.base.end),
+            "von" | "vom" | "zwischen" | "für" | "gegen" | "über" | "zu" | "zum" | "zur" | "um"
+        );
+    let followed = matches!(
+        annotated.tokens.get(phrase.base.end).map(|token| token.tag),
+        Some(Tag::APPR | Tag::APPRART)
     );
     let modified = phrase.tokens.end > phrase.base.end
-        || behind
+        || if alone { behind } else { followed }
         || has_clause_behind(annotated, phrase)
         // "die Werft Moosbach", whatever the tagger takes the name for.
         || annotated
@@ -61,13 +77,19 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize) -> bool {
     let opens = annotated.sentence_of(at) == Some(0);
     let points = POINTING.contains(&word) || POINTING.contains(&lemma.as_str());
     let singular = phrase.morph.number != Some(Number::Plur) && !annotated.is_person_noun(at);
+    // A compound says more: there is most often one "Sondertribunal" in an article.
+    let telling = !alone
+        && singular
+        && !points
+        && word.chars().count() >= 11
+        && !POINTING.iter().any(|noun| ends_alike(word, noun));
     // "der Schutz der Moore": all there are.
     let all = phrase.morph.number == Some(Number::Plur)
         && phrase.function == Some(Function::Attribute)
         && !points
         && !used_before
         && !annotated.is_person_noun(at);
-    if all || singular && in_title(annotated, lemma) {
+    if telling || all || singular && in_title(annotated, lemma) {
         return false;
     }
     // With a preposition in one word ("im Rahmen", "zum Teil") it is often a set phrase.
@@ -122,8 +144,9 @@ pub(super) fn earlier_attribute(annotated: &Annotated, at: usize) -> Option<Stri
         }
         let paragraph =
             annotated.sentence_of(head).map(|index| annotated.sentences[index].paragraph);
-        // Two paragraphs later it may be the sales of another firm.
-        if annotated.word(head) != annotated.word(at) || paragraph != own {
+        // Some paragraphs later it may be the sales of another firm, but for what the first one tells.
+        let near = paragraph == own || paragraph == Some(0);
+        if annotated.word(head) != annotated.word(at) || !near {
             return None;
         }
         let first = annotated.tokens[rest.start].tag;

@@ -96,6 +96,16 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
                 | "ansonsten"
                 | "jedenfalls"
         ),
+        // "am nächsten Morgen": after which day?
+        Tag::ADJA
+            if word.starts_with("nächste")
+                && matches!(
+                    annotated.word(at + 1),
+                    "Tag" | "Tage" | "Morgen" | "Abend" | "Nacht"
+                ) =>
+        {
+            true
+        }
         Tag::ADJA => matches!(
             word.as_str(),
             "genannte"
@@ -143,10 +153,6 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
                 | "ähnlicher"
                 | "ähnliches"
                 | "ähnlichem"
-                | "nächste"
-                | "nächsten"
-                | "nächster"
-                | "nächstes"
                 | "gegenwärtige"
                 | "gegenwärtigen"
                 | "jüngste"
@@ -156,7 +162,7 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
             matches!(
                 word.as_str(),
                 "vortag" | "vorabend" | "folgetag" | "vorjahr" | "vormonat" | "vorwoche"
-            ) || is_anaphoric(annotated, at)
+            ) || is_anaphoric(annotated, at, false)
         }
         _ => false,
     }

@@ -107,15 +107,19 @@ fn candidate(
     version: Version,
 ) -> Option<Candidate> {
     let mut parts = statement.parts.clone();
-    let resolved = refer::resolve(scene.annotated, &Scene::pieces(&parts), None)?;
+    let pieces = Scene::pieces(&parts);
+    let resolved = refer::resolve(scene.annotated, &pieces, None)?;
+    if !refer::stands_alone(scene.annotated, &pieces, &resolved) {
+        return None;
+    }
     let mut substitutions = resolved.substitutions;
-    let opening = Scene::pieces(&parts).into_iter().next()?;
+    let opening = pieces.first()?;
     // A time that is left out would leave the verb in front.
-    if substitutions.iter().any(|(tokens, words)| *tokens == opening && words.is_empty()) {
+    if substitutions.iter().any(|(tokens, words)| tokens == opening && words.is_empty()) {
         return None;
     }
     if let Some((tokens, words)) = version.exchanged {
-        exchange(&Scene::pieces(&parts), &mut substitutions, tokens, words)?;
+        exchange(&pieces, &mut substitutions, tokens, words)?;
     }
     if let Some((at, words)) = version.added {
         parts.insert(at, Part::Words(words));

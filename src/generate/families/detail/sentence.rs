@@ -21,7 +21,11 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
     if misprinted || holds_a_heading(scene, &body) || reported(scene, &body) {
         return None;
     }
-    let resolved = refer::resolve(annotated, std::slice::from_ref(&body), None)?;
+    let pieces = std::slice::from_ref(&body);
+    let resolved = refer::resolve(annotated, pieces, None)?;
+    if !refer::stands_alone(annotated, pieces, &resolved) {
+        return None;
+    }
     // Without its first word the verb would stand first.
     let headless = resolved
         .substitutions

@@ -1,0 +1,113 @@
+//! What statements to be judged hold, and what they do not.
+
+use super::source_test::made;
+use crate::generate::candidate::Family;
+
+/// Behind a first sentence, which may introduce what it names.
+fn later(sentence: &str) -> Vec<String> {
+    let first = "In Lindenau gab es ein Fest.";
+    let mut items = made(Family::Detail, &format!("{first}\n\n{sentence}"));
+    items.retain(|item| item.trim() != first);
+    items
+}
+
+#[test]
+fn phrases_stay_whole() {
+    for (text, expected) in [
+        (
+            "Der Kaufmann Karl Berg ist in der Nacht auf Freitag in Lindenau gestorben.",
+            "n der Nacht auf Freitag",
+        ),
+        ("In Lindenau wurden am Montagabend mehr als 100 Gäste verletzt.", "mehr als 100 Gäste"),
+    ] {
+        let items = later(text);
+        assert!(
+            !items.is_empty() && items.iter().all(|item| item.contains(expected)),
+            "{items:#?}"
+        );
+    }
+}
+
+#[test]
+fn what_only_the_article_explains_is_not_stated() {
+    for (text, sound) in [
+        // One of those that are meant is named, the other only pointed at.
+        (
+            "Karl Berg sah in Lindenau die Gartenanlagen.",
+            "Karl Berg sah in Lindenau die Gartenanlagen von Bergen.",
+        ),
+        (
+            "Karl Berg begrüßte in Lindenau den Besuch mit einer Rede.",
+            "Karl Berg begrüßte in Lindenau den Besuch von Anna Wolf mit einer Rede.",
+        ),
+        // An example of what was said before.
+        (
+            "In Bergen etwa steht seit 2010 eine große Mühle.",
+            "In Bergen steht seit 2010 eine große Mühle.",
+        ),
+        (
+            "Karl Berg fand am nächsten Morgen in Lindenau ein Boot.",
+            "Karl Berg fand am Morgen in Lindenau ein Boot.",
+        ),
+        (
+            "Karl Berg baut in Lindenau ein anderes Boot aus Holz.",
+            "Karl Berg baut in Lindenau ein neues Boot aus Holz.",
+        ),
+    ] {
+        assert_eq!(later(text), Vec::<String>::new(), "{text}");
+        assert_ne!(later(sound), Vec::<String>::new(), "{sound}");
+    }
+}
+
+#[test]
+fn nothing_is_left_out_that_another_word_needs() {
+    for (text, sound) in [
+        (
+            "Die neue Technik in Lindenau hilft insbesondere auch ohne Strom.",
+            "Die neue Technik in Lindenau hilft auch ohne Strom.",
+        ),
+        (
+            "Karl Berg verkauft in Lindenau seit 2010 (Elektro-)Fahrräder an Gäste.",
+            "Karl Berg verkauft in Lindenau seit 2010 Fahrräder (elektrische) an Gäste.",
+        ),
+    ] {
+        assert_eq!(later(text), Vec::<String>::new(), "{text}");
+        assert_ne!(later(sound), Vec::<String>::new(), "{sound}");
+    }
+}
+
+#[test]
+fn a_statement_does_not_start_with_its_verb() {
+    let items = later("Karl Berg stattete am gestrigen Montag der Stadt Bergen einen Besuch ab.");
+    assert!(items.iter().all(|item| !item.starts_with("Stattete")), "{items:#?}");
+}
+
+#[test]
+fn an_attribute_from_before_belongs_to_the_same_thing() {
+    let far = "In Lindenau gab es ein Fest.\n\nDer Absatz der Automarke Berga ist in Lindenau gestiegen.\n\n\
+Die Automarke Wolfa hat Sorgen. Von Januar bis Juli 2017 ist der Absatz in Lindenau eingebrochen.";
+    let items = made(Family::Detail, far);
+    assert!(items.iter().all(|item| !item.contains("Berga ist von Januar")), "{items:#?}");
+    let others = later(
+        "Der Brand am Flughafen der Stadt Bergen dauerte zwei Tage. Karl Berg sah in Lindenau und an den \
+großen Flughäfen viele Gäste.",
+    );
+    assert!(others.iter().all(|item| !item.contains("Flughäfen der Stadt")), "{others:#?}");
+}
+
+#[test]
+fn slips_of_the_article_are_not_repeated() {
+    for (text, sound) in [
+        (
+            "Karl Berg hat den Bau in Lindenau um zwei Jahre vezögert.",
+            "Karl Berg hat den Bau in Lindenau um zwei Jahre verzögert.",
+        ),
+        (
+            "Karl Berg baut in Lindenau Sitze für alle Busmodell.",
+            "Karl Berg baut in Lindenau Sitze für alle Busmodelle.",
+        ),
+    ] {
+        assert_eq!(later(text), Vec::<String>::new(), "{text}");
+        assert_ne!(later(sound), Vec::<String>::new(), "{sound}");
+    }
+}
