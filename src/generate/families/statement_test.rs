@@ -46,8 +46,8 @@ fn what_only_the_article_explains_is_not_stated() {
             "In Bergen steht seit 2010 eine große Mühle.",
         ),
         (
-            "Karl Berg fand am nächsten Morgen in Lindenau ein Boot.",
-            "Karl Berg fand am Morgen in Lindenau ein Boot.",
+            "Nachdem am nächsten Morgen gegen 10.15 Uhr in Lindenau Boote brannten, feierte Karl Berg ein Fest.",
+            "Nachdem am Morgen gegen 10.15 Uhr in Lindenau Boote brannten, feierte Karl Berg ein Fest.",
         ),
         (
             "Karl Berg baut in Lindenau ein anderes Boot aus Holz.",
@@ -67,8 +67,8 @@ fn nothing_is_left_out_that_another_word_needs() {
             "Die neue Technik in Lindenau hilft auch ohne Strom.",
         ),
         (
-            "Karl Berg verkauft in Lindenau seit 2010 (Elektro-)Fahrräder an Gäste.",
-            "Karl Berg verkauft in Lindenau seit 2010 Fahrräder (elektrische) an Gäste.",
+            "Karl Berg verkauft in Bergen (Elektro-)Fahrräder an Gäste.",
+            "Karl Berg verkauft in Bergen (Wald) Fahrräder an Gäste.",
         ),
     ] {
         assert_eq!(later(text), Vec::<String>::new(), "{text}");
