@@ -52,6 +52,10 @@ fn dass_clauses_have_all_their_words_in_order() {
             "dass Grund für den Brand Arbeiten am Dach waren",
         ),
         (
+            "In Bergen starben mehr als 100 Hühner am Montag.",
+            "dass mehr als 100 Hühner in Bergen am Montag starben",
+        ),
+        (
             "Am Montag kündigte Anna Wolf ein Fest an.",
             "dass Anna Wolf am Montag ein Fest ankündigte",
         ),
