@@ -26,8 +26,6 @@ mod whose_words;
 mod fact_test;
 #[cfg(test)]
 mod source_test;
-#[cfg(test)]
-mod statement_test;
 
 use super::Scene;
 use super::candidate::Candidate;

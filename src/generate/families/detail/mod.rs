@@ -1,6 +1,8 @@
 //! "Richtig, falsch oder steht nicht im Text?": a clause of the article kept true, made false in
 //! exactly one place, or given a detail that the article leaves open.
 
+#[cfg(test)]
+mod alone_test;
 mod days;
 mod falsify;
 mod numbers;

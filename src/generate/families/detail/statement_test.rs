@@ -42,12 +42,12 @@ fn an_age_stays_what_people_reach() {
 fn no_bound_is_moved() {
     for bound in ["vor", "nach", "bis"] {
         let text =
-            format!("Die Stadt Nordhafen hat {bound} 2013 die alte Brücke am Kanal abgerissen.");
+            format!("Die Stadt Nordhafen hat {bound} 2013 eine alte Brücke am Kanal abgerissen.");
         let years = stated(Judgement::False, &text);
         assert!(years.is_empty(), "{years:#?}");
     }
     assert!(is_falsified(
-        "Die Stadt Nordhafen hat im Jahr 2013 die alte Brücke am Kanal abgerissen."
+        "Die Stadt Nordhafen hat im Jahr 2013 eine alte Brücke am Kanal abgerissen."
     ));
     let least = "In Nordhafen kamen mindestens 40 Ruderer aus Lindenau zum Rennen am Kanal.";
     assert!(!is_falsified(least));
@@ -138,13 +138,13 @@ fn a_circumstance_fits_subject_and_clause() {
 
 #[test]
 fn a_nearer_date_is_of_one_event() {
-    let once = "Im Mai 2010 eröffnete Anna Wolf in Nordhafen die neue Brücke am Kanal.";
+    let once = "Im Mai 2010 eröffnete Anna Wolf in Nordhafen eine neue Brücke am Kanal.";
     let found = stated(Judgement::NotInText, once);
     assert!(found.iter().any(|stem| stem.contains(". Mai 2010")), "{found:#?}");
     for other in [
         "Im Mai 2010 kamen 40 Ruderer aus Lindenau nach Nordhafen.",
         "Im Mai 2010 gab es in Nordhafen einen Verein für Ruderer aus Lindenau.",
-        "Am Freitag eröffnete Anna Wolf in Nordhafen die neue Brücke am Kanal.",
+        "Am Freitag eröffnete Anna Wolf in Nordhafen eine neue Brücke am Kanal.",
     ] {
         let found = stated(Judgement::NotInText, other);
         assert!(

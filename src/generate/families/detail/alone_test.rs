@@ -1,6 +1,6 @@
 //! What statements to be judged hold, and what they do not.
 
-use super::source_test::made;
+use super::super::source_test::made;
 use crate::generate::candidate::Family;
 
 /// Behind a first sentence, which may introduce what it names.
