@@ -48,10 +48,9 @@ impl Words<'_> {
         let allowed = plain.then(|| noun_agreement(word, lexicon))?;
         let counted = self.phrase.base.clone().any(|at| self.tokens[at].tag == Tag::CARD);
         let plural = allowed.and(Agreement::number(super::Number::Plur));
-        let unit = counted && plural.is_empty();
         // "Punkte" may be an old dative, "zehn Punkte" may not.
         let allowed = if counted { plural } else { allowed };
-        (!allowed.is_empty() && allowed != Agreement::ALL && !unit).then_some(allowed)
+        (!allowed.is_empty() && allowed != Agreement::ALL).then_some(allowed)
     }
 
     /// The first word that inflects, if nothing but adjectives and figures stands between it and the

@@ -112,7 +112,7 @@ mod tests {
             "Bis zum 20. Juni 1943 fuhren bis zu 50.000 neue Busse um 15.30 Uhr bei 30 Grad drei Mal los.",
             "Die beiden oberen Stockwerke gehören der Vorsitzenden des Rates, die als Favorit gilt.",
             "In Lindenauer Krankenhäusern liegen 14,2 Prozent der in dem Werk Verletzten.",
-            "Sie kam mit 90 Mark und einer 30 Jahre jüngeren Frau nach Bergen.",
+            "Das 47 Jahre alte Schiff kam mit einer 30 Jahre jüngeren Frau nach Bergen.",
             "Jan Berg lief 400 Meter in einer Minute und gewann den Titel.",
         ] {
             assert_eq!(read(text), Vec::<String>::new(), "{text}");

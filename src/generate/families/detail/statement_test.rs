@@ -49,7 +49,7 @@ fn no_bound_is_moved() {
     assert!(is_falsified(
         "Die Stadt Nordhafen hat im Jahr 2013 eine alte Brücke am Kanal abgerissen."
     ));
-    let least = "In Nordhafen kamen mindestens 40 Ruderer aus Lindenau zum Rennen am Kanal.";
+    let least = "In Nordhafen kamen mindestens 40 Ruderer aus Lindenau zu einem Rennen am Kanal.";
     assert!(!is_falsified(least));
     assert!(is_falsified(&least.replace("mindestens ", "")));
 }
