@@ -11,7 +11,7 @@
 
 use std::ops::Range;
 
-use super::model::{Annotated, EntityKind, Phrase, PhraseKind, Sentence, Token, Tokens};
+use super::model::{Annotated, Entity, EntityKind, Phrase, PhraseKind, Sentence, Token, Tokens};
 use super::quotations;
 use crate::lexicon::Tag;
 
@@ -28,11 +28,16 @@ pub struct Base {
 /// of the one that the attribute belongs to.
 #[must_use]
 pub fn bases(annotated: &Annotated) -> Vec<Base> {
-    let reader = Reader { text: &annotated.text, tokens: &annotated.tokens };
+    let reader = Reader {
+        text: &annotated.text,
+        tokens: &annotated.tokens,
+        names: annotated.entities.iter().filter(|entity| entity.kind.is_name()).collect(),
+    };
     let mut found = Vec::new();
     for phrase in annotated.phrases.iter().filter(|phrase| phrase.kind != PhraseKind::Adverb) {
         reader.read(reader.bare(phrase), &mut found);
     }
+    reader.short_names(&mut found);
     found.retain(|base| reader.is_word(base.noun) && !reader.is_edge(base));
     for at in 0..found.len() {
         let taken = at.checked_sub(1).map_or(0, |before| found[before].tokens.end);
@@ -45,6 +50,8 @@ pub fn bases(annotated: &Annotated) -> Vec<Base> {
 struct Reader<'a> {
     text: &'a str,
     tokens: &'a [Token],
+    /// Names of persons, places and bodies, in order.
+    names: Vec<&'a Entity>,
 }
 
 impl Reader<'_> {
@@ -63,9 +70,32 @@ impl Reader<'_> {
         range
     }
 
-    /// Whether the token has letters: a row of marks is no noun.
+    /// The name that the token is part of.
+    fn name_of(&self, at: usize) -> Option<&Entity> {
+        let next = self.names.partition_point(|entity| entity.tokens.end <= at);
+        self.names.get(next).copied().filter(|entity| entity.tokens.contains(&at))
+    }
+
+    /// Names that the tagger took for no word at all: "(afp)".
+    fn short_names(&self, found: &mut Vec<Base>) {
+        let lone = |entity: &&&Entity| {
+            entity.tokens.len() == 1 && self.tokens[entity.tokens.start].tag == Tag::XY
+        };
+        for entity in self.names.iter().filter(lone) {
+            let noun = entity.tokens.start;
+            let place = found.partition_point(|base| base.noun < noun);
+            found.insert(place, Base { tokens: entity.tokens.clone(), noun });
+        }
+    }
+
+    /// Whether the token has letters and is no greeting: a row of marks is no noun.
     fn is_word(&self, at: usize) -> bool {
-        self.word(at).chars().any(char::is_alphabetic)
+        let word = self.word(at);
+        // "sodass": what the tagger does not know it takes for a name.
+        let small = word.chars().all(char::is_lowercase)
+            && self.tokens[at].tag == Tag::NE
+            && self.name_of(at).is_none();
+        word.chars().any(char::is_alphabetic) && !small && !matches!(word, "Hallo" | "Ok")
     }
 
     fn tag(&self, at: usize) -> Option<Tag> {
@@ -86,12 +116,18 @@ impl Reader<'_> {
         if is_determiner(self.tokens[start].tag) {
             return start;
         }
+        // "als stolzer Vater": an adjective that was taken for an adverb.
+        if start > taken && start == base.noun && self.is_inflected(start - 1) {
+            start -= 1;
+        }
         let (mut at, mut quoted) = (start, false);
         while at > taken {
             let tag = self.tokens[at - 1].tag;
             match tag {
                 _ if quotations::is_mark(self.word(at - 1)) => quoted = true,
                 Tag::ADJA => start = if quoted { at - 1 } else { start },
+                // "die „frischen und leichten“ Farben".
+                Tag::KON | Tag::COMMA if quoted && self.tag(at) == Some(Tag::ADJA) => {}
                 Tag::CARD if at == start => start = at - 1,
                 Tag::ADV | Tag::ADJD if quoted => {}
                 tag if is_determiner(tag) && quoted => return at - 1,
@@ -114,15 +150,17 @@ impl Reader<'_> {
                 })
         };
         let outside = |at: usize| {
+            let more = matches!(self.word(at), "mehr" | "Mehr");
             self.tokens[at].tag == Tag::PRELAT
-                || matches!(self.word(at), "mehr" | "Mehr" | "deren" | "dessen")
+                || more && at + 1 < noun
+                || matches!(self.word(at), "deren" | "dessen")
                 || is_date(at)
         };
         (start..noun).find(|&at| !outside(at)).unwrap_or(noun)
     }
 
     /// Two nouns with a hyphen between blanks are one; not behind the name of a place that opens
-    /// its sentence ("Berlin - Minister …").
+    /// its sentence ("Berlin - Minister …"). So are two names in a firm's ("Huber + Weiss").
     fn joined(&self, found: Vec<Base>, sentences: &[Sentence]) -> Vec<Base> {
         let opens = |base: &Base| {
             base.tokens.len() == 1
@@ -134,8 +172,13 @@ impl Reader<'_> {
                 Some(last)
                     if last.tokens.end + 1 == base.tokens.start
                         && base.tokens.start == base.noun
-                        && !opens(last)
-                        && self.word(last.tokens.end) == "-" =>
+                        && match self.word(last.tokens.end) {
+                            "-" => !opens(last),
+                            "&" | "+" => [last.noun, base.noun]
+                                .iter()
+                                .all(|&noun| self.tokens[noun].tag == Tag::NE),
+                            _ => false,
+                        } =>
                 {
                     last.tokens.end = base.tokens.end;
                 }
@@ -154,6 +197,10 @@ impl Reader<'_> {
             .find(|&at| is_attribute(self.tokens[at].tag))
             .map_or(range.start, |at| at + 1);
         let Some(noun) = (last..range.end).find(|&at| self.tokens[at].tag.is_noun()) else {
+            // "die Abgeordneten": an adjective that is a noun.
+            if last == range.end && last > range.start && self.is_nominal(last - 1) {
+                found.push(Base { tokens: range.clone(), noun: last - 1 });
+            }
             return;
         };
         let determined = is_determiner(self.tokens[range.start].tag);
@@ -167,6 +214,19 @@ impl Reader<'_> {
             self.inner(start + 1..last, found);
         }
         self.nouns(start, noun..range.end, found);
+    }
+
+    /// An adjective with a capital inside of its sentence.
+    fn is_nominal(&self, at: usize) -> bool {
+        let opens = at == 0 || matches!(self.tokens[at - 1].tag, Tag::STOP);
+        self.tokens[at].tag == Tag::ADJA && !opens && self.word(at).starts_with(char::is_uppercase)
+    }
+
+    /// An adjective with the ending of an attribute, though tagged as an adverb.
+    fn is_inflected(&self, at: usize) -> bool {
+        let word = self.word(at);
+        self.tokens[at].tag == Tag::ADJD
+            && ["er", "es", "en"].iter().any(|ending| word.ends_with(ending))
     }
 
     /// What may be the first word of a base phrase without a determiner.
@@ -216,7 +276,12 @@ impl Reader<'_> {
     /// Where the name that starts at `at` ends.
     fn name(&self, at: usize, end: usize) -> usize {
         let mut next = at + 1;
+        let named = self.name_of(at);
         while next < end {
+            // "Perus Präsident", "General Otto": another name begins or this one ends.
+            if self.name_of(next) != named {
+                break;
+            }
             match self.tokens[next].tag {
                 Tag::NE | Tag::FM => next += 1,
                 // "Ludwig van Beethoven".
@@ -249,6 +314,8 @@ fn is_attribute(tag: Tag) -> bool {
 mod tests {
     use super::*;
     use crate::annotate::annotate;
+    use crate::annotate::fixture::tagged;
+    use crate::annotate::phrases::base_phrases;
     use crate::lexicon::Lexicon;
 
     fn read(text: &str) -> String {
@@ -276,5 +343,83 @@ mod tests {
     #[test]
     fn a_form_of_address_is_part_of_the_name() {
         assert_eq!(read("Gestern kam Frau Lehmann an."), "Lehmann");
+    }
+
+    /// The base phrases of a sentence with the tags written beside its words and names in it.
+    fn read_tagged(line: &str, names: &[(Tokens, EntityKind)]) -> String {
+        let mut text = tagged(line, None);
+        text.phrases = base_phrases(&text.text, &text.tokens, 0..text.tokens.len());
+        let entity = |(tokens, kind): &(Tokens, EntityKind)| Entity {
+            tokens: tokens.clone(),
+            kind: *kind,
+            referent: None,
+            value: None,
+            relative: false,
+            figure: None,
+            certainty: 95,
+        };
+        text.entities = names.iter().map(entity).collect();
+        let words = |base: &Base| text.words(&base.tokens).to_owned();
+        bases(&text).iter().map(words).collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn an_attribute_of_several_words_belongs_to_its_noun() {
+        assert_eq!(
+            read_tagged("die/ART von/APPR ihr/PPER gestellten/ADJA Fragen", &[]),
+            "die von ihr gestellten Fragen"
+        );
+        assert_eq!(
+            read_tagged("eine/ART nicht/PTKNEG an/APPR den/ART Lohn gekoppelte/ADJA Rente", &[]),
+            "den Lohn | eine nicht an den Lohn gekoppelte Rente"
+        );
+        assert_eq!(
+            read_tagged("ein/ART altes/ADJA und/KON ziemlich/ADV enges/ADJA Haus", &[]),
+            "ein altes und ziemlich enges Haus"
+        );
+    }
+
+    #[test]
+    fn a_name_ends_where_another_begins() {
+        assert_eq!(
+            read_tagged(
+                "die/ART Ostsee-Reise/NE Lehmanns/NE dauert/VVFIN an/PTKVZ",
+                &[(2..3, EntityKind::Person)]
+            ),
+            "die Ostsee-Reise | Lehmanns"
+        );
+    }
+
+    #[test]
+    fn an_adjective_with_a_capital_may_be_the_noun() {
+        assert_eq!(
+            read_tagged("dort/ADV warten/VVFIN die/ART Verletzten/ADJA", &[]),
+            "die Verletzten"
+        );
+    }
+
+    #[test]
+    fn an_ending_shows_an_attribute_that_was_taken_for_an_adverb() {
+        assert_eq!(read_tagged("als/KOKOM stolzer/ADJD Vater", &[]), "stolzer Vater");
+        assert_eq!(read_tagged("er/PPER ist/VAFIN gern/ADJD Vater", &[]), "Vater");
+    }
+
+    #[test]
+    fn more_belongs_to_its_noun() {
+        let line = "mehr/PIAT Züge";
+        assert_eq!(read_tagged(line, &[]), "mehr Züge");
+        assert_eq!(read("Jetzt fahren mehr als 20 Züge."), "20 Züge");
+    }
+
+    #[test]
+    fn what_the_tagger_does_not_know_is_a_name_only_where_one_was_found() {
+        let names = [(4..5, EntityKind::Medium)];
+        let line = "Bern/NE ist/VAFIN sodass/NE ( afp/XY )";
+        assert_eq!(read_tagged(line, &names), "Bern | afp");
+    }
+
+    #[test]
+    fn signs_join_names() {
+        assert_eq!(read_tagged("Huber/NE +/KON Weiss/NE", &[]), "Huber + Weiss");
     }
 }

@@ -29,6 +29,7 @@ pub(super) fn tags(text: &str, tokens: &mut [Token], sentences: &[Sentence], lex
             let cut = matches!(tokens[at].tag, Tag::COMMA | Tag::STOP)
                 || matches!(tokens[at].lemma.as_str(), "„" | "“" | "–");
             if cut {
+                relative(text, tokens, sentence.tokens.start, start..at, lexicon);
                 stretch(text, tokens, start..at, sentence.tokens.start, lexicon);
                 start = at + 1;
             }
@@ -147,6 +148,56 @@ fn stretch(
     }
 }
 
+/// "…, die Bauern nicht bezahlt hat": behind a noun and a comma no article opens a clause whose
+/// verb stands last; unless a clause is still open, which goes on there.
+fn relative(
+    text: &str,
+    tokens: &mut [Token],
+    sentence: usize,
+    range: std::ops::Range<usize>,
+    lexicon: &Lexicon,
+) {
+    let led = tokens.get(range.start).is_some_and(|token| token.tag == Tag::APPR);
+    let at = range.start + usize::from(led);
+    let (Some(before), Some(last)) = (range.start.checked_sub(2), range.end.checked_sub(1)) else {
+        return;
+    };
+    if at + 3 > last
+        || tokens[at].tag != Tag::ART
+        || !matches!(tokens[at].span.of(text), "der" | "die" | "das" | "den" | "dem")
+        || tokens[range.start - 1].tag != Tag::COMMA
+        || !tokens[before].tag.is_noun()
+        || !tokens[last].tag.is_finite()
+        || tokens[at..last].iter().any(|token| token.tag.is_finite() || opens(token.tag))
+        || is_open(&tokens[sentence..range.start])
+    {
+        return;
+    }
+    let Some(noun) = (at..last).find(|&at| tokens[at].tag.is_noun()) else { return };
+    let closes = matches!(tokens[last - 1].tag, Tag::VVPP | Tag::VVINF | Tag::VVIZU);
+    // What no subject has between its noun and the verb behind it.
+    let parts = tokens[noun..last].iter().any(|token| {
+        matches!(token.tag, Tag::ADV | Tag::PTKNEG | Tag::PRF | Tag::PPER)
+            || token.tag == Tag::ART && token.span.of(text).starts_with("ein")
+    });
+    if closes || parts {
+        set(text, &mut tokens[at], Tag::PRELS, lexicon);
+    }
+}
+
+/// Whether the last clause that a subordinating word opened still lacks its verb.
+fn is_open(tokens: &[Token]) -> bool {
+    let opener = tokens.iter().rposition(|token| opens(token.tag));
+    opener.is_some_and(|at| !tokens[at..].iter().any(|token| token.tag.is_finite()))
+}
+
+const fn opens(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::KOUS | Tag::KOUI | Tag::PRELS | Tag::PRELAT | Tag::PWAV | Tag::PWS | Tag::PWAT
+    )
+}
+
 /// "Die Gesellschaft beschloss, …": a small word that was taken for a name, in a clause that
 /// lacks its finite verb.
 fn small_name(text: &str, tokens: &mut [Token], range: std::ops::Range<usize>, lexicon: &Lexicon) {
@@ -197,5 +248,31 @@ mod tests {
             |text: &str, at: usize| annotate(text, None, None, Lexicon::embedded()).tokens[at].tag;
         assert_eq!(tag("Gestern reparierte ein Schreiner den Stuhl.", 3), Tag::NN);
         assert_eq!(tag("Gestern reparierte Otto Schreiner den Stuhl.", 3), Tag::NE);
+    }
+
+    #[test]
+    fn no_article_opens_a_clause_with_its_verb_last() {
+        let mut text = super::super::fixture::tagged(
+            "Das ist/VAFIN der/ART Wirt/NN , der/ART Vereinen/NN ein/ART Grundstück/NN geschenkt/VVPP hat/VAFIN .",
+            None,
+        );
+        tags(&text.text, &mut text.tokens, &text.sentences, Lexicon::embedded());
+        assert_eq!(text.tokens[5].tag, Tag::PRELS);
+        let mut text = super::super::fixture::tagged(
+            "Das sagt/VVFIN der/ART Wirt/NN , der/ART Bauer/NN mit/APPR Hof/NN schweigt/VVFIN .",
+            None,
+        );
+        tags(&text.text, &mut text.tokens, &text.sentences, Lexicon::embedded());
+        assert_eq!(text.tokens[5].tag, Tag::ART);
+    }
+
+    #[test]
+    fn an_open_clause_goes_on_behind_a_comma() {
+        let mut text = super::super::fixture::tagged(
+            "Er weiß/VVFIN , dass/KOUS der/ART Rat/NN , der/ART Chef/NN das/ART noch nicht/PTKNEG getan/VVPP hat/VAFIN .",
+            None,
+        );
+        tags(&text.text, &mut text.tokens, &text.sentences, Lexicon::embedded());
+        assert_eq!(text.tokens[7].tag, Tag::ART);
     }
 }

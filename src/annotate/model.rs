@@ -221,6 +221,22 @@ pub enum EntityKind {
     Other,
 }
 
+impl EntityKind {
+    /// Whether it names somebody or something, in contrast to times and figures.
+    #[must_use]
+    pub const fn is_name(self) -> bool {
+        matches!(
+            self,
+            Self::Person
+                | Self::Organisation
+                | Self::Medium
+                | Self::Place
+                | Self::Event
+                | Self::Other
+        )
+    }
+}
+
 /// The parts of "mehr als 500 neue Kunden".
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {

@@ -166,27 +166,26 @@ impl Reader<'_> {
             match self.tag(at) {
                 Some(ADJA | CARD) => at += 1,
                 Some(PIS) if determined => at += 1,
-                // Between two adjectives: "große und kleine", "alte, graue".
-                Some(KON | COMMA)
-                    if at > 0
-                        && self.tokens[at - 1].tag == ADJA
-                        && self.tag(at + 1) == Some(ADJA)
-                        && matches!(self.tag(at + 2), Some(NN | NE | ADJA | KON)) =>
-                {
-                    at += 1;
+                // Between two adjectives: "große und kleine", "alte, graue", "alte, fast graue",
+                // "ein alter, an der Wand lehnender".
+                Some(KON | COMMA) if at > 0 && self.tokens[at - 1].tag == ADJA => {
+                    match self.second_adjective(at + 1, determined) {
+                        Some(next) => at = next,
+                        None => return at,
+                    }
                 }
                 // "sehr große", "im Streit liegende": adverbs and phrases before an adjective,
                 // bounded by the determiner to the left and the adjective to the right.
                 Some(ADV | ADJD | PTKA | PTKNEG | VVPP) => {
-                    let mut next = at + 1;
-                    while matches!(self.tag(next), Some(ADV | ADJD | PTKA)) {
-                        next += 1;
-                    }
+                    let next = self.adverbs(at + 1);
                     if self.tag(next) == Some(ADJA) || (self.tag(next) == Some(CARD) && determined)
                     {
                         at = next;
                     } else {
-                        return at;
+                        match self.extended_attribute(at).filter(|_| determined) {
+                            Some(next) => at = next,
+                            None => return at,
+                        }
                     }
                 }
                 Some(APPR | APPRART | PRF) if determined => match self.extended_attribute(at) {
@@ -198,28 +197,59 @@ impl Reader<'_> {
         }
     }
 
-    /// "die [in den Konflikt verwickelten] Firmen": from a preposition to the adjective that
-    /// closes the attribute, within one phrase's length.
+    /// Where the adverbs from `at` on end.
+    fn adverbs(&self, at: usize) -> usize {
+        let adverb = |at: &usize| matches!(self.tag(*at), Some(Tag::ADV | Tag::ADJD | Tag::PTKA));
+        (at..self.end).find(|at| !adverb(at)).unwrap_or(self.end)
+    }
+
+    /// The adjective behind "und" or a comma, if it belongs to the same noun as the one before.
+    fn second_adjective(&self, from: usize, determined: bool) -> Option<usize> {
+        let start = from + usize::from(matches!(self.word(from), "nicht" | "etwas"));
+        let next = self.adverbs(start);
+        if self.tag(next) == Some(Tag::ADJA) {
+            let joins =
+                matches!(self.tag(next + 1), Some(Tag::NN | Tag::NE | Tag::ADJA | Tag::KON));
+            return joins.then_some(next);
+        }
+        let closes = |at: &usize| matches!(self.tag(at + 1), Some(Tag::NN | Tag::NE));
+        if determined { self.extended_attribute(from).filter(closes) } else { None }
+    }
+
+    /// "die [in den Konflikt verwickelten] Firmen", "die [von ihm und anderen genannten]": from
+    /// its first word to the adjective that closes the attribute, within one phrase's length.
     fn extended_attribute(&self, at: usize) -> Option<usize> {
-        let mut next = at + 1;
-        let mut nouns = 0;
-        while next < self.end && next - at < 8 {
+        use Tag::*;
+        let mut filled = self.tag(at) == Some(PRF);
+        for next in at + usize::from(filled)..self.end.min(at + 12) {
             match self.tag(next)? {
-                Tag::NN | Tag::NE | Tag::CARD => nouns += 1,
-                Tag::ART
-                | Tag::PPOSAT
-                | Tag::PDAT
-                | Tag::ADV
-                | Tag::ADJD
-                | Tag::APPR
-                | Tag::APPRART => {}
-                Tag::ADJA if nouns > 0 || self.tokens[at].tag == Tag::PRF => return Some(next),
-                Tag::ADJA => {}
+                NN | NE | CARD | TRUNC => filled = true,
+                // "der von mir genannte": a pronoun behind its preposition.
+                PPER | PRF if matches!(self.tag(next - 1), Some(APPR)) => filled = true,
+                KON if matches!(self.tag(next - 1), Some(NN | NE | CARD | TRUNC)) => {}
+                // "von Bauern, Fischern und Händlern besuchte".
+                COMMA
+                    if self.tag(next - 1) == Some(NN)
+                        && self.tag(next + 1) == Some(NN)
+                        && matches!(self.tag(next + 2), Some(KON | COMMA)) => {}
+                ART | PPOSAT | PDAT | PIAT | ADV | ADJD | APPR | APPRART | PTKNEG => {}
+                // An adjective behind an article or a preposition belongs to a noun inside.
+                ADJA if filled && self.closes(next) => return Some(next),
+                ADJA => {}
                 _ => return None,
             }
-            next += 1;
         }
         None
+    }
+
+    /// Whether the adjective at `at` stands behind all of its own attribute.
+    fn closes(&self, at: usize) -> bool {
+        use Tag::*;
+        let inside = matches!(
+            self.tag(at - 1),
+            Some(ART | PPOSAT | PDAT | PIAT | APPR | APPRART | ADJA | KON)
+        );
+        !inside && matches!(self.tag(at + 1), Some(NN | NE | ADJA | CARD | TRUNC | KON | COMMA))
     }
 
     /// From the first noun on: the names and figures that follow it directly.
