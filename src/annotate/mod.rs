@@ -20,6 +20,8 @@ mod json;
 mod mend;
 mod model;
 mod morphology;
+mod name_kinds;
+mod name_spans;
 mod names;
 mod numbers;
 mod phrases;

@@ -11,6 +11,8 @@ use std::sync::LazyLock;
 
 use super::attributions::is_speech;
 use super::model::{Annotated, Entity, EntityKind, Tokens};
+use super::name_kinds::{agree, coordinate};
+use super::name_spans::mended;
 use super::recognise::recognise;
 use super::referents::is_person_noun;
 use crate::lexicon::{Lexicon, NameKinds, Tag, WordClass};
@@ -29,7 +31,7 @@ pub(super) fn names(annotated: &Annotated, taken: &[Entity], lexicon: &Lexicon) 
             .any(|entity| entity.tokens.start < tokens.end && tokens.start < entity.tokens.end)
     };
     let mut found: Vec<Entity> = Vec::new();
-    for (tokens, kind) in recognise(annotated, lexicon) {
+    for (tokens, kind) in mended(annotated, lexicon, recognise(annotated, lexicon)) {
         if free(&tokens, &[]) {
             found.push(reader.confirmed(tokens, kind));
         }
@@ -47,6 +49,7 @@ pub(super) fn names(annotated: &Annotated, taken: &[Entity], lexicon: &Lexicon) 
     }
     found.extend(more);
     found.sort_by_key(|entity| entity.tokens.start);
+    coordinate(annotated, &mut found);
     agree(annotated, &mut found);
     let parts = surnames(annotated, &found, taken);
     found.extend(parts);
@@ -104,9 +107,9 @@ struct Reader<'a> {
 }
 
 /// How sure a kind is: certain by a list or a word beside it, likely, or a guess.
-const CERTAIN: u8 = 95;
-const LIKELY: u8 = 80;
-const GUESS: u8 = 50;
+pub(super) const CERTAIN: u8 = 95;
+pub(super) const LIKELY: u8 = 80;
+pub(super) const GUESS: u8 = 50;
 
 impl Reader<'_> {
     fn word(&self, at: usize) -> &str {
@@ -230,6 +233,19 @@ impl Reader<'_> {
                 (EntityKind::Place, LIKELY)
             }
             _ if kind == by_rule => (kind, CERTAIN),
+            // "Tante Lotte", "der Rapper": what the model takes for something else.
+            (_, EntityKind::Person) if self.has_title(&tokens) && !self.may_be_firm(&tokens) => {
+                (by_rule, LIKELY)
+            }
+            // "im hessischen Frankenau": nobody is in a person.
+            (EntityKind::Person, _) if tokens.len() == 1 && self.is_within(tokens.start) => {
+                (EntityKind::Place, LIKELY)
+            }
+            (EntityKind::Person | EntityKind::Organisation | EntityKind::Other, _)
+                if self.has_place_noun(tokens.start) =>
+            {
+                (EntityKind::Place, LIKELY)
+            }
             (EntityKind::Person | EntityKind::Place, _) => (kind, LIKELY),
             _ => (kind, LIKELY - 10),
         };
@@ -242,6 +258,54 @@ impl Reader<'_> {
             figure: None,
             certainty,
         }
+    }
+
+    /// Whether a noun before the name calls its bearer a person; not before a genitive ("der
+    /// Kanzler Österreichs").
+    fn has_title(&self, tokens: &Tokens) -> bool {
+        let Some(at) = tokens.start.checked_sub(1) else { return false };
+        let before = self.word(at);
+        let owner = tokens.len() == 1
+            && self.word(tokens.start).strip_suffix('s').is_some_and(|stem| self.names(stem).place);
+        !owner
+            && (is_person_noun(before)
+                || matches!(before, "Herr" | "Herrn" | "Frau" | "Familie")
+                || matches!(
+                    before,
+                    "Sohn"
+                        | "Tochter"
+                        | "Bruder"
+                        | "Schwester"
+                        | "Tante"
+                        | "Onkel"
+                        | "Popstar"
+                        | "Rapper"
+                ))
+    }
+
+    /// "der Autobauer Ford", "Weltmeister Brasilien": nouns that firms and countries go by too.
+    fn may_be_firm(&self, tokens: &Tokens) -> bool {
+        let before = tokens.start.checked_sub(1).map_or("", |at| self.word(at)).to_lowercase();
+        ["führer", "bauer", "gewinner", "sieger", "meister", "tochter", "schwester"]
+            .iter()
+            .any(|noun| before.ends_with(noun))
+    }
+
+    /// "der Hafen Port Anna", "nahe Celle": words that places alone have before them.
+    fn has_place_noun(&self, start: usize) -> bool {
+        let before = start.checked_sub(1).map_or("", |at| self.word(at));
+        matches!(before, "südlich" | "nördlich" | "westlich" | "östlich" | "nahe" | "unweit")
+            || before.starts_with(char::is_uppercase)
+                && ["stadt", "dorf", "hafen", "insel", "provinz", "ortsteil", "richtung", "fluss"]
+                    .iter()
+                    .any(|noun| before.to_lowercase().ends_with(noun))
+    }
+
+    /// "im hessischen Frankenau": a place by the preposition and the adjective before it.
+    fn is_within(&self, at: usize) -> bool {
+        let [before, adjective] = [2, 1].map(|back| at.checked_sub(back));
+        adjective.is_some_and(|at| self.annotated.tokens[at].tag == Tag::ADJA)
+            && before.is_some_and(|at| matches!(self.word(at), "im" | "Im"))
     }
 
     /// "im Weißen Haus": a building that one is in.
@@ -285,7 +349,7 @@ impl Reader<'_> {
         if several && first.given && (!first.place || names.surname) {
             return (EntityKind::Person, CERTAIN);
         }
-        if is_person_noun(before) || matches!(before, "Herr" | "Herrn" | "Frau" | "Familie") {
+        if self.has_title(tokens) {
             return (EntityKind::Person, CERTAIN);
         }
         let preposition =
@@ -403,49 +467,6 @@ fn names_body(word: &str) -> bool {
         || matches!(word, "AG" | "SE" | "KG" | "Inc." | "Ltd." | "Corp." | "e.V." | "Co.")
 }
 
-/// Gives every mention of a name the kind that was surest, and a part of a full name the kind of
-/// the whole.
-fn agree(annotated: &Annotated, found: &mut [Entity]) {
-    let bare = |entity: &Entity| -> String {
-        let words = annotated.words(&entity.tokens);
-        words.strip_suffix('s').filter(|stem| stem.len() > 3).unwrap_or(words).to_owned()
-    };
-    let mut surest: HashMap<String, (u8, EntityKind)> = HashMap::new();
-    for entity in found.iter() {
-        let mut keys = vec![bare(entity)];
-        if entity.kind == EntityKind::Person
-            && entity.tokens.len() > 1
-            && entity.certainty >= LIKELY
-        {
-            keys.extend(entity.tokens.clone().map(|at| annotated.word(at).to_owned()));
-            keys.extend(
-                entity.tokens.clone().map(|at| annotated.word(at).trim_end_matches('s').to_owned()),
-            );
-        }
-        for key in keys {
-            let own = (entity.certainty, entity.kind);
-            surest
-                .entry(key)
-                .and_modify(|best| {
-                    if own.0 > best.0 {
-                        *best = own
-                    }
-                })
-                .or_insert(own);
-        }
-    }
-    for entity in found {
-        let known =
-            surest.get(&bare(entity)).or_else(|| surest.get(annotated.words(&entity.tokens)));
-        if let Some(&(certainty, kind)) = known
-            && certainty > entity.certainty
-        {
-            entity.kind = kind;
-            entity.certainty = certainty;
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -483,5 +504,23 @@ mod tests {
     #[test]
     fn common_words_are_no_names() {
         assert_eq!(named("Die Katze schlief am Nachmittag unter dem Tisch in der Küche."), "");
+    }
+
+    #[test]
+    fn a_noun_before_the_name_tells_its_kind() {
+        let lexicon = Lexicon::embedded();
+        let kind = |line: &str, model: EntityKind| {
+            let text = super::super::fixture::tagged(line, None);
+            let reader = Reader { annotated: &text, lexicon };
+            reader.confirmed(2..3, model).kind
+        };
+        assert_eq!(kind("ihre/PPOSAT Tante Wendra/NE", EntityKind::Place), EntityKind::Person);
+        assert_eq!(kind("der/ART Autobauer Wendra/NE", EntityKind::Place), EntityKind::Place);
+        assert_eq!(kind("der/ART Hafen Wendra/NE", EntityKind::Person), EntityKind::Place);
+        assert_eq!(kind("im hessischen/ADJA Wendra/NE", EntityKind::Person), EntityKind::Place);
+        assert_eq!(
+            kind("mit/APPR seiner/PPOSAT Wendra/NE", EntityKind::Person),
+            EntityKind::Person
+        );
     }
 }

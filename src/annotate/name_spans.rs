@@ -1,0 +1,346 @@
+//! Where names begin and end: what the trained model parts or joins, by the build of names.
+//!
+//! The model sees a few words; that a church is called "St. Kunibert", that "Realschule" and a
+//! town make one name and that "Mr." makes none are rules of German writing.
+
+use std::ops::Range;
+
+use super::{Annotated, EntityKind, Tokens};
+use crate::lexicon::{Lexicon, NameKinds, Tag};
+
+/// Houses that are called by their town: "Realschule Traunstein".
+const HOUSES: [&str; 15] = [
+    "schule",
+    "gymnasium",
+    "hochschule",
+    "universität",
+    "akademie",
+    "museum",
+    "theater",
+    "kraftwerk",
+    "genossenschaft",
+    "klinikum",
+    "klinik",
+    "orchester",
+    "galerie",
+    "jugendamt",
+    "betriebe",
+];
+
+/// Rivers that tell one town of a name from another: "Frankfurt am Main".
+const RIVERS: [&str; 16] = [
+    "Main", "Rhein", "Neckar", "Inn", "Lech", "See", "Oder", "Saale", "Weser", "Ruhr", "Donau",
+    "Lahn", "Havel", "Spree", "Elbe", "Isar",
+];
+
+const LEGAL_FORMS: [&str; 9] = ["AG", "GmbH", "KG", "SE", "Inc.", "Ltd.", "Corp.", "plc", "KGaA"];
+
+const CLUBS: [&str; 6] = ["FC", "FSV", "FFC", "SC", "SV", "TSV"];
+
+/// The names with their right ends, in order.
+pub(super) fn mended(
+    annotated: &Annotated,
+    lexicon: &Lexicon,
+    found: Vec<(Tokens, EntityKind)>,
+) -> Vec<(Tokens, EntityKind)> {
+    let reader = Reader { annotated, lexicon };
+    let mut names = Vec::with_capacity(found.len());
+    for name in found {
+        reader.parted(name, &mut names);
+    }
+    let mut joined: Vec<(Tokens, EntityKind)> = Vec::with_capacity(names.len());
+    for (mut tokens, mut kind) in names {
+        let floor = joined.last().map_or(0, |(last, _)| last.end);
+        if tokens.start < floor {
+            continue;
+        }
+        (tokens.start, kind) = reader.led(tokens.clone(), kind, floor);
+        if let Some((last, before)) = joined.last_mut()
+            && let Some(whole) = reader.whole((last, *before), (&tokens, kind))
+        {
+            last.end = tokens.end;
+            *before = whole;
+        } else {
+            joined.push((tokens, kind));
+        }
+    }
+    reader.saints(&mut joined);
+    reader.abbreviations(&mut joined);
+    joined
+}
+
+fn is_saint(word: &str) -> bool {
+    matches!(word, "St." | "Sankt" | "St")
+}
+
+struct Reader<'a> {
+    annotated: &'a Annotated,
+    lexicon: &'a Lexicon,
+}
+
+impl Reader<'_> {
+    fn word(&self, at: usize) -> &str {
+        self.annotated.word(at)
+    }
+
+    fn tag(&self, at: usize) -> Option<Tag> {
+        self.annotated.tokens.get(at).map(|token| token.tag)
+    }
+
+    fn kinds(&self, word: &str) -> NameKinds {
+        self.lexicon.name_kinds(word).unwrap_or_default()
+    }
+
+    /// Cuts persons at commas, and off the title before and the thing behind them ("Webers Suche").
+    fn parted(&self, (tokens, kind): (Tokens, EntityKind), names: &mut Vec<(Tokens, EntityKind)>) {
+        if kind != EntityKind::Person {
+            names.push((tokens, kind));
+            return;
+        }
+        // "Uwe, Jan und Max"; but "Weber, H." is one person.
+        let listed = matches!(self.word(tokens.end), "und" | "oder" | "sowie");
+        let mut start = tokens.start;
+        for end in tokens.clone().chain([tokens.end]) {
+            if end < tokens.end && !(listed && self.word(end) == ",") {
+                continue;
+            }
+            let titled = matches!(self.word(start), "Mr." | "Mr" | "Mrs." | "Mrs" | "Ms.");
+            let from = start + usize::from(titled && start + 1 < end);
+            let until = if self.has_thing(from..end) { end - 1 } else { end };
+            if from < until {
+                names.push((from..until, kind));
+            }
+            start = end + 1;
+        }
+    }
+
+    /// A genitive before a common noun: "Anna Webers Suche"; not "Klaus Richter".
+    fn has_thing(&self, tokens: Range<usize>) -> bool {
+        let Some(last) = tokens.end.checked_sub(1).filter(|&last| last > tokens.start) else {
+            return false;
+        };
+        let owner = self.word(last - 1);
+        let is_name = |word: &str| {
+            let kinds = self.kinds(word);
+            kinds.given || kinds.surname
+        };
+        self.tag(last) == Some(Tag::NN)
+            && !is_name(self.word(last))
+            && owner.strip_suffix('s').is_some_and(|stem| is_name(stem) && !is_name(owner))
+    }
+
+    /// Where the name starts with the words before it that belong to it, and its kind with them.
+    fn led(&self, tokens: Tokens, kind: EntityKind, floor: usize) -> (usize, EntityKind) {
+        let start = tokens.start;
+        let before = |back: usize| {
+            let at = start.checked_sub(back).filter(|&at| at >= floor);
+            at.map_or("", |at| self.word(at))
+        };
+        let church = if kind == EntityKind::Organisation { kind } else { EntityKind::Place };
+        // "die St. Pöltner Schulen": not the place but from there.
+        let derived = tokens.len() == 1
+            && self.word(start).ends_with("er")
+            && self.tag(start + 1) == Some(Tag::NN);
+        if derived {
+            return (start, kind);
+        }
+        if is_saint(before(1)) {
+            return (start - 1, church);
+        }
+        // Words that were taken apart for annotation: "St . Kunibert".
+        if before(1) == "." && is_saint(before(2)) {
+            return (start - 2, church);
+        }
+        let single = tokens.len() == 1 && kind != EntityKind::Place;
+        if single && matches!((before(2), before(1)), ("van", "der" | "den" | "de")) {
+            return (start - 2, EntityKind::Person);
+        }
+        // "Jean-Paul de Vries".
+        let particle = matches!(self.word(start), "de" | "van" | "von");
+        if particle
+            && kind == EntityKind::Person
+            && before(1).split('-').next().is_some_and(|first| self.kinds(first).given)
+        {
+            return (start - 1, kind);
+        }
+        if CLUBS.contains(&self.word(start)) && before(1) == "1." {
+            return (start - 1, kind);
+        }
+        if self.is_house(before(1)) && kind == EntityKind::Place && !self.is_owner(start) {
+            return (start - 1, EntityKind::Organisation);
+        }
+        (start, kind)
+    }
+
+    /// "die St. Annenkapelle": churches that are no name without their saint.
+    fn saints(&self, names: &mut Vec<(Tokens, EntityKind)>) {
+        for at in 0..self.annotated.tokens.len() {
+            let name = at + 1 + usize::from(self.word(at + 1) == "." && self.word(at) == "St");
+            let place = names.partition_point(|(tokens, _)| tokens.end <= at);
+            let free = names.get(place).is_none_or(|(tokens, _)| tokens.start > name);
+            let noun = self.tag(name).is_some_and(Tag::is_noun);
+            if is_saint(self.word(at)) && free && noun {
+                names.insert(place, (at..name + 1, EntityKind::Place));
+            }
+        }
+    }
+
+    /// "Nordhafener Kleinbahn (NoKB)": the abbreviation of a body names it too.
+    fn abbreviations(&self, names: &mut Vec<(Tokens, EntityKind)>) {
+        let bodies: Vec<usize> = names
+            .iter()
+            .filter(|(_, kind)| *kind == EntityKind::Organisation)
+            .map(|(tokens, _)| tokens.end)
+            .collect();
+        for end in bodies {
+            let short = self.word(end + 1);
+            let place = names.partition_point(|(tokens, _)| tokens.end <= end);
+            let free = names.get(place).is_none_or(|(tokens, _)| tokens.start > end + 1);
+            if (self.word(end), self.word(end + 2)) == ("(", ")")
+                && free
+                && short.chars().all(char::is_alphabetic)
+                && short.chars().filter(|letter| letter.is_uppercase()).count() > 1
+            {
+                names.insert(place, (end + 1..end + 2, EntityKind::Organisation));
+            }
+        }
+    }
+
+    /// "die alten Schulen Bremens": the genitive of a place.
+    fn is_owner(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.strip_suffix('s').is_some_and(|stem| self.kinds(stem).place)
+            && !matches!(word, "Paris" | "Worms")
+    }
+
+    fn is_house(&self, word: &str) -> bool {
+        let lower = word.to_lowercase();
+        word.starts_with(char::is_uppercase) && HOUSES.iter().any(|house| lower.ends_with(house))
+    }
+
+    /// The kind of the whole that two names side by side make, if they make one.
+    fn whole(
+        &self,
+        first: (&Tokens, EntityKind),
+        second: (&Tokens, EntityKind),
+    ) -> Option<EntityKind> {
+        use EntityKind::{Organisation, Person, Place};
+        let between = self.annotated.words(&(first.0.end..second.0.start));
+        let opens = first.0.len() == 1 && is_saint(self.word(first.0.start));
+        match (first.1, second.1) {
+            _ if opens && matches!(between, "" | ".") => {
+                Some(if second.1 == Organisation { Organisation } else { Place })
+            }
+            (Place, Place)
+                if matches!(between, "am" | "an der" | "ob der" | "im" | "a. d.")
+                    && second.0.len() == 1
+                    && RIVERS.contains(&self.word(second.0.start)) =>
+            {
+                Some(Place)
+            }
+            (_, Organisation)
+                if between.is_empty()
+                    && second.0.len() == 1
+                    && LEGAL_FORMS.contains(&self.word(second.0.start)) =>
+            {
+                Some(Organisation)
+            }
+            // "Karl Otto von Rehm": given names alone before "von".
+            (Person, Person | Place)
+                if matches!(between, "von" | "van" | "de" | "von der" | "van der" | "zu")
+                    && second.0.len() == 1
+                    && first.0.len() > 1
+                    && first.0.clone().all(|at| self.kinds(self.word(at)).given) =>
+            {
+                Some(Person)
+            }
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::tagged;
+    use super::EntityKind::{Organisation, Person, Place};
+    use super::*;
+
+    /// The names of a sentence with their kinds, after what the model may have found in it.
+    fn named(line: &str, found: &[(Tokens, EntityKind)]) -> String {
+        let text = tagged(line, None);
+        let names = mended(&text, Lexicon::embedded(), found.to_vec());
+        names
+            .iter()
+            .map(|(tokens, kind)| format!("{} {kind:?}", text.words(tokens)))
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+
+    #[test]
+    fn churches_are_called_by_their_saint() {
+        let line = "Die Kirche St./NE Kunibert/NE brannte/VVFIN";
+        assert_eq!(named(line, &[(3..4, Person)]), "St. Kunibert Place");
+        assert_eq!(named(line, &[(2..3, Place), (3..4, Person)]), "St. Kunibert Place");
+        let apart = "Die Kirche St/NE . Kunibert/NE brannte/VVFIN";
+        assert_eq!(named(apart, &[(4..5, Person)]), "St . Kunibert Place");
+        assert_eq!(
+            named("Die/ART St./NE Annenkapelle brannte/VVFIN", &[]),
+            "St. Annenkapelle Place"
+        );
+        let derived = "Die/ART St./NE Pöltner/NE Schulen";
+        assert_eq!(named(derived, &[(2..3, Place)]), "Pöltner Place");
+    }
+
+    #[test]
+    fn a_house_is_called_by_its_town() {
+        let line = "Die/ART Realschule Traunstein/NE feiert/VVFIN";
+        assert_eq!(named(line, &[(2..3, Place)]), "Realschule Traunstein Organisation");
+        let owner = "Die/ART Realschule Bremens/NE feiert/VVFIN";
+        assert_eq!(named(owner, &[(2..3, Place)]), "Bremens Place");
+    }
+
+    #[test]
+    fn towns_and_firms_have_names_of_several_parts() {
+        let town = "Frankfurt/NE am/APPRART Main/NE";
+        assert_eq!(named(town, &[(0..1, Place), (2..3, Place)]), "Frankfurt am Main Place");
+        let firm = "Weber/NE AG/NN";
+        assert_eq!(named(firm, &[(0..1, Person), (1..2, Organisation)]), "Weber AG Organisation");
+        let club = "Der/ART 1./ADJA FC/NE Lomme/NE";
+        assert_eq!(named(club, &[(2..4, Organisation)]), "1. FC Lomme Organisation");
+    }
+
+    #[test]
+    fn the_abbreviation_of_a_body_names_it_too() {
+        assert_eq!(
+            named("Die/ART Kleinbahn ( NoKB/XY )", &[(1..2, Organisation)]),
+            "Kleinbahn Organisation, NoKB Organisation"
+        );
+    }
+
+    #[test]
+    fn particles_belong_to_the_person() {
+        let line = "Karl/NE Otto/NE von/APPR Rehm/NE kam/VVFIN";
+        assert_eq!(named(line, &[(0..2, Person), (3..4, Place)]), "Karl Otto von Rehm Person");
+        let dutch = "so/ADV van/APPR der/ART Lomme/NE";
+        assert_eq!(named(dutch, &[(3..4, Organisation)]), "van der Lomme Person");
+        let french = "Jean-Paul/NE de/NE Lomme/NE";
+        assert_eq!(named(french, &[(1..3, Person)]), "Jean-Paul de Lomme Person");
+    }
+
+    #[test]
+    fn titles_things_and_others_are_no_part_of_a_person() {
+        assert_eq!(named("Mr./NE Lomme/NE", &[(0..2, Person)]), "Lomme Person");
+        assert_eq!(
+            named("Anna/NE Webers/NE Suche begann/VVFIN", &[(0..3, Person)]),
+            "Anna Webers Person"
+        );
+        assert_eq!(
+            named("Uwe/NE , Jan/NE und/KON Max/NE", &[(0..3, Person), (4..5, Person)]),
+            "Uwe Person, Jan Person, Max Person"
+        );
+        assert_eq!(
+            named("Weber/NE , Jan/NE schreibt/VVFIN", &[(0..3, Person)]),
+            "Weber , Jan Person"
+        );
+    }
+}
