@@ -4,7 +4,8 @@
 //! measured against "date", figures (numbers, money, per cent) against "number". The set has kinds
 //! of its own for times of the day, lengths of time and distances: a claimed date that lies on none
 //! but a "time" or a "duration", and a claimed figure on none but a "distance", is neither right nor
-//! wrong. The annotation is incomplete, so precision is too low.
+//! wrong. The annotation is incomplete, so precision is too low: in three of ten articles no date
+//! is marked at all. A row of its own leaves those articles out.
 
 use nachlese::annotate::EntityKind;
 use nachlese::pipeline::analyse;
@@ -16,7 +17,7 @@ use crate::data::smartdata::news;
 use crate::data::wikinews::{byte_offsets, bytes};
 use crate::table::{Row, Table};
 
-#[derive(Default)]
+#[derive(Default, Clone, Copy)]
 struct Overlaps {
     found: usize,
     gold: usize,
@@ -26,6 +27,8 @@ struct Overlaps {
 
 pub fn measure(data: &Data, table: &mut Table) -> Result<(), Fault> {
     let (mut dates, mut numbers) = (Overlaps::default(), Overlaps::default());
+    // Dates that are claimed in articles in which none is marked.
+    let mut stray = 0;
     for document in news(data)? {
         let offsets = byte_offsets(&document.text);
         let gold: Vec<_> = document
@@ -34,6 +37,7 @@ pub fn measure(data: &Data, table: &mut Table) -> Result<(), Fault> {
             .map(|(from, to, kind)| (bytes(&offsets, (*from, *to)), kind.as_str()))
             .collect();
         let annotated = analyse(&document.text, None, None);
+        let before = dates.claimed;
         for (counts, kind, neutral) in [
             (&mut dates, "date", &["time", "duration"][..]),
             (&mut numbers, "number", &["distance"]),
@@ -82,8 +86,16 @@ pub fn measure(data: &Data, table: &mut Table) -> Result<(), Fault> {
                 }
             }
         }
+        if gold.iter().all(|(_, kind)| *kind != "date") {
+            stray += dates.claimed - before;
+        }
     }
-    for (name, counts) in [("date", dates), ("number, money, per cent", numbers)] {
+    let marked = Overlaps { claimed: dates.claimed - stray, ..dates };
+    for (name, counts, goal) in [
+        ("date", dates, Some(0.85)),
+        ("date, articles in which one is marked", marked, None),
+        ("number, money, per cent", numbers, Some(0.85)),
+    ] {
         let (precision, recall) =
             (share(counts.right, counts.claimed), share(counts.found, counts.gold));
         let detail = format!(
@@ -94,7 +106,7 @@ pub fn measure(data: &Data, table: &mut Table) -> Result<(), Fault> {
             "figures",
             &format!("{name}, overlap F1"),
             f1(precision, recall),
-            Some(0.85),
+            goal,
             detail,
         ));
     }
