@@ -19,6 +19,7 @@ pub(super) enum Family {
     Name,
     Office,
     Party,
+    Origin,
     Age,
     When,
     Where,
@@ -51,6 +52,7 @@ impl Family {
             Self::Name => "name",
             Self::Office => "office",
             Self::Party => "party",
+            Self::Origin => "origin",
             Self::Age => "age",
             Self::When => "when",
             Self::Where => "where",
@@ -76,6 +78,7 @@ impl Family {
             | Self::Name
             | Self::Office
             | Self::Party
+            | Self::Origin
             | Self::Age
             | Self::When
             | Self::Where

@@ -173,11 +173,19 @@ fn join(determiner: &str, scene: &Scene, adjectives: &[usize], ending: &str, nou
 /// with one at its end.
 pub(super) fn is_body(noun: &str) -> bool {
     let folded = noun.to_lowercase();
+    bodies().any(|body| noun == body || body.len() > 3 && folded.ends_with(&body.to_lowercase()))
+}
+
+/// Whether a noun names a body and says nothing of which one: "Verein", not "Ruderverein".
+pub(super) fn is_bare_body(noun: &str) -> bool {
+    bodies().any(|body| noun == body)
+}
+
+fn bodies() -> impl Iterator<Item = &'static str> {
     include_str!("../../data/body_nouns.txt")
         .lines()
         .filter(|line| !line.starts_with('#'))
         .flat_map(str::split_whitespace)
-        .any(|body| noun == body || body.len() > 3 && folded.ends_with(&body.to_lowercase()))
 }
 
 #[cfg(test)]

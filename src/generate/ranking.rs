@@ -105,7 +105,10 @@ fn fits(chosen: &[Candidate], candidate: &Candidate) -> bool {
     }
     let ordered = chosen.iter().any(|other| other.family == Family::Order);
     let passing = |candidate: &Candidate| {
-        matches!(candidate.family, Family::Name | Family::Office | Family::Party | Family::Age)
+        matches!(
+            candidate.family,
+            Family::Name | Family::Office | Family::Party | Family::Origin | Family::Age
+        )
     };
     if passing(candidate) && chosen.iter().filter(|other| passing(other)).count() >= PASSING {
         return false;

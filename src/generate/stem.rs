@@ -74,10 +74,10 @@ pub(super) fn question(
     }
     // A relative clause at the end may explain the phrase that is asked for.
     let explains = clause.nachfeld.as_ref().is_some_and(|nachfeld| {
-        annotated
-            .clauses
-            .iter()
-            .any(|part| part.tokens.start == nachfeld.start && part.kind == ClauseKind::Relative)
+        asked.start >= finite
+            && annotated.clauses.iter().any(|part| {
+                part.tokens.start == nachfeld.start && part.kind == ClauseKind::Relative
+            })
     });
     if explains {
         if let Some(right) = &clause.right {

@@ -1,10 +1,13 @@
-//! "Wie alt ist X?": the age that stands before or behind a name.
+//! "Wie alt ist X?", "In welchem Alter starb X?": the age that stands before or behind a name, or with
+//! a verb of dying.
 
-use crate::annotate::{EntityKind, MentionKind, Tokens};
+use super::who::named_actor;
+use crate::annotate::{Clause, EntityKind, MentionKind, Tokens};
 use crate::generate::Scene;
 use crate::generate::answering;
 use crate::generate::candidate::{Candidate, Family};
 use crate::lexicon::Tag;
+use crate::quiz::Key;
 
 /// Nobody named in the news is older, in years.
 const OLDEST: u32 = 115;
@@ -29,6 +32,35 @@ pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
             candidates.extend(candidate(scene, &referent.name, *age, *at));
         }
     }
+    for (_, clause) in scene.told_clauses() {
+        candidates.extend(at_death(scene, clause));
+    }
+}
+
+/// "Anna Muster starb im Alter von 83 Jahren".
+fn at_death(scene: &Scene, clause: &Clause) -> Option<Candidate> {
+    let annotated = scene.annotated;
+    matches!(clause.lemma.as_deref()?, "sterben" | "versterben").then_some(())?;
+    let subject = &annotated.phrases[clause.subject?].tokens;
+    let referent = named_actor(scene, subject)?.referent;
+    let at = clause.tokens.clone().find(|&at| {
+        annotated.word(at) == "Alter"
+            && annotated.word(at + 1) == "von"
+            && annotated.word(at + 3) == "Jahren"
+    })? + 2;
+    let age: u32 = annotated.word(at).parse().ok().filter(|age| *age <= OLDEST)?;
+    let name = &annotated.referents[referent].name;
+    let mut item = candidate(scene, name, age, at)?;
+    item.stem = format!("In welchem Alter starb {name} laut dem Artikel?");
+    if let Key::Text { accept, .. } = &mut item.key {
+        accept.extend([
+            format!("{age} Jahren"),
+            format!("mit {age}"),
+            format!("mit {age} Jahren"),
+            format!("im Alter von {age} Jahren"),
+        ]);
+    }
+    Some(item)
 }
 
 /// "der 45-jährige Fischer Jan Muster": nothing but a noun and adjectives between age and name.

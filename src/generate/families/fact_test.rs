@@ -196,3 +196,112 @@ fn a_party_stands_in_the_noun_before_a_name_too() {
         ["Welcher Partei gehört Jonas Wirtz laut dem Artikel an? SPD"]
     );
 }
+
+#[test]
+fn one_of_many_and_a_bare_body_say_not_who() {
+    for text in [
+        "Die FDP-Politikerin Anna Wolf lobte den Kran in Nordhafen.",
+        "Der Geschäftsführer der Fraktion, Jonas Wirtz, lobte den Kran in Nordhafen.",
+    ] {
+        assert_eq!(made(Family::Name, text), Vec::<String>::new());
+    }
+    let until = "Der bisherige Kreisbund-Vorsitzende Jonas Wirtz ging nach Lindenau.";
+    assert_eq!(
+        made(Family::Name, until),
+        ["Wie heißt laut dem Artikel der bisherige Kreisbund-Vorsitzende? Jonas Wirtz"]
+    );
+}
+
+#[test]
+fn whoever_gets_another_office_is_not_asked_for_one() {
+    let text = "Bürgermeister wird Außenminister Jonas Wirtz aus Nordhafen.";
+    assert_eq!(made(Family::Office, text), Vec::<String>::new());
+}
+
+#[test]
+fn a_land_stands_before_the_name() {
+    let text = "Der schwedische Fahrer Nils Berg siegte in Nordhafen. Die Finnin Aino Laine fiel zurück. \
+Der örtliche Fahrer Jonas Wirtz fehlte. Der Norweger Lars Holm und der schwedische Fahrer Lars Holm kamen.";
+    assert_eq!(
+        made(Family::Origin, text),
+        [
+            "Aus welchem Land kommt Aino Laine laut dem Artikel? Finnland",
+            "Aus welchem Land kommt Nils Berg laut dem Artikel? Schweden",
+        ]
+    );
+}
+
+#[test]
+fn an_age_at_death_is_asked_for() {
+    let text = "Die Sängerin Anna Wolf starb am Montag im Alter von 83 Jahren in Nordhafen.";
+    assert_eq!(made(Family::Age, text), ["In welchem Alter starb Anna Wolf laut dem Artikel? 83"]);
+    let other = "Die Sängerin Anna Wolf gewann im Alter von 83 Jahren in Nordhafen ein Rennen.";
+    assert_eq!(made(Family::Age, other), Vec::<String>::new());
+}
+
+#[test]
+fn an_attribute_does_not_stay_behind() {
+    let text = "In einem Gespräch äußert sich Anna Wolf vom Ruderverein Lindenau zu den Plänen für Nordhafen.";
+    assert_eq!(made(Family::Who, text), Vec::<String>::new());
+    let closed = text.replace(" vom Ruderverein Lindenau", "");
+    assert_eq!(made(Family::Who, &closed).len(), 1);
+}
+
+#[test]
+fn a_compound_gives_nothing_away() {
+    let text =
+        "Die Bundeswehr stellt in Nordhafen den Stützpunkt am Bundeswehrkrankenhaus zur Verfügung.";
+    assert_eq!(made(Family::Who, text), Vec::<String>::new());
+    let other = text.replace("Bundeswehrkrankenhaus", "Kreiskrankenhaus");
+    assert_eq!(made(Family::Who, &other).len(), 1);
+}
+
+#[test]
+fn a_clause_that_explains_another_word_stays() {
+    let text =
+        "Anna Wolf unterstützt in Nordhafen Gesetze und Pläne, die den Bau von Brücken erlauben.";
+    let items = made(Family::Who, text);
+    assert!(items.iter().all(|item| item.contains("erlauben?")), "{items:#?}");
+}
+
+#[test]
+fn of_several_nobody_is_asked_for_alone() {
+    let text = "Am Montag sprach Jonas Wirtz in Nordhafen mit Anna Wolf, ihrem Bruder Karl Busch und zwei Kapitänen.";
+    assert_eq!(made(Family::Whom, text), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_counted_is_one_thing_with_one_number() {
+    let one = "Am Treffen in Nordhafen nehmen 40 Vereine teil.";
+    assert_eq!(made(Family::HowMany, one).len(), 1);
+    for other in [
+        one.replace("40 Vereine", "40 Vereine und mehrere Verbände"),
+        one.to_owned() + " Der Bote von Lindenau nennt 50 teilnehmende Vereine.",
+        "Der Kran ist eine von drei Maschinen der Werft in Nordhafen.".to_owned(),
+    ] {
+        assert_eq!(made(Family::HowMany, &other), Vec::<String>::new(), "{other}");
+    }
+}
+
+#[test]
+fn a_place_among_others_is_not_asked_for() {
+    let text = "Ulrich Mohn baut in Nordhafen ein neues Schiff aus Holz.";
+    assert_eq!(made(Family::Where, text).len(), 1);
+    let several = text.replace("Nordhafen", "Nordhafen vielerorts");
+    assert_eq!(made(Family::Where, &several), Vec::<String>::new());
+}
+
+#[test]
+fn whoever_leaves_an_office_is_not_asked_for_by_it() {
+    let text = "Der niederländische Innenminister Jan Dekker ist in Nordhafen zurückgetreten.";
+    assert_eq!(made(Family::Name, text), Vec::<String>::new());
+    assert_eq!(made(Family::Office, text), Vec::<String>::new());
+    let known = "Der US-Präsident Jan Dekker kam nach Nordhafen.";
+    assert_eq!(made(Family::Name, known), Vec::<String>::new());
+}
+
+#[test]
+fn a_number_of_a_phrase_that_goes_on_is_not_asked_for() {
+    let text = "Am Handel in Nordhafen nehmen 180 Anlagen von rund 120 Werften teil.";
+    assert_eq!(made(Family::HowMany, text), Vec::<String>::new());
+}

@@ -42,6 +42,19 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         Some(preposition) => behind_preposition(scene, phrase, preposition, entity, figure)?,
         None => question(scene, clause, phrase, entity, figure)?,
     };
+    // "40 Nationen und mehrere Vereine": what is counted is one thing. "eines von drei Modulen der
+    // Station": the number belongs to what stands before it.
+    let torn = (entity.tokens.end..phrase.tokens.end).any(|at| scene.tag(at) == Some(Tag::KON))
+        || phrase.tokens.start.checked_sub(1).is_some_and(|before| {
+            matches!(scene.tag(before), Some(Tag::PIS | Tag::ART | Tag::PDS))
+                || annotated.word(before).to_lowercase().starts_with("ein")
+        });
+    // "1.849 Anlagen von rund 1.200 Firmen": the phrase goes on.
+    let goes_on = scene.tag(phrase.tokens.end) == Some(Tag::CARD)
+        || matches!(scene.tag(phrase.tokens.end - 1), Some(Tag::APPR | Tag::ADV));
+    if torn || goes_on || has_another_number(scene, entity, phrase) {
+        return None;
+    }
     let attribute = preposition.as_ref().is_some_and(|(word, _)| word != "um")
         && clause.vorfeld.as_ref() != Some(&phrase.tokens)
         && matches!(
@@ -107,6 +120,22 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         worth: 0.65,
         proposition: vec![clause.tokens.clone()],
     })
+}
+
+/// Whether the article counts the same thing twice, with two numbers: a reader may give either.
+fn has_another_number(scene: &Scene, entity: &Entity, phrase: &Phrase) -> bool {
+    let annotated = scene.annotated;
+    let counted = &annotated.tokens[phrase.head].lemma;
+    entity.kind == EntityKind::Number
+        && annotated.entities.iter().any(|other| {
+            let behind = other.tokens.end..annotated.tokens.len().min(other.tokens.end + 3);
+            other.kind == EntityKind::Number
+                && other.tokens != entity.tokens
+                && other.figure.is_some()
+                && behind
+                    .take_while(|&at| matches!(scene.tag(at), Some(Tag::ADJA | Tag::NN)))
+                    .any(|at| annotated.tokens[at].lemma == *counted)
+        })
 }
 
 /// The preposition of a phrase with a figure, with the case that it governs.

@@ -11,6 +11,7 @@ mod no_source;
 mod not_a_source;
 mod office;
 mod order;
+mod origin;
 mod party;
 mod place;
 mod roles;
@@ -46,6 +47,7 @@ pub(super) fn propose(scene: &Scene) -> Vec<Candidate> {
     name::propose(scene, &mut candidates);
     office::propose(scene, &mut candidates);
     party::propose(scene, &mut candidates);
+    origin::propose(scene, &mut candidates);
     age::propose(scene, &mut candidates);
     time::propose(scene, &mut candidates);
     place::propose(scene, &mut candidates);

@@ -3,7 +3,8 @@
 use super::roles::{Role, roles};
 use crate::annotate::Gender;
 use crate::generate::candidate::{Candidate, Family};
-use crate::generate::{Scene, answering, refer};
+use crate::generate::{Scene, answering, nominative, refer};
+use crate::lexicon::Tag;
 
 /// Proposes an item for every person with a role that nobody else has.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
@@ -48,7 +49,7 @@ fn has_namesake(scene: &Scene, role: &Role) -> bool {
 
 fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
     let annotated = scene.annotated;
-    if !is_specific(role) {
+    if !is_specific(scene, role) {
         return None;
     }
     let pieces = [role.tail.clone()];
@@ -74,8 +75,47 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
     })
 }
 
-/// Whether a reader of the article knows who is meant: the role says of where or of what.
-fn is_specific(role: &Role) -> bool {
+/// Nouns for one of many, as the last part of a compound too.
+const MANY: [&str; 14] = [
+    "politiker",
+    "abgeordnete",
+    "mitglied",
+    "mitarbeiter",
+    "beamte",
+    "funktionär",
+    "experte",
+    "spieler",
+    "fahrer",
+    "sportler",
+    "soldat",
+    "polizist",
+    "student",
+    "kandidat",
+];
+
+/// Whether a reader of the article knows who is meant: the role says of where or of what, and it is
+/// not one of many.
+fn is_specific(scene: &Scene, role: &Role) -> bool {
+    // Everybody knows them, whatever the article says.
+    if matches!(role.name.as_str(), "US-Präsident" | "Bundeskanzler" | "Bundeskanzlerin" | "Papst")
+    {
+        return false;
+    }
+    let lower = role.name.to_lowercase();
+    let noun = lower.strip_suffix("in").unwrap_or(&lower);
     let compound = role.name.contains('-') || role.name.starts_with("Bundes");
-    !role.tail.is_empty() || role.has_origin() || compound
+    let told = if role.tail.is_empty() { role.has_origin() || compound } else { says(scene, role) };
+    told && !MANY.iter().any(|many| noun.ends_with(many))
+}
+
+/// Whether what stands behind the noun says of what: a name, or a noun that is more than "der
+/// Verein".
+fn says(scene: &Scene, role: &Role) -> bool {
+    role.tail.clone().any(|at| {
+        let word = scene.annotated.word(at);
+        scene.tag(at) == Some(Tag::NE)
+            || scene.tag(at) == Some(Tag::NN)
+                && word.chars().count() >= 10
+                && !nominative::is_bare_body(&scene.annotated.tokens[at].lemma)
+    })
 }

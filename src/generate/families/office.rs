@@ -71,9 +71,11 @@ pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
 fn has_another(scene: &Scene, role: &Role) -> bool {
     let annotated = scene.annotated;
     annotated.referents[role.referent].mentions.iter().any(|mention| {
-        let near = mention.tokens.start.saturating_sub(1)..mention.tokens.end + 4;
+        let near = mention.tokens.start.saturating_sub(5)..mention.tokens.end + 5;
+        let sentence = scene.sentence(mention.tokens.start);
         near.into_iter().any(|at| {
-            annotated.is_person_noun(at)
+            sentence.as_ref().is_some_and(|sentence| sentence.contains(&at))
+                && annotated.is_person_noun(at)
                 && annotated.word(at) != annotated.word(role.noun)
                 && !annotated.word(at).starts_with(&role.name)
         })
@@ -86,7 +88,7 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
     let lower = masculine.to_lowercase();
     let question = if OFFICES.iter().any(|office| lower.ends_with(office)) {
         "Welches Amt"
-    } else if TRADES.iter().any(|trade| lower.ends_with(trade)) {
+    } else if TRADES.iter().any(|trade| lower.ends_with(trade)) && !lower.contains("general") {
         "Welchen Beruf"
     } else {
         return None;
@@ -98,7 +100,7 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
     let person = &annotated.referents[role.referent].name;
     let mut forms = vec![role.weak(), role.strong()];
     if let Some(rest) = role.name.strip_prefix("US-") {
-        let behind = ["", " der USA", " der Vereinigten Staaten", " von Amerika"];
+        let behind = ["", " der USA", " der Vereinigten Staaten"];
         forms.extend(behind.map(|behind| format!("{rest}{behind}")));
     }
     for group in SAME.iter().filter(|group| group.contains(&masculine)) {

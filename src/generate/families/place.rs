@@ -1,4 +1,5 @@
-//! "Wo …?": the place of a clause that the article tells as a fact.
+//! "Wo …?": the place of a clause that the article tells as a fact. It is typed: places of one article
+//! lie in each other, or are true of it too.
 
 use super::time::own_phrases;
 use crate::annotate::{Case, Clause, EntityKind, Function, Phrase, PhraseKind};
@@ -57,8 +58,7 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         + annotated.words(&phrase.tokens).strip_prefix(annotated.word(phrase.tokens.start))?;
     let parts = stem::question(annotated, clause, word, &phrase.tokens)?;
     let stem = format!("{}?", scene.resolved_text(&parts, None)?);
-    let others = places(scene, phrase, &preposition, &stem);
-    let (task, answer) = answering::ask(scene, &stem, &key, others, typed(scene, clause, phrase))?;
+    let (task, answer) = answering::typed(&key, typed(scene, clause, phrase)?);
     Some(Candidate {
         family: Family::Where,
         explanation: format!("Absatz {}: {key}.", scene.paragraph(phrase.tokens.start)),
@@ -117,6 +117,13 @@ fn typed(scene: &Scene, clause: &Clause, key: &Phrase) -> Option<Vec<String>> {
                     | "über"
             )
     };
+    // "in Europa vielerorts", "auch in Lindenau": there are other places.
+    let several = clause.tokens.clone().any(|at| {
+        matches!(
+            annotated.word(at).to_lowercase().as_str(),
+            "vielerorts" | "überall" | "auch" | "unter" | "etwa" | "anderen"
+        )
+    });
     let rival = annotated.phrases.iter().any(|phrase| {
         phrase.tokens != key.tokens
             && clause.tokens.start <= phrase.tokens.start
@@ -124,7 +131,7 @@ fn typed(scene: &Scene, clause: &Clause, key: &Phrase) -> Option<Vec<String>> {
             && local(phrase)
     });
     let name = key.tokens.start + 1..key.tokens.end;
-    (!rival).then(|| vec![annotated.words(&name).to_owned()])
+    (!rival && !several).then(|| vec![annotated.words(&name).to_owned()])
 }
 
 /// Verbs of motion: with them the phrase says where to, not where.
@@ -149,38 +156,4 @@ fn takes_place_as_object(lemma: &str) -> bool {
             | "investieren"
             | "glauben"
     )
-}
-
-/// Other places of the article with the same preposition before them.
-fn places(scene: &Scene, key: &Phrase, preposition: &str, stem: &str) -> Vec<String> {
-    let annotated = scene.annotated;
-    let mut found: Vec<String> = Vec::new();
-    for phrase in &annotated.phrases {
-        let place = phrase.kind == PhraseKind::Pp
-            && phrase.tokens != key.tokens
-            && phrase.tokens.len() <= 4
-            && phrase.cases.only() != Some(Case::Acc)
-            && annotated.entities.iter().any(|entity| {
-                entity.kind == EntityKind::Place
-                    && entity.tokens.end == phrase.tokens.end
-                    && entity.tokens.start > phrase.tokens.start
-            });
-        let same_sentence = annotated.sentence_of(phrase.head) == annotated.sentence_of(key.head);
-        if !place
-            || same_sentence
-            || annotated.word(phrase.tokens.start).to_lowercase() != preposition
-        {
-            continue;
-        }
-        let words = preposition.to_owned()
-            + annotated
-                .words(&phrase.tokens)
-                .strip_prefix(annotated.word(phrase.tokens.start))
-                .unwrap_or("");
-        let name = annotated.word(phrase.head);
-        if !stem.contains(name) && !found.iter().any(|other| Scene::same_answer(other, &words)) {
-            found.push(words);
-        }
-    }
-    found
 }

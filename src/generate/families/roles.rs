@@ -62,7 +62,7 @@ impl Role {
 }
 
 /// Adjectives without which a role would be another.
-const QUALIFIERS: [&str; 13] = [
+const QUALIFIERS: [&str; 21] = [
     "ehemalig",
     "früher",
     "damalig",
@@ -76,6 +76,14 @@ const QUALIFIERS: [&str; 13] = [
     "zweit",
     "kommissarisch",
     "neu",
+    "bisherig",
+    "derzeitig",
+    "jetzig",
+    "einstig",
+    "vormalig",
+    "gewählt",
+    "nominiert",
+    "entlassen",
 ];
 
 /// The roles of everybody with a full name, in the order of the article.
@@ -83,12 +91,13 @@ pub(super) fn roles(scene: &Scene) -> Vec<Role> {
     let annotated = scene.annotated;
     let mut found: Vec<Role> = Vec::new();
     for (index, referent) in annotated.referents.iter().enumerate() {
-        if referent.kind != EntityKind::Person || !referent.name.contains(' ') {
+        let full = referent.name.contains(' ') && !holds_genitive(annotated, &referent.name);
+        if referent.kind != EntityKind::Person || !full {
             continue;
         }
         for mention in referent.mentions.iter().filter(|each| each.kind == MentionKind::Name) {
             let name = &mention.tokens;
-            if scene.is_quoted(name) {
+            if scene.is_quoted(name) || gives_up(scene, name) {
                 continue;
             }
             let role = right_before(annotated, name)
@@ -102,6 +111,45 @@ pub(super) fn roles(scene: &Scene) -> Vec<Role> {
     }
     found.sort_by_key(|role| role.words.start);
     found
+}
+
+/// Whether the sentence around a name tells that somebody leaves an office, or died: then it is not
+/// certain who has it.
+fn gives_up(scene: &Scene, name: &Tokens) -> bool {
+    const PARTS: [&str; 12] = [
+        "zurückgetreten",
+        "zurücktr",
+        "trat",
+        "rücktritt",
+        "entlass",
+        "ruhestand",
+        "gestorben",
+        "verstorben",
+        "verstarb",
+        "starb",
+        "nachfolge",
+        "abgesetzt",
+    ];
+    scene.sentence(name.start).is_none_or(|sentence| {
+        sentence.into_iter().any(|at| {
+            let word = scene.annotated.word(at).to_lowercase();
+            PARTS.iter().any(|part| match *part {
+                "trat" | "starb" => word == *part,
+                part => word.contains(part),
+            })
+        })
+    })
+}
+
+/// "Anna Wolfs Nordkran" read as one name: a part of it before the last is
+/// a genitive of a name that the article has.
+fn holds_genitive(annotated: &Annotated, name: &str) -> bool {
+    let parts: Vec<&str> = name.split(' ').collect();
+    parts[..parts.len() - 1].iter().any(|part| {
+        part.strip_suffix('s').is_some_and(|bare| {
+            bare.chars().count() > 3 && annotated.tokens.iter().any(|token| token.lemma == bare)
+        })
+    })
 }
 
 /// "der Innenminister Jonas Wirtz": the noun, with nothing behind it.

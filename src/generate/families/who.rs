@@ -28,6 +28,9 @@ fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> 
         Some(actor) => sources::named(scene, actor.referent)?,
         None => body(scene, clause, &asked)?,
     };
+    if loses_attribute(scene, clause, &asked, key.referent) {
+        return None;
+    }
     let parts = stem::question(annotated, clause, "Wer", &asked)?;
     // "Wer legte ihren Bericht vor?": "wer" takes "sein".
     let hers = Scene::pieces(&parts).into_iter().flatten().any(|at| {
@@ -38,6 +41,9 @@ fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> 
     }
     let body = scene.resolved_text(&parts, key.referent)?;
     let stem = format!("{body}?");
+    if holds_in_compound(&stem, &key.name) {
+        return None;
+    }
     let (task, answer) = answering::typed(&key.name, answering::source(scene, &key)?);
     let by_name = annotated.tokens[phrase.head].tag == Tag::NE;
     Some(Candidate {
@@ -96,6 +102,36 @@ fn body(scene: &Scene, clause: &Clause, subject: &Tokens) -> Option<Source> {
         return None;
     }
     sources::acting_body(scene, subject)
+}
+
+/// Whether a prepositional phrase behind the subject in the Mittelfeld may be its attribute and would
+/// stay in the question: "die Hochschule Nordhafen in Lindenau", "Anna Wolf vom Ruderverein". Where
+/// somebody with a name of one's own was is not an attribute.
+fn loses_attribute(
+    scene: &Scene,
+    clause: &Clause,
+    subject: &Tokens,
+    referent: Option<usize>,
+) -> bool {
+    let annotated = scene.annotated;
+    let person = referent.is_some_and(|referent| {
+        annotated.referents[referent].kind == crate::annotate::EntityKind::Person
+    });
+    let behind = annotated.word(subject.end).to_lowercase();
+    let of = matches!(behind.as_str(), "von" | "vom" | "aus");
+    let at = matches!(behind.as_str(), "in" | "im" | "bei" | "beim" | "für" | "mit" | "auf" | "an");
+    clause.vorfeld.as_ref() != Some(subject) && (of || at && !person)
+}
+
+/// Whether a word of the stem begins with the last word of the key: "am Bundeswehrkrankenhaus" gives
+/// away "die Bundeswehr".
+fn holds_in_compound(stem: &str, key: &str) -> bool {
+    let last = key.rsplit(' ').next().unwrap_or(key).to_lowercase();
+    last.chars().count() > 4
+        && stem
+            .to_lowercase()
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| word.starts_with(&last))
 }
 
 /// The subject's words: the whole Vorfeld if it stands there.

@@ -21,6 +21,12 @@ pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
 fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidate> {
     let annotated = scene.annotated;
     let word = question_word(scene, phrase)?;
+    // "mit Anna Wolf, ihrem Bruder und zwei Freunden": of several nobody is asked for alone.
+    let several = phrase.tokens.clone().any(|at| scene.tag(at) == Some(Tag::KON))
+        || scene.tag(phrase.tokens.end) == Some(Tag::KON);
+    if several {
+        return None;
+    }
     let key = named_actor(scene, &phrase.tokens)?;
     clause.subject.filter(|&subject| annotated.phrases[subject].tokens != phrase.tokens)?;
     // Behind a noun the phrase may belong to it ("das Treffen mit X").
