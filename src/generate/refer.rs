@@ -4,12 +4,12 @@
 mod nouns;
 mod pointing;
 
-use nouns::{earlier_attribute, is_anaphoric, pointed_at};
+use nouns::{earlier_attribute, is_anaphoric, lacks_complement, pointed_at};
 use pointing::dangles;
 
 use super::compose::Substitution;
 use super::stem::is_linker;
-use crate::annotate::{Annotated, EntityKind, Function, Gender, MentionKind, Tokens};
+use crate::annotate::{Annotated, EntityKind, Function, Gender, Mention, MentionKind, Tokens};
 use crate::lexicon::Tag;
 
 /// What a stretch of the article needs to stand by itself.
@@ -71,14 +71,23 @@ pub(super) fn resolve_after(
 /// Whether the nouns of a stretch say by themselves which things they mean, as a statement must that
 /// is judged by itself. `resolved` is what [`resolve`] gave for it.
 pub(super) fn stands_alone(annotated: &Annotated, pieces: &[Tokens], resolved: &Resolved) -> bool {
+    // "der chinesische Präsident" says more than "der Konzern".
+    let telling = |mention: &Mention| {
+        mention.kind == MentionKind::Name
+            || mention.kind == MentionKind::Description && mention.tokens.len() > 2
+    };
     let told = |at: usize| {
         resolved.substitutions.iter().any(|(tokens, _)| tokens.contains(&at))
-            || annotated.referents.iter().any(|referent| {
-                referent.mentions.iter().any(|mention| mention.tokens.contains(&at))
-            })
+            || annotated
+                .referents
+                .iter()
+                .flat_map(|referent| &referent.mentions)
+                .any(|mention| telling(mention) && mention.tokens.contains(&at))
     };
     pieces.iter().flat_map(|piece| piece.clone()).all(|at| {
-        annotated.tokens[at].tag != Tag::NN || told(at) || !is_anaphoric(annotated, at, true)
+        annotated.tokens[at].tag != Tag::NN
+            || told(at)
+            || !is_anaphoric(annotated, at, true) && !lacks_complement(annotated, at)
     })
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::annotate::{Annotated, EntityKind, Function, Number, Phrase, Tokens};
+use crate::annotate::{Annotated, EntityKind, Function, Number, Phrase, PhraseKind, Tokens};
 use crate::generate::checks::is_name;
 use crate::generate::compose::Substitution;
 use crate::lexicon::Tag;
@@ -67,7 +67,8 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
             && !matches!(entity.kind, EntityKind::Number | EntityKind::Other)
     });
     let word = annotated.word(at);
-    if !(article || contracted) || modified || entity || UNIQUE.contains(&word) {
+    let set = SET_PHRASES.contains(&word) && (!alone || phrase.kind == PhraseKind::Pp);
+    if !(article || contracted) || modified || entity || set || UNIQUE.contains(&word) {
         return false;
     }
     let lemma = &annotated.tokens[at].lemma;
@@ -195,6 +196,26 @@ fn in_title(annotated: &Annotated, lemma: &str) -> bool {
 static UNIQUE: LazyLock<Vec<&str>> =
     LazyLock::new(|| list(include_str!("../../../data/unique_nouns.txt")));
 
+/// Nouns of set phrases.
+static SET_PHRASES: LazyLock<Vec<&str>> =
+    LazyLock::new(|| list(include_str!("../../../data/set_phrase_nouns.txt")));
+
+/// Nouns that need words beside them that say of what.
+static RELATIONAL: LazyLock<Vec<&str>> =
+    LazyLock::new(|| list(include_str!("../../../data/relational_nouns.txt")));
+
+/// "Die Polizei sieht einen Zusammenhang": a noun that needs to be told of what, and is not.
+pub(super) fn lacks_complement(annotated: &Annotated, at: usize) -> bool {
+    let attribute =
+        annotated.phrases.iter().find(|phrase| phrase.head == at).is_some_and(|phrase| {
+            phrase.tokens.end > phrase.base.end || has_clause_behind(annotated, phrase)
+        });
+    let next = annotated.tokens.get(at + 1).map(|token| token.tag);
+    RELATIONAL.contains(&annotated.word(at))
+        && !attribute
+        && !matches!(next, Some(Tag::APPR | Tag::APPRART | Tag::ART | Tag::NE | Tag::PROAV))
+}
+
 /// Nouns that point back.
 static POINTING: LazyLock<Vec<&str>> =
     LazyLock::new(|| list(include_str!("../../../data/pointing_nouns.txt")));
@@ -230,8 +251,9 @@ fn tells_which(annotated: &Annotated, at: usize) -> bool {
 /// "das neue Gebäude", "der gesamte Vorgang": an adjective that does not tell which one.
 fn is_pointing_adjective(annotated: &Annotated, at: usize) -> bool {
     let word = annotated.word(at).to_lowercase();
-    const STEMS: [&str; 29] = [
+    const STEMS: [&str; 30] = [
         "neu",
+        "neuest",
         "gesamt",
         "ganz",
         "groß",

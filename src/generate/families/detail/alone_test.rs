@@ -50,6 +50,18 @@ fn what_only_the_article_explains_is_not_stated() {
             "Nachdem am Morgen gegen 10.15 Uhr in Lindenau Boote brannten, feierte Karl Berg ein Fest.",
         ),
         (
+            "Die Schule in Lindenau lobte Karl Berg in einem Brief, die Universität nicht.",
+            "In Lindenau lernten zwölf Kinder an der Universität ein Lied.",
+        ),
+        (
+            "Die Polizei in Lindenau sieht nach zwei Bränden einen Zusammenhang.",
+            "Die Polizei in Lindenau sieht einen Zusammenhang mit zwei Bränden.",
+        ),
+        (
+            "Karl Berg ist in Lindenau über die neueste Meldung besorgt.",
+            "Karl Berg ist in Lindenau über die neueste Meldung von Anna Wolf besorgt.",
+        ),
+        (
             "Karl Berg baut in Lindenau ein anderes Boot aus Holz.",
             "Karl Berg baut in Lindenau ein neues Boot aus Holz.",
         ),
