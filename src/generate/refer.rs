@@ -71,18 +71,13 @@ pub(super) fn resolve_after(
 /// Whether the nouns of a stretch say by themselves which things they mean, as a statement must that
 /// is judged by itself. `resolved` is what [`resolve`] gave for it.
 pub(super) fn stands_alone(annotated: &Annotated, pieces: &[Tokens], resolved: &Resolved) -> bool {
-    // "der chinesische Präsident" says more than "der Konzern".
-    let telling = |mention: &Mention| {
-        mention.kind == MentionKind::Name
-            || mention.kind == MentionKind::Description && mention.tokens.len() > 2
-    };
     let told = |at: usize| {
         resolved.substitutions.iter().any(|(tokens, _)| tokens.contains(&at))
             || annotated
                 .referents
                 .iter()
                 .flat_map(|referent| &referent.mentions)
-                .any(|mention| telling(mention) && mention.tokens.contains(&at))
+                .any(|mention| mention.tokens.contains(&at))
     };
     pieces.iter().flat_map(|piece| piece.clone()).all(|at| {
         annotated.tokens[at].tag != Tag::NN
