@@ -60,7 +60,10 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
     let called = format!("{article} {} {tail}", role.weak());
     let stem = format!("Wie heißt laut dem Artikel {}?", called.trim());
     let name = &annotated.referents[role.referent].name;
-    let (task, key) = answering::typed(name, answering::names(scene, role.referent));
+    // "Der Ministerpräsident" is what the question says itself.
+    let mut forms = answering::names(scene, role.referent);
+    forms.retain(|form| form.split(' ').any(|word| name.split(' ').any(|part| part == word)));
+    let (task, key) = answering::typed(name, forms);
     Some(Candidate {
         family: Family::Name,
         explanation: format!("Absatz {}: {name}.", scene.paragraph(role.noun)),
@@ -118,4 +121,38 @@ fn says(scene: &Scene, role: &Role) -> bool {
                 && word.chars().count() >= 10
                 && !nominative::is_bare_body(&scene.annotated.tokens[at].lemma)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotate::annotate;
+    use crate::lexicon::Lexicon;
+    use crate::quiz::Key;
+
+    fn asked(text: &str) -> Vec<Candidate> {
+        let lexicon = Lexicon::embedded();
+        let annotated = annotate(text, None, None, lexicon);
+        let mut candidates = Vec::new();
+        propose(&Scene::new(&annotated, lexicon, 1, None), &mut candidates);
+        candidates
+    }
+
+    #[test]
+    fn what_the_question_says_is_no_answer() {
+        let items = asked(
+            "Die bayerische Kultusministerin Anna Wolf kam nach Bergen. Die Ministerin lobte das Fest.",
+        );
+        let [item] = items.as_slice() else { panic!("{items:#?}") };
+        let Key::Text { answer, accept } = &item.key else { panic!("{item:#?}") };
+        assert_eq!(answer, "Anna Wolf");
+        assert!(accept.contains(&"Wolf".to_owned()), "{accept:?}");
+        assert!(accept.iter().all(|form| form.contains("Wolf")), "{accept:?}");
+    }
+
+    #[test]
+    fn a_later_office_is_told_as_such() {
+        let items = asked("Die spätere bayerische Kultusministerin Anna Wolf kam nach Bergen.");
+        assert!(items.iter().all(|item| item.stem.contains("spätere")), "{items:#?}");
+    }
 }

@@ -62,8 +62,9 @@ impl Role {
 }
 
 /// Adjectives without which a role would be another.
-const QUALIFIERS: [&str; 21] = [
+const QUALIFIERS: [&str; 22] = [
     "ehemalig",
+    "später",
     "früher",
     "damalig",
     "stellvertretend",
