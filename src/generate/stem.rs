@@ -72,13 +72,16 @@ pub(super) fn question(
         push(&mut parts, rest.start..asked.start.max(rest.start));
         push(&mut parts, asked.end..rest.end.max(asked.end));
     }
-    // A relative clause at the end may explain the phrase that is asked for.
-    let explains = clause.nachfeld.as_ref().is_some_and(|nachfeld| {
-        asked.start >= finite
-            && annotated.clauses.iter().any(|part| {
+    // A relative clause at the end explains the last phrase before it, which may be the one that is
+    // asked for ("kam eine Frau an, die …").
+    let field = clause.mittelfeld.as_ref().filter(|field| !field.is_empty());
+    let explains = asked.start >= finite
+        && field.is_some_and(|field| field.end == asked.end)
+        && clause.nachfeld.as_ref().is_some_and(|nachfeld| {
+            annotated.clauses.iter().any(|part| {
                 part.tokens.start == nachfeld.start && part.kind == ClauseKind::Relative
             })
-    });
+        });
     if explains {
         if let Some(right) = &clause.right {
             push(&mut parts, right.clone());
@@ -271,6 +274,10 @@ pub(super) fn is_whole(annotated: &Annotated, clause: &Clause) -> bool {
     let Some(sentence) = annotated.sentence_of(clause.tokens.start) else { return false };
     let end = annotated.sentences[sentence].tokens.end;
     let mut at = clause.tokens.end;
+    // "wird mit den Worten zitiert: …"
+    if annotated.word(at) == ":" {
+        return false;
+    }
     while at < end && annotated.tokens[at].tag.is_punctuation() {
         at += 1;
     }

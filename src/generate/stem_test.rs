@@ -78,7 +78,19 @@ fn questions_have_all_their_words() {
             .as_deref(),
         Some("Wann kaufte der Verein in Nordhafen einen Kran")
     );
+    // A relative clause goes with the phrase before it.
+    let law = "Anna Wolf hat am Montag einen Vertrag unterschrieben, der den alten Kanal schützt.";
+    assert_eq!(
+        asks(law, "Wann", "am Montag").as_deref(),
+        Some("Wann hat Anna Wolf einen Vertrag unterschrieben, der den alten Kanal schützt")
+    );
+    assert_eq!(
+        asks(law, "Was", "einen Vertrag").as_deref(),
+        Some("Was hat Anna Wolf am Montag unterschrieben")
+    );
     for (text, asked) in [
+        // What was said follows.
+        ("Anna Wolf wurde am Montag mit den Worten zitiert: „Das Fest war gut.“", "am Montag"),
         // The analysis breaks the clause in two behind the date.
         (
             "Der Maler Jonas Wirtz ist am Montag, dem 18. Mai, im Alter von 58 Jahren erschöpft in einem \
