@@ -79,8 +79,16 @@ pub(super) fn stands_alone(annotated: &Annotated, pieces: &[Tokens], resolved: &
                 .flat_map(|referent| &referent.mentions)
                 .any(|mention| mention.tokens.contains(&at))
     };
+    // "Die CD": no name, whatever the tagger takes it for.
+    let short = |at: usize| {
+        at > 0
+            && annotated.tokens[at].tag == Tag::NE
+            && annotated.tokens[at - 1].tag == Tag::ART
+            && annotated.word(at).chars().all(char::is_uppercase)
+            && annotated.entities.iter().all(|entity| !entity.tokens.contains(&at))
+    };
     pieces.iter().flat_map(|piece| piece.clone()).all(|at| {
-        annotated.tokens[at].tag != Tag::NN
+        annotated.tokens[at].tag != Tag::NN && !short(at)
             || told(at)
             || !is_anaphoric(annotated, at, true) && !lacks_complement(annotated, at)
     })

@@ -151,6 +151,18 @@ mod tests {
     }
 
     #[test]
+    fn adjectives_of_towns_alone_have_no_ending() {
+        for (adjective, called) in [
+            ("US-amerikanische", "die US-amerikanische Außenministerin"),
+            ("Hamburger", "die Hamburger Außenministerin"),
+        ] {
+            let items =
+                asked(&format!("Die {adjective} Außenministerin Anna Wolf kam nach Bergen."));
+            assert!(items.iter().any(|item| item.stem.contains(called)), "{items:#?}");
+        }
+    }
+
+    #[test]
     fn a_later_office_is_told_as_such() {
         let items = asked("Die spätere bayerische Kultusministerin Anna Wolf kam nach Bergen.");
         assert!(items.iter().all(|item| item.stem.contains("spätere")), "{items:#?}");

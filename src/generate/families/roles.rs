@@ -50,7 +50,7 @@ impl Role {
         let mut words: Vec<String> = self
             .adjectives
             .iter()
-            .map(|adjective| match adjective.starts_with(char::is_uppercase) {
+            .map(|adjective| match is_of_a_town(adjective) {
                 // "Hamburger" has no endings.
                 true => adjective.clone(),
                 false => format!("{adjective}{ending}"),
@@ -59,6 +59,11 @@ impl Role {
         words.push(self.name.clone());
         words.join(" ")
     }
+}
+
+/// "Hamburger", not "US-amerikanisch".
+fn is_of_a_town(adjective: &str) -> bool {
+    adjective.starts_with(char::is_uppercase) && !adjective.ends_with("isch")
 }
 
 /// Adjectives without which a role would be another.

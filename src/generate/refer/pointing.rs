@@ -59,6 +59,8 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
                 | "erstere"
                 | "andererseits"
         ),
+        // "zwei Jahre später", "später": than when?
+        Tag::ADV | Tag::ADJD if word == "später" => true,
         Tag::ADV if word == "etwa" => !is_about(annotated, at + 1),
         Tag::ADV if word == "so" => !annotated.tokens.get(at + 1).is_some_and(|next| {
             matches!(next.tag, Tag::ADJD | Tag::ADV | Tag::PIDAT | Tag::PIAT | Tag::ADJA)
@@ -155,6 +157,10 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
                 | "ähnlichem"
                 | "gegenwärtige"
                 | "gegenwärtigen"
+                | "diesjährige"
+                | "diesjährigen"
+                | "diesjähriger"
+                | "diesjähriges"
                 | "jüngste"
                 | "jüngsten"
         ),

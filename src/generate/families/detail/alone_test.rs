@@ -62,6 +62,22 @@ fn what_only_the_article_explains_is_not_stated() {
             "Karl Berg ist in Lindenau über die neueste Meldung von Anna Wolf besorgt.",
         ),
         (
+            "Karl Berg baute später in Lindenau ein Boot aus Holz.",
+            "Karl Berg baute 2010 in Lindenau ein Boot aus Holz.",
+        ),
+        (
+            "Karl Berg gewann in Lindenau das diesjährige Rennen von Bergen.",
+            "Karl Berg gewann in Lindenau das alte Rennen von Bergen.",
+        ),
+        (
+            "Zu Beginn hatten in Lindenau sieben Länder einen Stand.",
+            "Zu Beginn des Festes hatten in Lindenau sieben Länder einen Stand.",
+        ),
+        (
+            "In Lindenau hat die ATX zwei große Motoren.",
+            "In Lindenau hat jede ATX zwei große Motoren.",
+        ),
+        (
             "Karl Berg baut in Lindenau ein anderes Boot aus Holz.",
             "Karl Berg baut in Lindenau ein neues Boot aus Holz.",
         ),
