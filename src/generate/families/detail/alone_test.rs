@@ -71,7 +71,7 @@ fn what_only_the_article_explains_is_not_stated() {
         ),
         (
             "Zu Beginn hatten in Lindenau sieben Länder einen Stand.",
-            "Zu Beginn des Festes hatten in Lindenau sieben Länder einen Stand.",
+            "Zu Beginn des Krieges hatten in Lindenau sieben Länder einen Stand.",
         ),
         (
             "In Lindenau hat die ATX zwei große Motoren.",
