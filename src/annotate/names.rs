@@ -226,7 +226,9 @@ impl Reader<'_> {
     /// A name that the model found, surer where the rules take it for the same.
     fn confirmed(&self, tokens: Tokens, kind: EntityKind) -> Entity {
         let (by_rule, certainty) = self.kind(&tokens);
-        let (kind, certainty) = match (kind, by_rule) {
+        let apposed = self.apposed_to(&tokens).filter(|_| kind == EntityKind::Person);
+        let (kind, certainty) = match (apposed.unwrap_or(kind), by_rule) {
+            (kind, _) if apposed.is_some() => (kind, LIKELY),
             (EntityKind::Person, EntityKind::Medium) if tokens.len() > 1 => (kind, LIKELY - 10),
             (_, EntityKind::Medium) => (by_rule, certainty),
             (EntityKind::Organisation | EntityKind::Other, _) if self.is_building(&tokens) => {
@@ -306,6 +308,20 @@ impl Reader<'_> {
         let [before, adjective] = [2, 1].map(|back| at.checked_sub(back));
         adjective.is_some_and(|at| self.annotated.tokens[at].tag == Tag::ADJA)
             && before.is_some_and(|at| matches!(self.word(at), "im" | "Im"))
+    }
+
+    /// "das Bankhaus Mohn Fink", "der Sender „Al Nordwind“": what looks like a person's name behind
+    /// the noun for a body, and what stands in quotation marks behind that for a medium.
+    fn apposed_to(&self, tokens: &Tokens) -> Option<EntityKind> {
+        let before = tokens.start.checked_sub(1)?;
+        let quoted = matches!(self.word(before), "„" | "\"" | "»")
+            && matches!(self.word(tokens.end), "“" | "\"" | "«" | "”");
+        let noun = self.word(if quoted { before.checked_sub(1)? } else { before });
+        if quoted && names_medium(noun) {
+            return Some(EntityKind::Medium);
+        }
+        let house = matches!(noun, "Bankhaus" | "Bankhauses" | "Kanzlei" | "Firma" | "Verlag");
+        (house || quoted && names_body(noun)).then_some(EntityKind::Organisation)
     }
 
     /// "im Weißen Haus": a building that one is in.

@@ -1,12 +1,16 @@
 //! How an item is answered: from options where fair ones exist, else by typing.
 
+mod adjectives;
+mod bodies;
+mod persons;
+
 use std::collections::BTreeSet;
 
 use super::compose::in_sentence;
-use super::sources::Source;
+use super::sources::{self, Source};
+use super::speakers::{self, Kind};
 use super::{Scene, distractors, figures};
-use crate::annotate::{Annotated, EntityKind, Figure, MentionKind, Number, Tokens};
-use crate::lexicon::Tag;
+use crate::annotate::{EntityKind, Figure, Tokens};
 use crate::quiz::{Key, Task};
 use crate::text::calendar::{MONTHS, WEEKDAYS};
 use crate::text::fold_answer;
@@ -34,112 +38,38 @@ pub(super) fn typed(key: &str, forms: Vec<String>) -> (Task, Key) {
     (Task::Short, Key::Text { answer: key.to_owned(), accept })
 }
 
-/// The other words for a source: what the article calls it by name. `None` for a description of a
-/// person that says too little to be given back.
+/// The other words for a source: what the article calls it, and what a reader may make of that.
+/// `None` for a description of a person that says too little to be given back.
 pub(super) fn source(scene: &Scene, source: &Source) -> Option<Vec<String>> {
     match source.referent {
-        Some(referent) => Some(names(scene, referent)),
-        None if source.described => described(scene, source),
+        Some(referent) if scene.annotated.referents[referent].kind == EntityKind::Person => {
+            Some(persons::forms(scene, referent))
+        }
+        None if source.described => bodies::described(scene, source),
         // Two or three names in a row: the last is the surname.
         None if source.name.starts_with(char::is_uppercase) => {
             Some(source.name.rsplit(' ').next().map(str::to_owned).into_iter().collect())
         }
-        None => Some(Vec::new()),
+        _ => Some(bodies::forms(scene, source)),
     }
 }
 
-/// "ein Sprecher des örtlichen Ministeriums": without the adjectives, and the body alone.
-fn described(scene: &Scene, source: &Source) -> Option<Vec<String>> {
-    const ARTICLES: [&str; 4] = ["des", "der", "vom", "von"];
-    let small = |word: &&str| word.starts_with(char::is_lowercase) && !ARTICLES.contains(word);
-    let (_, rest) = source.name.split_once(' ')?;
-    let plain: Vec<&str> = rest.split(' ').filter(|word| !small(word)).collect();
-    let at = plain.iter().position(|word| ARTICLES.contains(word))?;
-    let body = plain[at + 1..].join(" ");
-    let mut found = vec![plain.join(" ")];
-    if let Some(noun) = body.strip_suffix('s') {
-        let bare = [noun, noun.strip_suffix('e').unwrap_or(noun)];
-        found.extend(
-            bare.into_iter().filter(|noun| scene.lexicon.noun(noun).is_some()).map(str::to_owned),
-        );
+/// [`source`] of what somebody says: `None` also for a body of which a person speaks in the article,
+/// whom a reader may name as well.
+pub(super) fn speaker(scene: &Scene, key: &Source) -> Option<Vec<String>> {
+    let body = !matches!(
+        speakers::kind(scene, key),
+        Kind::Person | Kind::Titled | Kind::Surname | Kind::Described
+    );
+    if body && sources::is_represented(scene, key) {
+        return None;
     }
-    found.push(body);
-    Some(found)
+    source(scene, key)
 }
 
-/// The names that the article has for somebody, with the office that stands before them, and the
-/// surname where nobody else has it.
+/// The words for somebody known by name (see [`persons::forms`]).
 pub(super) fn names(scene: &Scene, referent: usize) -> Vec<String> {
-    let annotated = scene.annotated;
-    let known = &annotated.referents[referent];
-    let mut found = vec![known.name.clone()];
-    if known.kind == EntityKind::Person {
-        found.push(known.name.rsplit(' ').next().unwrap_or(&known.name).to_owned());
-    }
-    let by_name = || known.mentions.iter().filter(|mention| mention.kind == MentionKind::Name);
-    // "Muster" and "Mia Muster", not "Musters".
-    let bare = by_name().map(|mention| annotated.words(&mention.tokens)).filter(|words| {
-        known.kind != EntityKind::Person
-            || words.split(' ').all(|word| known.name.split(' ').any(|part| part == word))
-    });
-    found.extend(bare.map(str::to_owned));
-    // "Muster" is no answer where there is another of that name.
-    found.retain(|name| {
-        !annotated.referents.iter().enumerate().any(|(index, other)| {
-            index != referent
-                && other.kind == EntityKind::Person
-                && other.name.split(' ').any(|part| part == name)
-        })
-    });
-    // "Neil Armstrong" for "Neil Alden Armstrong", "Morales Trujillo" for "Hilda Morales Trujillo".
-    let parts: Vec<&str> = known.name.split(' ').collect();
-    if let [first, .., second, last] = parts.as_slice()
-        && known.kind == EntityKind::Person
-    {
-        found.extend([format!("{first} {last}"), format!("{second} {last}")]);
-    }
-    let offices: BTreeSet<&str> =
-        by_name().filter_map(|mention| noun_before(annotated, &mention.tokens)).collect();
-    let titled: Vec<String> = offices
-        .iter()
-        .flat_map(|office| found.iter().map(move |name| format!("{office} {name}")))
-        .collect();
-    found.extend(titled);
-    found.extend(descriptions(annotated, referent));
-    found
-}
-
-/// What else the article calls somebody, where it calls nobody else so: the office before the name
-/// alone, "der Linienrichter", and the noun of such a description.
-fn descriptions(annotated: &Annotated, referent: usize) -> Vec<String> {
-    let calls = |index: usize| {
-        annotated.referents[index].mentions.iter().flat_map(|mention| {
-            let words = annotated.words(&mention.tokens);
-            let office =
-                mention.tokens.start.checked_sub(1).filter(|&at| {
-                    mention.kind == MentionKind::Name && annotated.is_person_noun(at)
-                });
-            let office = office.and_then(|_| noun_before(annotated, &mention.tokens));
-            let described = (mention.kind == MentionKind::Description).then_some(words);
-            let noun = described
-                .and_then(|words| words.rsplit(' ').next())
-                .filter(|noun| noun.starts_with(char::is_uppercase));
-            [office, described, noun].into_iter().flatten()
-        })
-    };
-    let others: BTreeSet<&str> =
-        (0..annotated.referents.len()).filter(|&index| index != referent).flat_map(calls).collect();
-    calls(referent).filter(|words| !others.contains(words)).map(str::to_owned).collect()
-}
-
-/// "Ministerin" before a name, in its dictionary form.
-fn noun_before<'a>(annotated: &'a Annotated, name: &Tokens) -> Option<&'a str> {
-    let at = name.start.checked_sub(1)?;
-    let plural = annotated.tokens[at].morph.number == Some(Number::Plur);
-    (annotated.tokens[at].tag == Tag::NN
-        && !plural
-        && annotated.tokens[at].lemma == annotated.word(at))
-    .then(|| annotated.word(at))
+    persons::forms(scene, referent)
 }
 
 /// The other words for a point in time: without its preposition, a date in figures, a year with or
@@ -338,6 +268,91 @@ In der Werft arbeiten zwölf Lehrlinge aus Nordhafen. Holm lobte die Arbeit der 
         let two = HARBOUR.replace("Holm lobte", "Die Ministerin Anna Wolf lobte");
         let item = typed(&two, "Wer sagte laut dem Artikel");
         assert!(!is_right(&item, "die Ministerin"), "{item:?}");
+    }
+
+    /// Whether the answers to "Wer …" about the one who speaks are right, and others are not.
+    fn check(text: &str, right: &[&str], wrong: &[&str]) {
+        let item = typed(text, "Wer ");
+        for given in right {
+            assert!(is_right(&item, given), "{given}: {item:?}");
+        }
+        for given in wrong {
+            assert!(!is_right(&item, given), "{given}: {item:?}");
+        }
+    }
+
+    #[test]
+    fn titles_and_offices_of_a_person() {
+        check(
+            "Am Montag sagte Prof. Dr. Emil Rauch, der Leiter der Klinik, dass Nordhafen neue Betten brauche.",
+            &["Prof. Dr. Emil Rauch", "Dr. Rauch", "der Leiter der Klinik", "Leiter"],
+            &["Prof. Dr.", "Klinik", "Nordhafen"],
+        );
+        check(
+            "Papst Anselm IV. betonte, dass die Kirche in Nordhafen offen bleibe.",
+            &["Anselm", "Papst Anselm", "der Papst", "Anselm IV."],
+            &["IV.", "Nordhafen"],
+        );
+        check(
+            "Der Bundesminister Jonas Wirtz sagte, Nordhafen brauche neue Kräne.",
+            &["Minister Wirtz", "der Minister", "Bundesminister"],
+            &["Jonas"],
+        );
+        // The first name that the article leaves out.
+        check(
+            "Bundeskanzlerin Merkel sagte, Nordhafen brauche neue Kräne.",
+            &["Angela Merkel", "Merkel", "die Kanzlerin"],
+            &["Angela"],
+        );
+    }
+
+    #[test]
+    fn a_former_office_is_none() {
+        check(
+            "Der ehemalige Bürgermeister Jonas Wirtz sagte, Nordhafen brauche neue Kräne.",
+            &["der ehemalige Bürgermeister", "ehemaliger Bürgermeister Wirtz", "Ex-Bürgermeister"],
+            &["der Bürgermeister", "Bürgermeister Wirtz"],
+        );
+    }
+
+    #[test]
+    fn what_is_no_office_does_not_stand_before_a_name() {
+        check(
+            "Das Team Maria Holm siegte. Maria Holm sagte, Nordhafen brauche neue Kräne.",
+            &["Holm"],
+            &["Team Holm", "Team"],
+        );
+    }
+
+    #[test]
+    fn short_forms_of_a_body() {
+        check(
+            "Das Verteidigungsministerium der Vereinigten Staaten teilte mit, dass Nordhafen geschützt werde.",
+            &["Verteidigungsministerium", "US-Verteidigungsministerium"],
+            &["Vereinigte Staaten"],
+        );
+        check(
+            "Das Kabinett der neuen Landesregierung teilte mit, dass Nordhafen größer werde.",
+            &["das Kabinett", "die Landesregierung", "die neue Landesregierung"],
+            &["Nordhafen"],
+        );
+        check(
+            "Nach israelischen Armeeangaben wurde der Hafen von Nordhafen am Dienstag beschossen.",
+            &["die Armee", "die israelische Armee"],
+            &["Angaben"],
+        );
+    }
+
+    #[test]
+    fn whoever_speaks_for_a_body() {
+        check(
+            "Ein Sprecher der Polizei erklärte, dass der Hafen von Nordhafen sicher sei.",
+            &["Polizeisprecher", "die Polizei", "der Sprecher der Polizei"],
+            &["Hafen"],
+        );
+        // The deputy is not the head.
+        let deputy = "Der stellvertretende Leiter der Behörde erklärte, dass der Hafen von Nordhafen sicher sei.";
+        check(deputy, &["stellvertretender Leiter"], &["Leiter der Behörde", "Behörde", "Leiter"]);
     }
 
     #[test]

@@ -109,7 +109,7 @@ fn ordered(scene: &Scene, attribution: &Attribution) -> Option<Vec<Part>> {
     match attribution.rule {
         Rule::DassClause => whole_dass_clause(scene, quote),
         Rule::VerbSecond | Rule::CueAfterIndirect => {
-            stem::dass_clause(annotated, &first_conjunct(annotated, only_clause(scene, quote)?))
+            stem::dass_clause(annotated, &first_conjunct(annotated, only_clause(scene, quote)?)?)
         }
         Rule::Laut | Rule::Zufolge | Rule::NachAngaben | Rule::SoX | Rule::WieX => {
             framed(scene, attribution)
@@ -119,17 +119,19 @@ fn ordered(scene: &Scene, attribution: &Attribution) -> Option<Vec<Part>> {
 }
 
 /// "…, man habe gezählt und nichts gefunden": the first of two verb complexes that share a finite
-/// verb.
-fn first_conjunct(annotated: &Annotated, clause: &Clause) -> Clause {
+/// verb. `None` where what stands behind the verb is no second one ("verbieten sowohl … als auch").
+fn first_conjunct(annotated: &Annotated, clause: &Clause) -> Option<Clause> {
     let mut clause = clause.clone();
-    let joined = clause
-        .nachfeld
-        .as_ref()
-        .is_some_and(|nachfeld| annotated.tokens[nachfeld.start].tag == Tag::KON);
-    if joined && clause.right.is_some() {
+    let start = clause.nachfeld.as_ref().map(|nachfeld| nachfeld.start);
+    let joined = start.filter(|&start| annotated.tokens[start].tag == Tag::KON);
+    if let Some(start) = joined
+        && clause.right.is_some()
+    {
+        let second = matches!(annotated.word(start), "und" | "oder" | "sowie" | "sondern");
+        second.then_some(())?;
         clause.nachfeld = None;
     }
-    clause
+    Some(clause)
 }
 
 /// Content in two pieces around its frame ("Das Haus ist laut X alt").

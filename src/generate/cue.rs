@@ -2,7 +2,7 @@
 //! Anna Beispiel laut dem Artikel mit".
 
 use super::Scene;
-use crate::annotate::{Attribution, ClauseKind, Number, Rule};
+use crate::annotate::{Attribution, ClauseKind, Mood, Number, Rule};
 use crate::lexicon::Tag;
 
 /// The words before the content clause: `word` ("Wer", "Wem"), the finite verb, `middle`, "laut dem
@@ -37,6 +37,11 @@ fn verb(scene: &Scene, attribution: &Attribution) -> Option<(String, String)> {
     let last = clause.is_some_and(|clause| {
         matches!(clause.kind, ClauseKind::Subordinate | ClauseKind::Relative)
     });
+    // "…, denen X vorwirft, …": whom, only the sentence before tells.
+    let relative = clause.is_some_and(|clause| clause.kind == ClauseKind::Relative);
+    if relative && attribution.rule == Rule::ZuInfinitive {
+        return None;
+    }
     if attribution.rule == Rule::WieX || last {
         // Verb-last: "mitteilte" has to be parted.
         let parted = clause
@@ -69,6 +74,13 @@ fn verb(scene: &Scene, attribution: &Attribution) -> Option<(String, String)> {
         return None;
     }
     let word = annotated.word(finite).to_lowercase();
+    // "er denke, …": the saying is reported itself.
+    let moods = scene.lexicon.moods_in_third_person(&word);
+    let reported = token.morph.mood == Some(Mood::Konjunktiv1)
+        || !moods.is_empty() && moods.iter().all(|mood| *mood == Mood::Konjunktiv1);
+    if reported {
+        return None;
+    }
     // "wird vorgeworfen": the subject does not speak.
     let passive =
         matches!(word.as_str(), "wird" | "wurde" | "werden" | "wurden") && token.tag == Tag::VAFIN;
@@ -82,10 +94,50 @@ fn verb(scene: &Scene, attribution: &Attribution) -> Option<(String, String)> {
         return None;
     }
     let verb = if token.morph.number == Some(Number::Plur) { singular(&word)? } else { word };
-    let tail: Vec<&str> =
-        cue.iter().filter(|&&at| at != finite).map(|&at| annotated.word(at)).collect();
+    let correlate = correlate(scene, attribution, finite);
+    let points = |at: usize| POINTING.contains(&annotated.word(at)) && Some(at) != correlate;
+    let mut tail: Vec<usize> =
+        cue.iter().copied().filter(|&at| at != finite && !points(at)).collect();
+    tail.extend(correlate.filter(|at| !cue.contains(at)));
+    tail.sort_unstable();
+    let tail: Vec<&str> = tail.into_iter().map(|at| annotated.word(at)).collect();
     Some((verb, tail.join(" ")))
 }
+
+/// Words that point at what was told before, where they do not announce what follows.
+const POINTING: [&str; 5] = ["dazu", "hierzu", "daraufhin", "dabei", "damit"];
+
+/// "plädierte dafür, dass …": the word right before the content that belongs to the verb. Behind a
+/// verb that says all by itself ("sagte dazu, dass …") it points back.
+fn correlate(scene: &Scene, attribution: &Attribution, finite: usize) -> Option<usize> {
+    let annotated = scene.annotated;
+    let quote = attribution.quote.first()?;
+    let at = quote.start.checked_sub(2).filter(|&at| at > finite)?;
+    let clause = annotated.clauses.iter().find(|clause| clause.finite == Some(finite))?;
+    let plain = clause.lemma.as_deref().is_some_and(|lemma| SAYING.contains(&lemma));
+    (annotated.tokens[at].tag == Tag::PROAV
+        && annotated.tokens[at + 1].tag == Tag::COMMA
+        && !(plain && POINTING.contains(&annotated.word(at))))
+    .then_some(at)
+}
+
+/// Verbs with which "dazu" points at what was told before.
+const SAYING: [&str; 14] = [
+    "sagen",
+    "erklären",
+    "mitteilen",
+    "berichten",
+    "betonen",
+    "äußern",
+    "meinen",
+    "schreiben",
+    "ergänzen",
+    "erläutern",
+    "angeben",
+    "bemerken",
+    "kommentieren",
+    "anmerken",
+];
 
 /// "erklärten" → "erklärte", "haben" → "hat".
 fn singular(plural: &str) -> Option<String> {

@@ -6,6 +6,7 @@ use rand::seq::SliceRandom;
 
 use super::scene::Actor;
 use super::sources::{self, Source};
+use super::speakers::Kind;
 use super::{Scene, content, fair, speakers};
 use crate::annotate::{Attribution, Form};
 
@@ -47,14 +48,31 @@ pub(super) fn actors(
     others.into_iter().map(|actor| actor.name).collect()
 }
 
-/// Other sources of the article that can be asked for in the key's place: not those in `avoid`, not
-/// those named in the stem, nobody who may be the key by another name.
+/// Other sources of the article that can be asked for in the key's place. None at all where too few
+/// of them speak: then the one who does tells itself.
 pub(super) fn sources(
     scene: &Scene,
     key: &Source,
     avoid: &BTreeSet<usize>,
     stem: &str,
 ) -> Vec<String> {
+    let others = others(scene, key, avoid, stem);
+    let speaking = others.iter().filter(|source| speaks(scene, source)).count();
+    if others.len() + 1 < OPTIONS || speaking < SPEAKING {
+        return Vec::new();
+    }
+    others.into_iter().map(|source| source.name.clone()).collect()
+}
+
+/// Other sources in the key's place, those who speak in the article first: not those in `avoid`, not
+/// those named in the stem, nobody who may be the key by another name, no body that the stem speaks
+/// of.
+fn others<'a>(
+    scene: &'a Scene,
+    key: &Source,
+    avoid: &BTreeSet<usize>,
+    stem: &str,
+) -> Vec<&'a Source> {
     let kind = speakers::kind(scene, key);
     let mut others: Vec<&Source> = sources::pool(scene)
         .iter()
@@ -67,18 +85,44 @@ pub(super) fn sources(
             !same
                 && speakers::kind(scene, source) == kind
                 && !source.may_be(key)
-                && source.referent.is_none_or(|referent| {
-                    !avoid.contains(&referent) && speakers::can_speak(scene, referent)
-                })
+                && speakers::could_say(scene, source)
+                && source.referent.is_none_or(|referent| !avoid.contains(&referent))
                 && !source.name.split(' ').any(|part| part.len() > 3 && stem.contains(part))
+                && !(kind == Kind::Body && is_spoken_of(&source.name, stem))
         })
         .collect();
     others.shuffle(&mut scene.random(stem));
     // Those who speak in the article tempt most.
-    others.sort_by_key(|source| {
-        source.referent.is_some_and(|referent| !speakers::speaks(scene, referent))
-    });
-    others.into_iter().map(|source| source.name.clone()).collect()
+    others.sort_by_key(|source| !speaks(scene, source));
+    others
+}
+
+fn speaks(scene: &Scene, source: &Source) -> bool {
+    match source.referent {
+        Some(referent) => speakers::speaks(scene, referent),
+        None => speakers::speaks_without_name(scene, source),
+    }
+}
+
+/// So many of the wrong options speak in the article themselves.
+const SPEAKING: usize = 2;
+
+/// Letters that two nouns share where one may be a part of what the other names ("Bundesregierung",
+/// "Regierungskoalition").
+const PART: usize = 7;
+
+/// Whether a noun of the stem has a part in common with the body's name.
+fn is_spoken_of(body: &str, stem: &str) -> bool {
+    let nouns = |text: &str| -> Vec<Vec<char>> {
+        text.split(|c: char| !c.is_alphabetic())
+            .filter(|word| word.starts_with(char::is_uppercase))
+            .map(|word| word.to_lowercase().chars().collect())
+            .collect()
+    };
+    let stem = nouns(stem);
+    nouns(body).iter().any(|own| {
+        own.windows(PART).any(|part| stem.iter().any(|noun| noun.windows(PART).any(|w| w == part)))
+    })
 }
 
 /// Key and distractors from `pool`, which is in order of preference, in an order drawn by the seed;

@@ -135,7 +135,10 @@ fn fits(chosen: &[Candidate], candidate: &Candidate) -> bool {
 
 /// Whether the stem of one names what the other asks for: who, whom or where.
 fn gives_away(asked: &Candidate, other: &Candidate) -> bool {
-    let named = matches!(asked.family, Family::Who | Family::Whom | Family::Where | Family::Name);
+    let named = matches!(asked.family, Family::Who | Family::Whom | Family::Where | Family::Name)
+        || asked.family.skill() == Skill::Source
+            && (other.family.skill() == Skill::Source || opens_with(&other.stem, asked.answer()))
+            && is_about_the_same(asked, other);
     let last = asked.answer().rsplit(' ').next().unwrap_or("");
     named
         && last.chars().count() > 2
@@ -143,6 +146,28 @@ fn gives_away(asked: &Candidate, other: &Candidate) -> bool {
             .stem
             .split(|c: char| !c.is_alphanumeric())
             .any(|word| word == last || word.strip_suffix('s') == Some(last))
+}
+
+/// Whether a statement is of somebody: "Anna Wolf sagte, dass …".
+fn opens_with(stem: &str, name: &str) -> bool {
+    stem.get(..name.len()).is_some_and(|start| start.to_lowercase() == name.to_lowercase())
+}
+
+/// Nouns that two stems share where one tells of what the other asks for.
+const SHARED: usize = 2;
+
+/// Whether two stems share more than a name.
+fn is_about_the_same(asked: &Candidate, other: &Candidate) -> bool {
+    let nouns = |stem: &str| -> BTreeSet<String> {
+        stem.split(|c: char| !c.is_alphanumeric())
+            .skip(1)
+            .filter(|word| word.starts_with(char::is_uppercase) && word.chars().count() > 2)
+            .filter(|word| !matches!(*word, "Artikel" | "Worten" | "Aussage"))
+            .filter(|word| !asked.answer().split(' ').any(|part| part == *word))
+            .map(str::to_owned)
+            .collect()
+    };
+    nouns(&asked.stem).intersection(&nouns(&other.stem)).count() >= SHARED
 }
 
 /// Whether two items ask about the same words. Of an item with statements as options the first
@@ -279,6 +304,23 @@ mod tests {
             worth: 0.5,
             proposition: Vec::new(),
         }
+    }
+
+    #[test]
+    fn a_stem_that_tells_who_said_it_gives_the_speaker_away() {
+        let asked = candidate(
+            Family::WhoSaid,
+            "Wer sagte laut dem Artikel, dass der Hafen zwei Kräne brauche?",
+            "Anna Wolf",
+        );
+        let told = candidate(
+            Family::Carrier,
+            "Auf welche Zeitung beruft sich der Artikel bei der Aussage von Anna Wolf, dass dem Hafen Kräne fehlten?",
+            "Bote",
+        );
+        let other = candidate(Family::Detail, "Anna Wolf malte in Nordhafen ein Boot.", "");
+        assert!(!fits(&[told], &asked));
+        assert!(fits(&[other], &asked));
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! Those who say something in the article, as they stand among the options of a who-item.
 
 mod described;
+mod shared;
 
 use std::collections::BTreeSet;
 
 use described::{described, is_vague};
+pub(super) use shared::{is_represented, is_said_by_another};
 
 use super::compose::in_sentence;
 use super::{Scene, nominative, speakers};
@@ -200,7 +202,28 @@ const fn in_nominative(rule: Rule) -> bool {
 
 /// The referent that speaks, if it is known.
 pub(super) fn referent(scene: &Scene, attribution: &Attribution) -> Option<usize> {
-    attribution.referent.or_else(|| apposed(scene, attribution.speaker.first()?))
+    let speaker = || attribution.speaker.first();
+    attribution
+        .referent
+        .or_else(|| apposed(scene, speaker()?))
+        .or_else(|| named_behind(scene, speaker()?))
+}
+
+/// "sagte der Leiter des Instituts, Professor Max Muster, am Montag": the name behind a comma, which
+/// the analysis did not take to the speaker.
+fn named_behind(scene: &Scene, speaker: &Tokens) -> Option<usize> {
+    let annotated = scene.annotated;
+    let comma = speaker.end;
+    let described = annotated.tokens[speaker.start].tag == Tag::ART
+        && speaker.clone().any(|at| annotated.is_person_noun(at));
+    (described && annotated.tokens.get(comma)?.tag == Tag::COMMA).then_some(())?;
+    let title = usize::from(annotated.is_person_noun(comma + 1));
+    let name = annotated.entities.iter().find(|entity| {
+        entity.kind == EntityKind::Person && entity.tokens.start == comma + 1 + title
+    })?;
+    // "sagte der Leiter, Max Muster habe …": what is said.
+    let next = annotated.tokens.get(name.tokens.end)?.tag;
+    (!next.is_finite() && next != Tag::KON).then_some(name.referent)?
 }
 
 /// "der Leiter des Instituts, Max Muster": the one person named behind a comma.

@@ -1,8 +1,8 @@
 //! Who can stand among the options of a question for a speaker: of which kind somebody is, and
 //! whether the one could have spoken.
 
-use super::Scene;
 use super::sources::{self, Source};
+use super::{Scene, nominative};
 use crate::annotate::{Clause, EntityKind, Tokens};
 
 /// What somebody is among options: those of one item are all of one kind.
@@ -29,8 +29,10 @@ pub(super) fn kind(scene: &Scene, source: &Source) -> Kind {
     let Some(referent) = source.referent else {
         return match source.described {
             true => Kind::Described,
-            // Two or three names in a row, without an article.
-            false if source.name.starts_with(char::is_uppercase) => Kind::Person,
+            // Two or three names in a row, without an article; not "Aktivisten der Partei".
+            false if source.name.split(' ').all(|word| word.starts_with(char::is_uppercase)) => {
+                Kind::Person
+            }
             false => Kind::Body,
         };
     };
@@ -49,6 +51,70 @@ pub(super) fn kind(scene: &Scene, source: &Source) -> Kind {
 /// Whether the referent says something in the article.
 pub(super) fn speaks(scene: &Scene, referent: usize) -> bool {
     scene.annotated.attributions.iter().any(|each| sources::referent(scene, each) == Some(referent))
+}
+
+/// Whether a source without a name says something in the article.
+pub(super) fn speaks_without_name(scene: &Scene, source: &Source) -> bool {
+    scene.annotated.attributions.iter().any(|each| {
+        each.speaker.first().is_some_and(|speaker| speaker.contains(&source.first))
+            && sources::referent(scene, each).is_none()
+    })
+}
+
+/// Offices whose holders speak in public.
+const PUBLIC: [&str; 30] = [
+    "minister",
+    "präsident",
+    "kanzler",
+    "chef",
+    "sprecher",
+    "vorsitzende",
+    "vorsitzender",
+    "direktor",
+    "leiter",
+    "abgeordnete",
+    "abgeordneter",
+    "politiker",
+    "meister",
+    "trainer",
+    "general",
+    "bischof",
+    "anwalt",
+    "experte",
+    "forscher",
+    "wissenschaftler",
+    "professor",
+    "gouverneur",
+    "senator",
+    "sekretär",
+    "kommissar",
+    "botschafter",
+    "premier",
+    "landrat",
+    "manager",
+    "führer",
+];
+
+/// Whether a wrong answer is not absurd: the one speaks in the article, or is a person whose office
+/// it is to speak, or a body. Whoever is only acted upon, has died or gives a thing its name is none.
+pub(super) fn could_say(scene: &Scene, source: &Source) -> bool {
+    let annotated = scene.annotated;
+    let Some(referent) = source.referent else { return true };
+    if speaks(scene, referent) {
+        return true;
+    }
+    let known = &annotated.referents[referent];
+    if known.kind != EntityKind::Person {
+        return source.name.split(' ').any(nominative::is_body) && can_speak(scene, referent);
+    }
+    let office = known.mentions.iter().any(|mention| {
+        mention.tokens.start.checked_sub(1).is_some_and(|at| {
+            let noun = annotated.word(at).to_lowercase();
+            let noun = noun.strip_suffix("in").unwrap_or(&noun);
+            annotated.is_person_noun(at) && PUBLIC.iter().any(|office| noun.ends_with(office))
+        })
+    });
+    office && can_speak(scene, referent)
 }
 
 /// Whether somebody or some body could be asked for as a speaker: one who speaks in the article or

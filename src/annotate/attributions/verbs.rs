@@ -17,8 +17,12 @@ pub(super) struct CueVerb {
 /// The cue verb of the clause with that number, if it has one.
 pub(super) fn cue_verb(context: &Context, index: usize) -> Option<CueVerb> {
     let clause = &context.clauses[index];
-    let lemma = clause.lemma.as_deref()?;
     let finite = clause.finite?;
+    let lemma = match &clause.lemma {
+        Some(lemma) => lemma.clone(),
+        None => weak_lemma(context, finite)?,
+    };
+    let lemma = lemma.as_str();
     let own = |at: &usize| context.owners[*at] == Some(index);
     let holds = |word: &str| {
         clause.tokens.clone().filter(own).find(|&at| {
@@ -49,6 +53,13 @@ pub(super) fn cue_verb(context: &Context, index: usize) -> Option<CueVerb> {
     // "In dem Bericht steht, …": the noun is the one who says it.
     let extra = found.word.filter(|_| lemma != "stehen").and_then(holds);
     Some(CueVerb { cue: found.cue, tokens: words(context, clause, finite, extra) })
+}
+
+/// "verlautbarte": the dictionary form of a regular verb that the lexicon does not have.
+fn weak_lemma(context: &Context, finite: usize) -> Option<String> {
+    let word = context.word(finite).to_lowercase();
+    let stem = ["ten", "te", "t"].iter().find_map(|ending| word.strip_suffix(ending))?;
+    (context.tag(finite) == Some(Tag::VVFIN)).then(|| format!("{stem}en"))
 }
 
 /// "haben das Wrack untersucht und gestern bestätigt, …": the participle of the second conjunct.

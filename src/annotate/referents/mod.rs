@@ -58,7 +58,8 @@ impl Context<'_> {
 }
 
 /// Whether a word describes a person by office or trade.
-pub(super) fn is_person_noun(word: &str) -> bool {
+#[must_use]
+pub fn is_person_noun(word: &str) -> bool {
     word.starts_with(char::is_uppercase) && nouns::person_noun(word).is_some()
 }
 

@@ -27,6 +27,8 @@ mod whose_words;
 mod fact_test;
 #[cfg(test)]
 mod source_test;
+#[cfg(test)]
+mod speaker_test;
 
 use super::Scene;
 use super::candidate::Candidate;

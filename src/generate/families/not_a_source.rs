@@ -1,6 +1,8 @@
 //! "Von wem gibt der Artikel keine Aussage wieder?": one who is only spoken of, among those who speak.
 
-use crate::annotate::{Clause, EntityKind, Form, is_speech_act};
+use crate::annotate::{
+    Annotated, Clause, EntityKind, Form, Mood, Tokens, is_source_noun, is_speech_act,
+};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::scene::Actor;
 use crate::generate::{Scene, distractors, sources};
@@ -79,13 +81,55 @@ fn is_silent(scene: &Scene, actor: &Actor) -> bool {
             })
         })
     });
+    // "in einer Erklärung", "sei …": somebody speaks there, and it may be this one.
+    let reported = referent.mentions.iter().any(|mention| {
+        let at = mention.tokens.start;
+        let told = annotated
+            .attributions
+            .iter()
+            .any(|attribution| attribution.quote.iter().any(|piece| piece.contains(&at)));
+        scene.sentence(at).is_some_and(|sentence| {
+            holds_saying(annotated, &sentence) || !told && is_reported(annotated, &sentence)
+        })
+    });
     // Another person of the same surname, or one whose surname alone is a speaker.
     let namesake = annotated.entities.iter().any(|entity| {
         entity.kind == EntityKind::Person
             && entity.referent != Some(actor.referent)
             && annotated.words(&entity.tokens).contains(last)
     });
-    !attributed && !annotated.clauses.iter().any(acts) && !quoted && !namesake
+    !attributed && !annotated.clauses.iter().any(acts) && !quoted && !reported && !namesake
+}
+
+/// Whether a sentence has a noun for something said.
+fn holds_saying(annotated: &Annotated, sentence: &Tokens) -> bool {
+    const SAID: [&str; 12] = [
+        "erklärung",
+        "mitteilung",
+        "interview",
+        "stellungnahme",
+        "rede",
+        "ansprache",
+        "brief",
+        "statement",
+        "pressekonferenz",
+        "kommentar",
+        "appell",
+        "aufruf",
+    ];
+    sentence.clone().any(|at| {
+        let word = annotated.word(at).to_lowercase();
+        annotated.tokens[at].tag == Tag::NN
+            && (is_source_noun(annotated.word(at)) || SAID.iter().any(|noun| word.ends_with(noun)))
+    })
+}
+
+/// Whether a sentence has a verb in Konjunktiv I.
+fn is_reported(annotated: &Annotated, sentence: &Tokens) -> bool {
+    sentence.clone().any(|at| {
+        let token = &annotated.tokens[at];
+        token.tag.is_finite() && token.morph.mood == Some(Mood::Konjunktiv1)
+    })
 }
 
 fn candidate(scene: &Scene, key: &Actor, speaking: &[&Actor]) -> Option<Candidate> {

@@ -8,7 +8,11 @@ use crate::quiz::Task;
 
 /// What is told of every candidate of a family, over some seeds: whether an item whose key is the
 /// first name of the article is made is drawn.
-fn over_seeds<T: Ord>(family: Family, text: &str, told: impl Fn(Candidate) -> Vec<T>) -> Vec<T> {
+pub(super) fn over_seeds<T: Ord>(
+    family: Family,
+    text: &str,
+    told: impl Fn(Candidate) -> Vec<T>,
+) -> Vec<T> {
     let lexicon = Lexicon::embedded();
     let annotated = annotate(text, None, None, lexicon);
     let mut found: Vec<T> = (0..24)
@@ -29,7 +33,7 @@ pub(super) fn made(family: Family, text: &str) -> Vec<String> {
     })
 }
 
-const COUNCIL: &str = "Die Bürgermeisterin Petra Lindner überquerte am Dienstag eine neue Brücke in Nordhafen. \
+pub(super) const COUNCIL: &str = "Die Bürgermeisterin Petra Lindner überquerte am Dienstag eine neue Brücke in Nordhafen. \
 Der Baustadtrat Jonas Wirtz sagte, Nordhafen brauche dringend breitere Radwege an Schulen.\n\
 Die Sprecherin der Opposition, Hanna Kessler, erklärte, dass viele Familien kein Geld für neue Räder hätten. \
 Der Händler Ulrich Mohn betonte, dass lange Sperrungen kleinen Läden geschadet hätten.\n\
@@ -167,10 +171,11 @@ fn the_articles_own_verb_asks() {
 
 #[test]
 fn words_that_stand_twice_are_nobodys_own() {
-    let text = "Die Wirtin Petra Lindner strich am Montag die Tische in Nordhafen. \
-Der Händler Ulrich Mohn brachte ihr neue Stühle.\n\
+    let text = "Die Wirtin Petra Lindner sagte am Montag, dass die Tische in Nordhafen fehlten. \
+Der Händler Ulrich Mohn erklärte, dass neue Stühle kämen.\n\
 Der Koch Emil Rauch sagte: „Der Garten öffnet erst im Herbst wieder.“ \
-Petra Lindner kaufte Lampen. Ulrich Mohn half am Dienstag. Der Bote Jonas Wirtz wartete.";
+Petra Lindner kaufte Lampen. Ulrich Mohn half am Dienstag. \
+Der Bote Jonas Wirtz meinte, dass Lampen teuer seien.";
     assert!(!options(Family::WhoseWords, text).is_empty());
     let twice = format!("{text} Auf der Tafel stand: Der Garten öffnet erst im Herbst wieder.");
     assert!(options(Family::WhoseWords, &twice).is_empty());
@@ -259,7 +264,7 @@ und wir haben dabei gelernt, dass man alte Technik pflegen muss, wenn sie noch v
     assert_eq!(
         items,
         [
-            "Wer wird im Artikel mit den Worten „Wir haben in diesem langen Winter alle Kräne im Hafen geprüft, und wir haben dabei gelernt, dass man alte Technik pflegen muss“ zitiert? Maria Holm"
+            "Wer wird im Artikel mit den Worten „Wir haben in diesem langen Winter alle Kräne im Hafen geprüft“ zitiert? Maria Holm"
         ]
     );
 }

@@ -95,6 +95,25 @@ pub(super) fn takes_accusative(scene: &Scene, attribution: &Attribution) -> bool
     verb(scene, attribution).is_some_and(|lemma| ACCUSATIVE.contains(&lemma))
 }
 
+/// Whether the verb of saying is not whole without its addressee in the dative.
+pub(super) fn takes_dative(scene: &Scene, attribution: &Attribution) -> bool {
+    const DATIVE: [&str; 8] = [
+        "vorwerfen",
+        "unterstellen",
+        "nachsagen",
+        "bescheinigen",
+        "attestieren",
+        "vorhalten",
+        "anlasten",
+        "befehlen",
+    ];
+    let framed = matches!(
+        attribution.rule,
+        Rule::Laut | Rule::Zufolge | Rule::NachAngaben | Rule::SoX | Rule::WieX
+    );
+    !framed && verb(scene, attribution).is_some_and(|lemma| DATIVE.contains(&lemma))
+}
+
 /// The verb of saying in its dictionary form.
 fn verb<'a>(scene: &'a Scene, attribution: &Attribution) -> Option<&'a str> {
     let cue = attribution.cue.first()?;

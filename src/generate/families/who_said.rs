@@ -4,7 +4,7 @@ use super::to_whom;
 use crate::annotate::{Attribution, Clause, ClauseKind, Form, Mood, Rule, Tokens};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::Part;
-use crate::generate::{Scene, answering, content, cue, distractors, sources};
+use crate::generate::{Scene, answering, content, cue, distractors, nominative, sources};
 use crate::lexicon::Tag;
 
 /// Proposes an item for every attribution whose speaker is known by name.
@@ -23,15 +23,25 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     let content_text = scene.resolved_text(&parts, speaker.referent)?;
     let content_text = content_text.trim_end_matches([',', ' ']);
     let stem = format!("{head}, {content_text}?");
-    let mut avoid = scene.mentioned(&attribution.quote);
-    // Whoever is addressed was there, and may have said much the same.
-    avoid.extend(scene.mentioned(&attribution.addressee));
-    avoid.extend(scene.mentioned(&attribution.carrier));
-    let distractors = distractors::sources(scene, &speaker, &avoid, content_text);
-    let typed = answering::source(scene, &speaker);
-    let (task, key) = answering::ask(scene, &stem, &speaker.name, distractors, typed)?;
+    if sources::is_said_by_another(scene, attribution, &speaker)
+        || is_open(scene, attribution)
+        || is_doubled(scene, content_text)
+    {
+        return None;
+    }
     let quote = attribution.quote.first()?;
     let evidence = scene.sentence(quote.start)?;
+    let mut avoid = scene.mentioned(&attribution.quote);
+    // Whoever stands beside the words is spoken of or to, and may have said much the same.
+    avoid.extend(scene.mentioned(std::slice::from_ref(&evidence)));
+    avoid.extend(scene.mentioned(&attribution.addressee));
+    avoid.extend(scene.mentioned(&attribution.carrier));
+    let distractors = match tells_role(scene, attribution) {
+        true => Vec::new(),
+        false => distractors::sources(scene, &speaker, &avoid, content_text),
+    };
+    let typed = answering::speaker(scene, &speaker);
+    let (task, key) = answering::ask(scene, &stem, &speaker.name, distractors, typed)?;
     let notes = distractors::speaker_notes(scene, task.options(), &speaker.name);
     Some(Candidate {
         family: Family::WhoSaid,
@@ -47,11 +57,87 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     })
 }
 
+/// "dass alles gut verlaufen sei", "dass man sich bewerben werde": what goes well, and who the one
+/// is, only the sentences before tell.
+fn is_open(scene: &Scene, attribution: &Attribution) -> bool {
+    /// With these "man" is anybody.
+    const GENERAL: [&str; 9] =
+        ["könne", "müsse", "solle", "dürfe", "kann", "muss", "soll", "darf", "sollte"];
+    let annotated = scene.annotated;
+    let general = |at: usize| {
+        let clause = annotated
+            .clauses
+            .iter()
+            .filter(|clause| clause.tokens.contains(&at))
+            .min_by_key(|clause| clause.tokens.len());
+        let finite = clause.and_then(|clause| clause.finite);
+        finite.is_some_and(|finite| GENERAL.contains(&annotated.word(finite)))
+    };
+    attribution.quote.iter().cloned().flatten().any(|at| match annotated.word(at) {
+        "alles" | "Alles" | "beides" => {
+            matches!(scene.tag(at), Some(Tag::PIS))
+                && scene.tag(at + 1) != Some(Tag::COMMA)
+                && !scene.tag(at + 1).is_some_and(Tag::is_noun)
+        }
+        "man" | "Man" => !general(at),
+        _ => false,
+    })
+}
+
+/// "…, unüblich, dass ein Auszug eingeholt werde sei": a clause left before the verb of the one that
+/// holds it.
+fn is_doubled(scene: &Scene, text: &str) -> bool {
+    let mut last = text.rsplit(' ');
+    let (Some(end), Some(before)) = (last.next(), last.next()) else { return false };
+    let finite = |word: &str| {
+        word.chars().all(char::is_lowercase)
+            && !word.ends_with("en")
+            && !scene.lexicon.moods_in_third_person(word).is_empty()
+    };
+    let participle = ["t", "en"].iter().any(|ending| before.ends_with(ending));
+    finite(end) && finite(before) && !participle
+}
+
+/// "dass sein Mandant unschuldig sei": what somebody is to the one who is asked for tells who that
+/// is among others.
+fn tells_role(scene: &Scene, attribution: &Attribution) -> bool {
+    const RELATED: [&str; 14] = [
+        "Mandant",
+        "Mandantin",
+        "Klient",
+        "Partei",
+        "Sohn",
+        "Tochter",
+        "Vater",
+        "Mutter",
+        "Frau",
+        "Mann",
+        "Land",
+        "Ehefrau",
+        "Bruder",
+        "Schwester",
+    ];
+    let annotated = scene.annotated;
+    attribution.quote.iter().cloned().flatten().any(|at| {
+        let noun = (at + 1..at + 4).find(|&noun| scene.tag(noun) == Some(Tag::NN));
+        scene.tag(at) == Some(Tag::PPOSAT)
+            && noun.is_some_and(|noun| {
+                annotated.is_person_noun(noun)
+                    || nominative::is_body(annotated.word(noun))
+                    || RELATED.contains(&annotated.tokens[noun].lemma.as_str())
+            })
+    })
+}
+
 /// The question before the content, and the content: with the article's own verb and a dass-clause
 /// where that can be made, else with the reported main clauses as they stand.
 fn asked(scene: &Scene, attribution: &Attribution) -> Option<(String, Vec<Part>)> {
     // "das Spiel A–B": the words go on behind a dash.
     if matches!(scene.annotated.word(attribution.quote.last()?.end), "–" | "-" | "/") {
+        return None;
+    }
+    // "Wer warf vor, …": without the one who is accused the question is not whole.
+    if to_whom::takes_dative(scene, attribution) {
         return None;
     }
     let head = cue::question(scene, attribution, "Wer", "")?;

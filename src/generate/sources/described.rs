@@ -16,10 +16,11 @@ pub(super) fn described(scene: &Scene, rule: Rule, speaker: &Tokens) -> Option<S
             && speaker.end <= phrase.tokens.end
             && phrase.base.contains(&speaker.start)
     })?;
-    if let Some(name) = in_compound(scene, phrase.head) {
-        let nouns = std::iter::once(name.1.clone()).collect();
+    if let Some((article, noun)) = in_compound(scene, phrase.head) {
+        let nouns = std::iter::once(noun.clone()).collect();
+        let adjectives = adjectives(annotated, phrase);
         return Some(Source {
-            name: name.0,
+            name: format!("{article} {adjectives}{noun}"),
             referent: None,
             nouns,
             first: phrase.head,
@@ -69,7 +70,9 @@ pub(super) fn described(scene: &Scene, rule: Rule, speaker: &Tokens) -> Option<S
                         | Tag::CARD
                 )
         });
-    if !plain || nouns.is_empty() || is_vague(annotated, &words) {
+    // "eine Sprecherin der Stadt Nordhafen": a name behind it that was not taken to it.
+    let cut = annotated.tokens.get(words.end).is_some_and(|next| next.tag == Tag::NE);
+    if !plain || nouns.is_empty() || cut || is_vague(annotated, &words) {
         return None;
     }
     let nominative = in_nominative(rule) && may_be_subject(annotated, &words);
@@ -85,7 +88,7 @@ pub(super) fn described(scene: &Scene, rule: Rule, speaker: &Tokens) -> Option<S
 }
 
 /// "Polizeiangaben": the body in the compound, with its article, and its noun.
-fn in_compound(scene: &Scene, head: usize) -> Option<(String, String)> {
+fn in_compound(scene: &Scene, head: usize) -> Option<(&'static str, String)> {
     let form = scene.annotated.word(head);
     let bare = ["angaben", "bericht", "berichten", "kreisen", "mitteilung"]
         .iter()
@@ -103,7 +106,17 @@ fn in_compound(scene: &Scene, head: usize) -> Option<(String, String)> {
         crate::annotate::Gender::Fem => "die",
         crate::annotate::Gender::Neut => "das",
     };
-    Some((format!("{article} {noun}"), noun.to_owned()))
+    Some((article, noun.to_owned()))
+}
+
+/// "israelischen Armeeangaben": of the body as well, as behind its article in the singular.
+fn adjectives(annotated: &Annotated, phrase: &Phrase) -> String {
+    (phrase.base.start..phrase.head)
+        .filter(|&at| annotated.tokens[at].tag == Tag::ADJA)
+        .map(|at| annotated.word(at))
+        .filter(|word| word.to_lowercase().ends_with("ischen"))
+        .map(|word| format!("{} ", word.trim_end_matches('n')))
+        .collect()
 }
 
 /// The words that name the speaker: behind a noun of saying ("Angaben der Polizei") its genitive.

@@ -1,0 +1,243 @@
+//! The words for a body or for somebody without a name: with and without adjectives and what
+//! belongs to the noun, short forms, the body that a spokesman speaks for.
+
+use super::adjectives::{self, Weight};
+use crate::annotate::{MentionKind, may_be_one_name};
+use crate::generate::compose::upper_first;
+use crate::generate::sources::{self, Source};
+use crate::generate::{Scene, nominative};
+
+/// A noun phrase in its parts.
+struct Parts<'a> {
+    adjectives: Vec<&'a str>,
+    noun: &'a str,
+    /// What belongs to the noun.
+    behind: Vec<&'a str>,
+}
+
+impl<'a> Parts<'a> {
+    fn of(name: &'a str) -> Option<Self> {
+        const ARTICLES: [&str; 5] = ["der", "die", "das", "ein", "eine"];
+        let (first, rest) = name.split_once(' ')?;
+        if !ARTICLES.contains(&first) {
+            return None;
+        }
+        let words: Vec<&str> = rest.split(' ').collect();
+        let at = words.iter().position(|word| word.starts_with(char::is_uppercase))?;
+        Some(Self {
+            adjectives: words[..at].to_vec(),
+            noun: words[at],
+            behind: words[at + 1..].to_vec(),
+        })
+    }
+}
+
+/// The words for a body.
+pub(super) fn forms(scene: &Scene, source: &Source) -> Vec<String> {
+    let mut found = Vec::new();
+    if let Some(referent) = source.referent {
+        found.extend(names(scene, referent));
+    }
+    let Some(parts) = Parts::of(&source.name) else {
+        found.extend(declined(&source.name));
+        return found;
+    };
+    let others = sources::pool(scene).iter().filter(|other| !other.may_be(source));
+    let shared = others
+        .filter_map(|other| Parts::of(&other.name))
+        .any(|other| other.noun.to_lowercase().ends_with(&parts.noun.to_lowercase()));
+    let known = nominative::is_body(parts.noun) || scene.lexicon.noun(parts.noun).is_some();
+    if known && !shared {
+        found.push(parts.noun.to_owned());
+        found.extend(parts.noun.split_once('-').map(|(_, rest)| rest.to_owned()));
+    }
+    found.extend(with_adjectives(&parts));
+    found.extend(belonging(scene, &parts));
+    let whole: Vec<&str> = source.name.split(' ').skip(1).collect();
+    found.extend(declined(&whole.join(" ")));
+    found
+}
+
+/// "ein Sprecher des örtlichen Ministeriums": the noun with and without what belongs to it, the body
+/// alone of one who speaks for it, and the compound of both.
+pub(super) fn described(scene: &Scene, source: &Source) -> Option<Vec<String>> {
+    let parts = Parts::of(&source.name)?;
+    let mut found = vec![parts.noun.to_owned()];
+    found.extend(with_adjectives(&parts));
+    found.extend(belonging(scene, &parts));
+    let speaks_for = ["Sprecher", "Vertreter"].iter().any(|noun| parts.noun.starts_with(noun));
+    if speaks_for && let Some(body) = holder(scene, &parts.behind) {
+        if let Some(small) = parts.noun.to_lowercase().strip_prefix("sprecher") {
+            let bodies = [body.clone(), format!("{body}s"), format!("{body}-")];
+            found.extend(bodies.iter().map(|body| format!("{body}sprecher{small}")));
+        }
+        found.extend(alone(&parts.behind, &body));
+    }
+    if let Weight::Heavy(_) = adjectives::weight_of(&parts.adjectives) {
+        let stem = parts.adjectives.join(" ");
+        found.retain(|form| form.to_lowercase().starts_with(&stem.to_lowercase()));
+    }
+    Some(found)
+}
+
+/// The noun behind "des", "der", "von" as it stands by itself.
+fn holder(scene: &Scene, behind: &[&str]) -> Option<String> {
+    let (first, rest) = behind.split_first()?;
+    let noun = rest.iter().find(|word| word.starts_with(char::is_uppercase))?;
+    let bare = ["es", "s"].iter().filter_map(|ending| noun.strip_suffix(ending));
+    match *first {
+        "der" | "von" => Some((*noun).to_owned()),
+        "des" | "vom" => {
+            bare.chain([*noun]).find(|noun| scene.lexicon.noun(noun).is_some()).map(str::to_owned)
+        }
+        _ => None,
+    }
+}
+
+/// "der neuen Landesregierung" as it stands by itself, with and without what is around its noun.
+fn alone(behind: &[&str], noun: &str) -> Vec<String> {
+    let adjectives: Vec<&str> = behind
+        .iter()
+        .skip(1)
+        .copied()
+        .take_while(|word| word.starts_with(char::is_lowercase))
+        .collect();
+    let tail = &behind[(adjectives.len() + 2).min(behind.len())..];
+    let mut found = adjectives::weight_of(&adjectives).with(noun);
+    if !tail.is_empty() {
+        found.extend([format!("{noun} {}", tail.join(" "))]);
+    }
+    found
+}
+
+/// "die israelische Armee" as "israelische Armee", and as behind "ein".
+fn with_adjectives(parts: &Parts) -> Vec<String> {
+    adjectives::weight_of(&parts.adjectives)
+        .with(parts.noun)
+        .into_iter()
+        .chain(parts.adjectives.iter().filter_map(|word| {
+            let stem = word.strip_suffix('e')?;
+            Some(format!("{stem}es {}", parts.noun))
+        }))
+        .collect()
+}
+
+/// The noun with what belongs to it: whole, its adjectives left out, a place before or behind it.
+fn belonging(scene: &Scene, parts: &Parts) -> Vec<String> {
+    let noun = parts.noun;
+    if parts.behind.is_empty() {
+        return Vec::new();
+    }
+    let mut found = vec![format!("{noun} {}", parts.behind.join(" "))];
+    let plain: Vec<&str> = parts
+        .behind
+        .iter()
+        .copied()
+        .filter(|word| {
+            word.starts_with(char::is_uppercase)
+                || matches!(
+                    *word,
+                    "der" | "des" | "von" | "vom" | "in" | "im" | "für" | "und" | "zu"
+                )
+        })
+        .collect();
+    found.push(format!("{noun} {}", plain.join(" ")));
+    // "Einsatzleiter der Polizei in Dortmund": as far as the first noun.
+    let first = plain.iter().position(|word| word.starts_with(char::is_uppercase));
+    if let Some(first) = first.filter(|&first| first + 1 < plain.len()) {
+        found.push(format!("{noun} {}", plain[..=first].join(" ")));
+        // "der Dortmunder Polizei"
+        if let [preposition @ ("in" | "von"), place] = &plain[first + 1..] {
+            let body = plain[first];
+            found.push(format!("{noun} {} {body} {place}", plain[..first].join(" ")));
+            found.push(format!("{noun} {} {} {body}", plain[..first].join(" "), of_place(place)));
+            found.push(format!("{noun} {} {body} {preposition} {place}", plain[..first].join(" ")));
+        }
+    }
+    if let ["in" | "von", place] = parts.behind.as_slice() {
+        found.extend([
+            format!("{noun} {place}"),
+            format!("{noun} in {place}"),
+            format!("{noun} von {place}"),
+            format!("{} {noun}", of_place(place)),
+        ]);
+    }
+    if matches!(parts.behind.as_slice(), ["der", "USA"] | ["der", "Vereinigten", "Staaten"]) {
+        found.extend(["US-", "US "].map(|nation| format!("{nation}{noun}")));
+        found.extend(["e", "er", "es"].map(|ending| format!("amerikanisch{ending} {noun}")));
+    }
+    // "das Kabinett der Landesregierung": the body whose part it is speaks as well.
+    if nominative::is_body(noun) || noun == "Kabinett" {
+        let whole = holder(scene, &parts.behind).filter(|noun| nominative::is_body(noun));
+        if let Some(whole) = whole {
+            found.extend(alone(&parts.behind, &whole));
+        }
+    }
+    found
+}
+
+/// "Dortmund" as "Dortmunder".
+fn of_place(place: &str) -> String {
+    match place.strip_suffix("en").filter(|_| place.len() > 6) {
+        Some(stem) if place.ends_with("ingen") => format!("{stem}er"),
+        _ if place.ends_with('e') => format!("{place}r"),
+        _ => format!("{place}er"),
+    }
+}
+
+/// The names that the article has for it, and the short form of a long name.
+fn names(scene: &Scene, referent: usize) -> Vec<String> {
+    let annotated = scene.annotated;
+    let known = &annotated.referents[referent];
+    let mut found = vec![known.name.clone()];
+    let same = (0..annotated.referents.len())
+        .filter(|&other| annotated.may_be_same(referent, other))
+        .map(|other| &annotated.referents[other]);
+    for each in same {
+        found.extend(
+            each.mentions
+                .iter()
+                .filter(|mention| mention.kind == MentionKind::Name)
+                .map(|mention| annotated.words(&mention.tokens).to_owned()),
+        );
+    }
+    let capitals = |word: &str| {
+        word.chars().count() > 1 && word.chars().filter(|c| c.is_uppercase()).count() > 1
+    };
+    found.extend(
+        (0..annotated.tokens.len())
+            .map(|at| annotated.word(at))
+            .filter(|word| capitals(word) && may_be_one_name(word, &known.name))
+            .map(str::to_owned),
+    );
+    let declined: Vec<String> = found.iter().flat_map(|name| declined(name)).collect();
+    found.extend(declined);
+    found
+}
+
+/// "Deutscher Fußball-Bund" as "Deutsche Fußball-Bund", as it is behind its article, and the other
+/// way round.
+fn declined(name: &str) -> Vec<String> {
+    let Some((first, rest)) = name.split_once(' ') else { return Vec::new() };
+    let stem = ["er", "es", "e"].iter().find_map(|ending| first.strip_suffix(ending));
+    let adjective = |stem: &&str| {
+        [
+            "isch",
+            "lich",
+            "ig",
+            "tsch",
+            "zentral",
+            "rot",
+            "frei",
+            "vereint",
+            "national",
+            "neu",
+            "evangel",
+            "technisch",
+        ]
+        .iter()
+        .any(|end| stem.to_lowercase().ends_with(end))
+    };
+    let Some(stem) = stem.filter(adjective) else { return Vec::new() };
+    ["e", "er", "es"].iter().map(|ending| upper_first(&format!("{stem}{ending} {rest}"))).collect()
+}

@@ -1,0 +1,307 @@
+//! The words in which somebody may be named: parts of the name, the titles and offices before and
+//! behind it, what else the article calls nobody but this person.
+
+use std::collections::BTreeSet;
+
+use super::adjectives::{self, Weight};
+use crate::annotate::{Annotated, EntityKind, Mention, MentionKind, Number, PhraseKind, Tokens};
+use crate::generate::Scene;
+use crate::lexicon::Tag;
+
+/// Titles that are written short, and stand before a name but never for it.
+const TITLES: [&str; 12] = [
+    "Prof.",
+    "Dr.",
+    "Professor",
+    "Professorin",
+    "Doktor",
+    "med.",
+    "h.c.",
+    "Herr",
+    "Herrn",
+    "Frau",
+    "Sir",
+    "Dipl.-Ing.",
+];
+
+/// The words for a person of the article.
+pub(super) fn forms(scene: &Scene, referent: usize) -> Vec<String> {
+    let annotated = scene.annotated;
+    let names = names(annotated, referent);
+    let called = called(annotated, referent);
+    let others: BTreeSet<String> = (0..annotated.referents.len())
+        .filter(|&other| other != referent && !annotated.may_be_same(referent, other))
+        .flat_map(|other| heads(annotated, other))
+        .collect();
+    let mut found = names.clone();
+    for title in &called.titles {
+        found.extend(names.iter().map(|name| format!("{title} {name}")));
+    }
+    let own = |office: &&String| {
+        let head = head_of(office).to_lowercase();
+        !others.iter().any(|other| other.to_lowercase().ends_with(&head))
+    };
+    found.extend(called.offices.iter().filter(own).cloned());
+    found
+}
+
+/// The noun of an office: the last word before what belongs to it.
+fn head_of(office: &str) -> &str {
+    office.split(' ').find(|word| word.starts_with(char::is_uppercase)).unwrap_or(office)
+}
+
+/// The name in full, without some of its first words, and as the article shortens it.
+fn names(annotated: &Annotated, referent: usize) -> Vec<String> {
+    let known = &annotated.referents[referent];
+    let mut found = of_name(&known.name);
+    let by_name = known.mentions.iter().filter(|mention| mention.kind == MentionKind::Name);
+    // "Muster" and "Mia Muster", not "Musters".
+    let bare = by_name
+        .map(|mention| annotated.words(&mention.tokens))
+        .filter(|words| words.split(' ').all(|word| known.name.split(' ').any(|part| part == word)))
+        .filter(|words| !is_number(words) && !TITLES.contains(words));
+    found.extend(bare.map(str::to_owned));
+    // "Muster" is no answer where there is another of that name.
+    found.retain(|name| {
+        !annotated.referents.iter().enumerate().any(|(index, other)| {
+            index != referent
+                && other.kind == EntityKind::Person
+                && other.name.split(' ').any(|part| part == name)
+        })
+    });
+    // "Putin": known by the first name that the article leaves out.
+    if !known.name.contains(' ') {
+        found.extend(well_known(&known.name).map(str::to_owned));
+    }
+    found
+}
+
+/// Persons of the news whose surname is nobody else's there, by their full names.
+fn well_known(surname: &str) -> impl Iterator<Item = &'static str> {
+    include_str!("../../../data/well_known.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter(move |line| line.rsplit(' ').next() == Some(surname))
+}
+
+/// "Neil Alden Armstrong" as "Alden Armstrong", "Armstrong" and "Neil Armstrong"; "Papst Benedikt
+/// XVI." as "Benedikt".
+fn of_name(name: &str) -> Vec<String> {
+    let parts: Vec<&str> = name.split(' ').collect();
+    let mut found = vec![name.to_owned()];
+    let Some(last) = parts.last().filter(|_| parts.len() > 1) else { return found };
+    if is_number(last) {
+        // A pope's or king's name is the first one.
+        let given = &parts[..parts.len() - 1];
+        found.extend((0..given.len()).map(|from| given[from..].join(" ")));
+        found.push(format!("{} {last}", given[given.len() - 1]));
+        return found;
+    }
+    found.extend((1..parts.len()).map(|from| parts[from..].join(" ")));
+    if parts.len() > 2 {
+        found.push(format!("{} {last}", parts[0]));
+        // "Siegfried von Trotnow" is not "Siegfried Trotnow", but nobody else either.
+        found.push(format!("{} {last}", parts[parts.len() - 2]));
+    }
+    found.retain(|form| form.chars().count() > 1 && form.starts_with(char::is_alphabetic));
+    found
+}
+
+/// "XVI.", "II", "Jr."
+fn is_number(word: &str) -> bool {
+    let bare = word.trim_end_matches('.');
+    !bare.is_empty() && bare.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+        || matches!(bare, "Jr" | "Sr")
+}
+
+/// What the article calls somebody.
+#[derive(Debug, Default)]
+struct Called {
+    /// Words that stand before a name: "Prof. Dr.", "Außenminister".
+    titles: BTreeSet<String>,
+    /// Words that stand by themselves: "Außenminister", "Leiter des Instituts".
+    offices: BTreeSet<String>,
+}
+
+fn called(annotated: &Annotated, referent: usize) -> Called {
+    let known = &annotated.referents[referent];
+    let mut called = Called::default();
+    // "Papst" of "Papst Benedikt XVI."
+    if let Some((first, _)) = known.name.split_once(' ')
+        && crate::annotate::is_person_noun(first)
+    {
+        called.offices.insert(first.to_owned());
+    }
+    for mention in &known.mentions {
+        match mention.kind {
+            MentionKind::Name => {
+                before(annotated, mention, &mut called);
+                for phrase in [behind(annotated, mention), ahead(annotated, mention)] {
+                    phrase
+                        .into_iter()
+                        .for_each(|phrase| apposition(annotated, &phrase, &mut called));
+                }
+            }
+            MentionKind::Description => described(annotated, referent, mention, &mut called),
+            MentionKind::Pronoun => {}
+        }
+    }
+    called
+}
+
+/// The nouns that the article has for somebody, to tell what is somebody's alone.
+fn heads(annotated: &Annotated, referent: usize) -> BTreeSet<String> {
+    if annotated.referents[referent].kind != EntityKind::Person {
+        return BTreeSet::new();
+    }
+    let called = called(annotated, referent);
+    called.titles.iter().chain(&called.offices).map(|office| head_of(office).to_owned()).collect()
+}
+
+/// Titles and office right before a name, with the adjective before them: a former minister is not
+/// the minister.
+fn before(annotated: &Annotated, mention: &Mention, called: &mut Called) {
+    // A mention may start with the last of them: "Prof. [Dr. Emil Rauch]".
+    let own = |at: &usize| is_title(annotated, *at);
+    let name = mention.tokens.start + mention.tokens.clone().take_while(own).count();
+    let mut start = name;
+    while start > 0 && (is_title(annotated, start - 1) || is_office(annotated, start - 1)) {
+        start -= 1;
+    }
+    let run: Vec<&str> = (start..name).map(|at| annotated.word(at)).collect();
+    if run.is_empty() {
+        return;
+    }
+    let weight = adjectives::weight(annotated, start);
+    for from in 0..run.len() {
+        called.titles.extend(weight.with(&run[from..].join(" ")));
+    }
+    for (at, word) in run.iter().enumerate() {
+        if is_office(annotated, start + at) {
+            called.titles.extend(weight.with(word));
+            called.offices.extend(weight.with(word));
+            if matches!(weight, Weight::Plain | Weight::Loose(_)) {
+                let short = shortened(word);
+                called.titles.extend(short.clone());
+                called.offices.extend(short);
+            }
+        }
+    }
+}
+
+/// "US-Präsident" as "Präsident", "Bundesaußenminister" as "Außenminister".
+fn shortened(office: &str) -> Option<String> {
+    if let Some((first, rest)) = office.split_once('-') {
+        let nation = first.len() <= 3 && first.chars().all(char::is_uppercase);
+        return (nation && crate::annotate::is_person_noun(rest)).then(|| rest.to_owned());
+    }
+    let rest = office.strip_prefix("Bundes").or_else(|| office.strip_prefix("Landes"))?;
+    let rest = super::super::compose::upper_first(rest);
+    crate::annotate::is_person_noun(&rest).then_some(rest)
+}
+
+fn is_title(annotated: &Annotated, at: usize) -> bool {
+    TITLES.contains(&annotated.word(at))
+}
+
+/// "Ministerin" before a name, in its dictionary form.
+fn is_office(annotated: &Annotated, at: usize) -> bool {
+    let plural = annotated.tokens[at].morph.number == Some(Number::Plur);
+    annotated.is_person_noun(at)
+        && annotated.tokens[at].tag == Tag::NN
+        && !plural
+        && annotated.tokens[at].lemma == annotated.word(at)
+        // "Human Rights Watch-Sprecher": a part of a longer word.
+        && !(annotated.word(at).contains('-')
+            && at > 0
+            && matches!(annotated.tokens[at - 1].tag, Tag::NE | Tag::FM | Tag::TRUNC))
+}
+
+/// ", Leiter des Instituts," behind a name.
+fn behind(annotated: &Annotated, mention: &Mention) -> Option<Tokens> {
+    let comma = mention.tokens.end;
+    (annotated.tokens.get(comma)?.tag == Tag::COMMA).then_some(())?;
+    noun_phrase(annotated, |tokens| tokens.start == comma + 1)
+}
+
+/// "Der Leiter des Instituts, Max Muster,".
+fn ahead(annotated: &Annotated, mention: &Mention) -> Option<Tokens> {
+    let comma = mention.tokens.start.checked_sub(1)?;
+    (annotated.tokens[comma].tag == Tag::COMMA).then_some(())?;
+    let next = annotated.tokens.get(mention.tokens.end)?.tag;
+    (next == Tag::COMMA || next.is_finite()).then_some(())?;
+    noun_phrase(annotated, |tokens| tokens.end == comma)
+}
+
+/// The noun phrase of a person by office that stands there.
+fn noun_phrase(annotated: &Annotated, stands: impl Fn(&Tokens) -> bool) -> Option<Tokens> {
+    annotated
+        .phrases
+        .iter()
+        .filter(|phrase| phrase.kind == PhraseKind::Np && annotated.is_person_noun(phrase.head))
+        .map(|phrase| phrase.tokens.clone())
+        .find(|tokens| {
+            stands(tokens)
+                && tokens.len() <= 9
+                && !tokens.clone().any(|at| annotated.tokens[at].tag == Tag::COMMA)
+        })
+}
+
+/// Offices of an apposition: its noun, with its adjectives, with all that belongs to it.
+fn apposition(annotated: &Annotated, phrase: &Tokens, called: &mut Called) {
+    let Some(head) = phrase.clone().find(|&at| annotated.is_person_noun(at)) else { return };
+    let weight = adjectives::weight(annotated, head);
+    let behind = annotated.words(&(head + 1..phrase.end));
+    for noun in inflected(annotated, head) {
+        called.titles.extend(weight.with(&noun));
+        called.offices.extend(weight.with(&noun));
+        if !behind.is_empty() {
+            called.offices.extend(weight.with(&format!("{noun} {behind}")));
+        }
+    }
+}
+
+/// A noun as it stands and in its dictionary form; of "Vorsitzenden" both nominatives.
+fn inflected(annotated: &Annotated, at: usize) -> BTreeSet<String> {
+    let word = annotated.word(at);
+    let mut found = BTreeSet::from([word.to_owned(), annotated.tokens[at].lemma.clone()]);
+    let stem = ["den", "der", "de", "ten", "ter", "te"]
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending).map(|stem| format!("{stem}{}", &ending[..1])));
+    if let Some(stem) =
+        stem.filter(|stem| ["end", "ordnet", "mt", "gt"].iter().any(|end| stem.ends_with(end)))
+    {
+        found.extend([format!("{stem}e"), format!("{stem}er")]);
+    }
+    found
+}
+
+/// "der Linienrichter": a description, if it stands in a sentence of its own, where the one is not
+/// named besides, and has no other's name in it.
+fn described(annotated: &Annotated, referent: usize, mention: &Mention, called: &mut Called) {
+    let sentence = annotated.sentence_of(mention.tokens.start);
+    let beside = annotated.referents[referent].mentions.iter().any(|other| {
+        other.tokens != mention.tokens
+            && other.kind == MentionKind::Name
+            && annotated.sentence_of(other.tokens.start) == sentence
+    });
+    let head = mention.tokens.clone().find(|&at| annotated.is_person_noun(at));
+    let Some(head) = head.filter(|_| !beside) else { return };
+    let noun = annotated.word(head);
+    let named =
+        annotated.referents.iter().enumerate().any(|(other, each)| {
+            other != referent && each.name.split(' ').any(|part| part == noun)
+        });
+    if named || annotated.tokens[head].morph.number == Some(Number::Plur) {
+        return;
+    }
+    let weight = adjectives::weight(annotated, head);
+    for noun in inflected(annotated, head) {
+        called.offices.extend(weight.with(&noun));
+    }
+    let mut words = mention.tokens.clone();
+    if annotated.tokens[words.start].tag == Tag::ART {
+        words.start += 1;
+    }
+    called.offices.insert(annotated.words(&words).to_owned());
+}

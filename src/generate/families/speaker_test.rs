@@ -1,0 +1,147 @@
+//! Which words are asked for, how the question for them is put, and who may be named in answer.
+
+use super::source_test::{COUNCIL, made, over_seeds};
+use crate::generate::candidate::Family;
+use crate::quiz::Task;
+
+fn has(items: &[String], part: &str) -> bool {
+    items.iter().any(|item| item.contains(part))
+}
+
+#[test]
+fn the_cue_stands_as_in_a_question() {
+    let text = "Jonas Wirtz plädierte dafür, dass der Kran in Nordhafen stehen bleibe. \
+Maria Holm sagte dazu, dass der Bürgermeister von Nordhafen schlafe. \
+Ulrich Mohn berichtete, er denke, dass der Kanal in Nordhafen zu schmal sei. \
+Emil Rauch warf der Stadt vor, dass die Brücke in Nordhafen zu spät gebaut worden sei.";
+    let items = made(Family::WhoSaid, text);
+    assert!(has(&items, "Wer plädierte laut dem Artikel dafür, dass der Kran"), "{items:#?}");
+    assert!(has(&items, "Wer sagte laut dem Artikel, dass der Bürger"), "{items:#?}");
+    assert!(!has(&items, "denke laut"), "{items:#?}");
+    assert!(!has(&items, "Wer warf laut"), "{items:#?}");
+}
+
+#[test]
+fn words_that_only_their_neighbours_explain_are_not_asked_for() {
+    for text in [
+        "Maria Holm aus Nordhafen sagte, dass alles friedlich verlaufen sei.",
+        "Der Verein Nordkran verkündete in Nordhafen, dass man sich bald bewerben werde.",
+    ] {
+        assert!(made(Family::WhoSaid, text).is_empty(), "{text}");
+    }
+    let anybody = "Maria Holm sagte, dass man in Nordhafen keine Kräne kaufen könne.";
+    assert!(!made(Family::WhoSaid, anybody).is_empty());
+}
+
+#[test]
+fn what_two_say_is_asked_for_of_neither() {
+    let text = "Maria Holm sagte, dass der Hafen in Nordhafen neue Kräne brauche.";
+    assert!(!made(Family::WhoSaid, text).is_empty());
+    let two = format!("{text} Jonas Wirtz betonte, dass dem Hafen in Nordhafen die Kräne fehlten.");
+    assert!(made(Family::WhoSaid, &two).is_empty());
+}
+
+#[test]
+fn a_body_is_not_typed_where_a_person_speaks_for_it() {
+    let text = "Die Polizei teilte mit, dass der Kanal in Nordhafen gesperrt bleibe.";
+    assert!(!made(Family::WhoSaid, text).is_empty());
+    let both = format!("{text} Polizeisprecher Jonas Wirtz betonte, dass zwei Boote fehlten.");
+    assert!(!has(&made(Family::WhoSaid, &both), "die Polizei"));
+}
+
+#[test]
+fn a_quotation_is_cut_only_where_a_main_clause_ends() {
+    let said = |words: &str| made(Family::WhoseWords, &format!("„{words}“, sagte Maria Holm."));
+    let half = said(
+        "Wir haben die alten Kräne im Hafen von Nordhafen im letzten Winter zwar alle geprüft, \
+aber die neuen haben wir noch nicht gesehen, weil sie erst im Sommer mit dem Schiff nach Nordhafen kommen sollen",
+    );
+    assert!(half.is_empty(), "{half:#?}");
+    let relative = said(
+        "Wir freuen uns in Nordhafen über alle Gäste mit Booten, die im Sommer zu uns in den Hafen kommen \
+und sich dort nach einer langen Reise erholen möchten, obwohl es an manchen Tagen sehr laut ist",
+    );
+    assert!(relative.is_empty(), "{relative:#?}");
+}
+
+#[test]
+fn only_what_is_said_is_a_wording() {
+    let text = "Die Nordhafener Zeitung berichtete über ein „Gesetz zur Änderung des alten Hafenrechts“, \
+das ab Mai gilt. „Wir haben die Ehre und die Pflicht gewählt“, zitiert die Nordhafener Zeitung. \
+Maria Holm sagte über den Plan: „Um Kosten zu sparen“. \
+Jonas Wirtz sagte: „Bis es zu spät war“.";
+    let items = made(Family::WhoseWords, text);
+    assert!(items.is_empty(), "{items:#?}");
+}
+
+/// The options beside every key of a family.
+fn options(family: Family, text: &str) -> Vec<String> {
+    over_seeds(family, text, |candidate| match candidate.task {
+        Task::Choice { options } => vec![options.join(", ")],
+        _ => Vec::new(),
+    })
+}
+
+#[test]
+fn what_somebody_is_to_the_speaker_is_not_told_beside_options() {
+    let text = format!(
+        "{COUNCIL} Der Anwalt Paul Ott betonte, dass der Kanal in Nordhafen zu schmal sei."
+    );
+    let free = options(Family::WhoSaid, &text);
+    assert!(free.iter().any(|options| options.contains("Paul Ott")), "{free:#?}");
+    let told = text.replace(
+        "dass der Kanal in Nordhafen zu schmal sei",
+        "dass sein Mandant in Nordhafen wohne",
+    );
+    let stems = over_seeds(Family::WhoSaid, &told, |candidate| {
+        vec![(candidate.stem.contains("Mandant"), candidate.task == Task::Short)]
+    });
+    assert!(stems.iter().all(|(told, typed)| !told || *typed), "{stems:?}");
+}
+
+#[test]
+fn wrong_options_speak_themselves() {
+    // Only one beside the key speaks.
+    let text = COUNCIL.replace(
+        "Der Händler Ulrich Mohn betonte, dass lange Sperrungen kleinen Läden geschadet hätten.",
+        "Der Händler Ulrich Mohn verkaufte kleine Läden. Der Maler Anton Reiter malte die Brücke.",
+    );
+    assert!(!options(Family::WhoSaid, COUNCIL).is_empty());
+    assert!(options(Family::WhoSaid, &text).is_empty(), "{:#?}", options(Family::WhoSaid, &text));
+}
+
+#[test]
+fn a_body_that_the_words_are_about_is_no_option() {
+    let text = "Die Feuerwehr sagte, dass der Kanal in Nordhafen breiter werde. \
+Die Bundeswehr erklärte, dass die Brücke halte. Die Gewerkschaft betonte, dass Lehrlinge fehlten. \
+Die Regierungskoalition meinte, dass Geld da sei. \
+Der Senat bedauerte, dass die Landesregierung zu wenige Boote in Nordhafen habe.";
+    let found = options(Family::WhoSaid, text);
+    let about: Vec<_> = found.iter().filter(|options| options.contains("der Senat")).collect();
+    let of_boats = over_seeds(Family::WhoSaid, text, |candidate| match candidate.task {
+        Task::Choice { options } if candidate.stem.contains("Boote") => options,
+        _ => Vec::new(),
+    });
+    assert!(!about.is_empty(), "{found:#?}");
+    assert!(!of_boats.iter().any(|option| option == "die Regierungskoalition"), "{of_boats:?}");
+}
+
+#[test]
+fn whoever_is_reported_anywhere_is_a_source() {
+    assert!(!made(Family::NotASource, COUNCIL).is_empty());
+    for words in [
+        "Der Kran sei alt, verlautbarte Petra Lindner, die neue Chefin, in einer Mitteilung.",
+        "Von Petra Lindner lag eine Erklärung zu dem Kran vor.",
+    ] {
+        let text = format!("{COUNCIL} {words}");
+        assert!(made(Family::NotASource, &text).is_empty(), "{words}");
+    }
+}
+
+#[test]
+fn a_bank_with_the_name_of_a_person_is_none() {
+    let text = format!("{COUNCIL} Das Bankhaus Merten Finkel sagte, dass Geld in Nordhafen fehle.");
+    let found = options(Family::WhoSaid, &text);
+    assert!(!found.is_empty());
+    assert!(!has(&found, "Merten Finkel"), "{found:#?}");
+}
