@@ -298,6 +298,11 @@ In der Werft arbeiten zwölf Lehrlinge aus Nordhafen. Holm lobte die Arbeit der 
             &["Minister Wirtz", "der Minister", "Bundesminister"],
             &["Jonas"],
         );
+        check(
+            "Der Minister der neuen Republik, Jonas Wirtz, betonte, dass Nordhafen Kräne brauche.",
+            &["Minister Wirtz", "Minister der neuen Republik"],
+            &["Republik"],
+        );
         // The first name that the article leaves out.
         check(
             "Bundeskanzlerin Merkel sagte, Nordhafen brauche neue Kräne.",
@@ -327,12 +332,12 @@ In der Werft arbeiten zwölf Lehrlinge aus Nordhafen. Holm lobte die Arbeit der 
     #[test]
     fn short_forms_of_a_body() {
         check(
-            "Das Verteidigungsministerium der Vereinigten Staaten teilte mit, dass Nordhafen geschützt werde.",
+            "Das Verteidigungsministerium der Vereinigten Staaten teilte mit, dass der Hafen von Nordhafen geschützt werde.",
             &["Verteidigungsministerium", "US-Verteidigungsministerium"],
             &["Vereinigte Staaten"],
         );
         check(
-            "Das Kabinett der neuen Landesregierung teilte mit, dass Nordhafen größer werde.",
+            "Das Kabinett der neuen Landesregierung teilte mit, dass der Hafen von Nordhafen größer werde.",
             &["das Kabinett", "die Landesregierung", "die neue Landesregierung"],
             &["Nordhafen"],
         );
@@ -340,6 +345,16 @@ In der Werft arbeiten zwölf Lehrlinge aus Nordhafen. Holm lobte die Arbeit der 
             "Nach israelischen Armeeangaben wurde der Hafen von Nordhafen am Dienstag beschossen.",
             &["die Armee", "die israelische Armee"],
             &["Angaben"],
+        );
+        check(
+            "Das örtliche Amt teilte mit, dass der Hafen von Nordhafen größer werde.",
+            &["örtliches Amt", "das Amt"],
+            &["örtlicher Amt", "Hafen"],
+        );
+        check(
+            "Die Deutsche Bank teilte mit, dass der Hafen von Nordhafen größer werde.",
+            &["Deutsche Bank"],
+            &["Deutsche", "Bank von Nordhafen"],
         );
     }
 

@@ -36,8 +36,20 @@ impl Source {
     pub fn may_be(&self, other: &Self) -> bool {
         self.referent.is_some() && self.referent == other.referent
             || Scene::same_answer(&self.name, &other.name)
+            || misspelt(&self.name, &other.name)
             || self.nouns.iter().any(|left| other.nouns.iter().any(|right| akin(left, right)))
     }
+}
+
+/// Letters in a surname from which on two that differ by one may be one misspelt.
+const LONG: usize = 5;
+
+/// "Michael Hagen" and "General Haagen": surnames a letter apart.
+fn misspelt(left: &str, right: &str) -> bool {
+    let last = |name: &str| name.rsplit(' ').next().unwrap_or("").to_lowercase();
+    let (left, right) = (last(left), last(right));
+    left.chars().count().min(right.chars().count()) >= LONG
+        && strsim::damerau_levenshtein(&left, &right) <= 1
 }
 
 /// The same noun, or one the last part of the other ("Gericht", "Landgericht").
@@ -79,7 +91,11 @@ fn titled(scene: &Scene, referent: usize) -> Option<Source> {
             && annotated.tokens[title].lemma == annotated.word(title)
             // "der Vorsitzende Muster" is "Vorsitzender Muster" without the article.
             && !["ende", "ete", "te"].iter().any(|ending| annotated.word(title).ends_with(ending))
-            && annotated.words(&mention.tokens) == known.name;
+            && annotated.words(&mention.tokens) == known.name
+            // "Human Rights Watch-Sprecher Muster": half a title.
+            && !(annotated.word(title).contains('-')
+                && title > 0
+                && matches!(annotated.tokens[title - 1].tag, Tag::NE | Tag::FM | Tag::TRUNC));
         plain.then(|| Source {
             name: format!("{} {}", annotated.word(title), known.name),
             referent: Some(referent),

@@ -60,14 +60,18 @@ impl Weight {
 
 /// "ehemalige" before the noun, as behind an article and without one.
 fn joined(adjectives: &[String], noun: &str) -> Vec<String> {
-    ["e", "er"]
+    let endings: &[&str] = if noun.ends_with("in") { &["e"] } else { &["e", "er"] };
+    endings.iter().map(|ending| before(adjectives, ending, noun)).collect()
+}
+
+/// The adjectives with one ending before the noun; "Schweizer" has none.
+pub(super) fn before(adjectives: &[String], ending: &str, noun: &str) -> String {
+    let of_place = |stem: &str| stem.starts_with(char::is_uppercase) && stem.ends_with("er");
+    let words: Vec<String> = adjectives
         .iter()
-        .map(|ending| {
-            let words: Vec<String> =
-                adjectives.iter().map(|stem| format!("{stem}{ending}")).collect();
-            format!("{} {noun}", words.join(" "))
-        })
-        .collect()
+        .map(|stem| if of_place(stem) { stem.clone() } else { format!("{stem}{ending}") })
+        .collect();
+    format!("{} {noun}", words.join(" "))
 }
 
 /// The adjectives right before a token.
@@ -82,13 +86,7 @@ pub(super) fn weight(annotated: &Annotated, noun: usize) -> Weight {
 
 /// What these adjectives weigh.
 pub(super) fn weight_of(adjectives: &[&str]) -> Weight {
-    let stems: Vec<String> = adjectives
-        .iter()
-        .map(|word| {
-            let stem = ["en", "em", "er", "es", "e"].iter().find_map(|end| word.strip_suffix(end));
-            stem.unwrap_or(word).to_owned()
-        })
-        .collect();
+    let stems = stems(adjectives);
     let heavy = |stem: &String| HEAVY.iter().any(|known| stem.to_lowercase().starts_with(known));
     if stems.is_empty() {
         Weight::Plain
@@ -97,4 +95,18 @@ pub(super) fn weight_of(adjectives: &[&str]) -> Weight {
     } else {
         Weight::Loose(stems)
     }
+}
+
+/// The adjectives without their endings.
+pub(super) fn stems(adjectives: &[&str]) -> Vec<String> {
+    adjectives
+        .iter()
+        .map(|word| {
+            if word.starts_with(char::is_uppercase) && word.ends_with("er") {
+                return (*word).to_owned();
+            }
+            let stem = ["en", "em", "er", "es", "e"].iter().find_map(|end| word.strip_suffix(end));
+            stem.unwrap_or(word).to_owned()
+        })
+        .collect()
 }

@@ -9,6 +9,7 @@ use crate::generate::{Scene, nominative};
 
 /// A noun phrase in its parts.
 struct Parts<'a> {
+    article: &'a str,
     adjectives: Vec<&'a str>,
     noun: &'a str,
     /// What belongs to the noun.
@@ -25,10 +26,22 @@ impl<'a> Parts<'a> {
         let words: Vec<&str> = rest.split(' ').collect();
         let at = words.iter().position(|word| word.starts_with(char::is_uppercase))?;
         Some(Self {
+            article: first,
             adjectives: words[..at].to_vec(),
             noun: words[at],
             behind: words[at + 1..].to_vec(),
         })
+    }
+}
+
+impl Parts<'_> {
+    /// The ending of an adjective before the noun without an article.
+    fn ending(&self) -> &'static str {
+        match self.article {
+            "der" | "ein" => "er",
+            "das" => "es",
+            _ => "e",
+        }
     }
 }
 
@@ -46,15 +59,19 @@ pub(super) fn forms(scene: &Scene, source: &Source) -> Vec<String> {
     let shared = others
         .filter_map(|other| Parts::of(&other.name))
         .any(|other| other.noun.to_lowercase().ends_with(&parts.noun.to_lowercase()));
+    // "die Deutsche Bank" is not "die Deutsche".
+    let single = parts.behind.first().is_none_or(|next| next.starts_with(char::is_lowercase));
     let known = nominative::is_body(parts.noun) || scene.lexicon.noun(parts.noun).is_some();
+    let known = known && single;
     if known && !shared {
         found.push(parts.noun.to_owned());
         found.extend(parts.noun.split_once('-').map(|(_, rest)| rest.to_owned()));
     }
     found.extend(with_adjectives(&parts));
     found.extend(belonging(scene, &parts));
-    let whole: Vec<&str> = source.name.split(' ').skip(1).collect();
-    found.extend(declined(&whole.join(" ")));
+    if !single {
+        found.extend(declined(&format!("{} {}", parts.noun, parts.behind.join(" "))));
+    }
     found
 }
 
@@ -68,8 +85,9 @@ pub(super) fn described(scene: &Scene, source: &Source) -> Option<Vec<String>> {
     let speaks_for = ["Sprecher", "Vertreter"].iter().any(|noun| parts.noun.starts_with(noun));
     if speaks_for && let Some(body) = holder(scene, &parts.behind) {
         if let Some(small) = parts.noun.to_lowercase().strip_prefix("sprecher") {
-            let bodies = [body.clone(), format!("{body}s"), format!("{body}-")];
+            let bodies = [body.clone(), format!("{body}s")];
             found.extend(bodies.iter().map(|body| format!("{body}sprecher{small}")));
+            found.push(format!("{body}-Sprecher{small}"));
         }
         found.extend(alone(&parts.behind, &body));
     }
@@ -110,15 +128,15 @@ fn alone(behind: &[&str], noun: &str) -> Vec<String> {
     found
 }
 
-/// "die israelische Armee" as "israelische Armee", and as behind "ein".
+/// "die israelische Armee" as "israelische Armee", "das auswärtige Amt" as "auswärtiges Amt".
 fn with_adjectives(parts: &Parts) -> Vec<String> {
-    adjectives::weight_of(&parts.adjectives)
-        .with(parts.noun)
-        .into_iter()
-        .chain(parts.adjectives.iter().filter_map(|word| {
-            let stem = word.strip_suffix('e')?;
-            Some(format!("{stem}es {}", parts.noun))
-        }))
+    if parts.adjectives.is_empty() {
+        return Vec::new();
+    }
+    let stems = adjectives::stems(&parts.adjectives);
+    ["e", parts.ending()]
+        .iter()
+        .map(|ending| adjectives::before(&stems, ending, parts.noun))
         .collect()
 }
 
@@ -144,7 +162,8 @@ fn belonging(scene: &Scene, parts: &Parts) -> Vec<String> {
     found.push(format!("{noun} {}", plain.join(" ")));
     // "Einsatzleiter der Polizei in Dortmund": as far as the first noun.
     let first = plain.iter().position(|word| word.starts_with(char::is_uppercase));
-    if let Some(first) = first.filter(|&first| first + 1 < plain.len()) {
+    let noun_there = |first: &usize| scene.lexicon.noun(plain[*first]).is_some();
+    if let Some(first) = first.filter(|first| first + 1 < plain.len() && noun_there(first)) {
         found.push(format!("{noun} {}", plain[..=first].join(" ")));
         // "der Dortmunder Polizei"
         if let [preposition @ ("in" | "von"), place] = &plain[first + 1..] {

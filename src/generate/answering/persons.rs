@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::adjectives::{self, Weight};
-use crate::annotate::{Annotated, EntityKind, Mention, MentionKind, Number, PhraseKind, Tokens};
+use crate::annotate::{
+    Annotated, EntityKind, Mention, MentionKind, Number, Phrase, PhraseKind, Tokens,
+};
 use crate::generate::Scene;
 use crate::lexicon::Tag;
 
@@ -207,7 +209,26 @@ fn is_title(annotated: &Annotated, at: usize) -> bool {
 /// "Ministerin" before a name, in its dictionary form.
 fn is_office(annotated: &Annotated, at: usize) -> bool {
     let plural = annotated.tokens[at].morph.number == Some(Number::Plur);
-    annotated.is_person_noun(at)
+    /// Last parts of more nouns for somebody, which stand before a name and seldom alone.
+    const MORE: [&str; 14] = [
+        "vertreter",
+        "intendant",
+        "vorstand",
+        "mitglied",
+        "rektor",
+        "analyst",
+        "aktivist",
+        "ingenieur",
+        "händler",
+        "profi",
+        "star",
+        "nachfolger",
+        "vorgänger",
+        "bruder",
+    ];
+    let word = annotated.word(at).to_lowercase();
+    let bare = word.strip_suffix("in").unwrap_or(&word);
+    (annotated.is_person_noun(at) || MORE.iter().any(|noun| bare.ends_with(noun)))
         && annotated.tokens[at].tag == Tag::NN
         && !plural
         && annotated.tokens[at].lemma == annotated.word(at)
@@ -221,7 +242,8 @@ fn is_office(annotated: &Annotated, at: usize) -> bool {
 fn behind(annotated: &Annotated, mention: &Mention) -> Option<Tokens> {
     let comma = mention.tokens.end;
     (annotated.tokens.get(comma)?.tag == Tag::COMMA).then_some(())?;
-    noun_phrase(annotated, |tokens| tokens.start == comma + 1)
+    let phrase = persons(annotated).find(|phrase| phrase.base.start == comma + 1)?;
+    fits(annotated, phrase.base.start..phrase.tokens.end)
 }
 
 /// "Der Leiter des Instituts, Max Muster,".
@@ -230,21 +252,25 @@ fn ahead(annotated: &Annotated, mention: &Mention) -> Option<Tokens> {
     (annotated.tokens[comma].tag == Tag::COMMA).then_some(())?;
     let next = annotated.tokens.get(mention.tokens.end)?.tag;
     (next == Tag::COMMA || next.is_finite()).then_some(())?;
-    noun_phrase(annotated, |tokens| tokens.end == comma)
+    // The phrase may go on to the name, or as far as the comma.
+    let phrase = persons(annotated)
+        .filter(|phrase| phrase.base.end <= comma && comma <= phrase.tokens.end)
+        .min_by_key(|phrase| phrase.base.start)?;
+    fits(annotated, phrase.base.start..comma)
 }
 
-/// The noun phrase of a person by office that stands there.
-fn noun_phrase(annotated: &Annotated, stands: impl Fn(&Tokens) -> bool) -> Option<Tokens> {
+/// Noun phrases of persons by office.
+fn persons(annotated: &Annotated) -> impl Iterator<Item = &Phrase> {
     annotated
         .phrases
         .iter()
         .filter(|phrase| phrase.kind == PhraseKind::Np && annotated.is_person_noun(phrase.head))
-        .map(|phrase| phrase.tokens.clone())
-        .find(|tokens| {
-            stands(tokens)
-                && tokens.len() <= 9
-                && !tokens.clone().any(|at| annotated.tokens[at].tag == Tag::COMMA)
-        })
+}
+
+/// An apposition is short, and one piece.
+fn fits(annotated: &Annotated, words: Tokens) -> Option<Tokens> {
+    let parted = words.clone().any(|at| annotated.tokens[at].tag == Tag::COMMA);
+    (words.len() <= 9 && !parted).then_some(words)
 }
 
 /// Offices of an apposition: its noun, with its adjectives, with all that belongs to it.

@@ -212,16 +212,15 @@ Das Ministerium betonte, dass die Mittel reichten.";
 #[test]
 fn what_belongs_to_the_saying_goes_with_it() {
     let text = "Der Hafen werde im Sommer ausgebaut, so die Firma Nordkran weiter. \
-Während Ministerin Maria Holm ankündigte, zwei Kräne zu kaufen, schwieg Jonas Wirtz. \
+Während Ministerin Maria Holm ankündigte, zwei Kräne in Nordhafen zu kaufen, schwieg Jonas Wirtz. \
 Laut der Zeitung Bote unter Berufung auf die Polizei wurde in Nordhafen ein Dieb verhaftet.";
     let items = made(Family::WhoSaid, text);
     assert!(!items.iter().any(|item| item.contains("weiter?")), "{items:#?}");
     assert!(!items.iter().any(|item| item.contains("ankündigte laut")), "{items:#?}");
     assert!(!items.iter().any(|item| item.contains("Berufung")), "{items:#?}");
     assert!(
-        items.iter().any(
-            |item| item == "Wer kündigte laut dem Artikel an, zwei Kräne zu kaufen? Maria Holm"
-        ),
+        items.iter().any(|item| item
+            == "Wer kündigte laut dem Artikel an, zwei Kräne in Nordhafen zu kaufen? Maria Holm"),
         "{items:#?}"
     );
 }

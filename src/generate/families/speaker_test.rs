@@ -24,8 +24,10 @@ Emil Rauch warf der Stadt vor, dass die Brücke in Nordhafen zu spät gebaut wor
 #[test]
 fn words_that_only_their_neighbours_explain_are_not_asked_for() {
     for text in [
-        "Maria Holm aus Nordhafen sagte, dass alles friedlich verlaufen sei.",
-        "Der Verein Nordkran verkündete in Nordhafen, dass man sich bald bewerben werde.",
+        "Maria Holm sagte, dass in Nordhafen alles friedlich verlaufen sei.",
+        "Der Verein Nordkran verkündete in Nordhafen, dass man sich bald um Boote bewerben werde.",
+        "Maria Holm sagte in Nordhafen, dass die Lage ernst bleibe.",
+        "Maria Holm sagte, dass in Nordhafen an der Brücke nichts weiter passiert sei.",
     ] {
         assert!(made(Family::WhoSaid, text).is_empty(), "{text}");
     }

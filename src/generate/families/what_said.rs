@@ -1,6 +1,7 @@
 //! "Was sagte Anna Beispiel laut dem Artikel?": one statement of hers among those of others, and
 //! such as the article makes itself.
 
+use super::who_said;
 use crate::annotate::{Attribution, Rule};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::content::{self, Statement, Voice};
@@ -54,6 +55,9 @@ fn candidate(scene: &Scene, key: &Said, said: &[Said], own: &[Statement]) -> Opt
         return None;
     }
     if !is_plain(scene, key.attribution) || !sources::is_singular(scene, key.attribution) {
+        return None;
+    }
+    if who_said::is_open(scene, key.attribution) {
         return None;
     }
     let name = &key.source.name;

@@ -3,6 +3,7 @@
 use super::to_whom;
 use crate::annotate::{Attribution, Clause, ClauseKind, Form, Mood, Rule, Tokens};
 use crate::generate::candidate::{Candidate, Family};
+use crate::generate::checks::is_name;
 use crate::generate::compose::Part;
 use crate::generate::{Scene, answering, content, cue, distractors, nominative, sources};
 use crate::lexicon::Tag;
@@ -25,6 +26,7 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     let stem = format!("{head}, {content_text}?");
     if sources::is_said_by_another(scene, attribution, &speaker)
         || is_open(scene, attribution)
+        || !is_anchored(scene, attribution)
         || is_doubled(scene, content_text)
     {
         return None;
@@ -59,7 +61,7 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
 
 /// "dass alles gut verlaufen sei", "dass man sich bewerben werde": what goes well, and who the one
 /// is, only the sentences before tell.
-fn is_open(scene: &Scene, attribution: &Attribution) -> bool {
+pub(super) fn is_open(scene: &Scene, attribution: &Attribution) -> bool {
     /// With these "man" is anybody.
     const GENERAL: [&str; 9] =
         ["könne", "müsse", "solle", "dürfe", "kann", "muss", "soll", "darf", "sollte"];
@@ -80,8 +82,25 @@ fn is_open(scene: &Scene, attribution: &Attribution) -> bool {
                 && !scene.tag(at + 1).is_some_and(Tag::is_noun)
         }
         "man" | "Man" => !general(at),
+        // "nichts weiter passiert": besides what?
+        "nichts" | "Nichts" => annotated.word(at + 1).starts_with("weiter"),
         _ => false,
     })
+}
+
+/// Whether the content tells what it is about: by a name, or by two nouns. "dass die Lage ernst sei"
+/// may be of anything.
+fn is_anchored(scene: &Scene, attribution: &Attribution) -> bool {
+    let annotated = scene.annotated;
+    let inside = |tokens: &Tokens| {
+        attribution.quote.iter().any(|piece| piece.start <= tokens.start && tokens.end <= piece.end)
+    };
+    let named =
+        annotated.entities.iter().any(|entity| is_name(entity.kind) && inside(&entity.tokens));
+    let tokens = || attribution.quote.iter().cloned().flatten();
+    named
+        || tokens().any(|at| scene.tag(at) == Some(Tag::NE))
+        || tokens().filter(|&at| scene.tag(at) == Some(Tag::NN)).count() > 1
 }
 
 /// "…, unüblich, dass ein Auszug eingeholt werde sei": a clause left before the verb of the one that

@@ -70,8 +70,12 @@ pub(super) fn described(scene: &Scene, rule: Rule, speaker: &Tokens) -> Option<S
                         | Tag::CARD
                 )
         });
-    // "eine Sprecherin der Stadt Nordhafen": a name behind it that was not taken to it.
-    let cut = annotated.tokens.get(words.end).is_some_and(|next| next.tag == Tag::NE);
+    // "eine Sprecherin der Stadt Nordhafen", "der Stadt Den Haag": a name behind it that was not
+    // taken to it.
+    let cut = annotated.tokens.get(words.end).is_some_and(|next| {
+        next.tag == Tag::NE
+            || !next.tag.is_noun() && annotated.word(words.end).starts_with(char::is_uppercase)
+    });
     if !plain || nouns.is_empty() || cut || is_vague(annotated, &words) {
         return None;
     }
