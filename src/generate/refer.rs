@@ -9,7 +9,7 @@ use pointing::dangles;
 
 use super::compose::Substitution;
 use super::stem::is_linker;
-use crate::annotate::{Annotated, EntityKind, Function, Gender, Mention, MentionKind, Tokens};
+use crate::annotate::{Annotated, EntityKind, Function, Gender, MentionKind, Tokens};
 use crate::lexicon::Tag;
 
 /// What a stretch of the article needs to stand by itself.
@@ -88,9 +88,10 @@ pub(super) fn stands_alone(annotated: &Annotated, pieces: &[Tokens], resolved: &
             && annotated.entities.iter().all(|entity| !entity.tokens.contains(&at))
     };
     pieces.iter().flat_map(|piece| piece.clone()).all(|at| {
-        annotated.tokens[at].tag != Tag::NN && !short(at)
+        let tells = annotated.tokens[at].tag != Tag::NN
             || told(at)
-            || !is_anaphoric(annotated, at, true) && !lacks_complement(annotated, at)
+            || !is_anaphoric(annotated, at, true) && !lacks_complement(annotated, at);
+        tells && !short(at)
     })
 }
 

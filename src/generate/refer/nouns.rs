@@ -67,11 +67,15 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
             && !matches!(entity.kind, EntityKind::Number | EntityKind::Other)
     });
     let word = annotated.word(at);
-    let set = SET_PHRASES.contains(&word) && (!alone || phrase.kind == PhraseKind::Pp);
-    if !(article || contracted) || modified || entity || set || UNIQUE.contains(&word) {
+    let lemma = &annotated.tokens[at].lemma;
+    // "des Krieges" of "Krieg", not "die Kriege".
+    let stem = ["es", "s"].iter().find_map(|ending| word.strip_suffix(ending));
+    let known =
+        |list: &[&str]| list.contains(&word) || stem.is_some_and(|stem| list.contains(&stem));
+    let set = known(&SET_PHRASES) && (!alone || phrase.kind == PhraseKind::Pp);
+    if !(article || contracted) || modified || entity || set || known(&UNIQUE) {
         return false;
     }
-    let lemma = &annotated.tokens[at].lemma;
     let used_before = annotated.tokens[..phrase.base.start].iter().any(|token| {
         token.tag == Tag::NN && (token.lemma == *lemma || ends_alike(&token.lemma, lemma))
     });

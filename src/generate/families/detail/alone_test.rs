@@ -70,13 +70,10 @@ fn what_only_the_article_explains_is_not_stated() {
             "Karl Berg gewann in Lindenau das alte Rennen von Bergen.",
         ),
         (
-            "Zu Beginn hatten in Lindenau sieben Länder einen Stand.",
-            "Zu Beginn des Krieges hatten in Lindenau sieben Länder einen Stand.",
+            "Zu Beginn standen in Lindenau sieben alte Mühlen.",
+            "Zu Beginn des Krieges standen in Lindenau sieben alte Mühlen.",
         ),
-        (
-            "In Lindenau hat die ATX zwei große Motoren.",
-            "In Lindenau hat jede ATX zwei große Motoren.",
-        ),
+        ("In Lindenau hat die CD zwei große Fehler.", "In Lindenau hat jede CD zwei große Fehler."),
         (
             "Karl Berg baut in Lindenau ein anderes Boot aus Holz.",
             "Karl Berg baut in Lindenau ein neues Boot aus Holz.",
