@@ -274,9 +274,13 @@ fn of_several_nobody_is_asked_for_alone() {
 fn what_is_counted_is_one_thing_with_one_number() {
     let one = "Am Treffen in Nordhafen nehmen 40 Vereine teil.";
     assert_eq!(made(Family::HowMany, one).len(), 1);
+    let elsewhere = one.to_owned() + " In Lindenau gründeten Ruderer 30 Vereine.";
+    let items = made(Family::HowMany, &elsewhere);
+    assert!(items.iter().any(|item| item.ends_with("40")), "{items:#?}");
     for other in [
         one.replace("40 Vereine", "40 Vereine und mehrere Verbände"),
         one.to_owned() + " Der Bote von Lindenau nennt 50 teilnehmende Vereine.",
+        one.to_owned() + " Am Fest nehmen 30 Vereine teil.",
         "Der Kran ist eine von drei Maschinen der Werft in Nordhafen.".to_owned(),
     ] {
         assert_eq!(made(Family::HowMany, &other), Vec::<String>::new(), "{other}");

@@ -122,16 +122,37 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     })
 }
 
-/// Whether the article counts the same thing twice, with two numbers: a reader may give either.
+/// Whether the article counts the same thing twice, with two numbers: with the same verb, or with
+/// what somebody else reports. A reader may give either.
 fn has_another_number(scene: &Scene, entity: &Entity, phrase: &Phrase) -> bool {
     let annotated = scene.annotated;
+    const REPORTS: [&str; 9] = [
+        "berichten",
+        "sprechen",
+        "melden",
+        "nennen",
+        "schätzen",
+        "angeben",
+        "beziffern",
+        "sagen",
+        "zählen",
+    ];
     let counted = &annotated.tokens[phrase.head].lemma;
+    let verb = |at: usize| {
+        let clauses = annotated.clauses.iter().filter(move |clause| clause.tokens.contains(&at));
+        clauses.min_by_key(|clause| clause.tokens.len()).and_then(|clause| clause.lemma.as_deref())
+    };
+    let own = verb(phrase.head);
+    let reports = |lemma: &str| REPORTS.contains(&lemma);
     entity.kind == EntityKind::Number
         && annotated.entities.iter().any(|other| {
             let behind = other.tokens.end..annotated.tokens.len().min(other.tokens.end + 3);
             other.kind == EntityKind::Number
                 && other.tokens != entity.tokens
                 && other.figure.is_some()
+                && verb(other.tokens.start).is_none_or(|lemma| {
+                    own.is_none_or(reports) || own == Some(lemma) || reports(lemma)
+                })
                 && behind
                     .take_while(|&at| matches!(scene.tag(at), Some(Tag::ADJA | Tag::NN)))
                     .any(|at| annotated.tokens[at].lemma == *counted)

@@ -10,13 +10,12 @@ use crate::lexicon::Tag;
 use crate::text::calendar::{MONTHS, WEEKDAYS};
 
 /// What tells that something happened at other times too.
-const AGAIN: [&str; 25] = [
+const AGAIN: [&str; 21] = [
     "erneut",
     "wieder",
     "wiederum",
     "nochmals",
     "nochmal",
-    "noch",
     "abermals",
     "wiederholt",
     "mehrmals",
@@ -26,8 +25,6 @@ const AGAIN: [&str; 25] = [
     "täglich",
     "regelmäßig",
     "immer",
-    "bereits",
-    "schon",
     "auch",
     "ebenfalls",
     "weiterhin",
@@ -35,7 +32,6 @@ const AGAIN: [&str; 25] = [
     "spätestens",
     "frühestens",
     "mindestens",
-    "wohl",
 ];
 
 /// The statement at another time, if that would make it false.
@@ -118,7 +114,10 @@ fn is_own_time(scene: &Scene, entity: &Entity) -> bool {
             | Tag::PTKNEG
             | Tag::KOKOM
     ) || matches!(annotated.word(before), ")" | "“");
-    opens || behind_subject || !attached
+    // "auf einer Sitzung am 6. Mai" is the time of what happened there too.
+    let of_event = matches!(first.as_str(), "am" | "anfang" | "mitte" | "ende")
+        && matches!(annotated.tokens[before].tag, Tag::NN | Tag::NE);
+    opens || behind_subject || of_event || !attached
 }
 
 /// Whether what the clause tells may have happened at the other time as well: it says so itself,

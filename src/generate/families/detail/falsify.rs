@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::{Version, days, numbers};
-use crate::annotate::{Clause, Entity, EntityKind, Tokens};
+use crate::annotate::{Clause, Entity, EntityKind, Function, PhraseKind, Tokens};
 use crate::generate::Scene;
 use crate::lexicon::Tag;
 use crate::quiz::Judgement;
@@ -138,6 +138,17 @@ fn goes_with_its_verb(scene: &Scene, tokens: &Tokens, at: usize) -> bool {
     let judged = matches!(verb.as_str(), "verurteilt" | "freigesprochen")
         && has(&["zu", "zum", "zur", "von", "vom"]);
     let opened = verb.starts_with("beg") && has(&["mit", "damit", "zu"]);
+    // "begann seine Laufbahn" has an object, "endete" has none.
+    let opened = opened
+        || verb.starts_with("beg")
+            && annotated.phrases.iter().any(|phrase| {
+                phrase.kind == PhraseKind::Np
+                    && !matches!(
+                        phrase.function,
+                        Some(Function::Subject | Function::Time | Function::Attribute)
+                    )
+                    && tokens.contains(&phrase.head)
+            });
     let bought = verb.contains("kauf") && has(&["von", "vom", "bei", "an"]);
     particle || prize || judged || opened || bought
 }
@@ -317,9 +328,9 @@ fn denied(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
         Some(phrase) => {
             let definite = annotated.tokens[phrase.base.start].tag == Tag::ART
                 && annotated.word(phrase.base.start).to_lowercase().starts_with('d');
-            let time = phrase.function == Some(crate::annotate::Function::Time);
-            phrase.kind == crate::annotate::PhraseKind::Np && (definite || time)
-                || time && phrase.kind == crate::annotate::PhraseKind::Pp
+            let time = phrase.function == Some(Function::Time);
+            phrase.kind == PhraseKind::Np && (definite || time)
+                || time && phrase.kind == PhraseKind::Pp
         }
         None => false,
     };

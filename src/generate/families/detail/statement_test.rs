@@ -69,6 +69,14 @@ fn the_year_of_another_event_is_not_changed() {
 }
 
 #[test]
+fn the_day_of_a_meeting_is_that_of_what_happened_there() {
+    assert!(is_falsified(
+        "Auf einer Sitzung am 6. Mai wählte der Ruderverein Nordhafen Anna Wolf zur Vorsitzenden."
+    ));
+    assert!(is_falsified("Die Werft Nordkran baut bereits seit März 2004 Boote in Nordhafen."));
+}
+
+#[test]
 fn what_may_have_happened_twice_has_no_other_day() {
     let once = "Am Donnerstag brannte in Nordhafen die alte Lagerhalle am Kanal.";
     assert!(is_falsified(once));
@@ -106,6 +114,7 @@ fn opposites_must_go_with_their_words() {
         "Anna Wolf gewann in Nordhafen die Goldmedaille im Rudern.",
         "Anna Wolf stieg am Kanal von Nordhafen aus.",
         "Viele östliche Regierungen besuchten den Hafen von Nordhafen.",
+        "Anna Wolf begann ihre Laufbahn als Sängerin in Nordhafen.",
         "Anna Wolf kaufte von der Werft Nordkran ein kleines Boot.",
     ] {
         let turned = stated(Judgement::False, odd);
