@@ -143,10 +143,8 @@ impl Reader<'_> {
     fn narrowed(&self, start: usize, noun: usize, annotated: &Annotated) -> usize {
         let is_date = |at: usize| {
             self.tokens[at].tag == Tag::CARD
-                && annotated.entities.iter().any(|entity| {
-                    entity.kind == EntityKind::Date
-                        && entity.tokens.contains(&at)
-                        && !entity.tokens.contains(&noun)
+                && annotated.entity_at(at).is_some_and(|entity| {
+                    entity.kind == EntityKind::Date && !entity.tokens.contains(&noun)
                 })
         };
         let outside = |at: usize| {
@@ -164,7 +162,9 @@ impl Reader<'_> {
     fn joined(&self, found: Vec<Base>, sentences: &[Sentence]) -> Vec<Base> {
         let opens = |base: &Base| {
             base.tokens.len() == 1
-                && sentences.iter().any(|each| each.tokens.start == base.tokens.start)
+                && sentences
+                    .binary_search_by_key(&base.tokens.start, |each| each.tokens.start)
+                    .is_ok()
         };
         let mut joined: Vec<Base> = Vec::with_capacity(found.len());
         for base in found {

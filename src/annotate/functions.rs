@@ -2,7 +2,7 @@
 
 use super::model::{
     Case, CaseSet, Clause, ClauseKind, Entity, EntityKind, Function, Mood, Number, Phrase,
-    PhraseKind, Token,
+    PhraseKind, Sentence, Token,
 };
 use crate::lexicon::Tag;
 
@@ -10,6 +10,7 @@ use crate::lexicon::Tag;
 pub(super) fn assign(
     text: &str,
     tokens: &[Token],
+    sentences: &[Sentence],
     entities: &[Entity],
     owners: &[Option<usize>],
     clauses: &mut [Clause],
@@ -29,7 +30,9 @@ pub(super) fn assign(
         let first = entities.partition_point(|entity| entity.tokens.end <= span.start);
         let end = entities.partition_point(|entity| entity.tokens.start < span.end);
         let entities = &entities[first..end.max(first)];
-        let shared = shared_subject(tokens, clauses, index);
+        let sentence = sentences.partition_point(|sentence| sentence.tokens.end <= span.start);
+        let start = sentences.get(sentence).map_or(0, |sentence| sentence.tokens.start);
+        let shared = shared_subject(tokens, clauses, index, start);
         let subject =
             subject(text, tokens, entities, &clauses[index], phrases, &own).filter(|&own| {
                 // Behind "und" and its verb a noun is more likely the object; behind a comma
@@ -50,8 +53,14 @@ pub(super) fn assign(
     }
 }
 
-/// A conjunct without a subject of its own ("… und sagte …") takes that of the clause before it.
-fn shared_subject(tokens: &[Token], clauses: &[Clause], index: usize) -> Option<usize> {
+/// A conjunct without a subject of its own ("… und sagte …") takes that of the clause before it, in
+/// the sentence that starts at `sentence`.
+fn shared_subject(
+    tokens: &[Token],
+    clauses: &[Clause],
+    index: usize,
+    sentence: usize,
+) -> Option<usize> {
     let clause = &clauses[index];
     let finite = clause.finite?;
     let joined =
@@ -71,6 +80,8 @@ fn shared_subject(tokens: &[Token], clauses: &[Clause], index: usize) -> Option<
     clauses[..index]
         .iter()
         .rev()
+        // Those with one parent stand in its sentence.
+        .take_while(|each| clause.parent.is_none() || each.tokens.end > sentence)
         .filter(|each| each.parent == clause.parent && each.tokens.end <= clause.tokens.start)
         .take_while(|each| {
             let beside = each.tokens.end <= next && next - each.tokens.end <= 1;

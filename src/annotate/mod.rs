@@ -107,7 +107,7 @@ fn structure(annotated: &mut Annotated, lexicon: &Lexicon) {
     }
     let owners = attach::owners(tokens.len(), &clauses);
     attach::attach(text, tokens, &clauses, &owners, &mut phrases);
-    functions::assign(text, tokens, entities, &owners, &mut clauses, &mut phrases);
+    functions::assign(text, tokens, sentences, entities, &owners, &mut clauses, &mut phrases);
     vorfeld::doubt(text, tokens, quotations, &phrases, &mut clauses);
     case::claim(text, tokens, &owners, &clauses, &mut phrases);
     annotated.clauses = clauses;
@@ -127,15 +127,15 @@ fn speech(annotated: &mut Annotated) {
         clauses,
         phrases,
         owners: &owners,
-        attributions: &attributions,
+        said: referents::Said::new(&attributions),
     };
-    let referents = referents::referents(&context, entities);
+    let (referents, places) = referents::referents(&context, entities);
     let speakers: Vec<Option<usize>> = attributions
         .iter()
         .map(|each| {
             each.speaker
                 .first()
-                .and_then(|speaker| referents::speaker(&context, &referents, speaker))
+                .and_then(|speaker| referents::speaker(&context, &referents, &places, speaker))
         })
         .collect();
     for (attribution, referent) in attributions.iter_mut().zip(speakers) {

@@ -480,6 +480,28 @@ impl Annotated {
         self.slips.iter().any(|slip| slip.start < tokens.end && tokens.start < slip.end)
     }
 
+    /// The entity that holds a token.
+    #[must_use]
+    pub fn entity_at(&self, token: usize) -> Option<&Entity> {
+        let at = self.entities.partition_point(|entity| entity.tokens.end <= token);
+        self.entities.get(at).filter(|entity| entity.tokens.contains(&token))
+    }
+
+    /// The entities that start in a stretch.
+    #[must_use]
+    pub fn entities_in(&self, tokens: &Tokens) -> &[Entity] {
+        let from = self.entities.partition_point(|entity| entity.tokens.start < tokens.start);
+        let to = self.entities.partition_point(|entity| entity.tokens.start < tokens.end);
+        &self.entities[from..to.max(from)]
+    }
+
+    /// The phrase whose base holds a token; bases are in order and do not overlap.
+    #[must_use]
+    pub fn phrase_around(&self, token: usize) -> Option<&Phrase> {
+        let at = self.phrases.partition_point(|phrase| phrase.base.end <= token);
+        self.phrases.get(at).filter(|phrase| phrase.base.contains(&token))
+    }
+
     /// The index of the sentence that holds a token.
     #[must_use]
     pub fn sentence_of(&self, token: usize) -> Option<usize> {

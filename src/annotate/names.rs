@@ -24,24 +24,20 @@ static MEDIA: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
 /// The names of a text that lie in none of `taken`, in order.
 pub(super) fn names(annotated: &Annotated, taken: &[Entity], lexicon: &Lexicon) -> Vec<Entity> {
     let reader = Reader { annotated, lexicon };
-    let free = |tokens: &Tokens, found: &[Entity]| {
-        !taken
-            .iter()
-            .chain(found)
-            .any(|entity| entity.tokens.start < tokens.end && tokens.start < entity.tokens.end)
-    };
+    let mut covered = Covered::new(annotated, taken);
     let mut found: Vec<Entity> = Vec::new();
     for (tokens, kind) in mended(annotated, lexicon, recognise(annotated, lexicon)) {
-        if free(&tokens, &[]) {
+        if covered.is_free(&tokens) {
             found.push(reader.confirmed(tokens, kind));
         }
     }
+    covered.add(&found);
     let mut more = Vec::new();
     for sentence in &annotated.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             let end = reader.run(at, sentence.tokens.end);
-            if end > at && free(&(at..end), &found) {
+            if end > at && covered.is_free(&(at..end)) {
                 more.extend(reader.entity(at..end).filter(|entity| entity.certainty >= CERTAIN));
             }
             at = end.max(at + 1);
@@ -51,17 +47,40 @@ pub(super) fn names(annotated: &Annotated, taken: &[Entity], lexicon: &Lexicon) 
     found.sort_by_key(|entity| entity.tokens.start);
     coordinate(annotated, &mut found);
     agree(annotated, &mut found);
-    let parts = surnames(annotated, &found, taken);
+    covered.add(&found);
+    let parts = surnames(annotated, &found, &covered);
+    covered.add(&parts);
     found.extend(parts);
-    let again = repeated(annotated, &found, taken, lexicon);
+    let again = repeated(annotated, &found, &covered, lexicon);
     found.extend(again);
     found.sort_by_key(|entity| entity.tokens.start);
     found
 }
 
+/// Which tokens stand in some entity.
+struct Covered(Vec<bool>);
+
+impl Covered {
+    fn new(annotated: &Annotated, taken: &[Entity]) -> Self {
+        let mut covered = Self(vec![false; annotated.tokens.len()]);
+        covered.add(taken);
+        covered
+    }
+
+    fn add(&mut self, entities: &[Entity]) {
+        for entity in entities {
+            self.0[entity.tokens.clone()].fill(true);
+        }
+    }
+
+    fn is_free(&self, tokens: &Tokens) -> bool {
+        !self.0[tokens.clone()].contains(&true)
+    }
+}
+
 /// Words that stand alone and are the last part of a full name of the text, whatever the tagger
 /// took them for.
-fn surnames(annotated: &Annotated, found: &[Entity], taken: &[Entity]) -> Vec<Entity> {
+fn surnames(annotated: &Annotated, found: &[Entity], covered: &Covered) -> Vec<Entity> {
     let full: HashMap<&str, &Entity> = found
         .iter()
         .filter(|entity| entity.kind == EntityKind::Person && entity.tokens.len() > 1)
@@ -69,7 +88,7 @@ fn surnames(annotated: &Annotated, found: &[Entity], taken: &[Entity]) -> Vec<En
         .collect();
     (0..annotated.tokens.len())
         .filter(|&at| annotated.tokens[at].tag.is_noun())
-        .filter(|&at| !found.iter().chain(taken).any(|entity| entity.tokens.contains(&at)))
+        .filter(|&at| covered.is_free(&(at..at + 1)))
         .filter_map(|at| {
             let word = annotated.word(at);
             let whole = full.get(word).or_else(|| full.get(word.strip_suffix('s')?))?;
@@ -83,7 +102,7 @@ fn surnames(annotated: &Annotated, found: &[Entity], taken: &[Entity]) -> Vec<En
 fn repeated(
     annotated: &Annotated,
     found: &[Entity],
-    taken: &[Entity],
+    covered: &Covered,
     lexicon: &Lexicon,
 ) -> Vec<Entity> {
     let alone: HashMap<&str, &Entity> = found
@@ -94,7 +113,7 @@ fn repeated(
     (0..annotated.tokens.len())
         .filter_map(|at| Some((at, *alone.get(annotated.word(at))?)))
         .filter(|(at, _)| {
-            !found.iter().chain(taken).any(|entity| entity.tokens.contains(at))
+            covered.is_free(&(*at..at + 1))
                 && lexicon.readings(&annotated.word(*at).to_lowercase()).is_empty()
         })
         .map(|(at, entity)| Entity { tokens: at..at + 1, ..entity.clone() })

@@ -68,6 +68,14 @@ pub(super) fn quotations(text: &str, tokens: &[Token], sentences: &[Sentence]) -
     found
 }
 
+/// Those of a text's quotations that start at a token, or before it and may reach to it or over it,
+/// a comma aside.
+pub(super) fn around(quotations: &[Quotation], at: usize) -> &[Quotation] {
+    let from = quotations.partition_point(|quotation| quotation.tokens.start + LONGEST + 2 < at);
+    let to = quotations.partition_point(|quotation| quotation.tokens.start <= at);
+    &quotations[from..to.max(from)]
+}
+
 fn paragraph_ranges(sentences: &[Sentence]) -> Vec<Range<usize>> {
     let mut ranges: Vec<Range<usize>> = Vec::new();
     let mut last = usize::MAX;

@@ -121,11 +121,12 @@ impl Reader<'_> {
 
     /// A quotation, its marks aside, as the whole Vorfeld.
     fn is_quotation(&self, vorfeld: &Tokens) -> bool {
-        self.quotations.iter().any(|quotation| {
-            quotation.tokens.start <= vorfeld.start + 1
-                && vorfeld.end <= quotation.tokens.end + 1
-                && quotation.tokens.start + 1 >= vorfeld.start
-        })
+        let from =
+            self.quotations.partition_point(|quotation| quotation.tokens.start + 1 < vorfeld.start);
+        self.quotations[from..]
+            .iter()
+            .take_while(|quotation| quotation.tokens.start <= vorfeld.start + 1)
+            .any(|quotation| vorfeld.end <= quotation.tokens.end + 1)
     }
 
     /// "auch", "nur", "erst" before the phrase that they belong to.

@@ -343,11 +343,10 @@ fn names_nobody(annotated: &Annotated, before: &Resolved) -> bool {
 /// The referent, and which of its mentions, that starts at a token.
 fn mention_at(annotated: &Annotated, at: usize) -> Option<(usize, usize)> {
     annotated.referents.iter().enumerate().find_map(|(index, referent)| {
-        referent
-            .mentions
-            .iter()
-            .position(|mention| mention.tokens.start == at)
-            .map(|mention| (index, mention))
+        // They lie in order.
+        let mention = referent.mentions.partition_point(|mention| mention.tokens.start < at);
+        referent.mentions.get(mention).filter(|each| each.tokens.start == at)?;
+        Some((index, mention))
     })
 }
 

@@ -1,7 +1,7 @@
 //! What the families look at: the analysis, and what they ask of it again and again.
 
-use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::cell::{OnceCell, RefCell};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
@@ -25,6 +25,10 @@ pub(super) struct Scene<'a> {
     /// [`sources::pool`](super::sources::pool).
     actors: OnceCell<Vec<Actor>>,
     pub(super) pool: OnceCell<Vec<Source>>,
+    /// The referents that say something.
+    pub(super) speaking: OnceCell<HashSet<usize>>,
+    /// What [`speakers::can_speak`](super::speakers::can_speak) said of each that was asked for.
+    pub(super) able: RefCell<HashMap<usize, bool>>,
 }
 
 /// Somebody who can be the key or a distractor of a who-item.
@@ -49,8 +53,16 @@ impl<'a> Scene<'a> {
                 .and_then(|found| Level::from_name(found.level()))
                 .unwrap_or(Level::B2)
         });
-        let (actors, pool) = (OnceCell::new(), OnceCell::new());
-        Self { annotated, lexicon, seed, level, actors, pool }
+        Self {
+            annotated,
+            lexicon,
+            seed,
+            level,
+            actors: OnceCell::new(),
+            pool: OnceCell::new(),
+            speaking: OnceCell::new(),
+            able: RefCell::default(),
+        }
     }
 }
 

@@ -245,11 +245,10 @@ fn named_behind(scene: &Scene, speaker: &Tokens) -> Option<usize> {
 /// "der Leiter des Instituts, Max Muster": the one person named behind a comma.
 fn apposed(scene: &Scene, speaker: &Tokens) -> Option<usize> {
     let annotated = scene.annotated;
-    let mut persons = annotated.entities.iter().filter(|entity| {
-        entity.kind == EntityKind::Person
-            && speaker.start <= entity.tokens.start
-            && entity.tokens.end <= speaker.end
-    });
+    let mut persons = annotated
+        .entities_in(speaker)
+        .iter()
+        .filter(|entity| entity.kind == EntityKind::Person && entity.tokens.end <= speaker.end);
     let only = persons.next()?;
     let before = only.tokens.start.checked_sub(1).filter(|before| speaker.contains(before))?;
     let joined = speaker.clone().any(|at| annotated.tokens[at].tag == Tag::KON);
@@ -262,10 +261,9 @@ pub(super) fn is_singular(scene: &Scene, attribution: &Attribution) -> bool {
     let annotated = scene.annotated;
     attribution.referent.is_some()
         || attribution.speaker.first().is_some_and(|speaker| {
-            annotated.phrases.iter().any(|phrase| {
-                phrase.base.contains(&speaker.start)
-                    && phrase.morph.number == Some(crate::annotate::Number::Sing)
-            })
+            annotated
+                .phrase_around(speaker.start)
+                .is_some_and(|phrase| phrase.morph.number == Some(crate::annotate::Number::Sing))
         })
 }
 

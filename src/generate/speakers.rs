@@ -50,7 +50,11 @@ pub(super) fn kind(scene: &Scene, source: &Source) -> Kind {
 
 /// Whether the referent says something in the article.
 pub(super) fn speaks(scene: &Scene, referent: usize) -> bool {
-    scene.annotated.attributions.iter().any(|each| sources::referent(scene, each) == Some(referent))
+    let find = || {
+        let said = scene.annotated.attributions.iter();
+        said.filter_map(|each| sources::referent(scene, each)).collect()
+    };
+    scene.speaking.get_or_init(find).contains(&referent)
 }
 
 /// Whether a source without a name says something in the article.
@@ -120,6 +124,15 @@ pub(super) fn could_say(scene: &Scene, source: &Source) -> bool {
 /// Whether somebody or some body could be asked for as a speaker: one who speaks in the article or
 /// acts in it. Whoever dies in it, is only a victim or gives a thing its name is absurd there.
 pub(super) fn can_speak(scene: &Scene, referent: usize) -> bool {
+    let known = scene.able.borrow().get(&referent).copied();
+    known.unwrap_or_else(|| {
+        let able = is_able(scene, referent);
+        scene.able.borrow_mut().insert(referent, able);
+        able
+    })
+}
+
+fn is_able(scene: &Scene, referent: usize) -> bool {
     const SUFFERED: [&str; 9] = [
         "sterben",
         "ertrinken",

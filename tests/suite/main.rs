@@ -9,6 +9,8 @@ mod edit;
 mod export;
 mod families;
 mod grade;
+#[cfg(unix)]
+mod growth;
 mod handout;
 mod hostile;
 mod import;

@@ -87,13 +87,23 @@ fn carriers(context: &Context, found: &mut Vec<Attribution>) {
             ) && found[index].speaker.iter().any(|speaker| is_medium(context, speaker))
         })
         .collect();
+    let mut by_speaker: Vec<(usize, usize)> = found
+        .iter()
+        .enumerate()
+        .filter_map(|(index, each)| Some((each.speaker.first()?.start, index)))
+        .collect();
+    by_speaker.sort_unstable();
+    let spoken_in = |piece: &Tokens| {
+        let before = |at: usize| by_speaker.partition_point(|&(start, _)| start < at);
+        by_speaker[before(piece.start)..before(piece.end)].iter().map(|&(_, index)| index)
+    };
     let mut carried = Vec::new();
     for outer in outer {
         let carrier = found[outer].speaker.clone();
         let content = found[outer].quote.clone();
-        let inner = (0..found.len()).find(|&inner| {
+        let near: BTreeSet<usize> = content.iter().flat_map(spoken_in).collect();
+        let inner = near.into_iter().find(|&inner| {
             inner != outer
-                && !found[inner].speaker.is_empty()
                 && found[inner].speaker.iter().chain(&found[inner].cue).all(|piece| {
                     content.iter().any(|whole| whole.start <= piece.start && piece.end <= whole.end)
                 })
@@ -120,16 +130,16 @@ fn hull(pieces: &[Tokens]) -> Vec<Tokens> {
 }
 
 fn is_medium(context: &Context, speaker: &Tokens) -> bool {
-    context.entities.iter().any(|entity| {
-        entity.kind == EntityKind::Medium
-            && speaker.start <= entity.tokens.start
-            && entity.tokens.end <= speaker.end
-    }) || speaker.clone().any(|at| {
-        let word = context.word(at);
-        ["agentur", "Agentur", "zeitung", "Zeitung", "Magazin", "magazin", "Sender", "sender"]
-            .iter()
-            .any(|ending| word.ends_with(ending))
-    })
+    context
+        .entities_in(speaker)
+        .iter()
+        .any(|entity| entity.kind == EntityKind::Medium && entity.tokens.end <= speaker.end)
+        || speaker.clone().any(|at| {
+            let word = context.word(at);
+            ["agentur", "Agentur", "zeitung", "Zeitung", "Magazin", "magazin", "Sender", "sender"]
+                .iter()
+                .any(|ending| word.ends_with(ending))
+        })
 }
 
 /// Tokens of a block: what is compared with what is looked up by blocks, so that the time does not

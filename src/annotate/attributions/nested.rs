@@ -1,18 +1,23 @@
 //! Words in quotation marks inside of reported content: the same speaker's, word for word.
 
+use std::collections::{BTreeSet, HashSet};
+
 use super::context::Context;
 use super::quoted::is_wording;
-use crate::annotate::model::{Attribution, Form, Quotation, Rule};
+use crate::annotate::model::{Attribution, Form, Quotation, Rule, Tokens};
 use crate::lexicon::Tag;
 
 /// Adds an attribution for every quotation inside the content of another that is not direct
 /// speech as a whole.
 pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
+    let starts =
+        |each: &Attribution| each.quote.iter().map(|piece| piece.start).collect::<Vec<_>>();
+    let direct = found.iter().filter(|each| each.form == Form::Direct);
+    let mut known: HashSet<usize> = direct.flat_map(starts).collect();
     let mut inner = Vec::new();
     for outer in
         found.iter().filter(|outer| outer.form != Form::Direct && !outer.speaker.is_empty())
     {
-        // Most quotations stand elsewhere in the text.
         let inside = |each: &&Quotation| {
             let tokens = &each.tokens;
             outer.quote.iter().any(|piece| {
@@ -21,9 +26,8 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
                     && tokens.len() + 2 <= piece.len()
             })
         };
-        for quotation in context
-            .quotations
-            .iter()
+        for quotation in quotations_in(context, &outer.quote)
+            .into_iter()
             .filter(inside)
             .filter(|each| is_wording(context, each) || is_name_given(context, outer, each))
         {
@@ -32,11 +36,7 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
                 .speaker
                 .iter()
                 .any(|speaker| speaker.start <= tokens.start && tokens.end <= speaker.end);
-            let known = found.iter().chain(&inner).any(|each: &Attribution| {
-                each.form == Form::Direct
-                    && each.quote.iter().any(|piece| piece.start == tokens.start)
-            });
-            if !own && !known {
+            if !own && known.insert(tokens.start) {
                 inner.push(Attribution {
                     quote: vec![tokens.clone()],
                     form: Form::Direct,
@@ -48,6 +48,14 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
         }
     }
     found.extend(inner);
+}
+
+/// The quotations that start in one of the pieces, in the order of the text.
+fn quotations_in<'a>(context: &Context<'a>, pieces: &[Tokens]) -> Vec<&'a Quotation> {
+    let before = |at: usize| context.quotations.partition_point(|each| each.tokens.start < at);
+    let numbers: BTreeSet<usize> =
+        pieces.iter().flat_map(|piece| before(piece.start)..before(piece.end)).collect();
+    numbers.into_iter().map(|number| &context.quotations[number]).collect()
 }
 
 /// "warnte vor den „Verzichtstheorien“": one noun behind a determiner, in an act of speech, is what the

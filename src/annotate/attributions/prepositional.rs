@@ -5,6 +5,7 @@ use super::{cues, speaker};
 use crate::annotate::model::{
     Attribution, ClauseKind, Condition, EntityKind, Form, Mood, PhraseKind, Quotation, Rule, Tokens,
 };
+use crate::annotate::quotations::around;
 use crate::lexicon::Tag;
 
 /// Finds the attributions that a prepositional frame or "so" marks.
@@ -392,7 +393,8 @@ fn so(context: &Context, at: usize) -> Option<Attribution> {
     let before = at.checked_sub(1).filter(|before| sentence.contains(before))?;
     let comma =
         context.tag(before) == Some(Tag::COMMA) || matches!(context.word(before), "–" | "—");
-    let closed = context.quotations.iter().any(|quotation| quotation.tokens.end == at);
+    let near = around(context.quotations, at);
+    let closed = near.iter().any(|quotation| quotation.tokens.end == at);
     if !comma && !closed {
         return None;
     }
@@ -418,8 +420,7 @@ fn so(context: &Context, at: usize) -> Option<Attribution> {
     }
     let cue = at..at + 1;
     let frame = before_frame(context, at)..end;
-    let quotation = context
-        .quotations
+    let quotation = near
         .iter()
         .find(|quotation| quotation.tokens.end == at || comma && quotation.tokens.end == before);
     let quote = match quotation {
@@ -427,10 +428,7 @@ fn so(context: &Context, at: usize) -> Option<Attribution> {
             if quotation.tokens.len() >= 4 && is_whole(context, quotation, &sentence) =>
         {
             let mut pieces = vec![quotation.tokens.clone()];
-            let next = context
-                .quotations
-                .iter()
-                .find(|next| next.tokens.start > end && next.tokens.start <= end + 2);
+            let next = (end + 1..=end + 2).find_map(|start| context.quotation_from(start));
             pieces.extend(next.map(|next| next.tokens.clone()));
             pieces
         }

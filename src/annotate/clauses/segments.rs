@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::model::{ClauseKind, Mood, Quotation, Token};
+use crate::annotate::quotations::around;
 use crate::lexicon::Tag;
 
 /// What opens a segment.
@@ -108,7 +109,7 @@ fn opaque_end(
     at: usize,
 ) -> Option<usize> {
     // A sentence that lies wholly inside a quotation is parsed as a sentence.
-    let quotation = quotations.iter().find(|quotation| {
+    let quotation = around(quotations, at).iter().find(|quotation| {
         !quotation.nested
             && (quotation.tokens.start == at
                 || (at == range.start && quotation.tokens.start < at && quotation.tokens.end > at))

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::nouns::{self, PersonNoun};
-use super::{Context, Person};
+use super::{Context, Person, Persons};
 use crate::annotate::model::{EntityKind, Gender, MentionKind, Phrase, PhraseKind};
 use crate::lexicon::Tag;
 
@@ -14,7 +14,7 @@ pub(super) struct Links {
 }
 
 /// Takes office, gender and nationality from the words around the names.
-pub(super) fn learn_from_names(context: &Context, persons: &mut [Person]) {
+pub(super) fn learn_from_names(context: &Context, persons: &mut Persons) {
     for person in persons.iter_mut().filter(|person| person.kind == EntityKind::Person) {
         let mentions = person.mentions.clone();
         for mention in mentions {
@@ -40,6 +40,7 @@ pub(super) fn learn_from_names(context: &Context, persons: &mut [Person]) {
             }
         }
     }
+    persons.index_offices();
 }
 
 /// ", ein Sprecher der Holding," right behind a name, where the phrase was not grown over it.
@@ -83,7 +84,7 @@ fn learn_word(context: &Context, person: &mut Person, at: usize) {
 }
 
 /// Links the descriptions of one sentence to persons named before them.
-pub(super) fn link(context: &Context, sentence: usize, persons: &mut [Person], links: &mut Links) {
+pub(super) fn link(context: &Context, sentence: usize, persons: &mut Persons, links: &mut Links) {
     let range = context.sentences[sentence].tokens.clone();
     for phrase in context.phrases_in(&range) {
         if phrase.kind == PhraseKind::Adverb || !links.done.insert(phrase.head) {
@@ -130,7 +131,7 @@ fn mention_tokens(context: &Context, phrase: &Phrase) -> std::ops::Range<usize> 
 }
 
 /// "der russische Beamte": the one person before it that office, nationality and gender fit.
-fn description(context: &Context, phrase: &Phrase, noun: &PersonNoun, persons: &mut [Person]) {
+fn description(context: &Context, phrase: &Phrase, noun: &PersonNoun, persons: &mut Persons) {
     let at = phrase.base.start;
     let plural = phrase.morph.number == Some(crate::annotate::model::Number::Plur);
     // With an attribute of its own ("der Präsident des Verbands") it names a post of its own.
@@ -140,7 +141,8 @@ fn description(context: &Context, phrase: &Phrase, noun: &PersonNoun, persons: &
     }
     let nations = nations(context, phrase, noun);
     let mut best: Vec<(u8, usize)> = Vec::new();
-    for (index, person) in persons.iter().enumerate() {
+    for index in persons.fitting(noun) {
+        let person = &persons[index];
         if person.kind != EntityKind::Person || !known_before(person, at) {
             continue;
         }
@@ -155,7 +157,7 @@ fn description(context: &Context, phrase: &Phrase, noun: &PersonNoun, persons: &
         _ => None,
     };
     if let Some(index) = only {
-        persons[index].mention(mention_tokens(context, phrase), MentionKind::Description);
+        persons.mention(index, mention_tokens(context, phrase), MentionKind::Description);
         for nation in nations {
             persons[index].learn_nation(nation);
         }
@@ -193,13 +195,14 @@ fn known_before(person: &Person, at: usize) -> bool {
 
 /// "seinem chinesischen Amtskollegen", "seinem Amtskollegen X": holds the same office as the
 /// subject of the clause.
-fn counterpart(context: &Context, phrase: &Phrase, persons: &mut [Person]) {
+fn counterpart(context: &Context, phrase: &Phrase, persons: &mut Persons) {
     let at = phrase.base.start;
     let subject = context.owners[at]
         .map(|owner| &context.clauses[owner])
         .and_then(|clause| clause.subject)
         .map(|subject| context.phrases[subject].head);
-    let other = persons.iter().position(|person| subject.is_some_and(|head| person.holds(head)));
+    let held = |at: usize| persons.places.at(at).map(|place| place.referent).min();
+    let other = subject.and_then(held);
     let Some(other) = other else { return };
     let nations: Vec<String> = phrase
         .base
@@ -208,26 +211,24 @@ fn counterpart(context: &Context, phrase: &Phrase, persons: &mut [Person]) {
         .filter_map(|at| nouns::nationality(context.word(at)))
         .collect();
     let offices = persons[other].offices.clone();
-    let named = persons.iter().position(|person| phrase.base.clone().any(|at| person.holds(at)));
+    let named = phrase.base.clone().filter_map(held).min();
     if let Some(named) = named {
         for office in offices {
-            persons[named].learn(PersonNoun { nation: None, ..office });
+            persons.learn(named, PersonNoun { nation: None, ..office });
         }
         for nation in nations {
             persons[named].learn_nation(nation);
         }
         return;
     }
-    let fitting: Vec<usize> = (0..persons.len())
+    let fitting: Vec<usize> = persons
+        .of_offices(&offices)
+        .into_iter()
         .filter(|&index| {
             index != other
                 && persons[index].kind == EntityKind::Person
                 && known_before(&persons[index], at)
                 && nations.iter().all(|nation| persons[index].nations.contains(nation))
-                && persons[index]
-                    .offices
-                    .iter()
-                    .any(|office| offices.iter().any(|own| own.base == office.base))
         })
         .collect();
     let only = match fitting.as_slice() {
@@ -235,7 +236,7 @@ fn counterpart(context: &Context, phrase: &Phrase, persons: &mut [Person]) {
         _ => by_country(context, &nations, persons, other, at),
     };
     if let Some(only) = only {
-        persons[only].mention(mention_tokens(context, phrase), MentionKind::Description);
+        persons.mention(only, mention_tokens(context, phrase), MentionKind::Description);
         for nation in nations {
             persons[only].learn_nation(nation);
         }
@@ -247,19 +248,15 @@ fn counterpart(context: &Context, phrase: &Phrase, persons: &mut [Person]) {
 fn by_country(
     context: &Context,
     nations: &[String],
-    persons: &[Person],
+    persons: &Persons,
     other: usize,
     at: usize,
 ) -> Option<usize> {
     let sentence = context.sentence(at);
-    let mut near = (0..persons.len()).filter(|&index| {
+    let mut near = persons.of_offices(&persons[other].offices).into_iter().filter(|&index| {
         index != other
             && persons[index].kind == EntityKind::Person
             && (persons[index].nations.is_empty() || nations.is_empty())
-            && persons[index]
-                .offices
-                .iter()
-                .any(|office| persons[other].offices.iter().any(|own| own.base == office.base))
             && persons[index].mentions.iter().any(|mention| {
                 mention.tokens.start < at && context.sentence(mention.tokens.start) + 1 >= sentence
             })
@@ -269,7 +266,7 @@ fn by_country(
 }
 
 /// "die Nachrichtenagentur", "die Zeitung": the only medium named so far.
-fn medium(context: &Context, phrase: &Phrase, persons: &mut [Person]) {
+fn medium(context: &Context, phrase: &Phrase, persons: &mut Persons) {
     let word = context.word(phrase.head);
     let is_medium = ["agentur", "zeitung", "magazin", "sender", "blatt"]
         .iter()
@@ -277,10 +274,12 @@ fn medium(context: &Context, phrase: &Phrase, persons: &mut [Person]) {
     if !is_medium || phrase.tokens.end > phrase.base.end {
         return;
     }
-    let mut media = persons.iter_mut().filter(|person| {
-        person.kind == EntityKind::Medium && known_before(person, phrase.base.start)
-    });
+    let mut media = persons
+        .media()
+        .iter()
+        .copied()
+        .filter(|&medium| known_before(&persons[medium], phrase.base.start));
     if let (Some(only), None) = (media.next(), media.next()) {
-        only.mention(mention_tokens(context, phrase), MentionKind::Description);
+        persons.mention(only, mention_tokens(context, phrase), MentionKind::Description);
     }
 }

@@ -7,17 +7,18 @@ mod alike;
 mod describe;
 mod names;
 mod nouns;
+mod persons;
 mod pronouns;
 mod speakers;
 
 use std::ops::Range;
 
 use super::model::{
-    Annotated, Attribution, Clause, Entity, EntityKind, Gender, Mention, MentionKind, Phrase,
-    Referent, Sentence, Token, Tokens,
+    Annotated, Attribution, Clause, Entity, EntityKind, Phrase, Referent, Sentence, Token, Tokens,
 };
 pub use alike::may_be_one_name;
-use nouns::PersonNoun;
+pub(super) use persons::Places;
+use persons::{Person, Persons};
 
 /// What referents are found from.
 pub(super) struct Context<'a> {
@@ -27,7 +28,44 @@ pub(super) struct Context<'a> {
     pub clauses: &'a [Clause],
     pub phrases: &'a [Phrase],
     pub owners: &'a [Option<usize>],
-    pub attributions: &'a [Attribution],
+    pub said: Said<'a>,
+}
+
+/// The attributions of a text, found by where their words stand.
+pub(super) struct Said<'a> {
+    attributions: &'a [Attribution],
+    /// Where each first speaker stands, in the order of their first words.
+    speakers: Vec<&'a Tokens>,
+    /// The first word of each piece of a cue, with the number of the attribution, in order.
+    cues: Vec<(usize, usize)>,
+}
+
+impl<'a> Said<'a> {
+    pub fn new(attributions: &'a [Attribution]) -> Self {
+        let mut speakers: Vec<&Tokens> =
+            attributions.iter().filter_map(|each| each.speaker.first()).collect();
+        speakers.sort_by_key(|speaker| speaker.start);
+        let mut cues: Vec<(usize, usize)> = attributions
+            .iter()
+            .enumerate()
+            .flat_map(|(number, each)| each.cue.iter().map(move |cue| (cue.start, number)))
+            .collect();
+        cues.sort_unstable();
+        Self { attributions, speakers, cues }
+    }
+
+    /// The last speaker that ends before a token.
+    fn speaker_before(&self, at: usize) -> Option<&'a Tokens> {
+        let before = self.speakers.partition_point(|speaker| speaker.start < at);
+        self.speakers[..before].iter().rev().copied().find(|speaker| speaker.end <= at)
+    }
+
+    /// The attributions with a cue that starts in a stretch.
+    fn cued_in(&self, range: &Tokens) -> impl Iterator<Item = &'a Attribution> {
+        let before = |at: usize| self.cues.partition_point(|&(start, _)| start < at);
+        let cues = &self.cues[before(range.start)..before(range.end).max(before(range.start))];
+        cues.iter().map(|&(_, number)| &self.attributions[number])
+    }
 }
 
 impl Context<'_> {
@@ -78,50 +116,8 @@ impl Annotated {
     }
 }
 
-/// A referent while it is being put together.
-#[derive(Debug, Clone)]
-struct Person {
-    name: Vec<String>,
-    kind: EntityKind,
-    gender: Option<Gender>,
-    offices: Vec<PersonNoun>,
-    nations: Vec<String>,
-    mentions: Vec<Mention>,
-}
-
-impl Person {
-    fn mention(&mut self, tokens: Tokens, kind: MentionKind) {
-        if !self.mentions.iter().any(|mention| mention.tokens == tokens) {
-            self.mentions.push(Mention { tokens, kind });
-            self.mentions.sort_by_key(|mention| mention.tokens.start);
-        }
-    }
-
-    /// Takes over what a noun tells of the person.
-    fn learn(&mut self, noun: PersonNoun) {
-        self.gender = self.gender.or(Some(noun.gender));
-        if let Some(nation) = &noun.nation {
-            self.learn_nation(nation.clone());
-        }
-        if !self.offices.contains(&noun) {
-            self.offices.push(noun);
-        }
-    }
-
-    fn learn_nation(&mut self, nation: String) {
-        if !self.nations.contains(&nation) {
-            self.nations.push(nation);
-        }
-    }
-
-    /// The mention that a token stands in.
-    fn holds(&self, token: usize) -> bool {
-        self.mentions.iter().any(|mention| mention.tokens.contains(&token))
-    }
-}
-
 /// Finds the referents; sets the referent of every entity that names one.
-pub(super) fn referents(context: &Context, entities: &mut [Entity]) -> Vec<Referent> {
+pub(super) fn referents(context: &Context, entities: &mut [Entity]) -> (Vec<Referent>, Places) {
     let mut persons = names::cluster(context, entities);
     describe::learn_from_names(context, &mut persons);
     let mut links = describe::Links::default();
@@ -131,21 +127,14 @@ pub(super) fn referents(context: &Context, entities: &mut [Entity]) -> Vec<Refer
         describe::link(context, sentence, &mut persons, &mut links);
         pronouns::link(context, sentence, &mut persons);
     }
-    persons
-        .into_iter()
-        .map(|person| Referent {
-            name: person.name.join(" "),
-            kind: person.kind,
-            gender: person.gender,
-            mentions: person.mentions,
-        })
-        .collect()
+    persons.finished()
 }
 
 /// The referent that a speaker is: the one whose mention is the head of the phrase.
 pub(super) fn speaker(
     context: &Context,
     referents: &[Referent],
+    places: &Places,
     speaker: &Tokens,
 ) -> Option<usize> {
     let near = context.sentence(speaker.start);
@@ -158,21 +147,11 @@ pub(super) fn speaker(
         phrase.base.start.max(speaker.start)..phrase.base.end.min(speaker.end)
     });
     // "Minister Paul Lang": a name that the phrase was not grown over.
-    let end = referents
-        .iter()
-        .flat_map(|referent| &referent.mentions)
-        .filter(|mention| base.contains(&mention.tokens.start))
-        .map(|mention| mention.tokens.end.min(speaker.end))
+    let end = places
+        .starting_in(&base)
+        .map(|place| place.tokens.end.min(speaker.end))
         .fold(base.end, usize::max);
     let base = base.start..end;
-    let of = |range: &Tokens| {
-        referents.iter().position(|referent| {
-            referent.mentions.iter().any(|mention| {
-                range.start <= mention.tokens.start
-                    && mention.tokens.end <= range.end.max(mention.tokens.start)
-            })
-        })
-    };
     // A coordination is two speakers.
     let joined = phrase.is_some_and(|phrase| {
         (phrase.base.end..phrase.tokens.end.min(speaker.end))
@@ -181,11 +160,14 @@ pub(super) fn speaker(
     if joined {
         return None;
     }
-    of(&base)
-        .or_else(|| apposed(context, referents, speaker, &base))
-        .or_else(|| speakers::holder(context, referents, speaker))
-        .or_else(|| speakers::quoted_name(context, referents, speaker))
-        .or_else(|| speakers::closing_name(context, referents, speaker))
+    let inside = places.starting_in(&base).filter(|place| place.tokens.end <= base.end);
+    inside
+        .map(|place| place.referent)
+        .min()
+        .or_else(|| apposed(context, referents, places, speaker, &base))
+        .or_else(|| speakers::holder(context, referents, places, speaker))
+        .or_else(|| speakers::quoted_name(context, referents, places, speaker))
+        .or_else(|| speakers::closing_name(context, referents, places, speaker))
 }
 
 /// "Der Vorsitzende des Vereins, Paul Lang": the person named behind the comma that closes what
@@ -193,19 +175,18 @@ pub(super) fn speaker(
 fn apposed(
     context: &Context,
     referents: &[Referent],
+    places: &Places,
     speaker: &Tokens,
     base: &Tokens,
 ) -> Option<usize> {
-    referents.iter().position(|referent| {
-        referent.kind == EntityKind::Person
-            && referent.mentions.iter().any(|mention| {
-                let name = &mention.tokens;
-                mention.kind == MentionKind::Name
-                    && base.end < name.start
-                    && name.end <= speaker.end
-                    && context.tokens[name.start - 1].tag == crate::lexicon::Tag::COMMA
-            })
-    })
+    places
+        .names_in(&(base.end + 1..speaker.end))
+        .filter(|name| {
+            referents[name.referent].kind == EntityKind::Person
+                && context.tokens[name.tokens.start - 1].tag == crate::lexicon::Tag::COMMA
+        })
+        .map(|name| name.referent)
+        .min()
 }
 
 #[cfg(test)]

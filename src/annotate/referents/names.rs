@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::{Context, Person};
+use super::{Context, Person, Persons};
 use crate::annotate::model::{Entity, EntityKind, MentionKind};
 use crate::lexicon::Tag;
 
 /// One referent for each name; longer names first, so that a part finds its whole wherever it
 /// stands. A part that fits two wholes gets no referent.
-pub(super) fn cluster(context: &Context, entities: &mut [Entity]) -> Vec<Person> {
+pub(super) fn cluster(context: &Context, entities: &mut [Entity]) -> Persons {
     let mut order: Vec<usize> = (0..entities.len())
         .filter(|&index| {
             matches!(
@@ -23,12 +23,15 @@ pub(super) fn cluster(context: &Context, entities: &mut [Entity]) -> Vec<Person>
     order.sort_by_key(|&index| {
         (std::cmp::Reverse(entities[index].tokens.len()), entities[index].tokens.start)
     });
-    let mut persons: Vec<Person> = Vec::new();
+    let mut persons = Persons::default();
+    let mut by_word = ByWord::default();
     for index in order {
         let entity = &entities[index];
         let words: Vec<String> =
             context.words(&entity.tokens).iter().map(|word| (*word).to_owned()).collect();
-        let fits: Vec<usize> = (0..persons.len())
+        let fits: Vec<usize> = by_word
+            .candidates(&words)
+            .into_iter()
             .filter(|&person| {
                 persons[person].kind == entity.kind
                     && is_part(&words, &persons[person].name, entity.kind)
@@ -36,6 +39,7 @@ pub(super) fn cluster(context: &Context, entities: &mut [Entity]) -> Vec<Person>
             .collect();
         let person = match fits.as_slice() {
             [] => {
+                by_word.add(persons.len(), &words);
                 persons.push(Person {
                     name: words,
                     kind: entity.kind,
@@ -43,25 +47,56 @@ pub(super) fn cluster(context: &Context, entities: &mut [Entity]) -> Vec<Person>
                     offices: Vec::new(),
                     nations: Vec::new(),
                     mentions: Vec::new(),
-                });
-                persons.len() - 1
+                })
             }
             [only] => *only,
             _ => continue,
         };
-        persons[person].mention(entities[index].tokens.clone(), MentionKind::Name);
+        persons.mention(person, entities[index].tokens.clone(), MentionKind::Name);
         entities[index].referent = Some(person);
     }
-    for person in &mut persons {
+    for person in persons.iter_mut() {
         base_form(person);
     }
     missed_parts(context, entities, &mut persons);
     persons
 }
 
+/// Which referents have a word in their name, under the word and what it may be the genitive of.
+#[derive(Default)]
+struct ByWord(HashMap<String, Vec<usize>>);
+
+impl ByWord {
+    fn add(&mut self, person: usize, name: &[String]) {
+        for word in name.iter().flat_map(|word| forms(word)) {
+            let known = self.0.entry(word.to_owned()).or_default();
+            if known.last() != Some(&person) {
+                known.push(person);
+            }
+        }
+    }
+
+    /// Those whose name may have all of the words, in order: those that have the rarest of them.
+    fn candidates(&self, words: &[String]) -> Vec<usize> {
+        let having = |word: &String| -> Vec<usize> {
+            let mut found: Vec<usize> =
+                forms(word).filter_map(|form| self.0.get(form)).flatten().copied().collect();
+            found.sort_unstable();
+            found.dedup();
+            found
+        };
+        words.iter().map(having).min_by_key(Vec::len).unwrap_or_default()
+    }
+}
+
+/// A word, and the words that it may be the genitive of.
+fn forms(word: &str) -> impl Iterator<Item = &str> {
+    [Some(word), word.strip_suffix('s'), word.strip_suffix(['\'', '’'])].into_iter().flatten()
+}
+
 /// A part of exactly one person's name that was not taken for a name: "Xi" where "Xi Jinping" was
 /// read before.
-fn missed_parts(context: &Context, entities: &[Entity], persons: &mut [Person]) {
+fn missed_parts(context: &Context, entities: &[Entity], persons: &mut Persons) {
     let mut parts: HashMap<&str, Option<usize>> = HashMap::new();
     let names: Vec<Vec<String>> = persons
         .iter()
@@ -94,7 +129,7 @@ fn missed_parts(context: &Context, entities: &[Entity], persons: &mut [Person]) 
         if let Some(&Some(person)) = parts.get(context.word(at))
             && persons[person].mentions.first().is_some_and(|first| first.tokens.start < at)
         {
-            persons[person].mention(at..at + 1, MentionKind::Name);
+            persons.mention(person, at..at + 1, MentionKind::Name);
         }
     }
 }
@@ -113,10 +148,7 @@ fn is_part(words: &[String], name: &[String], kind: EntityKind) -> bool {
 
 /// Equal, or one the genitive of the other.
 fn same(left: &str, right: &str) -> bool {
-    let genitive = |long: &str, short: &str| {
-        long.strip_suffix('s').or_else(|| long.strip_suffix(['\'', '’'])) == Some(short)
-    };
-    left == right || genitive(left, right) || genitive(right, left)
+    left == right || forms(left).any(|form| form == right) || forms(right).any(|form| form == left)
 }
 
 /// The nominative of a name seen in several forms: without the -s that other mentions lack, and

@@ -83,6 +83,15 @@ fn known_tail(word: &str) -> Option<String> {
         .map(|&noun| noun.to_owned())
 }
 
+/// What offices are looked up by: every office that a description may fit (see [`fit`]) has one of
+/// these in common with it.
+pub(super) fn keys(noun: &PersonNoun) -> Vec<String> {
+    let groups = GROUPS.get(noun.base.as_str()).into_iter().flatten();
+    let mut keys: Vec<String> = groups.map(|group| format!("group {group}")).collect();
+    keys.extend([noun.whole.clone(), noun.base.clone()]);
+    keys
+}
+
 /// How well a description fits an office: 2 the same word, 1 one that can stand for it.
 pub(super) fn fit(description: &PersonNoun, office: &PersonNoun) -> Option<u8> {
     if description.whole == office.whole

@@ -1,13 +1,13 @@
 //! Personal pronouns in the singular, where gender, number and place leave one person.
 
-use super::{Context, Person};
+use super::{Context, Person, Persons};
 use crate::annotate::model::{
     ClauseKind, EntityKind, Function, Gender, MentionKind, Number, PhraseKind, Tokens,
 };
 use crate::lexicon::Tag;
 
 /// Links the pronouns of one sentence.
-pub(super) fn link(context: &Context, sentence: usize, persons: &mut [Person]) {
+pub(super) fn link(context: &Context, sentence: usize, persons: &mut Persons) {
     for at in context.sentences[sentence].tokens.clone() {
         if context.tokens[at].tag != Tag::PPER {
             continue;
@@ -23,7 +23,7 @@ pub(super) fn link(context: &Context, sentence: usize, persons: &mut [Person]) {
             _ => None,
         };
         if let Some(person) = found {
-            persons[person].mention(at..at + 1, MentionKind::Pronoun);
+            persons.mention(person, at..at + 1, MentionKind::Pronoun);
         }
     }
 }
@@ -53,7 +53,7 @@ fn sounds_feminine(person: &Person) -> bool {
 }
 
 /// The person who is the subject of a clause.
-fn subject_of(context: &Context, clause: usize, persons: &[Person]) -> Option<usize> {
+fn subject_of(context: &Context, clause: usize, persons: &Persons) -> Option<usize> {
     let phrase = &context.phrases[context.clauses[clause].subject?];
     let joined = (phrase.base.end..phrase.tokens.end).any(|at| context.tokens[at].tag == Tag::KON);
     named_by(context, &phrase.base, &phrase.tokens, persons).filter(|_| !joined)
@@ -61,7 +61,7 @@ fn subject_of(context: &Context, clause: usize, persons: &[Person]) -> Option<us
 
 /// The person whom the base of a noun phrase names, or else a name behind the comma that closes what belongs
 /// to its noun: "der Bürgermeister der Stadt, Karl Berg". "Der Arzt Bergs" is not Berg.
-fn named_by(context: &Context, base: &Tokens, whole: &Tokens, persons: &[Person]) -> Option<usize> {
+fn named_by(context: &Context, base: &Tokens, whole: &Tokens, persons: &Persons) -> Option<usize> {
     let owns_noun = |person: &Person, at: usize| {
         let word = context.word(at);
         at > base.start
@@ -71,18 +71,20 @@ fn named_by(context: &Context, base: &Tokens, whole: &Tokens, persons: &[Person]
                 .last()
                 .is_some_and(|name| name != word && word.strip_suffix('s') == Some(name.as_str()))
     };
-    let holds = |person: &Person| base.clone().any(|at| person.holds(at) && !owns_noun(person, at));
-    persons.iter().position(holds).or_else(|| {
-        persons.iter().position(|person| {
-            person.kind == EntityKind::Person
-                && person.mentions.iter().any(|mention| {
-                    let name = &mention.tokens;
-                    mention.kind == MentionKind::Name
-                        && base.end < name.start
-                        && name.end <= whole.end
-                        && context.tokens[name.start - 1].tag == Tag::COMMA
-                })
-        })
+    let held = base.clone().flat_map(|at| {
+        let here = persons.places.at(at).map(|place| place.referent);
+        here.filter(move |&person| !owns_noun(&persons[person], at))
+    });
+    held.min().or_else(|| {
+        persons
+            .places
+            .names_in(&(base.end + 1..whole.end))
+            .filter(|name| {
+                persons[name.referent].kind == EntityKind::Person
+                    && context.tokens[name.tokens.start - 1].tag == Tag::COMMA
+            })
+            .map(|name| name.referent)
+            .min()
     })
 }
 
@@ -93,7 +95,7 @@ fn subject(
     sentence: usize,
     at: usize,
     gender: Gender,
-    persons: &[Person],
+    persons: &Persons,
 ) -> Option<usize> {
     let owner = context.owners[at]?;
     let clause = &context.clauses[owner];
@@ -157,19 +159,14 @@ const PAUSE: usize = 2;
 
 /// "Das sei falsch, sagte er", "Er fügte hinzu, …": the one who was heard last goes on, if nobody else whom
 /// the pronoun could mean was named since.
-fn speaks_on(context: &Context, at: usize, gender: Gender, persons: &[Person]) -> Option<usize> {
+fn speaks_on(context: &Context, at: usize, gender: Gender, persons: &Persons) -> Option<usize> {
     let own = &context.clauses[context.owners[at]?];
     let speaks = own.lemma.as_deref().is_some_and(crate::annotate::attributions::is_speech);
     if !speaks || own.kind != ClauseKind::Main && own.kind != ClauseKind::VerbFirst {
         return None;
     }
     let sentence = context.sentence(at);
-    let last = context
-        .attributions
-        .iter()
-        .filter_map(|each| each.speaker.first())
-        .filter(|speaker| speaker.end <= at)
-        .max_by_key(|speaker| speaker.start)?;
+    let last = context.said.speaker_before(at)?;
     let before = context.sentence(last.start);
     let near = before < sentence
         && sentence - before <= PAUSE
@@ -208,28 +205,23 @@ fn thing_between(context: &Context, clause: usize, at: usize, gender: Gender) ->
 /// Whether the pronoun stands in what the clause reports: then it is most often its speaker.
 fn reports(context: &Context, clause: usize, at: usize) -> bool {
     let tokens = &context.clauses[clause].tokens;
-    context.attributions.iter().any(|attribution| {
+    context.said.cued_in(tokens).any(|attribution| {
         attribution.quote.iter().any(|piece| piece.contains(&at))
-            && attribution.cue.iter().any(|cue| tokens.contains(&cue.start))
             && attribution.addressee.is_empty()
     })
 }
 
 /// Others of the same gender in a stretch.
 fn rivals(
-    persons: &[Person],
+    persons: &Persons,
     person: usize,
     gender: Gender,
     range: std::ops::Range<usize>,
 ) -> usize {
     persons
-        .iter()
-        .enumerate()
-        .filter(|(index, each)| {
-            *index != person
-                && may_be(each, gender)
-                && each.mentions.iter().any(|mention| range.contains(&mention.tokens.start))
-        })
+        .starting_in(&range)
+        .into_iter()
+        .filter(|&each| each != person && may_be(&persons[each], gender))
         .count()
 }
 
@@ -240,19 +232,15 @@ fn object(
     sentence: usize,
     at: usize,
     gender: Gender,
-    persons: &[Person],
+    persons: &Persons,
 ) -> Option<usize> {
     let owner = context.owners[at]?;
     let subject = subject_of(context, owner, persons);
     let start = context.sentences[sentence].tokens.start;
-    let mut near = (0..persons.len()).filter(|&index| {
-        Some(index) != subject
-            && may_be(&persons[index], gender)
-            && persons[index]
-                .mentions
-                .iter()
-                .any(|mention| (start..at).contains(&mention.tokens.start))
-    });
+    let mut near = persons
+        .starting_in(&(start..at))
+        .into_iter()
+        .filter(|&index| Some(index) != subject && may_be(&persons[index], gender));
     let first = near.next()?;
     near.next().is_none().then_some(first)
 }

@@ -1,35 +1,37 @@
 //! Names inside of the words of a speaker that are not their head.
 
-use super::Context;
+use super::{Context, Places};
 use crate::annotate::attributions;
-use crate::annotate::model::{EntityKind, MentionKind, Referent, Tokens};
+use crate::annotate::model::{EntityKind, Referent, Tokens};
 use crate::annotate::quotations::is_mark;
 use crate::lexicon::Tag;
 
-/// The names in a stretch, with their referents.
-fn names<'a>(
-    referents: &'a [Referent],
-    range: &'a Tokens,
-) -> impl Iterator<Item = (usize, &'a Tokens)> {
-    referents.iter().enumerate().flat_map(move |(number, referent)| {
-        let names = referent.mentions.iter().filter(|mention| mention.kind == MentionKind::Name);
-        names
-            .map(move |mention| (number, &mention.tokens))
-            .filter(|(_, name)| range.start <= name.start && name.end <= range.end)
-    })
+/// The names in a stretch, with their referents, in the order of these.
+fn names<'a>(places: &'a Places, range: &Tokens) -> Vec<(usize, &'a Tokens)> {
+    let mut names: Vec<(usize, &Tokens)> =
+        places.names_in(range).map(|place| (place.referent, &place.tokens)).collect();
+    names.sort_by_key(|(referent, _)| *referent);
+    names
 }
 
 /// "Angaben von X", "ein Bericht der Zeitung „X“", "Auskunft der X": whoever holds the noun of saying, named
 /// right behind it. "Angaben eines Mitarbeiters der X" are not X's.
-pub(super) fn holder(context: &Context, referents: &[Referent], speaker: &Tokens) -> Option<usize> {
+pub(super) fn holder(
+    context: &Context,
+    referents: &[Referent],
+    places: &Places,
+    speaker: &Tokens,
+) -> Option<usize> {
     let noun = speaker.clone().find(|&at| context.tokens[at].tag == Tag::NN)?;
     if !attributions::is_source_noun(context.word(noun)) {
         return None;
     }
     let rest = noun + 1..speaker.end;
     let joined = rest.clone().any(|at| context.tokens[at].tag == Tag::KON);
-    let (referent, _) =
-        names(referents, &rest).min_by_key(|(_, name)| name.start).filter(|(referent, name)| {
+    let (referent, _) = names(places, &rest)
+        .into_iter()
+        .min_by_key(|(_, name)| name.start)
+        .filter(|(referent, name)| {
             let person = referents[*referent].kind == EntityKind::Person;
             let place = referents[*referent].kind == EntityKind::Place;
             !place
@@ -51,9 +53,10 @@ pub(super) fn holder(context: &Context, referents: &[Referent], speaker: &Tokens
 pub(super) fn quoted_name(
     context: &Context,
     referents: &[Referent],
+    places: &Places,
     speaker: &Tokens,
 ) -> Option<usize> {
-    let (referent, name) = names(referents, speaker).next()?;
+    let (referent, name) = names(places, speaker).into_iter().next()?;
     let body = matches!(referents[referent].kind, EntityKind::Organisation | EntityKind::Medium);
     let before = speaker.start..name.start;
     let marked = before.end > before.start && is_mark(context.word(before.end - 1));
@@ -71,9 +74,11 @@ pub(super) fn quoted_name(
 pub(super) fn closing_name(
     context: &Context,
     referents: &[Referent],
+    places: &Places,
     speaker: &Tokens,
 ) -> Option<usize> {
-    let (referent, name) = names(referents, speaker).find(|(_, name)| name.end == speaker.end)?;
+    let (referent, name) =
+        names(places, speaker).into_iter().find(|(_, name)| name.end == speaker.end)?;
     let person = referents[referent].kind == EntityKind::Person;
     let before = name.start.checked_sub(1).filter(|&before| before > speaker.start)?;
     let opens = context.tokens[speaker.start].tag == Tag::ART

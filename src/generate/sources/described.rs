@@ -10,11 +10,10 @@ use crate::lexicon::Tag;
 /// A speaker without a name: "die Polizei", "ein Sprecher des Ministeriums".
 pub(super) fn described(scene: &Scene, rule: Rule, speaker: &Tokens) -> Option<Source> {
     let annotated = scene.annotated;
-    let phrase = annotated.phrases.iter().find(|phrase| {
+    let phrase = annotated.phrase_around(speaker.start).filter(|phrase| {
         phrase.kind != PhraseKind::Adverb
             && phrase.tokens.start <= speaker.start
             && speaker.end <= phrase.tokens.end
-            && phrase.base.contains(&speaker.start)
     })?;
     if let Some((article, noun)) = in_compound(scene, phrase.head) {
         let nouns = std::iter::once(noun.clone()).collect();
@@ -161,12 +160,10 @@ fn is_named_elsewhere(annotated: &Annotated, words: &Tokens) -> bool {
     });
     general
         || annotated.phrases.iter().any(|phrase| {
-            let named = phrase.tokens.clone().any(|at| annotated.tokens[at].tag == Tag::NE);
-            let person = annotated.entities.iter().any(|entity| {
-                entity.kind == EntityKind::Person && phrase.tokens.contains(&entity.tokens.start)
-            });
-            named
-                && person
+            let named = || phrase.tokens.clone().any(|at| annotated.tokens[at].tag == Tag::NE);
+            let mut persons = annotated.entities_in(&phrase.tokens).iter();
+            persons.any(|entity| entity.kind == EntityKind::Person)
+                && named()
                 && phrase.tokens.clone().any(|at| {
                     annotated.tokens[at].tag == Tag::NN
                         && nouns().any(|own| akin(annotated.word(own), annotated.word(at)))
@@ -208,9 +205,7 @@ pub(super) fn is_vague(annotated: &Annotated, words: &Tokens) -> bool {
     let person = words.clone().any(|at| annotated.is_person_noun(at));
     matches!(first, Tag::PPOSAT | Tag::PDAT | Tag::PIS | Tag::PPER)
         || named
-            && annotated.entities.iter().any(|entity| {
-                entity.kind == EntityKind::Person && words.contains(&entity.tokens.start)
-            })
+            && annotated.entities_in(words).iter().any(|entity| entity.kind == EntityKind::Person)
         || definite
             && bare
             && words.clone().any(|at| {
