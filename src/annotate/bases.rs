@@ -138,8 +138,8 @@ impl Reader<'_> {
         start
     }
 
-    /// Where the base starts without what does not belong to it: "deren", "mehr", and the year of
-    /// a date before the noun ("seit 2002 Mandanten").
+    /// Where the base starts without what does not belong to it: "deren", "mehr als", and the year
+    /// of a date before the noun ("seit 2002 Mandanten").
     fn narrowed(&self, start: usize, noun: usize, annotated: &Annotated) -> usize {
         let is_date = |at: usize| {
             self.tokens[at].tag == Tag::CARD
@@ -148,9 +148,11 @@ impl Reader<'_> {
                 })
         };
         let outside = |at: usize| {
-            let more = matches!(self.word(at), "mehr" | "Mehr");
-            self.tokens[at].tag == Tag::PRELAT
-                || more && at + 1 < noun
+            // "mehr als 20 Züge".
+            let compared = matches!(self.word(at).to_lowercase().as_str(), "mehr" | "weniger")
+                && self.tag(at + 1) == Some(Tag::KOKOM);
+            compared
+                || matches!(self.tokens[at].tag, Tag::PRELAT | Tag::KOKOM)
                 || matches!(self.word(at), "deren" | "dessen")
                 || is_date(at)
         };
@@ -409,6 +411,7 @@ mod tests {
         let line = "mehr/PIAT Züge";
         assert_eq!(read_tagged(line, &[]), "mehr Züge");
         assert_eq!(read("Jetzt fahren mehr als 20 Züge."), "20 Züge");
+        assert_eq!(read("Jetzt fahren weniger als 20 Züge."), "20 Züge");
     }
 
     #[test]
