@@ -67,7 +67,8 @@ fn statement(
     let end = pieces.iter().map(|piece| piece.end).max()?;
     let sound = WORDS.contains(&word_count(&text))
         && !text.contains(['\n', '"', '“', '„', '(', ':', ';', '–'])
-        && !text.ends_with([',', '-']);
+        && !text.ends_with([',', '-'])
+        && !is_doubled(scene, &text);
     sound.then(|| Statement { text, tokens: start..end, referents: scene.mentioned(&pieces) })
 }
 
@@ -116,6 +117,20 @@ fn ordered(scene: &Scene, attribution: &Attribution) -> Option<Vec<Part>> {
         }
         _ => None,
     }
+}
+
+/// "…, unüblich, dass ein Auszug eingeholt werde sei": a clause left before the verb of the one that
+/// holds it.
+pub(super) fn is_doubled(scene: &Scene, text: &str) -> bool {
+    let mut last = text.rsplit(' ');
+    let (Some(end), Some(before)) = (last.next(), last.next()) else { return false };
+    let finite = |word: &str| {
+        word.chars().all(char::is_lowercase)
+            && !word.ends_with("en")
+            && !scene.lexicon.moods_in_third_person(word).is_empty()
+    };
+    let participle = ["t", "en"].iter().any(|ending| before.ends_with(ending));
+    finite(end) && finite(before) && !participle
 }
 
 /// "…, man habe gezählt und nichts gefunden": the first of two verb complexes that share a finite

@@ -60,7 +60,11 @@ impl Weight {
 
 /// "ehemalige" before the noun, as behind an article and without one.
 fn joined(adjectives: &[String], noun: &str) -> Vec<String> {
-    let endings: &[&str] = if noun.ends_with("in") { &["e"] } else { &["e", "er"] };
+    // "Abgeordnete" is weak, "Abgeordneter" strong, as the adjective before it.
+    let endings: &[&str] = match noun {
+        _ if noun.ends_with("in") || noun.ends_with('e') => &["e"],
+        _ => &["e", "er"],
+    };
     endings.iter().map(|ending| before(adjectives, ending, noun)).collect()
 }
 

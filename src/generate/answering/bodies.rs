@@ -79,6 +79,10 @@ pub(super) fn forms(scene: &Scene, source: &Source) -> Vec<String> {
 /// alone of one who speaks for it, and the compound of both.
 pub(super) fn described(scene: &Scene, source: &Source) -> Option<Vec<String>> {
     let parts = Parts::of(&source.name)?;
+    // "der Geschäftsführer", "ein Sprecher des Unternehmens": of which one, a reader would say.
+    if parts.behind.is_empty() && !parts.noun.contains("sprecher") || is_anyones(&parts.behind) {
+        return None;
+    }
     let mut found = vec![parts.noun.to_owned()];
     found.extend(with_adjectives(&parts));
     found.extend(belonging(scene, &parts));
@@ -96,6 +100,23 @@ pub(super) fn described(scene: &Scene, source: &Source) -> Option<Vec<String>> {
         found.retain(|form| form.to_lowercase().starts_with(&stem.to_lowercase()));
     }
     Some(found)
+}
+
+/// Whether what belongs to a noun is a body without a name: "des Unternehmens".
+fn is_anyones(behind: &[&str]) -> bool {
+    const BODIES: [&str; 10] = [
+        "Unternehmens",
+        "Konzerns",
+        "Firma",
+        "Partei",
+        "Vereins",
+        "Verbandes",
+        "Verbands",
+        "Behörde",
+        "Organisation",
+        "Gesellschaft",
+    ];
+    matches!(behind, ["des" | "der", body] if BODIES.contains(body))
 }
 
 /// The noun behind "des", "der", "von" as it stands by itself.
@@ -238,6 +259,9 @@ fn names(scene: &Scene, referent: usize) -> Vec<String> {
 /// way round.
 fn declined(name: &str) -> Vec<String> {
     let Some((first, rest)) = name.split_once(' ') else { return Vec::new() };
+    if !first.starts_with(char::is_uppercase) {
+        return Vec::new();
+    }
     let stem = ["er", "es", "e"].iter().find_map(|ending| first.strip_suffix(ending));
     let adjective = |stem: &&str| {
         [

@@ -37,7 +37,9 @@ pub(super) fn forms(scene: &Scene, referent: usize) -> Vec<String> {
         .collect();
     let mut found = names.clone();
     for title in &called.titles {
-        found.extend(names.iter().map(|name| format!("{title} {name}")));
+        // "Sir Richard Muster" has its title.
+        let bare = names.iter().filter(|name| !starts_with_title(name));
+        found.extend(bare.map(|name| format!("{title} {name}")));
     }
     let own = |office: &&String| {
         let head = head_of(office).to_lowercase();
@@ -45,6 +47,11 @@ pub(super) fn forms(scene: &Scene, referent: usize) -> Vec<String> {
     };
     found.extend(called.offices.iter().filter(own).cloned());
     found
+}
+
+fn starts_with_title(name: &str) -> bool {
+    name.split_once(' ')
+        .is_some_and(|(first, _)| TITLES.contains(&first) || crate::annotate::is_person_noun(first))
 }
 
 /// The noun of an office: the last word before what belongs to it.

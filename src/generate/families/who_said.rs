@@ -27,7 +27,7 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     if sources::is_said_by_another(scene, attribution, &speaker)
         || is_open(scene, attribution)
         || !is_anchored(scene, attribution)
-        || is_doubled(scene, content_text)
+        || content::is_doubled(scene, content_text)
     {
         return None;
     }
@@ -101,20 +101,6 @@ fn is_anchored(scene: &Scene, attribution: &Attribution) -> bool {
     named
         || tokens().any(|at| scene.tag(at) == Some(Tag::NE))
         || tokens().filter(|&at| scene.tag(at) == Some(Tag::NN)).count() > 1
-}
-
-/// "…, unüblich, dass ein Auszug eingeholt werde sei": a clause left before the verb of the one that
-/// holds it.
-fn is_doubled(scene: &Scene, text: &str) -> bool {
-    let mut last = text.rsplit(' ');
-    let (Some(end), Some(before)) = (last.next(), last.next()) else { return false };
-    let finite = |word: &str| {
-        word.chars().all(char::is_lowercase)
-            && !word.ends_with("en")
-            && !scene.lexicon.moods_in_third_person(word).is_empty()
-    };
-    let participle = ["t", "en"].iter().any(|ending| before.ends_with(ending));
-    finite(end) && finite(before) && !participle
 }
 
 /// "dass sein Mandant unschuldig sei": what somebody is to the one who is asked for tells who that
