@@ -2,7 +2,7 @@
 //! a verb of dying.
 
 use super::who::named_actor;
-use crate::annotate::{Clause, EntityKind, MentionKind, Tokens};
+use crate::annotate::{Clause, EntityKind, MentionKind, Referent, Tokens};
 use crate::generate::Scene;
 use crate::generate::answering;
 use crate::generate::candidate::{Candidate, Family};
@@ -29,7 +29,9 @@ pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
         if let [(age, at), rest @ ..] = told.as_slice()
             && rest.iter().all(|(other, _)| other == age)
         {
-            candidates.extend(candidate(scene, &referent.name, *age, *at));
+            let verb = if has_died(scene, referent) { "war" } else { "ist" };
+            let stem = format!("Wie alt {verb} {} laut dem Artikel?", referent.name);
+            candidates.extend(candidate(scene, stem, *age, *at));
         }
     }
     for (_, clause) in scene.told_clauses() {
@@ -50,8 +52,8 @@ fn at_death(scene: &Scene, clause: &Clause) -> Option<Candidate> {
     })? + 2;
     let age: u32 = annotated.word(at).parse().ok().filter(|age| *age <= OLDEST)?;
     let name = &annotated.referents[referent].name;
-    let mut item = candidate(scene, name, age, at)?;
-    item.stem = format!("In welchem Alter starb {name} laut dem Artikel?");
+    let stem = format!("In welchem Alter starb {name} laut dem Artikel?");
+    let mut item = candidate(scene, stem, age, at)?;
     if let Key::Text { accept, .. } = &mut item.key {
         accept.extend([
             format!("{age} Jahren"),
@@ -91,8 +93,34 @@ fn behind(scene: &Scene, name: &Tokens) -> Option<(u32, usize)> {
     (5..=OLDEST).contains(&age).then_some((age, number))
 }
 
-fn candidate(scene: &Scene, name: &str, age: u32, at: usize) -> Option<Candidate> {
-    let stem = format!("Wie alt ist {name} laut dem Artikel?");
+/// Whether a sentence that mentions somebody tells of a death: of the dead nobody asks how old they
+/// are.
+fn has_died(scene: &Scene, referent: &Referent) -> bool {
+    const PARTS: [&str; 11] = [
+        "starb",
+        "gestorben",
+        "verstorben",
+        "getötet",
+        "erschoss",
+        "ermordet",
+        "umgekommen",
+        "leiche",
+        "hingerichtet",
+        "tödlich",
+        "todes",
+    ];
+    referent.mentions.iter().any(|mention| {
+        scene.sentence(mention.tokens.start).is_some_and(|sentence| {
+            sentence.into_iter().any(|at| {
+                let word = scene.annotated.word(at).to_lowercase();
+                matches!(word.as_str(), "tot" | "tod" | "tote" | "toten")
+                    || PARTS.iter().any(|part| word.contains(part))
+            })
+        })
+    })
+}
+
+fn candidate(scene: &Scene, stem: String, age: u32, at: usize) -> Option<Candidate> {
     let key = age.to_string();
     let others = vec![format!("{age} Jahre"), format!("{age} Jahre alt"), format!("{age}-jährig")];
     let (task, answer) = answering::typed(&key, others);

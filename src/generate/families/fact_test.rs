@@ -240,6 +240,14 @@ fn an_age_at_death_is_asked_for() {
 }
 
 #[test]
+fn of_the_dead_nobody_asks_how_old_they_are() {
+    let text = "Der 41-jährige Kapitän Ulrich Mohn baute in Nordhafen ein Boot.";
+    assert_eq!(made(Family::Age, text), ["Wie alt ist Ulrich Mohn laut dem Artikel? 41"]);
+    let dead = text.to_owned() + " Später starb Mohn in Lindenau.";
+    assert_eq!(made(Family::Age, &dead), ["Wie alt war Ulrich Mohn laut dem Artikel? 41"]);
+}
+
+#[test]
 fn an_attribute_does_not_stay_behind() {
     let text = "In einem Gespräch äußert sich Anna Wolf vom Ruderverein Lindenau zu den Plänen für Nordhafen.";
     assert_eq!(made(Family::Who, text), Vec::<String>::new());
