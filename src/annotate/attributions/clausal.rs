@@ -376,13 +376,13 @@ impl CueClause<'_> {
         let so = finite.checked_sub(1)?;
         let inserted = self.context.word(so) == "so"
             && so > sentence.start
-            && self.clause.tokens.start == so
+            && self.clause.lemma.as_deref() != Some("lauten")
             && self.context.tag(so - 1) == Some(Tag::COMMA)
             && (self.verb.cue.takes(Frame::Dass) || self.verb.cue.takes(Frame::VerbSecond));
         if !inserted {
             return None;
         }
-        let inserted = self.clause.tokens.start..self.inserted_end();
+        let inserted = so..self.inserted_end();
         let quote = self.context.without(sentence, &[inserted]);
         Some((quote, Form::Indirect, Rule::WieX))
     }
@@ -453,7 +453,13 @@ impl CueClause<'_> {
     /// "Wie X mitteilte, …" and "…, wie X mitteilte, …": the rest of the sentence.
     fn wie_content(&self) -> Option<Content> {
         let says = self.verb.cue.takes(Frame::Dass) || self.verb.cue.takes(Frame::VerbSecond);
-        if self.verb.cue.strength < 2 || !says {
+        // "wie er sich nannte": a name; "wie man erwartet hatte": everybody; "wie nicht erwartet": nobody.
+        let names = self.clause.lemma.as_deref() == Some("nennen");
+        let man = |speaker: Tokens| {
+            speaker.len() == 1 && self.context.word(speaker.start).eq_ignore_ascii_case("man")
+        };
+        let anybody = speaker::of_clause(self.context, self.index).is_some_and(man);
+        if self.verb.cue.strength < 2 || !says || names || anybody || self.clause.negated {
             return None;
         }
         let finite = self.clause.finite?;

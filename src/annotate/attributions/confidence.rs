@@ -3,8 +3,8 @@
 //! The chance is a count: of the attributions that a rule found in articles with gold ones, under
 //! the same conditions, the share whose content and speaker both overlap a gold one by one half.
 //! `data/attribution_precision.txt` holds the counts; the evaluation command's part `rules` writes
-//! them. A condition with fewer than [`FEWEST`] cases takes the count of its rule and speaker
-//! alone, then of its rule.
+//! them. Few cases say little: a count is drawn towards what the kind of speaker and the other
+//! conditions make of the rule's share if each acts by itself, as that many more cases would.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -16,8 +16,8 @@ use crate::annotate::model::{
 };
 use crate::lexicon::Tag;
 
-/// Fewest cases that a share is read off.
-const FEWEST: u32 = 20;
+/// As many cases as the share that a count is drawn towards weighs.
+const WEIGHT: f64 = 8.0;
 
 /// Content of so many tokens is more than a word or a name.
 const LONG: usize = 8;
@@ -50,6 +50,7 @@ static COUNTS: LazyLock<HashMap<String, (u32, u32)>> = LazyLock::new(|| {
         for key in [
             (*rule).to_owned(),
             format!("{rule} {speaker}"),
+            format!("{rule} {condition}"),
             format!("{rule} {speaker} {condition}"),
         ] {
             let count = counts.entry(key).or_default();
@@ -80,17 +81,16 @@ pub(super) fn condition(context: &Context, attribution: &Attribution) -> Conditi
 pub(super) fn estimate(rule: Rule, condition: Condition) -> f64 {
     let rule = format!("{rule:?}");
     let speaker = format!("{rule} {:?}", condition.speaker);
+    let others = format!("{rule} {}", condition.letters());
     let whole = format!("{speaker} {}", condition.letters());
-    let share = [whole, speaker, rule]
-        .iter()
-        .filter_map(|key| COUNTS.get(key))
-        .find(|(_, all)| *all >= FEWEST)
-        .map(|&(right, all)| (f64::from(right), f64::from(all)));
-    match share {
-        // One more of each kind: a count of twenty out of twenty is no certainty.
-        Some((right, all)) => (right + 1.0) / (all + 2.0),
-        None => 0.4,
-    }
+    let share = |key: &str, towards: f64| {
+        let (right, all) = COUNTS.get(key).copied().unwrap_or_default();
+        (f64::from(right) + WEIGHT * towards) / (f64::from(all) + WEIGHT)
+    };
+    let odds = |share: f64| share / (1.0 - share);
+    let of_rule = share(&rule, 0.5);
+    let joint = odds(share(&speaker, of_rule)) * odds(share(&others, of_rule)) / odds(of_rule);
+    share(&whole, joint / (1.0 + joint))
 }
 
 fn speaker_kind(context: &Context, speaker: Option<&Tokens>) -> SpeakerKind {
@@ -134,9 +134,37 @@ fn in_subjunctive(context: &Context, attribution: &Attribution) -> bool {
         })
 }
 
+/// Whether the construction itself leaves doubt: a content clause whose cue clause is not read for certain,
+/// is reported itself or has the speaker behind its verb; content on both sides of "wie" and "so".
+fn is_doubtful(context: &Context, attribution: &Attribution) -> bool {
+    match attribution.rule {
+        Rule::DassClause | Rule::VerbSecond | Rule::ZuInfinitive => {
+            let finite = attribution
+                .cue
+                .iter()
+                .cloned()
+                .flatten()
+                .find(|&at| context.tag(at).is_some_and(Tag::is_finite));
+            finite.and_then(|finite| context.owner(finite)).is_none_or(|clause| {
+                let reported = context.mood(clause) == Some(Mood::Konjunktiv1);
+                let behind = attribution
+                    .speaker
+                    .first()
+                    .is_some_and(|speaker| Some(speaker.start) > clause.finite);
+                !clause.certain || reported || behind
+            })
+        }
+        Rule::WieX | Rule::SoX => attribution.form != Form::Direct && attribution.quote.len() > 1,
+        _ => false,
+    }
+}
+
 /// Whether somebody else named in the clause of the cue could be the speaker, or the cue and the
-/// speaker stand in different sentences.
+/// speaker stand in different sentences, or the construction leaves doubt.
 fn is_contested(context: &Context, attribution: &Attribution) -> bool {
+    if is_doubtful(context, attribution) {
+        return true;
+    }
     let (Some(speaker), Some(cue)) = (attribution.speaker.first(), attribution.cue.first()) else {
         return false;
     };

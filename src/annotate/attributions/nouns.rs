@@ -17,6 +17,7 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
         if context.tag(before + 1) != Some(Tag::COMMA) || context.is_quoted(before) {
             continue;
         }
+        let before = behind_noun(context, before);
         let number = context.sentence(before);
         let phrases = &context.phrases[context.phrases_of(number)];
         let Some(phrase) = phrases.iter().find(|phrase| {
@@ -44,6 +45,16 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
             referent: None,
         });
     }
+}
+
+/// The word before the right bracket that stands between a noun and its clause: "stellte die These auf, …",
+/// "war der Einschätzung gefolgt, …".
+fn behind_noun(context: &Context, before: usize) -> usize {
+    let bracket = context
+        .owner(before)
+        .and_then(|clause| clause.right.as_ref())
+        .filter(|right| right.contains(&before) && right.start > 0);
+    bracket.map_or(before, |right| right.start - 1)
 }
 
 /// A dass-clause, an infinitive, or a verb-second clause in Konjunktiv I.

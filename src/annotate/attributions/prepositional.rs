@@ -3,7 +3,8 @@
 use super::context::Context;
 use super::{cues, speaker};
 use crate::annotate::model::{
-    Attribution, ClauseKind, Condition, EntityKind, Form, Mood, PhraseKind, Quotation, Rule, Tokens,
+    Attribution, ClauseKind, Condition, EntityKind, Form, Mood, PhraseKind, Quotation, Rule, Tense,
+    Tokens,
 };
 use crate::annotate::quotations::around;
 use crate::lexicon::Tag;
@@ -42,7 +43,9 @@ fn before_noun(context: &Context, at: usize) -> Option<Attribution> {
     let (rule, fits) = match word.as_str() {
         "laut" => (Rule::Laut, true),
         // "gemäß dem Gesetz": a rule, not somebody.
-        "gemäß" => (Rule::Laut, context.names_speaker(&base) || is_source(context, &base, true)),
+        "gemäß" => {
+            (Rule::Laut, speaker::is_somebody(context, &base) || is_source(context, &base, true))
+        }
         "nach" => (Rule::NachAngaben, is_source(context, &base, true)),
         "aus" => {
             let sight = base.clone().any(|at| context.word(at) == "Sicht");
@@ -142,6 +145,13 @@ fn base(context: &Context, start: usize) -> Option<Tokens> {
         return (quotation.tokens.len() <= 7).then_some(start..quotation.tokens.end);
     }
     let mut end = at + 1;
+    // "nach Bergs Meinung".
+    let owned = context.tag(at).is_some_and(Tag::is_noun)
+        && context.word(at).ends_with(['s', '’', '\''])
+        && cues::noun(context.word(end)).is_some_and(|noun| noun.holder || noun.origin);
+    if owned {
+        return Some(start..end + 1);
+    }
     // "Innenminister Karl Meier", "Spiegel Online".
     while end < sentence
         && context.tag(end).is_some_and(|tag| {
@@ -330,10 +340,12 @@ fn pointing(context: &Context, at: usize) -> Option<Attribution> {
         _ => {
             first
                 && context.owner(at).is_some_and(|clause| {
-                    context.mood(clause).is_some_and(|mood| mood == Mood::Konjunktiv1)
-                        || clause
-                            .finite
-                            .is_some_and(|finite| context.tokens[finite].lemma == "sollen")
+                    clause.finite.is_some_and(|finite| {
+                        let token = &context.tokens[finite];
+                        token.lemma == "sollen"
+                            || token.morph.tense == Some(Tense::Present)
+                            || context.mood(clause).is_some_and(|mood| mood != Mood::Indicative)
+                    })
                 })
         }
     };

@@ -7,7 +7,7 @@ use super::cues::Frame;
 use super::speaker;
 use super::verbs::{self, CueVerb};
 use crate::annotate::model::{
-    Attribution, ClauseKind, Condition, Form, Phrase, PhraseKind, Quotation, Rule, Tokens,
+    Attribution, ClauseKind, Condition, Form, Mood, Phrase, PhraseKind, Quotation, Rule, Tokens,
 };
 use crate::lexicon::Tag;
 
@@ -17,8 +17,11 @@ const WORDS: usize = 4;
 /// Finds the speakers of the quotations that stand in no other.
 pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
     for quotation in context.quotations.iter().filter(|quotation| !quotation.nested) {
-        let attribution = behind_colon(context, quotation)
-            .or_else(|| before_cue(context, quotation))
+        let colon = behind_colon(context, quotation);
+        // "Y klagte: „…“, sagte X": the verb behind tells of these words, the one before of more.
+        let behind = || before_cue(context, quotation);
+        let apart = context.tag(quotation.tokens.end) == Some(Tag::COMMA);
+        let attribution = if apart { behind().or(colon) } else { colon.or_else(behind) }
             .or_else(|| inside(context, quotation))
             .or_else(|| before_participle(context, quotation));
         found.extend(attribution);
@@ -33,10 +36,16 @@ pub(super) fn find_rest(context: &Context, found: &mut Vec<Attribution>) {
             direct[at] = true;
         }
     }
+    let mut speakers: Vec<Tokens> =
+        found.iter().filter_map(|each| each.speaker.first().cloned()).collect();
+    speakers.sort_by_key(|speaker| speaker.start);
     for quotation in context.quotations.iter().filter(|quotation| !quotation.nested) {
-        if !quotation.tokens.clone().any(|at| direct[at]) {
-            found.extend(by_subject(context, quotation));
+        if quotation.tokens.clone().any(|at| direct[at]) {
+            continue;
         }
+        let attribution =
+            by_subject(context, quotation).or_else(|| fragment(context, quotation, &speakers));
+        found.extend(attribution);
     }
 }
 
@@ -287,6 +296,54 @@ fn by_subject(context: &Context, quotation: &Quotation) -> Option<Attribution> {
         .filter(|speaker| speaker.end <= tokens.start || tokens.end <= speaker.start)?;
     let quote = vec![tokens.clone()];
     Some(built(quote, Some(speaker), Vec::new(), None, Rule::SpeakerElsewhere))
+}
+
+/// "Es habe „begründete Zweifel“ gegeben": two words or more that start small are somebody's, not a
+/// name; whoever acts around them, else the last who was heard nearby, else nobody who is told.
+fn fragment(context: &Context, quotation: &Quotation, speakers: &[Tokens]) -> Option<Attribution> {
+    let tokens = &quotation.tokens;
+    let inner = tokens.start + 1..tokens.end - 1;
+    let word = context.word(inner.start);
+    let wording = inner.len() >= 2
+        && word.chars().all(char::is_lowercase)
+        && !matches!(context.tag(inner.start), Some(Tag::NE | Tag::FM))
+        && inner
+            .clone()
+            .any(|at| context.tag(at).is_some_and(|tag| tag != Tag::FM && tag != Tag::NE));
+    let called =
+        tokens.start.checked_sub(1).is_some_and(|at| context.word(at).ends_with("genannten"));
+    if !wording || called {
+        return None;
+    }
+    let sentence = context.sentence(tokens.start);
+    let around = |at: usize| context.sentence(at) == sentence;
+    let index = tokens
+        .start
+        .checked_sub(1)
+        .filter(|&at| around(at))
+        .or(Some(tokens.end).filter(|&at| at < context.tokens.len() && around(at)))
+        .and_then(|at| context.owners[at]);
+    let acting = index
+        .and_then(|index| speaker::of_clause(context, index))
+        .filter(|speaker| speaker::is_somebody(context, speaker))
+        .filter(|speaker| speaker.end <= tokens.start || tokens.end <= speaker.start);
+    let heard = |reach: usize| {
+        let before = speakers.partition_point(|speaker| speaker.start < tokens.start);
+        speakers[..before]
+            .iter()
+            .rev()
+            .take_while(|speaker| sentence - context.sentence(speaker.start) <= reach)
+            .find(|speaker| speaker.end <= tokens.start)
+            .cloned()
+    };
+    // In a clause that is reported itself nobody acts but the one who reports.
+    let reported = index.is_some_and(|index| {
+        let clause = &context.clauses[index];
+        clause.kind == ClauseKind::Subordinate
+            || matches!(context.mood(clause), Some(Mood::Konjunktiv1 | Mood::Konjunktiv2))
+    });
+    let speaker = if reported { heard(0).or(acting) } else { acting }.or_else(|| heard(1));
+    Some(built(vec![tokens.clone()], speaker, Vec::new(), None, Rule::SpeakerElsewhere))
 }
 
 /// Whether a quotation inside a clause is something said: a clause, a fragment that starts small,

@@ -1,7 +1,7 @@
 //! Who speaks in a clause with a cue verb, and how far the name reaches.
 
 use super::context::Context;
-use super::cues;
+use super::{cues, verbs};
 use crate::annotate::functions::is_one_of_two_trades;
 use crate::annotate::model::{
     Case, CaseSet, Clause, ClauseKind, EntityKind, Function, Number, Phrase, PhraseKind, Tokens,
@@ -15,7 +15,7 @@ pub(super) fn of_clause(context: &Context, index: usize) -> Option<Tokens> {
     if clause.lemma.as_deref() == Some("zitieren") {
         return of_quoting(context, index);
     }
-    if clause.passive {
+    if clause.passive || verbs::participle_in_front(context, clause).is_some() {
         return agent(context, index).or_else(|| reported_in(context, index));
     }
     // "In dem Bericht steht, dass …", "Aus dem Rathaus verlautete, …".

@@ -25,12 +25,18 @@ pub(super) fn cue_verb(context: &Context, index: usize) -> Option<CueVerb> {
     let lemma = lemma.as_str();
     let own = |at: &usize| context.owners[*at] == Some(index);
     let holds = |word: &str| {
+        let noun = word.starts_with(char::is_uppercase);
         clause.tokens.clone().filter(own).find(|&at| {
             // "Nach Auffassung von X sei …": the noun belongs to the frame.
-            let framed = word.starts_with(char::is_uppercase)
+            let framed = noun
                 && at > clause.tokens.start
                 && matches!(context.word(at - 1), "nach" | "Nach" | "laut" | "Laut");
-            !framed && context.word(at).eq_ignore_ascii_case(word)
+            // "Jahresbericht" of "Bericht".
+            let compound = || {
+                noun && context.tag(at).is_some_and(Tag::is_noun)
+                    && context.word(at).to_lowercase().ends_with(&word.to_lowercase())
+            };
+            !framed && (context.word(at).eq_ignore_ascii_case(word) || compound())
         })
     };
     // "bekannt gab", "hat mitgeteilt": a particle written apart before the verb cluster.
@@ -42,10 +48,20 @@ pub(super) fn cue_verb(context: &Context, index: usize) -> Option<CueVerb> {
         return Some(CueVerb { cue: cue.cue, tokens: words(context, clause, finite, Some(at)) });
     }
     let lookup = |lemma: &str| cues::verb(lemma, |word| holds(word).is_some());
+    // "Kritisiert wird, dass …", "bekannt geworden war": the verb that tells is the participle.
+    if let Some(participle) = participle_in_front(context, clause) {
+        let row = lookup(&context.tokens[participle].lemma)?;
+        let tokens = vec![participle..participle + 1, finite..finite + 1];
+        return Some(CueVerb { cue: row.cue, tokens });
+    }
+    let became = clause.right.as_ref().is_some_and(|right| {
+        lemma == "sein" && right.clone().any(|at| context.word(at) == "geworden")
+    });
+    let lemma = if became { "werden" } else { lemma };
     let found = lookup(lemma)
-        // "sagte weiter", "teilte weiter mit": the adverb was taken for a particle.
+        // "sagte weiter", "berichtete davon": the adverb was taken for a particle.
         .or_else(|| {
-            ["weiter", "wieder", "dazu"]
+            ["weiter", "wieder", "dazu", "davon", "daran", "damit", "darauf", "darüber"]
                 .iter()
                 .find_map(|adverb| lookup(lemma.strip_prefix(adverb)?))
         });
@@ -60,6 +76,17 @@ fn weak_lemma(context: &Context, finite: usize) -> Option<String> {
     let word = context.word(finite).to_lowercase();
     let stem = ["ten", "te", "t"].iter().find_map(|ending| word.strip_suffix(ending))?;
     (context.tag(finite) == Some(Tag::VVFIN)).then(|| format!("{stem}en"))
+}
+
+/// "Kritisiert wird in Bonn, dass …": the participle that stands alone before "werden".
+pub(super) fn participle_in_front(context: &Context, clause: &Clause) -> Option<usize> {
+    let vorfeld = clause.vorfeld.as_ref()?;
+    let last = vorfeld.end.checked_sub(1).filter(|&last| last >= vorfeld.start)?;
+    let passive = clause.right.is_none() && clause.lemma.as_deref() == Some("werden");
+    let alone = vorfeld
+        .clone()
+        .all(|at| matches!(context.tag(at), Some(Tag::ADV | Tag::ADJD)) || at == last);
+    (passive && alone && context.tag(last) == Some(Tag::VVPP)).then_some(last)
 }
 
 /// "haben das Wrack untersucht und gestern bestätigt, …": the participle of the second conjunct.
