@@ -27,7 +27,14 @@ pub(super) fn slips(
         .collect();
     let words = tokens.iter().enumerate().filter_map(|(at, token)| {
         let word = token.span.of(text);
-        (is_misspelt(word, token.tag, lexicon) && !names.contains(word)).then_some(at..at + 1)
+        // "ein 16-jähriger": without a noun behind it, it is one itself.
+        let alone = word.starts_with(|c: char| c.is_ascii_digit())
+            && ["-jährige", "-jährigen", "-jähriger"].iter().any(|ending| word.ends_with(ending))
+            && tokens.get(at + 1).is_none_or(|next| {
+                !next.tag.is_noun() && !matches!(next.tag, Tag::ADJA | Tag::KON | Tag::COMMA)
+            });
+        (alone || is_misspelt(word, token.tag, lexicon) && !names.contains(word))
+            .then_some(at..at + 1)
     });
     let clashes = phrases
         .iter()
@@ -87,6 +94,7 @@ mod tests {
             ("Der Start wurde um eine Stunde vezögert.", "vezögert"),
             ("Die Regirung tagt in Lindenau.", "Regirung"),
             ("Das Windkraftkraftwerk steht still.", "Windkraftkraftwerk"),
+            ("In Lindenau hat ein 16-jähriger gesungen.", "16-jähriger"),
             ("Das Paket wiegt 165g.", "165g"),
             ("Das Fest war am Samstag, den 25.August.", "25.August"),
             ("Es gibt Sitze für alle Busmodell.", "für alle Busmodell"),

@@ -6,6 +6,7 @@ mod persons;
 
 use std::collections::BTreeSet;
 
+use super::candidate::Candidate;
 use super::compose::in_sentence;
 use super::sources::{self, Source};
 use super::speakers::{self, Kind};
@@ -36,6 +37,13 @@ pub(super) fn typed(key: &str, forms: Vec<String>) -> (Task, Key) {
     let mut seen = BTreeSet::from([fold_answer(key)]);
     let accept = forms.into_iter().filter(|form| seen.insert(fold_answer(form))).collect();
     (Task::Short, Key::Text { answer: key.to_owned(), accept })
+}
+
+/// Withholds forms that the stem says itself: "die Autorin" is no answer to "Wer ist Autorin?".
+pub(super) fn withhold(candidate: &mut Candidate) {
+    let Key::Text { accept, .. } = &mut candidate.key else { return };
+    let stem = format!(" {} ", fold_answer(&candidate.stem.replace(['?', ',', '-'], " ")));
+    accept.retain(|form| !stem.contains(&format!(" {} ", fold_answer(form))));
 }
 
 /// The other words for a source: what the article calls it, and what a reader may make of that.

@@ -79,8 +79,7 @@ fn append(out: &mut String, words: &str) {
 pub(super) fn in_sentence(annotated: &Annotated, at: usize) -> String {
     let word = annotated.word(at);
     let Some(token) = annotated.tokens.get(at) else { return String::new() };
-    let noun =
-        token.tag.is_noun() || token.tag == Tag::TRUNC || matches!(token.tag, Tag::XY | Tag::CARD);
+    let noun = token.tag.is_noun() || token.tag == Tag::TRUNC || token.tag == Tag::XY;
     if noun
         || !word.starts_with(char::is_uppercase)
         || !opens(annotated, at)

@@ -317,3 +317,48 @@ fn a_number_of_a_phrase_that_goes_on_is_not_asked_for() {
     let text = "Am Handel in Nordhafen nehmen 180 Anlagen von rund 120 Werften teil.";
     assert_eq!(made(Family::HowMany, text), Vec::<String>::new());
 }
+
+/// The forms that are right for the items of a family whose stem holds `part`.
+fn right(family: Family, text: &str, part: &str) -> Vec<String> {
+    super::source_test::over_seeds(family, text, |candidate| match &candidate.key {
+        crate::quiz::Key::Text { accept, .. } if candidate.stem.contains(part) => accept.clone(),
+        _ => Vec::new(),
+    })
+}
+
+#[test]
+fn an_office_goes_by_other_names() {
+    for (text, form) in [
+        ("Die Bundesjustizministerin Anna Wolf kam nach Bergen.", "Justizministerin"),
+        ("Der Wirtschaftsminister Karl Berg kam nach Bergen.", "Bundeswirtschaftsminister"),
+        ("Der Provinzgouverneur Karl Berg kam nach Bergen.", "Gouverneur"),
+    ] {
+        let forms = right(Family::Office, text, "Amt");
+        assert!(forms.contains(&form.to_owned()), "{text}: {forms:?}");
+    }
+    let presiding = "Der Vorsitzende Richter Karl Berg kam nach Bergen.";
+    assert_eq!(made(Family::Office, presiding), Vec::<String>::new());
+}
+
+#[test]
+fn whoever_has_left_a_party_has_none() {
+    let text = "Der ehemalige CDU-Politiker Karl Berg gründete in Bergen einen Verein.";
+    assert_eq!(made(Family::Party, text), Vec::<String>::new());
+    assert_ne!(made(Family::Party, &text.replace("ehemalige ", "")), Vec::<String>::new());
+}
+
+#[test]
+fn what_the_question_says_is_no_right_answer() {
+    let text = "Die Autorin Anna Wolf ist in Bergen Lehrerin. Anna Wolf baute als Autorin in Bergen ein Boot.";
+    let items = made(Family::Who, text);
+    assert!(items.iter().any(|item| item.contains("als Autorin")), "{items:#?}");
+    assert!(right(Family::Who, text, "Lehrerin").contains(&"Autorin".to_owned()));
+    assert!(!right(Family::Who, text, "als Autorin").contains(&"Autorin".to_owned()));
+}
+
+#[test]
+fn percentage_points_are_not_per_cent() {
+    let text = "Die Bank in Bergen senkte den Zins im Mai um 0,25 Prozentpunkte.";
+    assert_eq!(made(Family::HowMany, text), Vec::<String>::new());
+    assert_ne!(made(Family::HowMany, &text.replace("punkte", "")), Vec::<String>::new());
+}

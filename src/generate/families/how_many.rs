@@ -185,7 +185,11 @@ fn behind_preposition(
     let annotated = scene.annotated;
     let first = crate::generate::compose::upper_first(preposition);
     match entity.kind {
-        EntityKind::Percent if phrase.tokens.end == entity.tokens.end => {
+        // Percentage points are not per cent.
+        EntityKind::Percent
+            if phrase.tokens.end == entity.tokens.end
+                && !annotated.words(&entity.tokens).contains("punkt") =>
+        {
             Some(format!("{first} wie viel Prozent"))
         }
         EntityKind::Money if phrase.tokens.end == entity.tokens.end => {

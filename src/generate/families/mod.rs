@@ -31,6 +31,7 @@ mod source_test;
 mod speaker_test;
 
 use super::Scene;
+use super::answering;
 use super::candidate::Candidate;
 
 /// The candidates of every family, in the order of the article.
@@ -57,5 +58,6 @@ pub(super) fn propose(scene: &Scene) -> Vec<Candidate> {
     detail::propose(scene, &mut candidates);
     order::propose(scene, &mut candidates);
     cloze::propose(scene, &mut candidates);
+    candidates.iter_mut().for_each(answering::withhold);
     candidates
 }

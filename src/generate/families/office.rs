@@ -3,7 +3,9 @@
 use super::roles::{Role, roles};
 use crate::annotate::Gender;
 use crate::generate::candidate::{Candidate, Family};
+use crate::generate::compose::upper_first;
 use crate::generate::{Scene, answering};
+use crate::lexicon::Tag;
 
 /// Offices, by the last part of the noun.
 const OFFICES: [&str; 12] = [
@@ -93,8 +95,15 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
     } else {
         return None;
     };
+    // "Vorsitzender Richter"
+    let part = role.noun.checked_sub(1).is_some_and(|before| {
+        !scene.sentence(role.noun).is_some_and(|sentence| sentence.start == before)
+            && annotated.word(before).starts_with(char::is_uppercase)
+            && (scene.tag(before) == Some(Tag::NN)
+                || annotated.word(before).starts_with("Vorsitzend"))
+    });
     // "SPD-Senator" has too many other names.
-    if role.is_qualified() || role.name.contains('-') && !role.name.starts_with("US-") {
+    if part || role.is_qualified() || role.name.contains('-') && !role.name.starts_with("US-") {
         return None;
     }
     let person = &annotated.referents[role.referent].name;
@@ -113,6 +122,7 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
     if !role.tail.is_empty() {
         forms.push(format!("{} {}", role.name, annotated.words(&role.tail)));
     }
+    forms.extend(other_names(role));
     let (task, key) = answering::typed(&role.name, forms);
     Some(Candidate {
         family: Family::Office,
@@ -126,6 +136,26 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
         worth: 0.4,
         proposition: vec![role.words.clone()],
     })
+}
+
+/// "Gouverneur" for "Provinzgouverneur", "Justizministerin" for "Bundesjustizministerin" and the other
+/// way.
+fn other_names(role: &Role) -> Vec<String> {
+    let (name, lower) = (&role.name, role.name.to_lowercase());
+    let woman = if role.gender == Gender::Fem { "in" } else { "" };
+    let mut found = Vec::new();
+    for head in OFFICES.iter().chain(&TRADES).map(|noun| format!("{noun}{woman}")) {
+        // A minister of what is what is asked for.
+        if lower.ends_with(&head) && lower != head && !head.starts_with("minister") {
+            found.push(upper_first(&head));
+        }
+    }
+    if let Some(rest) = name.strip_prefix("Bundes") {
+        found.push(upper_first(rest));
+    } else if lower.ends_with(&format!("minister{woman}")) && !lower.starts_with("premier") {
+        found.push(format!("Bundes{lower}"));
+    }
+    found
 }
 
 /// "Ministerin" → "Minister".

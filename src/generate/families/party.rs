@@ -46,13 +46,27 @@ pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
                 behind(scene, &mention.tokens).or_else(|| before(scene, &mention.tokens))
             })
             .collect();
-        // Whoever changes parties has no one party.
+        // Whoever changes parties or has left one has no one party.
+        let former = referent.mentions.iter().any(|mention| has_left(scene, mention.tokens.start));
+        if former {
+            continue;
+        }
         if let [(bracket, party), rest @ ..] = found.as_slice()
             && rest.iter().all(|(_, other)| other[0] == party[0])
         {
             candidates.extend(candidate(scene, &referent.name, bracket, party));
         }
     }
+}
+
+/// "der ehemalige SPD-Politiker X"
+fn has_left(scene: &Scene, name: usize) -> bool {
+    (name.saturating_sub(3)..name).any(|at| {
+        let word = scene.annotated.word(at).to_lowercase();
+        ["ehemalig", "früher", "einstig", "ex-", "parteilos"]
+            .iter()
+            .any(|part| word.starts_with(part))
+    })
 }
 
 /// The party in brackets right behind a name.

@@ -1,7 +1,7 @@
 //! Words that point at something outside of a stretch: pronouns, "dort", "gestern", "die weiteren".
 
 use super::nouns::is_anaphoric;
-use crate::annotate::{Annotated, Clause, ClauseKind, Gender, Number, Phrase, Tokens};
+use crate::annotate::{Annotated, Clause, ClauseKind, EntityKind, Gender, Number, Phrase, Tokens};
 use crate::lexicon::Tag;
 
 /// "ich", "wir", "unser" between quotation marks, where the stretch says who speaks.
@@ -290,6 +290,9 @@ fn possesses(annotated: &Annotated, subject: &Phrase, at: usize) -> bool {
     let person = annotated.referents.iter().find(|referent| {
         referent.mentions.iter().any(|mention| mention.tokens.contains(&subject.head))
     });
+    if person.is_some_and(|one| one.kind == EntityKind::Person && one.gender.is_none()) {
+        return false;
+    }
     let gender = person.and_then(|person| person.gender).or(subject.morph.gender);
     let plural = subject.morph.number == Some(Number::Plur);
     if word.starts_with("sein") {

@@ -146,3 +146,25 @@ fn slips_of_the_article_are_not_repeated() {
         assert_ne!(later(sound), Vec::<String>::new(), "{sound}");
     }
 }
+
+#[test]
+fn what_is_stated_is_german() {
+    // A question is no statement.
+    assert_eq!(
+        later("Wie fanden die Gäste aus Bergen in Lindenau das Fest?"),
+        Vec::<String>::new()
+    );
+    let items = later("Neun Gäste haben am Montag in Lindenau ein Boot gebaut.");
+    assert!(items.iter().all(|item| !item.contains("haben Neun")), "{items:#?}");
+    assert!(items.iter().any(|item| item.contains("haben neun")), "{items:#?}");
+    let spoken = later("Karl Berg sagte in Lindenau, Berg habe in Bergen ein Boot gebaut.");
+    assert!(spoken.iter().all(|item| !item.contains("dass Berg")), "{spoken:#?}");
+    let twice = later("Neben dem Streit im Norden gab es in Lindenau auch im Süden einen Streit.");
+    assert!(twice.iter().all(|item| item.matches("Norden").count() < 2), "{twice:#?}");
+    assert!(twice.iter().all(|item| item.matches("Süden").count() < 2), "{twice:#?}");
+    // Whose friend, if nobody knows whether the actress or a man is meant?
+    assert_eq!(
+        later("In Lindenau spielt Toni Wolf seine Freundin aus Bergen."),
+        Vec::<String>::new()
+    );
+}

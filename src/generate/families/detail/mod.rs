@@ -16,7 +16,7 @@ use rand::seq::IndexedRandom;
 
 use super::cloze;
 use super::time::own_phrases;
-use crate::annotate::{Clause, Function, PhraseKind, Tokens};
+use crate::annotate::{Annotated, Clause, Function, PhraseKind, Tokens};
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::{Substitution, upper_first, word_count};
@@ -75,7 +75,11 @@ fn is_fit(scene: &Scene, clause: &Clause) -> bool {
         .tokens
         .clone()
         .any(|at| matches!(annotated.word(at), ":" | ";" | "–" | "…" | "..." | "-" | "[" | "]"));
+    let asks = scene
+        .sentence(clause.tokens.start)
+        .is_some_and(|sentence| sentence.into_iter().any(|at| annotated.word(at) == "?"));
     nouns >= 1
+        && !asks
         && !colon
         && !sentence::holds_a_heading(scene, &clause.tokens)
         && !cloze::leans(scene, clause)
@@ -121,7 +125,7 @@ fn candidate(
         return None;
     }
     if let Some((tokens, words)) = version.exchanged {
-        exchange(&pieces, &mut substitutions, tokens, words)?;
+        exchange(scene.annotated, &pieces, &mut substitutions, tokens, words)?;
     }
     if let Some((at, words)) = version.added {
         parts.insert(at, Part::Words(words));
@@ -132,7 +136,7 @@ fn candidate(
     }
     Some(Candidate {
         family: Family::Detail,
-        stem: format!("{}.", upper_first(body.trim())),
+        stem: format!("{}.", upper_first(body.trim().trim_end_matches(','))),
         task: Task::Judge,
         key: Key::Judge(version.verdict),
         evidence: vec![scene.sentence(clause.tokens.start)?],
@@ -148,6 +152,7 @@ fn candidate(
 /// Adds an exchange of words to the substitutions; `None` if the words do not stand in the
 /// statement (a time that was left out), or are replaced already: then nothing would be changed.
 fn exchange(
+    annotated: &Annotated,
     pieces: &[Tokens],
     substitutions: &mut Vec<Substitution>,
     tokens: Tokens,
@@ -157,7 +162,16 @@ fn exchange(
     let free = substitutions
         .iter()
         .all(|(other, _)| other.end <= tokens.start || tokens.end <= other.start);
-    (inside && free).then(|| substitutions.push((tokens, words)))
+    // "Neben dem Streit im Süden … im Süden"
+    let last = words.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let repeated = last.chars().count() >= 4
+        && last.chars().all(char::is_alphabetic)
+        && pieces.iter().any(|piece| {
+            piece.clone().any(|at| {
+                !tokens.contains(&at) && annotated.word(at).to_lowercase().contains(&last)
+            })
+        });
+    (inside && free && !repeated).then(|| substitutions.push((tokens, words)))
 }
 
 /// The clause in an order that is not the article's where German allows one, else as it stands.

@@ -53,9 +53,14 @@ impl Frame<'_> {
         let resolved = refer::resolve_after(self.scene.annotated, &pieces, None, &known)?;
         let mut substitutions = resolved.substitutions;
         if let Some((tokens, words)) = version.exchanged {
-            exchange(&pieces, &mut substitutions, tokens, words)?;
+            exchange(self.scene.annotated, &pieces, &mut substitutions, tokens, words)?;
         }
         let content = self.scene.text(self.content, &substitutions);
+        // "Anna Wolf sagte, dass Wolf …"
+        let surname = self.speaker.name.rsplit(' ').next().unwrap_or_default();
+        if self.speaker.referent.is_some() && content.contains(surname) {
+            return None;
+        }
         self.judged(
             &self.speaker.name,
             &content,

@@ -13,6 +13,9 @@ use crate::quiz::{Judgement, Key, Task};
 /// Every version of a sentence; `None` where it does not stand by itself.
 pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate>> {
     let annotated = scene.annotated;
+    if sentence.clone().any(|at| annotated.word(at) == "?") {
+        return None;
+    }
     let body = cloze::whole(scene, sentence)?;
     let misprinted = annotated
         .clauses
@@ -49,7 +52,7 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
         let mut substitutions = resolved.substitutions.clone();
         if let Some((tokens, words)) = version.exchanged {
             let pieces = std::slice::from_ref(&body);
-            exchange(pieces, &mut substitutions, tokens, words)?;
+            exchange(annotated, pieces, &mut substitutions, tokens, words)?;
         }
         let text = scene.text(&[Part::Tokens(body.clone())], &substitutions);
         WORDS.contains(&word_count(&text)).then(|| Candidate {
