@@ -5,7 +5,7 @@ mod nouns;
 mod pointing;
 
 use nouns::{earlier_attribute, is_anaphoric, lacks_complement, pointed_at};
-use pointing::dangles;
+use pointing::{dangles, needs_article};
 
 use super::compose::Substitution;
 use super::stem::is_linker;
@@ -91,7 +91,7 @@ pub(super) fn stands_alone(annotated: &Annotated, pieces: &[Tokens], resolved: &
         let tells = annotated.tokens[at].tag != Tag::NN
             || told(at)
             || !is_anaphoric(annotated, at, true) && !lacks_complement(annotated, at);
-        tells && !short(at)
+        tells && !short(at) && !needs_article(annotated, at)
     })
 }
 

@@ -1,6 +1,7 @@
 //! Whether a form is a word: one of the tables, or made of one by the rules of German word formation.
 
-use super::Lexicon;
+use super::reading::capitalised;
+use super::{Lexicon, Tag};
 
 /// Suffixes that make adjectives of words that no table holds ("siebenstöckig").
 const ADJECTIVES: [&str; 18] = [
@@ -84,6 +85,13 @@ const SHORT_HEADS: [&str; 18] = [
     "öl", "tor", "hof", "bus", "zug",
 ];
 
+/// What stands before nouns and is no word by itself, or one that the tables do not hold.
+const PREFIXES: [&str; 24] = [
+    "Vor", "Nach", "Neben", "Mit", "Über", "Ab", "Ur", "Un", "Außen", "Zwischen", "Netto",
+    "Brutto", "Medien", "Gegen", "Unter", "Sonder", "Spezial", "Rund", "Höchst", "Ex", "Vize",
+    "Sub", "Ko", "Super",
+];
+
 /// The shortest rest, in characters, that tells anything.
 const SHORTEST: usize = 4;
 
@@ -95,11 +103,11 @@ impl Lexicon {
         // The tables of some sources write "größte", those of others "grösste".
         form.contains('ß') && self.is_known(&form.replace('ß', "ss"))
             || self.frequency_band(form).is_some()
-            || !self.readings(form).is_empty()
+            || self.known_readings(form).is_some()
             || if form.starts_with(char::is_uppercase) {
                 self.is_made_noun(form)
             } else {
-                self.is_made_word(form)
+                !self.readings(form).is_empty() || self.is_made_word(form)
             }
     }
 
@@ -113,7 +121,15 @@ impl Lexicon {
             let verb = format!("{}en", stem.to_lowercase());
             self.stands(&verb) || self.is_made_word(&verb)
         });
-        done || self.adjectival_lemma(form).is_some()
+        // "Dachziegel" of words alone; "Demonstanten" ends in "Tanten", but "Demons" is no word.
+        let lemma = self.lemma(form, Tag::NN);
+        let compound = [form, &lemma].iter().any(|noun| self.compound_head(noun).is_some());
+        let behind = PREFIXES.iter().filter_map(|prefix| form.strip_prefix(prefix));
+        done || compound
+            || behind
+                .map(capitalised)
+                .any(|noun| self.stands(&noun) || self.compound_head(&noun).is_some())
+            || self.adjectival_lemma(form).is_some()
             || woman.into_iter().any(|stem| !self.readings(stem).is_empty())
             || short.into_iter().any(|stem| self.is_first_part(stem, 2))
     }
@@ -153,6 +169,9 @@ mod tests {
             "wiedererrichten",
             "herauszuquetschen",
             "Rathaus",
+            "Nebeneinkommen",
+            "Nachbesserungen",
+            "Dachziegeln",
             "Stadtrat",
             "Vorsitzende",
             "Übergangsrat",
@@ -166,7 +185,15 @@ mod tests {
         ] {
             assert!(lexicon.is_known(word), "{word}");
         }
-        for word in ["vezögert", "entwicklen", "veringern", "Bürgermeistr", "Regirung"] {
+        for word in [
+            "vezögert",
+            "entwicklen",
+            "veringern",
+            "Bürgermeistr",
+            "Regirung",
+            "Demonstanten",
+            "Trägerrakte",
+        ] {
             assert!(!lexicon.is_known(word), "{word}");
         }
     }

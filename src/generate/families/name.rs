@@ -78,6 +78,25 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
     })
 }
 
+/// Offices that one person has at a time, as the last part of a compound too.
+const OFFICES: [&str; 15] = [
+    "minister",
+    "präsident",
+    "kanzler",
+    "bürgermeister",
+    "senator",
+    "botschafter",
+    "gouverneur",
+    "chef",
+    "vorsitzende",
+    "vorsitzender",
+    "trainer",
+    "könig",
+    "papst",
+    "beauftragte",
+    "premier",
+];
+
 /// Nouns for one of many, as the last part of a compound too.
 const MANY: [&str; 14] = [
     "politiker",
@@ -107,7 +126,12 @@ fn is_specific(scene: &Scene, role: &Role) -> bool {
     let lower = role.name.to_lowercase();
     let noun = lower.strip_suffix("in").unwrap_or(&lower);
     let compound = role.name.contains('-') || role.name.starts_with("Bundes");
-    let told = if role.tail.is_empty() { role.has_origin() || compound } else { says(scene, role) };
+    // There are many ministers of a land, and many writers of a town.
+    let several = matches!(noun, "bundesminister" | "minister" | "staatssekretär");
+    let one = OFFICES.iter().any(|office| noun.ends_with(office));
+    let told =
+        if role.tail.is_empty() { role.has_origin() && one || compound } else { says(scene, role) }
+            && !several;
     told && !MANY.iter().any(|many| noun.ends_with(many))
 }
 

@@ -97,7 +97,7 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
     };
     // "Vorsitzender Richter"
     let part = role.noun.checked_sub(1).is_some_and(|before| {
-        !scene.sentence(role.noun).is_some_and(|sentence| sentence.start == before)
+        scene.sentence(role.noun).is_none_or(|sentence| sentence.start != before)
             && annotated.word(before).starts_with(char::is_uppercase)
             && (scene.tag(before) == Some(Tag::NN)
                 || annotated.word(before).starts_with("Vorsitzend"))

@@ -325,3 +325,55 @@ fn is_correlate(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
                 .any(|piece| piece.start <= clause.tokens.start && clause.tokens.end <= piece.end)
     })
 }
+
+/// Words that a reader of the article understands, and somebody with the statement alone does not:
+/// "am Abend" of which day, "vor wenigen Wochen" from when, "ähnlich schwer" as what, "die 36-Jährige".
+pub(super) fn needs_article(annotated: &Annotated, at: usize) -> bool {
+    let tag = |at: usize| annotated.tokens.get(at).map(|token| token.tag);
+    let word = annotated.word(at);
+    let next = annotated.word(at + 1);
+    match tag(at) {
+        Some(Tag::APPRART) if word.eq_ignore_ascii_case("am") => {
+            let part = matches!(next, "Morgen" | "Vormittag" | "Mittag" | "Nachmittag" | "Abend");
+            part && !matches!(tag(at + 2), Some(Tag::ART | Tag::NE | Tag::CARD))
+                && !annotated.entities.iter().any(|entity| {
+                    entity.kind == EntityKind::Date
+                        && entity.tokens.contains(&(at + 1))
+                        && entity.tokens.len() > 2
+                })
+        }
+        Some(Tag::APPR) if matches!(word, "vor" | "Vor" | "in" | "In") => {
+            let few = tag(at + 1) == Some(Tag::CARD)
+                || matches!(next, "wenigen" | "einigen" | "mehreren" | "etlichen");
+            few && matches!(
+                annotated.word(at + 2),
+                "Stunden" | "Tagen" | "Wochen" | "Monaten" | "Jahren" | "Minuten"
+            )
+        }
+        Some(Tag::ADV | Tag::ADJD) => {
+            matches!(word, "ähnlich" | "ebenso" | "genauso") && tag(at + 1) == Some(Tag::ADJA)
+        }
+        Some(Tag::NN | Tag::ADJA) => {
+            let before = at.checked_sub(1).map_or("", |before| annotated.word(before));
+            word.contains("-Jährige")
+                && matches!(before, "Der" | "der" | "Die" | "die" | "Den" | "den" | "Dem" | "dem")
+        }
+        Some(Tag::VVFIN | Tag::VVPP | Tag::VVINF) => {
+            // "nahm nicht teil": at what?
+            annotated.tokens[at].lemma == "teilnehmen" && takes_no_part(annotated, at)
+        }
+        Some(Tag::PTKVZ) => word == "teil" && takes_no_part(annotated, at),
+        _ => false,
+    }
+}
+
+fn takes_no_part(annotated: &Annotated, at: usize) -> bool {
+    annotated.sentence_of(at).is_some_and(|sentence| {
+        annotated.sentences[sentence].tokens.clone().all(|other| {
+            !matches!(
+                annotated.word(other).to_lowercase().as_str(),
+                "an" | "am" | "daran" | "bei" | "beim"
+            )
+        })
+    })
+}

@@ -70,6 +70,26 @@ fn what_only_the_article_explains_is_not_stated() {
             "Karl Berg gewann in Lindenau das alte Rennen von Bergen.",
         ),
         (
+            "Am Abend bauten in Lindenau zwölf Gäste ein Boot.",
+            "Am Abend des 3. Mai bauten in Lindenau zwölf Gäste ein Boot.",
+        ),
+        (
+            "In zwei Jahren soll in Lindenau eine neue Mühle stehen.",
+            "Im Jahr 2012 soll in Lindenau eine neue Mühle stehen.",
+        ),
+        (
+            "In Lindenau brach 1984 ein ähnlich großer Brand aus.",
+            "In Lindenau brach 1984 ein sehr großer Brand aus.",
+        ),
+        (
+            "Die 36-Jährige wohnt seit 1992 in Lindenau bei Bergen.",
+            "Eine 36-Jährige wohnt seit 1992 in Lindenau bei Bergen.",
+        ),
+        (
+            "Karl Berg aus Lindenau nahm mit Anna Wolf nicht teil.",
+            "Karl Berg aus Lindenau nahm mit Anna Wolf nicht an einem Fest teil.",
+        ),
+        (
             "Zu Beginn standen in Lindenau sieben alte Mühlen.",
             "Zu Beginn des Krieges standen in Lindenau sieben alte Mühlen.",
         ),
