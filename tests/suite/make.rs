@@ -197,9 +197,13 @@ fn a_clause_inside_the_stem_keeps_its_commas() {
         let options = ["--items", "40", "--skills", "fact", "--format", "json", "--seed", seed];
         let (code, text, err) = make("a.txt", article.as_bytes(), &options);
         assert_eq!(code, 0, "{err}");
-        assert!(!text.contains("\"Dr. Helga Marquard\""), "a title is no part of a name");
         let quiz: serde_json::Value = serde_json::from_str(&text).unwrap();
         let items = quiz["items"].as_array().unwrap();
+        // A title is no part of a name, though it is right to give it.
+        let titled = |value: &serde_json::Value| value.as_str() == Some("Dr. Helga Marquard");
+        assert!(items.iter().all(|item| {
+            !titled(&item["answer"]) && !item["options"].as_array().unwrap().iter().any(titled)
+        }));
         stems.extend(items.iter().map(|item| item["stem"].as_str().unwrap().to_owned()));
     }
     let stem =
