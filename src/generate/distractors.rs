@@ -125,6 +125,10 @@ fn is_spoken_of(body: &str, stem: &str) -> bool {
     })
 }
 
+/// As many of a pool are looked at: no article gives so many, and a book's thousands would be compared
+/// with each other.
+const MOST: usize = 40;
+
 /// Key and distractors from `pool`, which is in order of preference, in an order drawn by the seed;
 /// `None` if there are too few, or no choice of them is fair (see [`fair`]).
 pub(super) fn with_key(
@@ -135,6 +139,9 @@ pub(super) fn with_key(
 ) -> Option<Vec<String>> {
     let mut others: Vec<String> = Vec::new();
     for each in pool {
+        if others.len() == MOST {
+            break;
+        }
         let doubled = others.iter().any(|other| Scene::same_answer(&each, other));
         if !doubled && !Scene::same_answer(&each, key) {
             others.push(each);

@@ -25,6 +25,8 @@ pub(super) struct Scene<'a> {
     /// [`sources::pool`](super::sources::pool).
     actors: OnceCell<Vec<Actor>>,
     pub(super) pool: OnceCell<Vec<Source>>,
+    /// The offices and titles of each referent, in small letters.
+    pub(super) offices: OnceCell<Vec<BTreeSet<String>>>,
     /// The referents that say something.
     pub(super) speaking: OnceCell<HashSet<usize>>,
     /// What [`speakers::can_speak`](super::speakers::can_speak) said of each that was asked for.
@@ -60,6 +62,7 @@ impl<'a> Scene<'a> {
             level,
             actors: OnceCell::new(),
             pool: OnceCell::new(),
+            offices: OnceCell::new(),
             speaking: OnceCell::new(),
             able: RefCell::default(),
         }

@@ -31,10 +31,9 @@ pub(super) fn forms(scene: &Scene, referent: usize) -> Vec<String> {
     let annotated = scene.annotated;
     let names = names(annotated, referent);
     let called = called(annotated, referent);
-    let others: BTreeSet<String> = (0..annotated.referents.len())
-        .filter(|&other| other != referent && !annotated.may_be_same(referent, other))
-        .flat_map(|other| heads(annotated, other))
-        .collect();
+    let offices = scene.offices.get_or_init(|| {
+        (0..annotated.referents.len()).map(|other| heads(annotated, other)).collect()
+    });
     let mut found = names.clone();
     for title in &called.titles {
         // "Sir Richard Muster" has its title.
@@ -43,7 +42,12 @@ pub(super) fn forms(scene: &Scene, referent: usize) -> Vec<String> {
     }
     let own = |office: &&String| {
         let head = head_of(office).to_lowercase();
-        !others.iter().any(|other| other.to_lowercase().ends_with(&head))
+        // The names are compared last: few have an office of that name.
+        !offices.iter().enumerate().any(|(other, heads)| {
+            other != referent
+                && heads.iter().any(|other| other.ends_with(&head))
+                && !annotated.may_be_same(referent, other)
+        })
     };
     found.extend(called.offices.iter().filter(own).cloned());
     found
@@ -164,7 +168,12 @@ fn heads(annotated: &Annotated, referent: usize) -> BTreeSet<String> {
         return BTreeSet::new();
     }
     let called = called(annotated, referent);
-    called.titles.iter().chain(&called.offices).map(|office| head_of(office).to_owned()).collect()
+    called
+        .titles
+        .iter()
+        .chain(&called.offices)
+        .map(|office| head_of(office).to_lowercase())
+        .collect()
 }
 
 /// Titles and office right before a name, with the adjective before them: a former minister is not

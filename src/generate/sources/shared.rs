@@ -14,28 +14,35 @@ pub(in crate::generate) fn is_said_by_another(
     attribution: &Attribution,
     source: &Source,
 ) -> bool {
-    scene.annotated.attributions.iter().any(|other| {
-        let another = of(scene, other).is_some_and(|other| {
+    let another = |other: &Attribution| {
+        of(scene, other).is_some_and(|other| {
             !other.may_be(source) && speakers::kind(scene, &other) != speakers::Kind::Medium
-        });
-        another
-            && other.quote != attribution.quote
-            && attribution
-                .quote
-                .iter()
-                .any(|own| other.quote.iter().any(|piece| much_the_same(scene, own, piece)))
+        })
+    };
+    attribution.quote.iter().any(|own| {
+        let said = nouns(scene, own);
+        scene.annotated.attributions.iter().any(|other| {
+            other.quote != attribution.quote
+                && other.quote.iter().any(|piece| much_the_same(scene, (&said, own), piece))
+                && another(other)
+        })
     })
 }
 
-fn much_the_same(scene: &Scene, left: &Tokens, right: &Tokens) -> bool {
-    let nouns = |tokens: &Tokens| -> BTreeSet<&str> {
-        tokens
-            .clone()
-            .filter(|&at| scene.tag(at) == Some(Tag::NN))
-            .map(|at| scene.annotated.tokens[at].lemma.as_str())
-            .collect()
-    };
-    nouns(left).intersection(&nouns(right)).count() > 1 && content::alike(scene, left, right)
+/// The common nouns of a stretch, as lemmas.
+fn nouns<'a>(scene: &Scene<'a>, tokens: &Tokens) -> BTreeSet<&'a str> {
+    let noun = tokens.clone().filter(|&at| scene.tag(at) == Some(Tag::NN));
+    noun.map(|at| scene.annotated.tokens[at].lemma.as_str()).collect()
+}
+
+/// Whether two contents share nouns and more; the nouns of the first are known.
+fn much_the_same(scene: &Scene, (said, left): (&BTreeSet<&str>, &Tokens), right: &Tokens) -> bool {
+    let shared = right.clone().any(|at| {
+        scene.tag(at) == Some(Tag::NN) && said.contains(scene.annotated.tokens[at].lemma.as_str())
+    });
+    shared
+        && said.intersection(&nouns(scene, right)).count() > 1
+        && content::alike(scene, left, right)
 }
 
 /// Whether a person who speaks in the article does so for this body ("Polizeisprecher Muster" beside
