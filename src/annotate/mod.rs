@@ -2,7 +2,7 @@
 //!
 //! [`annotate`] runs the annotators in this order, each on what the ones before it found: tokens
 //! and sentences, parts of speech, quotations, entities, clauses, base phrases, attachment,
-//! functions, attributions, referents, slips.
+//! functions, attributions, referents.
 
 mod attach;
 mod attributions;
@@ -67,8 +67,6 @@ pub fn annotate(
     retag_names(&mut annotated);
     structure(&mut annotated, lexicon);
     speech(&mut annotated);
-    annotated.slips =
-        slips::slips(text, &annotated.tokens, &annotated.phrases, &annotated.entities, lexicon);
     annotated
 }
 

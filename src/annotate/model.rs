@@ -2,9 +2,10 @@
 //! into [`Annotated::text`].
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
-use crate::lexicon::Tag;
 pub use crate::lexicon::morphology::{Case, Gender, Mood, Number, Tense};
+use crate::lexicon::{Lexicon, Tag};
 use crate::text::Span;
 
 /// A stretch of tokens, end exclusive, into [`Annotated::tokens`].
@@ -445,8 +446,8 @@ pub struct Annotated {
     pub referents: Vec<Referent>,
     /// Attributions, in order of their first token.
     pub attributions: Vec<Attribution>,
-    /// Words and phrases that are misspelt or doubtful, in order of their first token.
-    pub slips: Vec<Tokens>,
+    /// See [`Self::slips`].
+    pub(super) slips: OnceLock<Vec<Tokens>>,
 }
 
 impl Annotated {
@@ -474,10 +475,17 @@ impl Annotated {
         self.tokens.get(token).map_or("", |token| token.span.of(&self.text))
     }
 
+    /// Words and phrases that are misspelt or doubtful, in order of their first token; looked for when
+    /// they are asked for first, as the items alone need them.
+    #[must_use]
+    pub fn slips(&self) -> &[Tokens] {
+        self.slips.get_or_init(|| super::slips::slips(self, Lexicon::embedded()))
+    }
+
     /// Whether a slip touches a stretch of tokens.
     #[must_use]
     pub fn has_slip(&self, tokens: &Tokens) -> bool {
-        self.slips.iter().any(|slip| slip.start < tokens.end && tokens.start < slip.end)
+        self.slips().iter().any(|slip| slip.start < tokens.end && tokens.start < slip.end)
     }
 
     /// The entity that holds a token.

@@ -4,20 +4,15 @@
 use std::collections::HashSet;
 
 use super::clash;
-use super::model::{Entity, EntityKind, Phrase, Token, Tokens};
+use super::model::{Annotated, EntityKind, Tokens};
 use crate::lexicon::{Lexicon, Tag};
 
 /// Words shorter than this, in characters, are too often abbreviations.
 const SHORTEST: usize = 4;
 
 /// The slips of a text, in order of their first token.
-pub(super) fn slips(
-    text: &str,
-    tokens: &[Token],
-    phrases: &[Phrase],
-    entities: &[Entity],
-    lexicon: &Lexicon,
-) -> Vec<Tokens> {
+pub(super) fn slips(annotated: &Annotated, lexicon: &Lexicon) -> Vec<Tokens> {
+    let Annotated { text, tokens, phrases, entities, .. } = annotated;
     let names: HashSet<&str> = entities
         .iter()
         .filter(|entity| {
@@ -85,7 +80,7 @@ mod tests {
 
     fn read(text: &str) -> Vec<String> {
         let annotated = annotate(text, None, None, Lexicon::embedded());
-        annotated.slips.iter().map(|slip| annotated.words(slip).to_owned()).collect()
+        annotated.slips().iter().map(|slip| annotated.words(slip).to_owned()).collect()
     }
 
     #[test]
