@@ -1,6 +1,6 @@
 //! "Wie heißt …?": the name of somebody whom the article also calls by a role that says which one.
 
-use super::roles::{Role, roles};
+use super::roles::{OFFICES, Role, roles};
 use crate::annotate::Gender;
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::{Scene, answering, nominative, refer};
@@ -78,24 +78,9 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
     })
 }
 
-/// Offices that one person has at a time, as the last part of a compound too.
-const OFFICES: [&str; 15] = [
-    "minister",
-    "präsident",
-    "kanzler",
-    "bürgermeister",
-    "senator",
-    "botschafter",
-    "gouverneur",
-    "chef",
-    "vorsitzende",
-    "vorsitzender",
-    "trainer",
-    "könig",
-    "papst",
-    "beauftragte",
-    "premier",
-];
+/// What else one person is at a time, as the last part of a compound too.
+const HEADS: [&str; 7] =
+    ["chef", "vorsitzende", "vorsitzender", "trainer", "könig", "papst", "beauftragte"];
 
 /// Nouns for one of many, as the last part of a compound too.
 const MANY: [&str; 14] = [
@@ -128,7 +113,7 @@ fn is_specific(scene: &Scene, role: &Role) -> bool {
     let compound = role.name.contains('-') || role.name.starts_with("Bundes");
     // There are many ministers of a land, and many writers of a town.
     let several = matches!(noun, "bundesminister" | "minister" | "staatssekretär");
-    let one = OFFICES.iter().any(|office| noun.ends_with(office));
+    let one = OFFICES.iter().chain(&HEADS).any(|office| noun.ends_with(office));
     let told =
         if role.tail.is_empty() { role.has_origin() && one || compound } else { says(scene, role) }
             && !several;

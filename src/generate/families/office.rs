@@ -1,27 +1,19 @@
 //! "Welches Amt hat X?", "Welchen Beruf hat X?": the office or trade that stands beside a name.
 
-use super::roles::{Role, roles};
+use super::roles::{OFFICES, Role, roles};
 use crate::annotate::Gender;
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::upper_first;
 use crate::generate::{Scene, answering};
 use crate::lexicon::Tag;
 
-/// Offices, by the last part of the noun.
-const OFFICES: [&str; 12] = [
-    "minister",
-    "präsident",
-    "kanzler",
-    "bürgermeister",
-    "senator",
-    "botschafter",
-    "gouverneur",
-    "landrat",
-    "bischof",
-    "generalsekretär",
-    "staatssekretär",
-    "premier",
-];
+/// Offices that several have at a time, by the last part of the noun.
+const SHARED: [&str; 4] = ["landrat", "bischof", "generalsekretär", "staatssekretär"];
+
+/// Every office that is asked for.
+fn offices() -> impl Iterator<Item = &'static str> {
+    OFFICES.into_iter().chain(SHARED)
+}
 
 /// Trades, by the last part of the noun.
 const TRADES: [&str; 17] = [
@@ -88,7 +80,7 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
     let annotated = scene.annotated;
     let masculine = masculine(&role.name);
     let lower = masculine.to_lowercase();
-    let question = if OFFICES.iter().any(|office| lower.ends_with(office)) {
+    let question = if offices().any(|office| lower.ends_with(office)) {
         "Welches Amt"
     } else if TRADES.iter().any(|trade| lower.ends_with(trade)) && !lower.contains("general") {
         "Welchen Beruf"
@@ -144,7 +136,7 @@ fn other_names(role: &Role) -> Vec<String> {
     let (name, lower) = (&role.name, role.name.to_lowercase());
     let woman = if role.gender == Gender::Fem { "in" } else { "" };
     let mut found = Vec::new();
-    for head in OFFICES.iter().chain(&TRADES).map(|noun| format!("{noun}{woman}")) {
+    for head in offices().chain(TRADES).map(|noun| format!("{noun}{woman}")) {
         // A minister of what is what is asked for.
         if lower.ends_with(&head) && lower != head && !head.starts_with("minister") {
             found.push(upper_first(&head));

@@ -66,6 +66,18 @@ fn is_of_a_town(adjective: &str) -> bool {
     adjective.starts_with(char::is_uppercase) && !adjective.ends_with("isch")
 }
 
+/// Offices of state that one person has at a time, by the last part of the noun for a man.
+pub(super) const OFFICES: [&str; 8] = [
+    "minister",
+    "präsident",
+    "kanzler",
+    "bürgermeister",
+    "senator",
+    "botschafter",
+    "gouverneur",
+    "premier",
+];
+
 /// Adjectives without which a role would be another.
 const QUALIFIERS: [&str; 22] = [
     "ehemalig",
