@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::clash;
-use super::model::{Annotated, EntityKind, Tokens};
+use super::model::{Annotated, Clause, ClauseKind, EntityKind, Tokens};
 use crate::lexicon::{Lexicon, Tag};
 
 /// Words shorter than this, in characters, are too often abbreviations.
@@ -12,7 +12,7 @@ const SHORTEST: usize = 4;
 
 /// The slips of a text, in order of their first token.
 pub(super) fn slips(annotated: &Annotated, lexicon: &Lexicon) -> Vec<Tokens> {
-    let Annotated { text, tokens, phrases, entities, .. } = annotated;
+    let Annotated { text, tokens, phrases, entities, clauses, .. } = annotated;
     let names: HashSet<&str> = entities
         .iter()
         .filter(|entity| {
@@ -35,9 +35,24 @@ pub(super) fn slips(annotated: &Annotated, lexicon: &Lexicon) -> Vec<Tokens> {
         .iter()
         .filter(|phrase| clash::clashes(text, tokens, phrase, lexicon))
         .map(|phrase| phrase.base.clone());
-    let mut found: Vec<Tokens> = words.chain(clashes).collect();
+    let commas = clauses.iter().filter_map(|clause| parted(annotated, clause));
+    let mut found: Vec<Tokens> = words.chain(clashes).chain(commas).collect();
     found.sort_by_key(|slip| (slip.start, slip.end));
     found
+}
+
+/// "Das Amt, hat …": a comma between a Vorfeld that is no clause and its verb.
+fn parted(annotated: &Annotated, clause: &Clause) -> Option<Tokens> {
+    let (vorfeld, finite) = (clause.vorfeld.as_ref()?, clause.finite?);
+    let comma = |&at: &usize| annotated.tokens[at].tag == Tag::COMMA;
+    let commas: Vec<usize> = (vorfeld.start..finite).filter(comma).collect();
+    let holds_a_clause = annotated.clauses.iter().any(|other| {
+        other.tokens != clause.tokens
+            && vorfeld.start <= other.tokens.start
+            && other.tokens.end <= finite
+    });
+    (clause.kind == ClauseKind::Main && commas == [finite.saturating_sub(1)] && !holds_a_clause)
+        .then(|| vorfeld.start..finite + 1)
 }
 
 fn is_misspelt(word: &str, tag: Tag, lexicon: &Lexicon) -> bool {
@@ -90,6 +105,7 @@ mod tests {
             ("Die Regirung tagt in Lindenau.", "Regirung"),
             ("Das Windkraftkraftwerk steht still.", "Windkraftkraftwerk"),
             ("In Lindenau hat ein 16-jähriger gesungen.", "16-jähriger"),
+            ("Das neue Amt, hat am Montag getagt.", "Das neue Amt, hat"),
             ("Das Paket wiegt 165g.", "165g"),
             ("Das Fest war am Samstag, den 25.August.", "25.August"),
             ("Es gibt Sitze für alle Busmodell.", "für alle Busmodell"),

@@ -172,25 +172,11 @@ impl Scene<'_> {
                         Some(Mood::Konjunktiv1 | Mood::Konjunktiv2 | Mood::Imperative)
                     )
                 })
-                && !self.is_misprinted(clause)
+                && !self.annotated.has_slip(&clause.tokens)
                 && !self.is_quoted(&clause.tokens)
                 && !self.is_attributed(&clause.tokens)
                 && !self.reports(clause)
         })
-    }
-
-    /// A comma between a Vorfeld that is no clause and its verb ("Das Amt, hat …"): a slip of the
-    /// article that no item should repeat.
-    pub fn is_misprinted(&self, clause: &Clause) -> bool {
-        let (Some(vorfeld), Some(finite)) = (&clause.vorfeld, clause.finite) else { return false };
-        let commas: Vec<usize> =
-            (vorfeld.start..finite).filter(|&at| self.tag(at) == Some(Tag::COMMA)).collect();
-        let parted = self.annotated.clauses.iter().any(|other| {
-            other.tokens != clause.tokens
-                && vorfeld.start <= other.tokens.start
-                && other.tokens.end <= finite
-        });
-        commas == [finite.saturating_sub(1)] && !parted
     }
 
     /// Whether a stretch touches words between quotation marks that are a whole thought.

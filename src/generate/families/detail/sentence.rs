@@ -17,11 +17,7 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
         return None;
     }
     let body = cloze::whole(scene, sentence)?;
-    let misprinted = annotated
-        .clauses
-        .iter()
-        .any(|clause| body.contains(&clause.tokens.start) && scene.is_misprinted(clause));
-    if misprinted || holds_a_heading(scene, &body) || reported(scene, &body) {
+    if holds_a_heading(scene, &body) || reported(scene, &body) {
         return None;
     }
     let pieces = std::slice::from_ref(&body);
