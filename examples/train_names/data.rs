@@ -37,7 +37,8 @@ fn example(words: &[&str], labels: Vec<u8>, complete: bool) -> Example {
     let lexicon = Lexicon::embedded();
     let tags = lexicon.tagger().tag(words);
     let mut seen = Vec::new();
-    views(lexicon, words.iter().copied().zip(tags), &mut seen);
+    let known = lexicon.views(words.iter().copied());
+    views(lexicon, &known, words.iter().copied().zip(tags), &mut seen);
     // What the search leaves out can have no label: lower-case adjectives among them.
     let labels = labels
         .into_iter()

@@ -30,10 +30,12 @@ struct Learner {
 impl Weights for Learner {
     type Sum = f32;
 
-    fn add(&self, feature: u32, sums: &mut [f32; ROW]) {
-        let start = row_start::<ROW>(feature, SLOTS);
-        for (sum, weight) in sums.iter_mut().zip(&self.weights[start..start + ROW]) {
-            *sum += weight;
+    fn add(&self, features: &[u32], sums: &mut [f32; ROW]) {
+        for &feature in features {
+            let start = row_start::<ROW>(feature, SLOTS);
+            for (sum, weight) in sums.iter_mut().zip(&self.weights[start..start + ROW]) {
+                *sum += weight;
+            }
         }
     }
 }
@@ -52,9 +54,7 @@ impl Learner {
                 continue;
             }
             if gold[at] != found[at] {
-                let mut features = Vec::new();
-                of_token(views, at, hidden[at], |feature| features.push(feature));
-                for feature in features {
+                for feature in of_token(views, at, hidden[at]) {
                     self.change(feature, gold[at], 1.0);
                     self.change(feature, found[at], -1.0);
                 }

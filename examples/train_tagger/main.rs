@@ -92,9 +92,8 @@ fn silver_of(path: &str) -> std::io::Result<Vec<data::Sentence>> {
 }
 
 fn example(lexicon: &Lexicon, sentence: &data::Sentence, weight: usize) -> Example {
-    let mut lower = String::new();
     Example {
-        words: sentence.words.iter().map(|word| lexicon.view(word, &mut lower)).collect(),
+        words: lexicon.views(sentence.words.iter().map(String::as_str)),
         tags: sentence.tags.iter().map(|tag| tag.map(|tag| tag as u8)).collect(),
         weight,
     }

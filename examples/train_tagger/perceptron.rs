@@ -52,15 +52,18 @@ impl Weights for Table {
     type Sum = f32;
     const ZERO: f32 = 0.0;
 
-    fn add(&self, feature: u32, sums: &mut [f32; ROW]) {
-        let start = row_start::<ROW>(feature, self.now.len());
-        for (sum, weight) in sums.iter_mut().zip(&self.now[start..start + ROW]) {
-            *sum += weight;
+    fn add(&self, features: &[u32], sums: &mut [f32; ROW]) {
+        for &feature in features {
+            let start = row_start::<ROW>(feature, self.now.len());
+            for (sum, weight) in sums.iter_mut().zip(&self.now[start..start + ROW]) {
+                *sum += weight;
+            }
         }
     }
 
-    fn at(&self, feature: u32, tag: usize) -> f32 {
-        self.now[row_start::<ROW>(feature, self.now.len()) + tag]
+    fn at<const COUNT: usize>(&self, feature: u32, tags: [u8; COUNT]) -> [f32; COUNT] {
+        let start = row_start::<ROW>(feature, self.now.len());
+        tags.map(|tag| self.now[start + usize::from(tag)])
     }
 }
 
@@ -137,10 +140,10 @@ fn update(table: &mut Table, words: &[Word], gold: &[u8], found: &[u8], step: u3
         let before = (tag(gold, at, 1), tag(found, at, 1));
         let before2 = (tag(gold, at, 2), tag(found, at, 2));
         if now.0 != now.1 {
-            of_token(words, at, |feature| {
+            for feature in of_token(words, at) {
                 table.change(feature, now.0, 1.0, step);
                 table.change(feature, now.1, -1.0, step);
-            });
+            }
         }
         if now.0 != now.1 || before.0 != before.1 {
             for feature in of_pair(words, at, before.0) {

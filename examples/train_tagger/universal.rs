@@ -33,11 +33,10 @@ pub struct Tagged {
 impl Tagged {
     /// A gold sentence with the STTS tags that were found for it.
     pub fn new(lexicon: &Lexicon, gold: &Sentence, tags: Vec<Tag>) -> Self {
-        let mut lower = String::new();
-        let words = gold.words.iter().map(|word| lexicon.view(word, &mut lower)).collect();
+        let words = lexicon.views(gold.words.iter().map(String::as_str));
         let mut names = Vec::new();
         let pairs = gold.words.iter().map(String::as_str).zip(tags.iter().copied());
-        lexicon.name_labels(pairs, &mut names);
+        lexicon.name_labels(&words, pairs, &mut names);
         Self { words, tags, names, upos: gold.upos.clone() }
     }
 }

@@ -57,13 +57,13 @@ pub fn annotate(
     date: Option<&str>,
     lexicon: &Lexicon,
 ) -> Annotated {
-    let mut annotated = tagging::tag(text, lexicon);
+    let (mut annotated, words) = tagging::tag(text, lexicon);
     let Annotated { tokens, sentences, .. } = &mut annotated;
     mend::tags(text, tokens, sentences, lexicon);
     annotated.title = title.map(str::to_owned);
     annotated.date = date.map(str::to_owned);
     annotated.quotations = quotations::quotations(text, &annotated.tokens, &annotated.sentences);
-    annotated.entities = entities::entities(&annotated, lexicon);
+    annotated.entities = entities::entities(&annotated, &words, lexicon);
     retag_names(&mut annotated);
     structure(&mut annotated, lexicon);
     speech(&mut annotated);

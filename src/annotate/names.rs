@@ -15,18 +15,25 @@ use super::name_kinds::{agree, coordinate};
 use super::name_spans::mended;
 use super::recognise::recognise;
 use super::referents::is_person_noun;
+use crate::lexicon::tagger::words::Word;
 use crate::lexicon::{Lexicon, NameKinds, Tag, WordClass};
 
 static MEDIA: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     include_str!("../../data/media.txt").lines().filter(|line| !line.starts_with('#')).collect()
 });
 
-/// The names of a text that lie in none of `taken`, in order.
-pub(super) fn names(annotated: &Annotated, taken: &[Entity], lexicon: &Lexicon) -> Vec<Entity> {
+/// The names of a text that lie in none of `taken`, in order; `words` are its tokens as the models
+/// see them.
+pub(super) fn names(
+    annotated: &Annotated,
+    words: &[Word],
+    taken: &[Entity],
+    lexicon: &Lexicon,
+) -> Vec<Entity> {
     let reader = Reader { annotated, lexicon };
     let mut covered = Covered::new(annotated, taken);
     let mut found: Vec<Entity> = Vec::new();
-    for (tokens, kind) in mended(annotated, lexicon, recognise(annotated, lexicon)) {
+    for (tokens, kind) in mended(annotated, lexicon, recognise(annotated, words, lexicon)) {
         if covered.is_free(&tokens) {
             found.push(reader.confirmed(tokens, kind));
         }

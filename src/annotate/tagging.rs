@@ -1,32 +1,34 @@
 //! Tokens with part of speech, dictionary form and the morphology of verbs.
 
 use super::model::{Annotated, Mood, Morph, Number, Sentence, Tense, Token};
+use crate::lexicon::tagger::words::Word;
 use crate::lexicon::{Agreement, Features, Lexicon, Tag, WordClass};
 use crate::text::{Span, paragraphs, sentences, tokens};
 
-/// Splits a text and tags every sentence.
-pub(super) fn tag(text: &str, lexicon: &Lexicon) -> Annotated {
+/// Splits a text and tags every sentence. The words are the tokens as the models see them.
+pub(super) fn tag(text: &str, lexicon: &Lexicon) -> (Annotated, Vec<Word>) {
     let spans = tokens(text);
     let paragraphs = paragraphs(text);
     let mut tokens = Vec::with_capacity(spans.len());
+    let words = lexicon.views(spans.iter().map(|span| span.of(text)));
     let mut found = Vec::new();
     let mut tags = Vec::new();
     for range in sentences(text, &spans) {
-        let words = spans[range.clone()].iter().map(|span| span.of(text));
-        lexicon.tagger().tag_into(words, &mut tags);
+        lexicon.tagger().tag_words(&words[range.clone()], &mut tags);
         for (span, &tag) in spans[range.clone()].iter().zip(&tags) {
             tokens.push(token(text, *span, tag, lexicon));
         }
         let span = spans[range.start].cover(spans[range.end - 1]);
         found.push(Sentence { span, paragraph: paragraph(&paragraphs, span), tokens: range });
     }
-    Annotated {
+    let annotated = Annotated {
         text: text.to_owned(),
         paragraphs,
         tokens,
         sentences: found,
         ..Annotated::default()
-    }
+    };
+    (annotated, words)
 }
 
 fn paragraph(paragraphs: &[Span], sentence: Span) -> usize {

@@ -47,7 +47,8 @@ impl Lexicon {
         let (Some(first), Some(last)) = (spans.first(), spans.last()) else { return };
         let sentence = first.cover(*last);
         let mut tags = Vec::with_capacity(spans.len());
-        self.tagger().tag_into(spans.iter().map(|span| span.of(text)), &mut tags);
+        let words = self.views(spans.iter().map(|span| span.of(text)));
+        self.tagger().tag_words(&words, &mut tags);
         // "Sie traf einen Angestellten.": with a capital and no noun behind it is one itself.
         for at in 1..tags.len() {
             let last = tags.get(at + 1).is_none_or(|next| next.is_punctuation());

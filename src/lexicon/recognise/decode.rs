@@ -39,8 +39,8 @@ pub mod label {
 pub trait Weights {
     /// What weights are summed in.
     type Sum: Copy + Default + PartialOrd + AddAssign;
-    /// Adds the feature's row to `sums`.
-    fn add(&self, feature: u32, sums: &mut [Self::Sum; ROW]);
+    /// Adds the features' rows to `sums`.
+    fn add(&self, features: &[u32], sums: &mut [Self::Sum; ROW]);
 }
 
 /// The number by which a transition's features know the label before.
@@ -72,12 +72,19 @@ pub fn best<W: Weights>(
         let mut own = [W::Sum::default(); ROW];
         let open = View::may_be_named(views, at);
         if open {
-            of_token(views, at, masked(at), |feature| weights.add(feature, &mut own));
+            weights.add(&of_token(views, at, masked(at)), &mut own);
         }
         let mut best = [None; LABELS];
         let mut from = [0_u8; LABELS];
         let befores = if at == 0 { 1 } else { LABELS };
-        for before in 0..befores {
+        // All transitions first: their rows lie far apart, and are waited for together.
+        let mut transitions = [[W::Sum::default(); ROW]; LABELS];
+        if open {
+            for (before, sums) in transitions[..befores].iter_mut().enumerate() {
+                weights.add(&of_transition(views, at, transition(at, before)), sums);
+            }
+        }
+        for (before, sums) in transitions[..befores].iter().enumerate() {
             let so_far = match scores.last() {
                 None => W::Sum::default(),
                 Some(row) => match row[before] {
@@ -85,12 +92,6 @@ pub fn best<W: Weights>(
                     None => continue,
                 },
             };
-            let mut sums = [W::Sum::default(); ROW];
-            if open {
-                for feature in of_transition(views, at, transition(at, before)) {
-                    weights.add(feature, &mut sums);
-                }
-            }
             let last = if open { LABELS } else { 1 };
             for label in 0..last {
                 let legal =

@@ -1,8 +1,10 @@
 //! What the model sees of a word and its neighbours. The numbers are part of the weights' format.
 
+use std::ops::Range;
+
 use crate::lexicon::Tag;
 use crate::lexicon::table::Words;
-use crate::lexicon::tagger::hash::{bytes, mix};
+use crate::lexicon::tagger::hash::{bytes, mix, numbered};
 use crate::lexicon::tagger::words::{Word, hash_of};
 
 /// One word as the model sees it.
@@ -24,8 +26,8 @@ pub struct View {
 }
 
 impl View {
-    /// The view of `form`, given its general view, its lower-case letters and its tag.
-    pub(super) fn new(word: Word, form: &str, lower: &str, tag: Tag, list: Words) -> Self {
+    /// The view of `form`, given its general view and its tag.
+    pub(super) fn new(word: Word, form: &str, tag: Tag, list: Words) -> Self {
         let of = |form: &str| list.get(hash_of(form)).unwrap_or_default();
         let capital = form.starts_with(char::is_uppercase);
         let named = form.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
@@ -35,7 +37,11 @@ impl View {
             tag: tag as u32 + 1,
             known: word.known,
             cluster: word.cluster,
-            lower_cluster: if capital { u32::from(of(lower).0) } else { word.cluster },
+            lower_cluster: if capital {
+                u32::from(list.get(word.lower).unwrap_or_default().0)
+            } else {
+                word.cluster
+            },
             capital: u32::from(capital),
             named,
             ..Self::default()
@@ -69,107 +75,106 @@ impl View {
     }
 }
 
-/// Calls `add` with the hash of every feature of the token at `at`. With `masked` the features of
-/// its own form are left out.
-#[inline]
-pub fn of_token(views: &[View], at: usize, masked: bool, mut add: impl FnMut(u32)) {
+/// Number of features of a token that do not look at labels.
+pub const OF_TOKEN: usize = 75;
+
+/// Which of them show the token's own form.
+const OWN_FORM: Range<usize> = 1..6;
+
+/// The hashes of all features of the token at `at` that do not look at labels. With `masked` those
+/// of its own form are left out.
+#[must_use]
+pub fn of_token(views: &[View], at: usize, masked: bool) -> [u32; OF_TOKEN] {
     let edge = View::default();
     let get = |offset: isize| {
-        at.checked_add_signed(offset).and_then(|index| views.get(index)).copied().unwrap_or(edge)
+        at.checked_add_signed(offset).and_then(|index| views.get(index)).unwrap_or(&edge)
     };
     let (before2, before, this, after, after2) = (get(-2), get(-1), get(0), get(1), get(2));
     let (before3, after3) = (get(-3), get(3));
     let first = u32::from(at == 0);
     let capital = this.capital;
-    let mut template = 200;
-    let mut put = |left: u32, right: u32| {
-        template += 1;
-        add(mix(template, left, right));
-    };
-    put(0, 0);
+    let mut parts = [
+        (0, 0),
+        (this.word.form, 0),
+        (this.word.lower, first),
+        (this.word.endings[4], this.word.shape & 3),
+        (before.word.lower, this.word.form),
+        (this.word.form, after.word.lower),
+        (this.word.endings[1], this.word.shape & 3),
+        (this.word.endings[2], this.word.shape & 3),
+        (this.word.endings[3], this.word.shape & 3),
+        (this.word.beginnings[0], this.word.shape & 3),
+        (this.word.beginnings[1], this.word.shape & 3),
+        (this.word.beginnings[2], this.word.shape & 3),
+        (this.word.shape, first),
+        (this.word.shape, after.word.shape),
+        (before.word.shape, this.word.shape),
+        (mix(1, before.word.shape, this.word.shape), after.word.shape),
+        (before.word.lower, capital),
+        (after.word.lower, capital),
+        (before2.word.lower, capital),
+        (after2.word.lower, capital),
+        (before3.word.lower, capital),
+        (after3.word.lower, capital),
+        (mix(1, before2.word.lower, before.word.lower), capital),
+        (mix(1, after.word.lower, after2.word.lower), capital),
+        (mix(1, before.word.lower, after.word.lower), capital),
+        (before.word.endings[3], capital),
+        (after.word.endings[3], capital),
+        (before.word.endings[2], this.word.shape),
+        (after.word.endings[2], this.word.shape),
+        // Lists, clusters and tags.
+        (this.known, first),
+        (this.known, before.known),
+        (this.known, after.known),
+        (this.known, before.word.lower),
+        (this.known, after.word.lower),
+        (mix(1, before.known, this.known), after.known),
+        (this.stem_known, this.known),
+        (this.known, this.cluster),
+        (this.lower_cluster, capital),
+        (this.lower_cluster, this.cluster),
+        (this.parts_known[0], this.parts_known[1]),
+        (this.parts[0], 0),
+        (this.parts[1], 0),
+        (this.cluster & 0x3f, 0),
+        (this.cluster & 0xff, 0),
+        (this.cluster & 0x3ff, 0),
+        (this.cluster, 0),
+        (before.cluster, this.cluster),
+        (this.cluster, after.cluster),
+        (before.cluster & 0xff, capital),
+        (after.cluster & 0xff, capital),
+        (before.cluster, capital),
+        (after.cluster, capital),
+        (before2.cluster, capital),
+        (after2.cluster, capital),
+        (mix(1, before.cluster, this.cluster), after.cluster),
+        (mix(1, before.cluster & 0x3f, this.cluster & 0x3f), after.cluster & 0x3f),
+        (this.cluster, this.word.shape),
+        (before.cluster, this.known),
+        (after.cluster, this.known),
+        (before.cluster, this.word.shape),
+        (after.cluster, this.word.shape),
+        (before.word.lower, this.cluster),
+        (after.word.lower, this.cluster),
+        (this.tag, 0),
+        (before.tag, this.tag),
+        (this.tag, after.tag),
+        (mix(1, before.tag, this.tag), after.tag),
+        (this.tag, this.cluster),
+        (this.tag, this.known),
+        (mix(1, before2.tag, before.tag), this.tag),
+        (mix(1, after.tag, after2.tag), this.tag),
+        (this.tag, before.word.lower),
+        (this.tag, after.word.lower),
+        (this.tag, this.word.endings[3]),
+        (mix(1, before.cluster, this.tag), after.tag),
+    ];
     if masked {
-        for _ in 0..5 {
-            put(u32::MAX, 0);
-        }
-    } else {
-        put(this.word.form, 0);
-        put(this.word.lower, first);
-        put(this.word.endings[4], this.word.shape & 3);
-        put(before.word.lower, this.word.form);
-        put(this.word.form, after.word.lower);
+        parts[OWN_FORM].fill((u32::MAX, 0));
     }
-    for ending in &this.word.endings[1..4] {
-        put(*ending, this.word.shape & 3);
-    }
-    for beginning in this.word.beginnings {
-        put(beginning, this.word.shape & 3);
-    }
-    put(this.word.shape, first);
-    put(this.word.shape, after.word.shape);
-    put(before.word.shape, this.word.shape);
-    put(mix(1, before.word.shape, this.word.shape), after.word.shape);
-    for neighbour in [before, after, before2, after2, before3, after3] {
-        put(neighbour.word.lower, capital);
-    }
-    put(mix(1, before2.word.lower, before.word.lower), capital);
-    put(mix(1, after.word.lower, after2.word.lower), capital);
-    put(mix(1, before.word.lower, after.word.lower), capital);
-    put(before.word.endings[3], capital);
-    put(after.word.endings[3], capital);
-    put(before.word.endings[2], this.word.shape);
-    put(after.word.endings[2], this.word.shape);
-    of_lists(&mut put, [before2, before, this, after, after2], first);
-}
-
-/// The features that rest on lists, clusters and tags.
-#[inline]
-fn of_lists(put: &mut impl FnMut(u32, u32), views: [View; 5], first: u32) {
-    let [before2, before, this, after, after2] = views;
-    let capital = this.capital;
-    put(this.known, first);
-    put(this.known, before.known);
-    put(this.known, after.known);
-    put(this.known, before.word.lower);
-    put(this.known, after.word.lower);
-    put(mix(1, before.known, this.known), after.known);
-    put(this.stem_known, this.known);
-    put(this.known, this.cluster);
-    put(this.lower_cluster, capital);
-    put(this.lower_cluster, this.cluster);
-    put(this.parts_known[0], this.parts_known[1]);
-    put(this.parts[0], 0);
-    put(this.parts[1], 0);
-    for mask in [0x3f, 0xff, 0x3ff, u32::MAX] {
-        put(this.cluster & mask, 0);
-    }
-    put(before.cluster, this.cluster);
-    put(this.cluster, after.cluster);
-    put(before.cluster & 0xff, capital);
-    put(after.cluster & 0xff, capital);
-    for neighbour in [before, after, before2, after2] {
-        put(neighbour.cluster, capital);
-    }
-    put(mix(1, before.cluster, this.cluster), after.cluster);
-    put(mix(1, before.cluster & 0x3f, this.cluster & 0x3f), after.cluster & 0x3f);
-    put(this.cluster, this.word.shape);
-    put(before.cluster, this.known);
-    put(after.cluster, this.known);
-    put(before.cluster, this.word.shape);
-    put(after.cluster, this.word.shape);
-    put(before.word.lower, this.cluster);
-    put(after.word.lower, this.cluster);
-    put(this.tag, 0);
-    put(before.tag, this.tag);
-    put(this.tag, after.tag);
-    put(mix(1, before.tag, this.tag), after.tag);
-    put(this.tag, this.cluster);
-    put(this.tag, this.known);
-    put(mix(1, before2.tag, before.tag), this.tag);
-    put(mix(1, after.tag, after2.tag), this.tag);
-    put(this.tag, before.word.lower);
-    put(this.tag, after.word.lower);
-    put(this.tag, this.word.endings[3]);
-    put(mix(1, before.cluster, this.tag), after.tag);
+    numbered(201, parts)
 }
 
 /// The features of the token at `at` under the label before it.

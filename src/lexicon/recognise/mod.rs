@@ -8,6 +8,7 @@ mod features;
 use std::cell::RefCell;
 
 use super::tagger::model::Model;
+use super::tagger::words::Word;
 use super::{Lexicon, Tag};
 
 pub use decode::{LABELS, ROW, Weights, best, label, transition};
@@ -15,17 +16,17 @@ pub use features::{View, of_token, of_transition};
 
 static WEIGHTS: &[u8] = include_bytes!("../../../data/names/weights.bin");
 
-/// What the model sees of a sentence's words, given their tags.
+/// What the model sees of a sentence's words, given what all models see of them, and their forms
+/// with their tags.
 pub fn views<'t>(
     lexicon: &Lexicon,
-    words: impl IntoIterator<Item = (&'t str, Tag)>,
+    words: &[Word],
+    forms: impl IntoIterator<Item = (&'t str, Tag)>,
     views: &mut Vec<View>,
 ) {
-    let mut lower = String::new();
     views.clear();
-    views.extend(words.into_iter().map(|(word, tag)| {
-        View::new(lexicon.view(word, &mut lower), word, &lower, tag, lexicon.list())
-    }));
+    let words = words.iter().zip(forms);
+    views.extend(words.map(|(word, (form, tag))| View::new(*word, form, tag, lexicon.list())));
 }
 
 thread_local! {
@@ -33,14 +34,16 @@ thread_local! {
 }
 
 impl Lexicon {
-    /// Writes the label of each word of a sentence, given its tags, to `labels`; see [`label`].
+    /// Writes the label of each word of a sentence, given its form and its tag, to `labels`; see
+    /// [`label`].
     pub fn name_labels<'t>(
         &self,
-        words: impl IntoIterator<Item = (&'t str, Tag)>,
+        words: &[Word],
+        forms: impl IntoIterator<Item = (&'t str, Tag)>,
         labels: &mut Vec<u8>,
     ) {
         VIEWS.with_borrow_mut(|buffer| {
-            views(self, words, buffer);
+            views(self, words, forms, buffer);
             best(&Model::new(WEIGHTS), buffer, |_, _| true, |_, _| 0, |_| false, labels);
         });
     }

@@ -19,10 +19,10 @@ pub trait Weights {
     type Sum: Copy + PartialOrd + Add<Output = Self::Sum>;
     /// Nothing.
     const ZERO: Self::Sum;
-    /// Adds the feature's row to `sums`.
-    fn add(&self, feature: u32, sums: &mut [Self::Sum; ROW]);
-    /// The feature's weight for one tag.
-    fn at(&self, feature: u32, tag: usize) -> Self::Sum;
+    /// Adds the features' rows to `sums`.
+    fn add(&self, features: &[u32], sums: &mut [Self::Sum; ROW]);
+    /// The feature's weights for some tags.
+    fn at<const COUNT: usize>(&self, feature: u32, tags: [u8; COUNT]) -> [Self::Sum; COUNT];
 }
 
 /// Room for the search, used again for every sentence.
@@ -60,7 +60,7 @@ fn candidates<W: Weights>(weights: &W, words: &[Word], room: &mut Room<W::Sum>) 
     room.own.clear();
     for at in 0..words.len() {
         let mut sums = [W::ZERO; ROW];
-        of_token(words, at, |feature| weights.add(feature, &mut sums));
+        weights.add(&of_token(words, at), &mut sums);
         let mut tags = [0_u8; WIDTH];
         let mut own = [W::ZERO; WIDTH];
         let mut count = 0;
@@ -89,29 +89,32 @@ fn step<W: Weights>(weights: &W, words: &[Word], at: usize, room: &mut Room<W::S
     let own = room.own[at];
     let before: &[u8] = if at > 0 { &room.tags[at - 1] } else { &[START_TAG] };
     let before2: &[u8] = if at > 1 { &room.tags[at - 2] } else { &[START_TAG] };
+    // All pairs first: their rows lie far apart, and are waited for together.
+    let mut sums = [own; WIDTH];
+    for (sums, &tag1) in sums.iter_mut().zip(before) {
+        for feature in of_pair(words, at, usize::from(tag1)) {
+            for (sum, weight) in sums.iter_mut().zip(weights.at(feature, now)) {
+                *sum = *sum + weight;
+            }
+        }
+    }
     let mut best = [W::ZERO; WIDTH * WIDTH];
     let mut back = [0_u8; WIDTH * WIDTH];
     for (middle, &tag1) in before.iter().enumerate() {
-        let pair = of_pair(words, at, usize::from(tag1));
-        let mut sums = own;
-        for (sum, &tag) in sums.iter_mut().zip(&now) {
-            for feature in pair {
-                *sum = *sum + weights.at(feature, usize::from(tag));
-            }
-        }
+        let cells = middle * WIDTH..(middle + 1) * WIDTH;
+        let (best, back) = (&mut best[cells.clone()], &mut back[cells]);
         for (left, &tag2) in (0_u8..).zip(before2) {
-            let triple = of_triple(usize::from(tag2), usize::from(tag1));
+            let triple = weights.at(of_triple(usize::from(tag2), usize::from(tag1)), now);
             let so_far = if at > 0 {
                 room.best[at - 1][usize::from(left) * WIDTH + middle]
             } else {
                 W::ZERO
             };
-            for (right, (&sum, &tag)) in sums.iter().zip(&now).enumerate() {
-                let score = so_far + sum + weights.at(triple, usize::from(tag));
-                let cell = middle * WIDTH + right;
-                if left == 0 || score > best[cell] {
-                    best[cell] = score;
-                    back[cell] = left;
+            for right in 0..WIDTH {
+                let score = so_far + sums[middle][right] + triple[right];
+                if left == 0 || score > best[right] {
+                    best[right] = score;
+                    back[right] = left;
                 }
             }
         }

@@ -24,6 +24,18 @@ pub fn mix(template: u32, left: u32, right: u32) -> u32 {
     fold(joined ^ u64::from(template).wrapping_mul(0xd6e8_feb8_6659_fd93))
 }
 
+/// Hashes of templates that are numbered from `first` on, each with its two parts.
+#[inline]
+#[must_use]
+pub fn numbered<const COUNT: usize>(first: u32, parts: [(u32, u32); COUNT]) -> [u32; COUNT] {
+    let mut template = first;
+    parts.map(|(left, right)| {
+        let hash = mix(template, left, right);
+        template += 1;
+        hash
+    })
+}
+
 #[inline]
 fn fold(state: u64) -> u32 {
     let first = (state ^ state >> 32).wrapping_mul(FACTOR);

@@ -23,8 +23,6 @@ pub struct Tagger<'a> {
 
 #[derive(Default)]
 struct Buffers {
-    lower: String,
-    words: Vec<Word>,
     room: Room<i32>,
     found: Vec<u8>,
 }
@@ -44,17 +42,14 @@ impl<'a> Tagger<'a> {
     #[must_use]
     pub fn tag(&self, tokens: &[&str]) -> Vec<Tag> {
         let mut tags = Vec::with_capacity(tokens.len());
-        self.tag_into(tokens.iter().copied(), &mut tags);
+        self.tag_words(&self.lexicon.views(tokens.iter().copied()), &mut tags);
         tags
     }
 
-    /// Writes the tags of one sentence's tokens to `tags`, which is emptied first.
-    pub fn tag_into<'t>(&self, tokens: impl IntoIterator<Item = &'t str>, tags: &mut Vec<Tag>) {
+    /// Writes the tags of one sentence's words to `tags`, which is emptied first.
+    pub fn tag_words(&self, words: &[Word], tags: &mut Vec<Tag>) {
         tags.clear();
-        BUFFERS.with_borrow_mut(|buffers| {
-            let Buffers { lower, words, room, found } = buffers;
-            words.clear();
-            words.extend(tokens.into_iter().map(|token| self.lexicon.view(token, lower)));
+        BUFFERS.with_borrow_mut(|Buffers { room, found }| {
             decode(&self.model, words, room, found);
             tags.extend(found.iter().map(|&number| Tag::ALL[usize::from(number)]));
         });

@@ -9,8 +9,14 @@ const BY_HEAD: u32 = 1 << 30;
 const KNOWN: u32 = 1 << 31;
 
 impl Lexicon {
+    /// What the models see of tokens.
+    pub fn views<'t>(&self, tokens: impl IntoIterator<Item = &'t str>) -> Vec<Word> {
+        let mut lower = String::new();
+        tokens.into_iter().map(|token| self.view(token, &mut lower)).collect()
+    }
+
     /// What the tagger sees of a token; `lower` is room for its letters.
-    pub fn view(&self, token: &str, lower: &mut String) -> Word {
+    fn view(&self, token: &str, lower: &mut String) -> Word {
         let mut word = Word::new(token, lower);
         let bits =
             |form: &str| self.forms.number(form).map(|number| self.forms.tagger_bits(number));

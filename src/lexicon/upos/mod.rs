@@ -6,17 +6,13 @@
 
 pub mod features;
 
-use std::cell::RefCell;
-
 use super::tagger::decode::{ROW, Weights};
 use super::tagger::model::Model;
-use super::tagger::words::Word;
 use super::{Lexicon, Tag, Upos};
 use features::{START, Sentence, features};
 
-thread_local! {
-    static ROOM: RefCell<(String, Vec<Word>, Vec<u8>)> = RefCell::default();
-}
+/// About as many features has a token.
+const FEATURES: usize = 48;
 
 impl Lexicon {
     /// The universal tags of one sentence's tokens, given their STTS tags.
@@ -27,25 +23,25 @@ impl Lexicon {
 
     /// As [`Self::upos`], by other weights.
     pub fn upos_by<W: Weights>(&self, weights: &W, tokens: &[&str], tags: &[Tag]) -> Vec<Upos> {
-        ROOM.with_borrow_mut(|(lower, words, names)| {
-            words.clear();
-            words.extend(tokens.iter().map(|token| self.view(token, lower)));
-            self.name_labels(tokens.iter().copied().zip(tags.iter().copied()), names);
-            let sentence = Sentence { words, tags, names };
-            let mut found = Vec::with_capacity(words.len());
-            for at in 0..words.len().min(tags.len()) {
-                let before = found.last().map_or(START, |&upos| upos as usize);
-                found.push(best(weights, sentence, at, before));
-            }
-            found
-        })
+        let words = self.views(tokens.iter().copied());
+        let mut names = Vec::new();
+        self.name_labels(&words, tokens.iter().copied().zip(tags.iter().copied()), &mut names);
+        let sentence = Sentence { words: &words, tags, names: &names };
+        let mut found = Vec::with_capacity(words.len());
+        for at in 0..words.len().min(tags.len()) {
+            let before = found.last().map_or(START, |&upos| upos as usize);
+            found.push(best(weights, sentence, at, before));
+        }
+        found
     }
 }
 
 /// The universal tag that the weights like most for the token at `at`.
 pub fn best<W: Weights>(weights: &W, sentence: Sentence<'_>, at: usize, before: usize) -> Upos {
     let mut sums = [W::ZERO; ROW];
-    features(sentence, at, before, |feature| weights.add(feature, &mut sums));
+    let mut found = Vec::with_capacity(FEATURES);
+    features(sentence, at, before, |feature| found.push(feature));
+    weights.add(&found, &mut sums);
     let mut best = sentence.tags[at].usual_upos();
     for upos in Upos::ALL {
         if sums[upos as usize] > sums[best as usize] {
