@@ -3,6 +3,7 @@
 
 use super::model::{Case, CaseSet, Clause, ClauseKind, Function, Phrase, PhraseKind, Token};
 use crate::lexicon::Tag;
+use crate::text::lower;
 
 /// Which clause each token belongs to at its own level.
 pub(super) fn owners(tokens: usize, clauses: &[Clause]) -> Vec<Option<usize>> {
@@ -129,11 +130,11 @@ impl Context<'_> {
     /// A noun phrase with a determiner that is genitive, or may be and cannot be nominative.
     fn is_genitive(&self, phrase: &Phrase) -> bool {
         let first = &self.tokens[phrase.tokens.start];
-        let word = first.span.of(self.text).to_lowercase();
+        let word = lower(first.span.of(self.text));
         let head_noun = self.tokens[phrase.head].tag.is_noun();
         match first.tag {
             Tag::ART | Tag::PPOSAT | Tag::PDAT | Tag::PIAT | Tag::PIDAT | Tag::PRELAT => {
-                let strong = word.ends_with("es") && !matches!(word.as_str(), "alles");
+                let strong = word.ends_with("es") && !matches!(&*word, "alles");
                 let weak = word.ends_with("er");
                 let allowed = phrase.cases.has(Case::Gen);
                 head_noun

@@ -14,6 +14,7 @@ use std::ops::Range;
 use super::model::{Annotated, Entity, EntityKind, Phrase, PhraseKind, Sentence, Token, Tokens};
 use super::quotations;
 use crate::lexicon::Tag;
+use crate::text::lower;
 
 /// A noun with what agrees with it to the left.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -149,7 +150,7 @@ impl Reader<'_> {
         };
         let outside = |at: usize| {
             // "mehr als 20 Züge".
-            let compared = matches!(self.word(at).to_lowercase().as_str(), "mehr" | "weniger")
+            let compared = matches!(&*lower(self.word(at)), "mehr" | "weniger")
                 && self.tag(at + 1) == Some(Tag::KOKOM);
             compared
                 || matches!(self.tokens[at].tag, Tag::PRELAT | Tag::KOKOM)

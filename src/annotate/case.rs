@@ -5,6 +5,7 @@
 
 use super::model::{Case, CaseSet, Clause, Function, Phrase, PhraseKind, Token};
 use crate::lexicon::Tag;
+use crate::text::lower;
 
 /// Fills in the case of phrases that do not tell it by their form.
 pub(super) fn claim(
@@ -78,7 +79,7 @@ impl Context<'_> {
         }
         let head = self.tokens[phrase.head].tag;
         let determined = phrase.base.clone().any(|at| self.tokens[at].tag.is_determiner());
-        match self.tokens[phrase.base.start].span.of(self.text).to_lowercase().as_str() {
+        match &*lower(self.tokens[phrase.base.start].span.of(self.text)) {
             "in" if head == Tag::NE && !determined => Some(Case::Dat),
             "vor" => Some(Case::Dat),
             _ => None,

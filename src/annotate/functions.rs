@@ -5,6 +5,7 @@ use super::model::{
     PhraseKind, Sentence, Token,
 };
 use crate::lexicon::Tag;
+use crate::text::lower;
 
 /// Finds the subject of every clause and marks what other phrases are, where it can be told.
 pub(super) fn assign(
@@ -183,8 +184,7 @@ fn function(
             let place = entities.iter().any(|entity| {
                 entity.kind == EntityKind::Place && entity.tokens.contains(&phrase.head)
             });
-            let preposition = tokens[phrase.tokens.start].span.of(text).to_lowercase();
-            match preposition.as_str() {
+            match &*lower(tokens[phrase.tokens.start].span.of(text)) {
                 "wegen" | "aufgrund" | "angesichts" | "infolge" | "dank" => Some(Function::Reason),
                 "in" | "im" | "an" | "am" | "auf" | "bei" | "vor" | "nach" | "aus" if place => {
                     Some(Function::Place)

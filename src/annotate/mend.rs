@@ -6,6 +6,7 @@
 use super::model::{Sentence, Token};
 use super::tagging;
 use crate::lexicon::{Lexicon, Tag, VerbKind, WordClass};
+use crate::text::lower;
 
 /// Mends the verbs of all sentences, and names that were taken for pronouns.
 pub(super) fn tags(text: &str, tokens: &mut [Token], sentences: &[Sentence], lexicon: &Lexicon) {
@@ -43,7 +44,7 @@ fn is_trade(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool 
     let word = |at: usize| tokens[at].span.of(text);
     let indefinite = tokens[at - 1].tag.is_determiner()
         && matches!(
-            word(at - 1).to_lowercase().trim_start_matches('k'),
+            lower(word(at - 1)).trim_start_matches('k'),
             "ein" | "eine" | "einen" | "einem" | "einer" | "eines"
         );
     let alone = tokens.get(at + 1).is_none_or(|next| !next.tag.is_noun());
@@ -51,15 +52,14 @@ fn is_trade(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon) -> bool 
         && indefinite
         && alone
         && lexicon
-            .readings(word(at))
-            .iter()
-            .any(|reading| !reading.by_head && reading.features.class() == Some(WordClass::Noun))
+            .known_features(word(at))
+            .any(|features| features.class() == Some(WordClass::Noun))
 }
 
 /// "beschloss" where the lexicon has "beschloß" alone.
 fn old_spelling(text: &str, token: &mut Token, lexicon: &Lexicon) {
     let word = token.span.of(text);
-    if !word.ends_with("ss") || token.lemma != word.to_lowercase() {
+    if !word.ends_with("ss") || token.lemma != lower(word) {
         return;
     }
     let old = word.replace("ss", "ß");
@@ -73,7 +73,7 @@ fn old_spelling(text: &str, token: &mut Token, lexicon: &Lexicon) {
 /// The personal pronouns are a closed class.
 fn is_pronoun(word: &str) -> bool {
     matches!(
-        word.to_lowercase().as_str(),
+        &*lower(word),
         "ich"
             | "du"
             | "er"
@@ -224,10 +224,7 @@ fn opens_clause(tokens: &[Token], at: usize) -> bool {
 }
 
 fn may_be(text: &str, token: &Token, kind: VerbKind, lexicon: &Lexicon) -> bool {
-    lexicon
-        .readings(token.span.of(text))
-        .iter()
-        .any(|reading| reading.features.verb_kind() == Some(kind))
+    lexicon.features_of(token.span.of(text)).any(|features| features.verb_kind() == Some(kind))
 }
 
 fn set(text: &str, token: &mut Token, tag: Tag, lexicon: &Lexicon) {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::model::{Case, CaseSet, Gender, Number, Phrase, PhraseKind, Token};
 use super::tagging::noun_agreement;
 use crate::lexicon::{Agreement, Lexicon, Tag};
+use crate::text::lower;
 
 /// Fills in what the forms of a phrase's words allow.
 pub(super) fn fill(text: &str, tokens: &[Token], phrase: &mut Phrase, lexicon: &Lexicon) {
@@ -39,14 +40,14 @@ fn agreement(text: &str, tokens: &[Token], phrase: &Phrase, lexicon: &Lexicon) -
                 || matches!(tag, Tag::PDS | Tag::PRELS) =>
             {
                 determined = true;
-                determiner(&word.to_lowercase())
+                determiner(&lower(word))
             }
             Tag::APPRART => {
                 determined = true;
-                contraction(&word.to_lowercase())
+                contraction(&lower(word))
             }
-            Tag::PPER | Tag::PRF | Tag::PPOSS | Tag::PIS => pronoun(&word.to_lowercase()),
-            Tag::ADJA if !determined => strong(&word.to_lowercase()),
+            Tag::PPER | Tag::PRF | Tag::PPOSS | Tag::PIS => pronoun(&lower(word)),
+            Tag::ADJA if !determined => strong(&lower(word)),
             // Two and more are plural, whatever they count.
             Tag::CARD if at < phrase.head && !matches!(word, "ein" | "eine" | "1") => {
                 Agreement::number(Number::Plur)
@@ -71,7 +72,7 @@ fn agreement(text: &str, tokens: &[Token], phrase: &Phrase, lexicon: &Lexicon) -
         allowed = both;
     }
     if phrase.kind == PhraseKind::Pp {
-        let governed = governed(&tokens[phrase.base.start].span.of(text).to_lowercase());
+        let governed = governed(&lower(tokens[phrase.base.start].span.of(text)));
         let both = allowed.and(governed);
         if !both.is_empty() {
             allowed = both;

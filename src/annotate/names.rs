@@ -6,7 +6,7 @@
 //! companies and authorities, and by the office or preposition before it. Where both agree the kind
 //! is certain. One name has one kind in all of a text: the one that was surest.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::attributions::is_speech;
@@ -17,10 +17,25 @@ use super::recognise::recognise;
 use super::referents::is_person_noun;
 use crate::lexicon::tagger::words::Word;
 use crate::lexicon::{Lexicon, NameKinds, Tag, WordClass};
+use crate::text::lower;
 
-static MEDIA: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    include_str!("../../data/media.txt").lines().filter(|line| !line.starts_with('#')).collect()
+/// The names of media, in alphabetical order.
+static MEDIA: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let lines = include_str!("../../data/media.txt").lines();
+    let mut names: Vec<&str> = lines.filter(|line| !line.starts_with('#')).collect();
+    names.sort_unstable();
+    names
 });
+
+fn is_medium(words: &str) -> bool {
+    MEDIA.binary_search(&words).is_ok()
+}
+
+/// Whether the name of a medium starts with this word.
+fn opens_medium(word: &str) -> bool {
+    let first = MEDIA.partition_point(|name| *name < word);
+    MEDIA.get(first).is_some_and(|name| name.starts_with(word))
+}
 
 /// The names of a text that lie in none of `taken`, in order; `words` are its tokens as the models
 /// see them.
@@ -121,7 +136,7 @@ fn repeated(
         .filter_map(|at| Some((at, *alone.get(annotated.word(at))?)))
         .filter(|(at, _)| {
             covered.is_free(&(*at..at + 1))
-                && lexicon.readings(&annotated.word(*at).to_lowercase()).is_empty()
+                && lexicon.features_of(&lower(annotated.word(*at))).next().is_none()
         })
         .map(|(at, entity)| Entity { tokens: at..at + 1, ..entity.clone() })
         .collect()
@@ -147,10 +162,7 @@ impl Reader<'_> {
     }
 
     fn is_common(&self, word: &str) -> bool {
-        self.lexicon
-            .readings(word)
-            .iter()
-            .any(|reading| !reading.by_head && reading.features.class() == Some(WordClass::Noun))
+        self.lexicon.known_features(word).any(|features| features.class() == Some(WordClass::Noun))
     }
 
     /// Where the name that starts at `at` ends; `at` if none does.
@@ -189,14 +201,17 @@ impl Reader<'_> {
 
     /// Names that the tagger may take for common words ("Der Spiegel", "Süddeutsche Zeitung").
     fn medium_run(&self, at: usize, limit: usize) -> usize {
+        if !opens_medium(self.word(at)) {
+            return at;
+        }
         (1..=4)
             .rev()
             .map(|length| at + length)
             .filter(|&end| end <= limit)
             .find(|&end| {
                 let words = self.annotated.words(&(at..end));
-                let common = end == at + 1 && !self.in_quotes(at) && self.is_common(words);
-                MEDIA.contains(words) && !common
+                let common = || end == at + 1 && !self.in_quotes(at) && self.is_common(words);
+                is_medium(words) && !common()
             })
             .unwrap_or(at)
     }
@@ -225,7 +240,7 @@ impl Reader<'_> {
     /// A known name, or a word that the lexicon does not know at all.
     fn may_be_name(&self, at: usize) -> bool {
         let word = self.word(at);
-        let unknown = self.lexicon.readings(word).iter().all(|reading| reading.by_head);
+        let unknown = self.lexicon.known_features(word).next().is_none();
         let names = self.names(word);
         names.given || names.surname || unknown && !is_person_noun(word)
     }
@@ -313,7 +328,7 @@ impl Reader<'_> {
 
     /// "der Autobauer Ford", "Weltmeister Brasilien": nouns that firms and countries go by too.
     fn may_be_firm(&self, tokens: &Tokens) -> bool {
-        let before = tokens.start.checked_sub(1).map_or("", |at| self.word(at)).to_lowercase();
+        let before = lower(tokens.start.checked_sub(1).map_or("", |at| self.word(at)));
         ["führer", "bauer", "gewinner", "sieger", "meister", "tochter", "schwester"]
             .iter()
             .any(|noun| before.ends_with(noun))
@@ -353,7 +368,7 @@ impl Reader<'_> {
     /// "im Weißen Haus": a building that one is in.
     fn is_building(&self, tokens: &Tokens) -> bool {
         let before = tokens.start.checked_sub(1).map_or("", |at| self.word(at));
-        let last = self.word(tokens.end - 1).to_lowercase();
+        let last = lower(self.word(tokens.end - 1));
         matches!(before, "im" | "Im" | "am" | "Am" | "vom" | "zum")
             && ["haus", "palast", "schloss", "turm", "dom", "stadion", "halle"]
                 .iter()
@@ -381,7 +396,7 @@ impl Reader<'_> {
         let names = self.names(last.trim_end_matches(['\'', '’']));
         let first = self.names(self.word(tokens.start));
         let several = tokens.len() > 1;
-        if MEDIA.contains(words) || names_medium(before) || names_medium(last) {
+        if is_medium(words) || names_medium(before) || names_medium(last) {
             return (EntityKind::Medium, CERTAIN);
         }
         if names_body(last) || names_body(before) || is_acronym(words) && !names.place {
@@ -394,8 +409,7 @@ impl Reader<'_> {
         if self.has_title(tokens) {
             return (EntityKind::Person, CERTAIN);
         }
-        let preposition =
-            matches!(before.to_lowercase().as_str(), "in" | "nach" | "aus" | "bei" | "im");
+        let preposition = matches!(&*lower(before), "in" | "nach" | "aus" | "bei" | "im");
         if place && (preposition || !names.surname) {
             return (EntityKind::Place, CERTAIN);
         }
@@ -465,6 +479,7 @@ fn is_acronym(words: &str) -> bool {
 }
 
 fn names_medium(word: &str) -> bool {
+    let small = lower(word);
     [
         "agentur",
         "zeitung",
@@ -481,11 +496,11 @@ fn names_medium(word: &str) -> bool {
         "blatt",
     ]
     .iter()
-    .any(|ending| word.to_lowercase().ends_with(ending))
+    .any(|ending| small.ends_with(ending))
 }
 
 fn names_body(word: &str) -> bool {
-    let lower = word.to_lowercase();
+    let small = lower(word);
     [
         "partei",
         "gmbh",
@@ -505,7 +520,7 @@ fn names_body(word: &str) -> bool {
         "kommission",
     ]
     .iter()
-    .any(|ending| lower.ends_with(ending))
+    .any(|ending| small.ends_with(ending))
         || matches!(word, "AG" | "SE" | "KG" | "Inc." | "Ltd." | "Corp." | "e.V." | "Co.")
 }
 

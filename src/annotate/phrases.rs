@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::model::{CaseSet, Morph, Phrase, PhraseKind, Token};
 use crate::lexicon::Tag;
+use crate::text::lower;
 
 /// The base phrases of a stretch of tokens, in order, not overlapping.
 pub(super) fn base_phrases(text: &str, tokens: &[Token], range: Range<usize>) -> Vec<Phrase> {
@@ -91,7 +92,7 @@ impl Reader<'_> {
         self.tag(at) == Some(Tag::ADV)
             && self.tag(at + 1) == Some(Tag::CARD)
             && matches!(
-                self.word(at).to_lowercase().as_str(),
+                &*lower(self.word(at)),
                 "rund"
                     | "etwa"
                     | "ungefähr"
@@ -154,7 +155,7 @@ impl Reader<'_> {
 
     /// The figure behind "mehr als", "weniger als": it belongs to the same phrase.
     fn comparison(&self, at: usize) -> Option<usize> {
-        let compares = matches!(self.word(at).to_lowercase().as_str(), "mehr" | "weniger")
+        let compares = matches!(&*lower(self.word(at)), "mehr" | "weniger")
             && self.tag(at + 1) == Some(Tag::KOKOM);
         (compares && self.tag(at + 2) == Some(Tag::CARD)).then_some(at + 2)
     }

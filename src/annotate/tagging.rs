@@ -3,6 +3,7 @@
 use super::model::{Annotated, Mood, Morph, Number, Sentence, Tense, Token};
 use crate::lexicon::tagger::words::Word;
 use crate::lexicon::{Agreement, Features, Lexicon, Tag, WordClass};
+use crate::text::lower;
 use crate::text::{Span, paragraphs, sentences, tokens};
 
 /// Splits a text and tags every sentence. The words are the tokens as the models see them.
@@ -64,11 +65,9 @@ const PLURAL: u8 = 0b10_0000;
 
 /// The form of a finite verb in the third person; `None` where it may be either.
 fn finite(word: &str, lexicon: &Lexicon) -> Morph {
-    let small = word.to_lowercase();
+    let small = lower(word);
     let forms: Vec<Features> = lexicon
-        .readings(&small)
-        .into_iter()
-        .map(|reading| reading.features)
+        .features_of(&small)
         .filter(|features| features.persons() & (SINGULAR | PLURAL) != 0)
         .collect();
     // A weak verb's past is its Konjunktiv II too: the past is what news mean. A present that is
@@ -102,12 +101,11 @@ fn only<T: PartialEq + Copy>(values: impl IntoIterator<Item = T>) -> Option<T> {
 /// Case, number and gender that a noun's form allows; everything where it is unknown.
 pub(super) fn noun_agreement(word: &str, lexicon: &Lexicon) -> Agreement {
     let all = lexicon
-        .readings(word)
-        .into_iter()
-        .filter(|reading| {
-            matches!(reading.features.class(), Some(WordClass::Noun | WordClass::Abbreviation))
+        .features_of(word)
+        .filter(|features| {
+            matches!(features.class(), Some(WordClass::Noun | WordClass::Abbreviation))
         })
-        .fold(Agreement::NONE, |all, reading| all.or(reading.features.agreement()));
+        .fold(Agreement::NONE, |all, features| all.or(features.agreement()));
     if all.is_empty() { Agreement::ALL } else { all }
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::model::{Clause, ClauseKind, Function, Phrase, PhraseKind, Quotation, Token, Tokens};
 use crate::lexicon::Tag;
+use crate::text::lower;
 
 /// Takes back the certainty of main clauses whose Vorfeld is more than one constituent: a fragment
 /// before the clause ("Toll, mein Name steht …"), or a wrong cut.
@@ -133,7 +134,7 @@ impl Reader<'_> {
     fn is_focus(&self, phrase: &Phrase) -> bool {
         phrase.kind == PhraseKind::Adverb
             && matches!(
-                self.tokens[phrase.head].span.of(self.text).to_lowercase().as_str(),
+                &*lower(self.tokens[phrase.head].span.of(self.text)),
                 "auch"
                     | "nur"
                     | "erst"

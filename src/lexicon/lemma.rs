@@ -1,6 +1,6 @@
 //! Lemmas.
 
-use super::reading::{Reading, capitalised};
+use super::reading::capitalised;
 use super::{Lexicon, Tag};
 
 impl Lexicon {
@@ -25,12 +25,24 @@ impl Lexicon {
     }
 
     fn declined_lemma(&self, form: String, tag: Tag) -> String {
-        let readings = self.readings(&form);
-        let mut fitting: Vec<&Reading> = readings.iter().filter(|one| one.fits(tag)).collect();
         // "Häuser" is of "Haus"; among several the lemma that is the form itself comes first.
-        fitting.sort_by_key(|one| one.lemma != form);
-        if let Some(reading) = fitting.first() {
-            return reading.lemma.clone();
+        let mut first = None;
+        let mut before = None;
+        if let Some(found) = self.find(&form) {
+            for (features, rule) in self.readings_of(&found) {
+                if before == Some(rule) || !features.fits(tag) {
+                    continue;
+                }
+                before = Some(rule);
+                let lemma = self.lemma_by(&found, rule);
+                if lemma == form {
+                    return lemma;
+                }
+                first.get_or_insert(lemma);
+            }
+        }
+        if let Some(lemma) = first {
+            return lemma;
         }
         match tag {
             Tag::NE => self.name_without_s(form),
@@ -59,23 +71,25 @@ impl Lexicon {
     }
 
     fn verb_lemma(&self, form: String, tag: Tag) -> String {
-        let readings = self.readings(&form);
-        let best = readings
-            .iter()
-            .filter(|one| one.fits(tag))
-            .min_by_key(|one| one.features.without_particle())
-            .or_else(|| readings.iter().find(|one| one.features.verb_kind().is_some()));
-        match best {
-            Some(reading) => reading.lemma.clone(),
-            None => self.prefixed_verb(&form, tag).unwrap_or(form),
-        }
+        let best = self.find(&form).and_then(|found| {
+            let verbs = || {
+                let readings = self.readings_of(&found);
+                readings.filter(|(features, _)| features.verb_kind().is_some())
+            };
+            let (_, rule) = verbs()
+                .filter(|(features, _)| features.fits(tag))
+                .min_by_key(|(features, _)| features.without_particle())
+                .or_else(|| verbs().next())?;
+            Some(self.lemma_by(&found, rule))
+        });
+        best.or_else(|| self.prefixed_verb(&form, tag)).unwrap_or(form)
     }
 
     /// An unknown verb with a known verb behind its first letters ("heraussprudelt").
     fn prefixed_verb(&self, form: &str, tag: Tag) -> Option<String> {
         form.char_indices().map(|(at, _)| at).skip(2).find_map(|at| {
             let readings = self.known_readings(&form[at..])?;
-            let reading = readings.into_iter().find(|one| one.fits(tag))?;
+            let reading = readings.into_iter().find(|one| one.features.fits(tag))?;
             (form.len() - at > 3).then(|| format!("{}{}", &form[..at], reading.lemma))
         })
     }

@@ -1,5 +1,7 @@
 //! Comparing words as a reader would: white space, case, umlauts and articles folded.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::Span;
@@ -36,6 +38,17 @@ pub fn fold_letters(text: &str) -> String {
         }
     }
     out
+}
+
+/// `text` in lower case; most words of a text are so already.
+#[must_use]
+pub fn lower(text: &str) -> Cow<'_, str> {
+    // What is in this range and no capital of ASCII has no lower case of its own: small letters,
+    // marks of punctuation, among them quotation marks.
+    let small = |c: char| {
+        c.is_ascii() && !c.is_ascii_uppercase() || matches!(c, 'ß'..='ÿ' | '\u{2010}'..='\u{206f}')
+    };
+    if text.chars().all(small) { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
 }
 
 /// The German articles that may stand before an answer without changing it.
@@ -91,6 +104,16 @@ fn match_words(haystack: &str, mut at: usize, rest: &[&str]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lower_case_of_any_text() {
+        for text in ["straße", "Über", "„er“ – ja", "DER", "Ǆ", "ÿ", "Ÿ", "İ", "ΟΔΟΣ", "ŁÓDŹ", ""]
+        {
+            assert_eq!(lower(text), text.to_lowercase());
+        }
+        assert!(('\0'..='\u{2fff}').all(|c| lower(&c.to_string()) == c.to_string().to_lowercase()));
+        assert!(matches!(lower("größte"), Cow::Borrowed(_)));
+    }
 
     #[test]
     fn answers_fold_umlauts_case_and_article() {

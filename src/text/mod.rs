@@ -12,7 +12,7 @@ mod tokens;
 
 pub use article::{Article, clean_line, paragraphs};
 pub use decode::{DecodeError, decode};
-pub use fold::{find_folded, fold_answer, fold_letters, fold_space};
+pub use fold::{find_folded, fold_answer, fold_letters, fold_space, lower};
 pub use inert::{inert, is_hidden};
 pub use lines::{CodePoints, LineIndex, Position};
 pub use sentences::sentences;

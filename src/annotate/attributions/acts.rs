@@ -8,6 +8,7 @@ use crate::annotate::model::{
     Attribution, Clause, ClauseKind, Condition, Form, Function, Mood, PhraseKind, Rule, Tokens,
 };
 use crate::lexicon::Tag;
+use crate::text::lower;
 
 /// Finds clauses whose cue verb has what is said as its object instead of a content clause.
 pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
@@ -53,7 +54,7 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
 /// Prepositions of what is spoken of.
 fn is_topical(word: &str) -> bool {
     matches!(
-        word.to_lowercase().as_str(),
+        &*lower(word),
         "von"
             | "vom"
             | "vor"

@@ -1,5 +1,6 @@
 //! The words that mark reported speech: verbs with their frames, nouns of saying.
 
+use crate::text::lower;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
@@ -117,6 +118,15 @@ static NOUNS: LazyLock<HashMap<&'static str, SourceNoun>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The nouns of saying that may be last parts of compounds, in lower case; of two that a compound may
+/// end with the longer one comes first.
+static TAILS: LazyLock<Vec<(String, SourceNoun)>> = LazyLock::new(|| {
+    let long = NOUNS.iter().filter(|(noun, _)| noun.len() > 5);
+    let mut tails: Vec<_> = long.map(|(noun, noun_use)| (noun.to_lowercase(), *noun_use)).collect();
+    tails.sort_by(|(one, _), (other, _)| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
+    tails
+});
+
 /// In lower case, as last parts of compounds are.
 static SPEAKERS: LazyLock<HashSet<String>> = LazyLock::new(|| {
     rows(include_str!("../../../data/speaker_nouns.txt"))
@@ -131,7 +141,7 @@ pub(super) fn speaks(noun: &str) -> bool {
     if !noun.starts_with(char::is_uppercase) {
         return false;
     }
-    let small = noun.to_lowercase();
+    let small = lower(noun);
     let listed = |noun: &str| {
         noun.char_indices()
             .map(|(at, _)| &noun[at..])
@@ -156,12 +166,13 @@ pub(super) fn verb(lemma: &str, holds: impl Fn(&str) -> bool) -> Option<Row> {
 /// The noun of saying of that form; of a compound its last part counts ("Zeugenaussagen").
 pub(super) fn noun(form: &str) -> Option<SourceNoun> {
     NOUNS.get(form).copied().or_else(|| {
-        let folded = form.to_lowercase();
-        NOUNS
+        let small = lower(form);
+        let last = small.bytes().next_back();
+        TAILS
             .iter()
-            .filter(|(noun, _)| noun.len() > 5 && form.len() > noun.len() + 2)
-            .find(|(noun, _)| folded.ends_with(&noun.to_lowercase()))
-            .map(|(_, &noun_use)| noun_use)
+            .filter(|(tail, _)| form.len() > tail.len() + 2 && tail.bytes().next_back() == last)
+            .find(|(tail, _)| small.ends_with(tail))
+            .map(|(_, noun_use)| *noun_use)
     })
 }
 
@@ -186,6 +197,8 @@ mod tests {
         assert!(noun("Angaben").unwrap().holder);
         assert!(noun("Medienberichten").unwrap().origin);
         assert!(noun("Treffen").is_none());
+        // Of "Medienbericht", not of "Bericht", whose content may stand behind it.
+        assert!(noun("Bericht").unwrap().content && !noun("Onlinemedienbericht").unwrap().content);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::annotate::model::{
 };
 use crate::annotate::quotations::around;
 use crate::lexicon::Tag;
+use crate::text::lower;
 
 /// Finds the attributions that a prepositional frame or "so" marks.
 pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
@@ -30,17 +31,17 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
 /// "laut X", "nach Angaben von X", "aus Sicht von X"; "seiner Ansicht nach" too, where the
 /// preposition closes its phrase.
 fn before_noun(context: &Context, at: usize) -> Option<Attribution> {
-    let word = context.word(at).to_lowercase();
-    let behind = matches!(word.as_str(), "nach" | "gemäß") && is_behind_source(context, at);
+    let word = lower(context.word(at));
+    let behind = matches!(&*word, "nach" | "gemäß") && is_behind_source(context, at);
     if behind {
         return behind_noun(context, at, Rule::NachAngaben);
     }
     let start = at + 1;
-    if matches!(word.as_str(), "laut" | "nach" | "gemäß") && is_relative_source(context, at) {
+    if matches!(&*word, "laut" | "nach" | "gemäß") && is_relative_source(context, at) {
         return built(context, Rule::Pointing, at..at + 1, start..start + 1, at..start + 1);
     }
     let base = base(context, start)?;
-    let (rule, fits) = match word.as_str() {
+    let (rule, fits) = match &*word {
         "laut" => (Rule::Laut, true),
         // "gemäß dem Gesetz": a rule, not somebody.
         "gemäß" => {

@@ -10,6 +10,7 @@ use crate::annotate::model::{
     Attribution, ClauseKind, Condition, Form, Mood, Phrase, PhraseKind, Quotation, Rule, Tokens,
 };
 use crate::lexicon::Tag;
+use crate::text::lower;
 
 /// Quotations of fewer tokens, marks included, are most often names and titles.
 const WORDS: usize = 4;
@@ -357,10 +358,7 @@ fn says_something(context: &Context, quotation: &Quotation, calls: bool) -> bool
     let noun_before = before
         .is_some_and(|at| context.tag(at) == Some(Tag::NN) && !context.tokens[at].tag.is_finite());
     let as_before = before.is_some_and(|at| {
-        matches!(
-            context.word(at).to_lowercase().as_str(),
-            "als" | "einen" | "ein" | "eine" | "einem" | "einer"
-        )
+        matches!(&*lower(context.word(at)), "als" | "einen" | "ein" | "eine" | "einem" | "einer")
     });
     if calls && (small || as_before) {
         return true;

@@ -7,6 +7,7 @@ use crate::annotate::model::{
     Case, CaseSet, Clause, ClauseKind, EntityKind, Function, Number, Phrase, PhraseKind, Tokens,
 };
 use crate::lexicon::Tag;
+use crate::text::lower;
 
 /// The one who says it: the subject; in a passive the von-phrase; for "es heißt" where it stands; with
 /// "zitieren" the one who is quoted.
@@ -86,9 +87,9 @@ fn reported_in(context: &Context, index: usize) -> Option<Tokens> {
         .map(|(_, phrase)| phrase)
         .filter(|phrase| phrase.kind == PhraseKind::Pp)
         .find(|phrase| {
-            let word = context.word(phrase.tokens.start).to_lowercase();
+            let word = lower(context.word(phrase.tokens.start));
             let noun = context.word(phrase.head);
-            match word.as_str() {
+            match &*word {
                 "in" | "im" | "aus" => cues::noun(noun).is_some_and(|noun| noun.origin),
                 "seitens" | "durch" => may_speak(context, phrase),
                 _ => false,
@@ -105,9 +106,9 @@ fn origin(context: &Context, index: usize) -> Option<Tokens> {
         .filter(|phrase| context.tokens[phrase.head].tag.is_noun());
     places
         .filter(|phrase| {
-            let word = context.word(phrase.tokens.start).to_lowercase();
+            let word = lower(context.word(phrase.tokens.start));
             matches!(
-                word.as_str(),
+                &*word,
                 "in" | "im" | "aus" | "von" | "vom" | "seitens" | "auf" | "bei" | "beim"
             )
         })

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::cues::{self, Cue};
 use crate::annotate::model::{Clause, Tokens};
 use crate::lexicon::Tag;
+use crate::text::lower;
 
 /// A clause that reports, and what marks it.
 #[derive(Debug, Clone)]
@@ -34,7 +35,7 @@ pub(super) fn cue_verb(context: &Context, index: usize) -> Option<CueVerb> {
             // "Jahresbericht" of "Bericht".
             let compound = || {
                 noun && context.tag(at).is_some_and(Tag::is_noun)
-                    && context.word(at).to_lowercase().ends_with(&word.to_lowercase())
+                    && lower(context.word(at)).ends_with(&*lower(word))
             };
             !framed && (context.word(at).eq_ignore_ascii_case(word) || compound())
         })

@@ -2,7 +2,8 @@
 
 use super::super::view::View;
 use super::super::{Entity, EntityKind};
-use super::numeral::{parse, word_value};
+use super::numeral::{may_be_number, parse, word_value};
+use crate::text::lower;
 
 /// The figure in the word at `at`.
 pub(super) fn inside_word(view: View<'_>, at: usize) -> Option<Entity> {
@@ -15,7 +16,10 @@ pub(super) fn inside_word(view: View<'_>, at: usize) -> Option<Entity> {
         let (digits, tail) = word.split_at(end);
         (parse(digits)?, tail)
     } else {
-        let lower = word.to_lowercase();
+        if !may_be_number(word) {
+            return None;
+        }
+        let lower = lower(word);
         let end = lower.find("jährig")?;
         (word_value(&lower[..end], None)?, word.get(end..)?)
     };

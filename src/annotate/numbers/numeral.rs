@@ -5,6 +5,7 @@ use text2num::{Language, text2digits};
 use crate::lexicon::Tag;
 
 use super::super::view::View;
+use crate::text::lower;
 
 /// A numeral: where it ends, and its number where it has one ("Hunderte" has none).
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -164,19 +165,42 @@ const HEADS: [&str; 18] = [
     "elf", "zwölf", "zwan", "hundert", "tausend", "andert",
 ];
 
+/// Whether the word begins as number words do, in small letters or capitals.
+pub(super) fn may_be_number(word: &str) -> bool {
+    // The first two bytes of [`HEADS`]: nearly all words are told apart by them.
+    let [one, two, ..] = word.as_bytes() else { return false };
+    let begins = matches!(
+        (one.to_ascii_lowercase(), two.to_ascii_lowercase()),
+        (b'n', b'u' | b'e')
+            | (b'e', b'i' | b'l')
+            | (b'z', b'w' | b'e')
+            | (b'd', b'r')
+            | (b'v', b'i')
+            | (b'f', 0xc3)
+            | (b's', b'e' | b'i')
+            | (b'a', b'c' | b'n')
+            | (b'h', b'u')
+            | (b't', b'a')
+    );
+    begins && {
+        let small = lower(word);
+        HEADS.iter().any(|head| small.starts_with(head))
+    }
+}
+
 /// The number that a word stands for.
 pub(super) fn word_value(word: &str, tag: Option<Tag>) -> Option<f64> {
-    let lower = word.to_lowercase();
-    if !HEADS.iter().any(|head| lower.starts_with(head)) {
+    if !may_be_number(word) {
         return None;
     }
+    let lower = lower(word);
     // "Acht geben", "die Vier", "Zehn" as a noun are no counts; a number opens a sentence, though.
     let capital = word.starts_with(char::is_uppercase);
     if capital && !matches!(tag, Some(Tag::CARD)) {
         return None;
     }
     // "zweier Züge": a genitive with an ending of its own.
-    let inflected = matches!(lower.as_str(), "zweier" | "dreier");
+    let inflected = matches!(&*lower, "zweier" | "dreier");
     if !inflected
         && matches!(
             tag,
@@ -185,14 +209,14 @@ pub(super) fn word_value(word: &str, tag: Option<Tag>) -> Option<f64> {
     {
         return None;
     }
-    match lower.as_str() {
+    match &*lower {
         "anderthalb" | "eineinhalb" => return Some(1.5),
         "null" => return Some(0.0),
         _ => {}
     }
     let (whole, half) = match lower.strip_suffix("einhalb") {
         Some(head) => (head, 0.5),
-        None => (lower.as_str(), 0.0),
+        None => (&*lower, 0.0),
     };
     let whole = if inflected { whole.trim_end_matches("er") } else { whole };
     let digits = text2digits(whole, &Language::german()).ok()?;
@@ -213,6 +237,15 @@ mod tests {
         assert_eq!(parse("14:30"), None);
         assert_eq!(parse("20.01.2025"), None);
         assert_eq!(parse("7."), None);
+    }
+
+    #[test]
+    fn every_number_word_is_told_by_its_beginning() {
+        for head in HEADS {
+            assert!(may_be_number(head), "{head}");
+            assert!(may_be_number(&head.to_uppercase()), "{head}");
+        }
+        assert!(!may_be_number("Haus") && !may_be_number("e") && !may_be_number("Segel"));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use crate::lexicon::Tag;
 use super::super::view::View;
 use super::super::{Annotated, Entity, EntityKind, Number};
 use super::label;
+use crate::text::lower;
 
 /// The ordinals that lie in none of `taken`, in order. Both are in order.
 pub(in super::super) fn ordinals(text: &Annotated, taken: &[Entity]) -> Vec<Entity> {
@@ -61,7 +62,7 @@ fn spelt(view: View<'_>, at: usize) -> Option<u32> {
     if !matches!(view.tag(at), Some(Tag::ADJA | Tag::NN)) {
         return None;
     }
-    let lower = view.word(at).to_lowercase();
+    let lower = lower(view.word(at));
     let stem =
         ["en", "em", "er", "es", "e"].iter().find_map(|ending| lower.strip_suffix(ending))?;
     let &(_, value) = STEMS.iter().find(|(each, _)| *each == stem)?;

@@ -6,6 +6,7 @@ use super::nouns::{self, PersonNoun};
 use super::{Context, Person, Persons};
 use crate::annotate::model::{EntityKind, Gender, MentionKind, Phrase, PhraseKind};
 use crate::lexicon::Tag;
+use crate::text::lower;
 
 /// Descriptions already looked at, by their head.
 #[derive(Debug, Default)]
@@ -110,14 +111,10 @@ pub(super) fn link(context: &Context, sentence: usize, persons: &mut Persons, li
 }
 
 fn is_definite(context: &Context, phrase: &Phrase) -> bool {
-    phrase.base.clone().any(|at| {
-        let word = context.word(at).to_lowercase();
-        match context.tokens[at].tag {
-            Tag::ART => word.starts_with('d'),
-            Tag::PDAT => true,
-            Tag::APPRART => true,
-            _ => false,
-        }
+    phrase.base.clone().any(|at| match context.tokens[at].tag {
+        Tag::ART => context.word(at).starts_with(['d', 'D']),
+        Tag::PDAT | Tag::APPRART => true,
+        _ => false,
     })
 }
 
@@ -268,9 +265,10 @@ fn by_country(
 /// "die Nachrichtenagentur", "die Zeitung": the only medium named so far.
 fn medium(context: &Context, phrase: &Phrase, persons: &mut Persons) {
     let word = context.word(phrase.head);
+    let small = lower(word);
     let is_medium = ["agentur", "zeitung", "magazin", "sender", "blatt"]
         .iter()
-        .any(|tail| word.to_lowercase().ends_with(tail));
+        .any(|tail| small.ends_with(tail));
     if !is_medium || phrase.tokens.end > phrase.base.end {
         return;
     }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::annotate::model::Gender;
+use crate::text::lower;
 
 /// Each noun with the numbers of the lines it stands on.
 static GROUPS: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
@@ -113,12 +114,12 @@ pub(super) fn fit(description: &PersonNoun, office: &PersonNoun) -> Option<u8> {
 /// Whether the noun names a person by relation to another: "sein Amtskollege".
 pub(super) fn is_counterpart(form: &str) -> bool {
     ["amtskollege", "amtskollegin", "amtskollegen", "kollege", "kollegin", "kollegen", "gegenüber"]
-        .contains(&form.to_lowercase().as_str())
+        .contains(&&*lower(form))
 }
 
 /// The stem of an adjective of nationality or origin: "chinesischen" → "chinesisch".
 pub(super) fn nationality(adjective: &str) -> Option<String> {
-    let lower = adjective.to_lowercase();
+    let lower = lower(adjective);
     let at = lower
         .rfind("isch")
         .map(|at| at + 4)

@@ -5,6 +5,7 @@ use crate::annotate::model::{
     ClauseKind, EntityKind, Function, Gender, MentionKind, Number, PhraseKind, Tokens,
 };
 use crate::lexicon::Tag;
+use crate::text::lower;
 
 /// Links the pronouns of one sentence.
 pub(super) fn link(context: &Context, sentence: usize, persons: &mut Persons) {
@@ -12,8 +13,7 @@ pub(super) fn link(context: &Context, sentence: usize, persons: &mut Persons) {
         if context.tokens[at].tag != Tag::PPER {
             continue;
         }
-        let word = context.word(at).to_lowercase();
-        let found = match word.as_str() {
+        let found = match &*lower(context.word(at)) {
             "er" => subject(context, sentence, at, Gender::Masc, persons),
             "sie" if is_singular(context, at) => {
                 subject(context, sentence, at, Gender::Fem, persons)

@@ -9,6 +9,7 @@ use super::calendar::When;
 use super::days::{day_of_month, month, weekday};
 use super::words::{self, DAY_PARTS, Unit, unit};
 use super::years::{YearBehind, bare_year, decade, is_decade, year_behind, year_with_noun};
+use crate::text::lower;
 
 /// "Ende März", "Anfang der Woche", "Mitte 2015", "Ende der 1990er-Jahre", "Anfang des Jahres".
 pub(super) fn edge(view: View<'_>, at: usize) -> Option<Core> {
@@ -177,7 +178,7 @@ fn amount(view: View<'_>, at: usize) -> Option<(usize, Option<f64>)> {
     if let Some(count) = numeral(view, at) {
         return Some((count.end, count.value));
     }
-    match view.word(at).to_lowercase().as_str() {
+    match &*lower(view.word(at)) {
         "ein" if view.word(at + 1) == "paar" => Some((at + 2, None)),
         "ein" | "eine" | "einem" | "einer" | "einen" => Some((at + 1, Some(1.0))),
         "wenige" | "einige" | "mehrere" | "viele" | "wenigen" | "einigen" | "mehreren"

@@ -6,12 +6,11 @@ const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
 /// Hash of a text.
 #[must_use]
 pub fn bytes(text: &str) -> u32 {
-    let mut state = 0x51_7c_c1_b7_u64;
-    for chunk in text.as_bytes().chunks(8) {
-        let mut word = [0_u8; 8];
-        word[..chunk.len()].copy_from_slice(chunk);
-        state = (state.rotate_left(23) ^ u64::from_le_bytes(word)).wrapping_mul(FACTOR);
-        state ^= state >> 29;
+    let (words, rest) = text.as_bytes().as_chunks();
+    let mut state =
+        words.iter().fold(0x51_7c_c1_b7, |state, word| next(state, u64::from_le_bytes(*word)));
+    if !rest.is_empty() {
+        state = next(state, rest.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte)));
     }
     fold(state ^ text.len() as u64)
 }
@@ -34,6 +33,12 @@ pub fn numbered<const COUNT: usize>(first: u32, parts: [(u32, u32); COUNT]) -> [
         template += 1;
         hash
     })
+}
+
+#[inline]
+fn next(state: u64, word: u64) -> u64 {
+    let mixed = (state.rotate_left(23) ^ word).wrapping_mul(FACTOR);
+    mixed ^ mixed >> 29
 }
 
 #[inline]
