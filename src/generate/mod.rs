@@ -2,6 +2,7 @@
 
 mod answering;
 mod candidate;
+mod chapters;
 mod checks;
 mod compose;
 mod content;
@@ -54,8 +55,18 @@ pub fn generate(annotated: &Annotated, lexicon: &Lexicon, options: &Options) -> 
     ranking::items(&scene, chosen, &BTreeSet::new())
 }
 
-/// The candidates of the skills asked for that nothing speaks against by themselves.
+/// The candidates of the skills asked for that nothing speaks against by themselves; of a long
+/// article those of its parts.
 fn sound(scene: &Scene, options: &Options) -> Vec<Candidate> {
+    if scene.annotated.tokens.len() > chapters::MOST {
+        chapters::sound(scene, options)
+    } else {
+        sound_of(scene, options)
+    }
+}
+
+/// The same, of an article that is looked at as a whole.
+fn sound_of(scene: &Scene, options: &Options) -> Vec<Candidate> {
     let mut candidates = families::propose(scene);
     candidates.retain(|candidate| {
         let wanted = if options.skills.is_empty() {

@@ -16,7 +16,7 @@ fn text(paragraphs: usize) -> String {
                 let number = number * 5 + at;
                 let (first, last) = (first[number % 8], last[number / 8 % 8]);
                 format!(
-                    "„Wir warten auf den Zug“, sagte {first} {last} am Montag. Er sei „sehr spät“, \
+                    "„Wir warten auf Zug {number}“, sagte {first} {last} am Montag. Er sei „sehr spät“, \
                      sagte {last}, und das „Warten“ sei lang. "
                 )
             })
@@ -25,13 +25,14 @@ fn text(paragraphs: usize) -> String {
     (0..paragraphs).map(|number| format!("{}\n\n", paragraph(number))).collect()
 }
 
-/// Seconds of processor time that the analysis takes, as the shell counts them.
-fn seconds(folder: &Path, paragraphs: usize) -> f64 {
+/// Seconds of processor time that a command takes for a text, as the shell counts them.
+fn seconds(folder: &Path, command: &str, paragraphs: usize) -> f64 {
     let file = folder.join("article.txt");
     fs::write(&file, text(paragraphs)).unwrap();
     let out = Command::new("sh")
-        .args(["-c", "\"$0\" analyze \"$1\" > /dev/null && LC_ALL=C times"])
+        .args(["-c", "\"$0\" \"$1\" \"$2\" > /dev/null && LC_ALL=C times"])
         .arg(assert_cmd::cargo::cargo_bin("nachlese"))
+        .arg(command)
         .arg(&file)
         .env("NACHLESE_DATA_DIR", folder)
         .output()
@@ -47,7 +48,17 @@ fn seconds(folder: &Path, paragraphs: usize) -> f64 {
 #[test]
 fn eight_times_the_text_takes_eight_times_as_long() {
     let folder = TempDir::new().unwrap();
-    let (short, long) = (seconds(folder.path(), 50), seconds(folder.path(), 400));
+    let of = |paragraphs| seconds(folder.path(), "analyze", paragraphs);
+    let (short, long) = (of(50), of(400));
     // With what was held against everything else once, it was twelve times.
     assert!(long < short * 10.0, "{short} s and {long} s");
+}
+
+#[test]
+fn four_times_the_text_takes_four_times_as_long_to_ask_about() {
+    let folder = TempDir::new().unwrap();
+    let of = |paragraphs| seconds(folder.path(), "make", paragraphs);
+    let (short, long) = (of(30), of(120));
+    // With every statement weighed against all of the text it was twelve times.
+    assert!(long < short * 5.0, "{short} s and {long} s");
 }
