@@ -28,7 +28,10 @@ impl Annotated {
             let _ = write!(tags, "{tag:width$} ");
         }
         let _ = writeln!(out, "{}\n{}", words.trim_end(), tags.trim_end());
-        for clause in self.clauses.iter().filter(|clause| tokens.contains(&clause.tokens.start)) {
+        // They lie in the order of their first tokens.
+        let first = self.clauses.partition_point(|clause| clause.tokens.start < tokens.start);
+        let inside = self.clauses[first..].iter();
+        for clause in inside.take_while(|clause| clause.tokens.start < tokens.end) {
             let _ = writeln!(out, "  {}", self.fields(clause));
         }
         out.push('\n');
