@@ -1,5 +1,6 @@
 //! What not every system has: files that only their owner may read, signals, bounds on a process.
-//! The one place that knows the systems apart; each of them has a fallback.
+//! The one place that knows the systems apart; each of them has a fallback, which
+//! `--cfg nachlese_portable` chooses on every system, so that it can be checked on any.
 
 use std::fs::{DirBuilder, OpenOptions};
 use std::io;
@@ -45,7 +46,7 @@ pub fn create_private(file: &Path) -> io::Result<()> {
     options.open(file).map(drop)
 }
 
-#[cfg(unix)]
+#[cfg(all(unix, not(nachlese_portable)))]
 mod own {
     use std::fs::{DirBuilder, OpenOptions};
     use std::io;
@@ -134,7 +135,7 @@ mod own {
 
 /// Where there is no Unix: the terminal itself tells of Ctrl-C, nothing can be stopped, and the
 /// user's folder is the user's.
-#[cfg(not(unix))]
+#[cfg(any(not(unix), nachlese_portable))]
 mod own {
     use std::fs::{DirBuilder, OpenOptions};
     use std::io;
@@ -169,7 +170,7 @@ mod own {
     pub fn bound(_: u64, _: u64) {}
 }
 
-#[cfg(all(test, unix))]
+#[cfg(all(test, unix, not(nachlese_portable)))]
 mod tests {
     use std::os::unix::fs::PermissionsExt;
 
