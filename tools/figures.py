@@ -16,6 +16,7 @@ import fcntl
 import json
 import os
 import pty
+import random
 import re
 import select
 import statistics
@@ -33,7 +34,7 @@ TARGET = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
 PROGRAM = TARGET / "release/nachlese"
 HISTORY = TARGET / "release/examples/many_responses"
 ONE_CORE = {"RAYON_NUM_THREADS": "1"}
-PARTS = ["process", "text", "store", "stream", "peers", "benches", "build"]
+PARTS = ["process", "text", "store", "stream", "long", "peers", "benches", "build"]
 
 
 def paragraphs():
@@ -46,12 +47,14 @@ def paragraphs():
 
 
 def article(words, first=0):
-    """A text of about so many words, from the nth paragraph on."""
+    """A text of about so many words, from the nth paragraph on; no sentence comes twice."""
     every, out, found = paragraphs(), [], 0
     while found < words:
-        part = every[(first + len(out)) % len(every)]
-        out.append(part)
-        found += len(part.split())
+        turn, at = divmod(first + len(out), len(every))
+        # From the second round on each sentence tells its round: no item is made of what comes twice.
+        told = re.sub(r"(?<=[a-zäöüß])(?=[.!?](?:\s|$))", f" ({turn})", every[at]) if turn else every[at]
+        out.append(told)
+        found += len(every[at].split())
     return "\n\n".join(out)
 
 
@@ -102,12 +105,11 @@ def on_terminal(command, environment, keys=()):
             os.write(master, pending.pop(0))
     if seen < 500:
         sys.exit(f"{command} drew nothing")
-    status = Path(f"/proc/{pid}/status").read_text()
-    peak = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM"))
+    _, peak = memory_of(pid)
     os.kill(pid, 9)
     os.waitpid(pid, 0)
     os.close(master)
-    return first, peak / 1024
+    return first, peak
 
 
 def first_screen(environment, runs=15):
@@ -143,6 +145,59 @@ def stream(count, words, environment):
     if status or got != count:
         sys.exit(f"{count} articles went in, {got} came out")
     return seconds, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime
+
+
+def generated(number, every):
+    """The nth generated article of about 400 words: paragraphs drawn by its number."""
+    drawn, out, found = random.Random(number), [], 0
+    while found < 400:
+        part = drawn.choice(every)
+        out.append(part)
+        found += len(part.split())
+    return "\n\n".join(out)
+
+
+def memory_of(pid):
+    """The resident size of a process in MB, and the largest so far."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    return [int(re.search(rf"{key}:\s+(\d+)", status)[1]) / 1024 for key in ("VmRSS", "VmHWM")]
+
+
+def long_stream(most, minutes, environment):
+    """`analyze --jsonl` over generated articles, each another one, until there are so many or the
+    time is over. Tells on stderr how it stands, every minute. Returns the articles, each of which
+    came out in its place, the seconds, the processor time, and the resident sizes in MB."""
+    every = paragraphs()
+    reader, writer = os.pipe()
+    child = subprocess.Popen([PROGRAM, "analyze", "--jsonl"], stdin=reader, stdout=subprocess.PIPE, env=environment)
+    os.close(reader)
+    since = time.perf_counter()
+    feeder = os.fork()
+    if feeder == 0:
+        child.stdout.close()
+        with os.fdopen(writer, "w", encoding="utf-8") as out:
+            number = 0
+            while number < most and time.perf_counter() - since < minutes * 60:
+                out.write(json.dumps({"id": str(number), "text": generated(number, every)}) + "\n")
+                number += 1
+        os._exit(0)
+    os.close(writer)
+    got, told, sizes = 0, 0, []
+    for line in child.stdout:
+        if not line.startswith(b'{"id":"%d",' % got):
+            sys.exit(f"article {got} is not in its place: {line[:40]}")
+        got += 1
+        gone = time.perf_counter() - since
+        if gone >= told * 60 and (got > 100 or gone > 60):
+            sizes.append(memory_of(child.pid))
+            print(f"{gone:.0f} s: {got:,} articles, {sizes[-1][0]:.1f} MB, at most {sizes[-1][1]:.1f}, load {os.getloadavg()[0]:.1f}", file=sys.stderr, flush=True)
+            told = int(gone // 60) + 1
+    _, status, usage = os.wait4(child.pid, 0)
+    seconds = time.perf_counter() - since
+    os.waitpid(feeder, 0)
+    if status:
+        sys.exit(f"ended with {status}")
+    return got, seconds, usage.ru_utime + usage.ru_stime, sizes
 
 
 QUIZ = """title = "Q"
@@ -184,10 +239,10 @@ def text_rows(folder, environment):
         found = len(one.read_text(encoding="utf-8").split())
         run = timed([PROGRAM, "analyze", "--format", "text", one], {**environment, **ONE_CORE}, runs=7)
         yield f"`analyze --format text` of {words:,} words, whole process, one core", f"{run.used:.2f} s: {found / run.used:,.0f} words a second, {run.peak:.0f} MB", "linear"
-    for words in (400, 1_300, 4_000):
+    for words in (400, 4_000, 40_000, 400_000):
         one.write_text(article(words), encoding="utf-8")
-        run = timed([PROGRAM, "make", one], environment, runs=5)
-        yield f"`make` of {words:,} words, whole process", f"{run.used * 1000:.0f} ms of processor time, {run.peak:.0f} MB", ""
+        run = timed([PROGRAM, "make", one], {**environment, **ONE_CORE}, runs=3 if words > 40_000 else 7)
+        yield f"`make` of {words:,} words, whole process", f"{run.used:.3f} s of processor time, {run.peak:.0f} MB", "linear"
 
 
 def store_rows(folder, environment):
@@ -210,6 +265,16 @@ def stream_rows(articles, environment):
         yield (f"`analyze --jsonl`, {count:,} articles of 400 words", f"{seconds:.1f} s ({used:.1f} s of processor time), {peak:.0f} MB", "linear; memory does not grow")
     cores = os.cpu_count()
     yield "the same, a million articles, extrapolated from processor time", f"{used / articles * 1e6 / cores / 60:.0f} min on {cores} free cores", ""
+
+
+def long_rows(most, minutes, environment):
+    got, seconds, used, sizes = long_stream(most, minutes, environment)
+    peaks = [peak for _, peak in sizes]
+    told = f"{got:,} in {seconds / 60:.0f} min ({used:,.0f} s of processor time), all in order; at most {peaks[0]:.1f} MB after the first minute, {peaks[-1]:.1f} MB in the end"
+    yield f"`analyze --jsonl`, generated articles, up to {most:,}", told, "memory does not grow"
+    if got < most:
+        cores = os.cpu_count()
+        yield f"the same, {most:,}, extrapolated from processor time", f"{used / got * most / cores / 60:.0f} min on {cores} free cores", ""
 
 
 def peer_rows(folder, environment, runs=3):
@@ -272,8 +337,10 @@ def build_rows():
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS)
+    options.add_argument("--parts", nargs="+", choices=PARTS, default=[part for part in PARTS if part != "long"])
     options.add_argument("--articles", type=int, default=20_000, help="articles that go through the filter")
+    options.add_argument("--most", type=int, default=1_000_000, help="articles of the long stream")
+    options.add_argument("--minutes", type=float, default=60, help="how long the long stream goes on at most")
     given = options.parse_args()
     for program in (PROGRAM, HISTORY):
         if not program.exists():
@@ -286,6 +353,7 @@ def main():
             "text": lambda: text_rows(folder, environment),
             "store": lambda: store_rows(folder, environment),
             "stream": lambda: stream_rows(given.articles, environment),
+            "long": lambda: long_rows(given.most, given.minutes, environment),
             "peers": lambda: peer_rows(folder, environment),
             "benches": bench_rows,
             "build": build_rows,
