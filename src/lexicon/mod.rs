@@ -14,6 +14,7 @@ pub mod morphology;
 mod names;
 mod rare;
 mod reading;
+mod recent;
 pub mod recognise;
 pub mod rules;
 mod spelling;

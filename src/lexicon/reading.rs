@@ -1,9 +1,16 @@
 //! Readings: what a form may be.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 use super::features::{Features, WordClass};
+use super::recent::Recent;
 use super::{Lexicon, Tag, VerbKind};
+
+thread_local! {
+    static HEADS: RefCell<Recent<Option<(usize, usize)>, 256>> =
+        const { RefCell::new(Recent::new(None)) };
+}
 
 /// One reading of a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,6 +144,11 @@ impl Lexicon {
 
     /// Where the longest known last part of the form starts, with the number of its readings.
     pub(super) fn head(&self, form: &str) -> Option<(usize, usize)> {
+        let find = || self.longest_head(form);
+        HEADS.with_borrow_mut(|recent| recent.get(self.forms.table, form, find))
+    }
+
+    fn longest_head(&self, form: &str) -> Option<(usize, usize)> {
         let capital = form.starts_with(char::is_uppercase);
         let mut key = String::with_capacity(form.len());
         let mut starts = form.char_indices().map(|(at, _)| at).skip(2).take(28);
@@ -155,7 +167,7 @@ impl Lexicon {
                 key.extend(letters.next()?.to_uppercase());
             }
             key.push_str(letters.as_str());
-            Some((form.len() - part.len(), self.forms.number(&key)?))
+            Some((form.len() - part.len(), self.forms.look_up(&key)?))
         })
     }
 }

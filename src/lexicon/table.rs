@@ -1,8 +1,12 @@
 //! The tables of word forms, read where they lie in the binary.
 
+use std::cell::RefCell;
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use fst::{Map, Streamer};
 
 use super::features::Features;
+use super::recent::Recent;
 use super::rules;
 
 /// Word forms with their readings.
@@ -12,9 +16,18 @@ use super::rules;
 /// integers are little-endian.
 #[derive(Debug)]
 pub struct Forms {
+    /// The table's own number.
+    pub(super) table: u32,
     numbers: Option<Map<&'static [u8]>>,
     bundles: Blocks,
     rules: Blocks,
+}
+
+/// How many tables there are, and one.
+static TABLES: AtomicU32 = AtomicU32::new(1);
+
+thread_local! {
+    static NUMBERS: RefCell<Recent<Option<u32>, 1024>> = const { RefCell::new(Recent::new(None)) };
 }
 
 /// Blocks of bytes one behind the other: their count, where each starts, then the bytes.
@@ -40,12 +53,21 @@ impl Forms {
     /// The tables in these bytes; what does not fit the format is as good as empty.
     #[must_use]
     pub fn new(numbers: &'static [u8], bundles: &'static [u8], rules: &'static [u8]) -> Self {
-        Self { numbers: Map::new(numbers).ok(), bundles: Blocks(bundles), rules: Blocks(rules) }
+        let table = TABLES.fetch_add(1, Ordering::Relaxed);
+        let numbers = Map::new(numbers).ok();
+        Self { table, numbers, bundles: Blocks(bundles), rules: Blocks(rules) }
     }
 
     /// The number of the form's bundle.
     #[must_use]
     pub fn number(&self, form: &str) -> Option<usize> {
+        let find = || self.look_up(form).and_then(|number| u32::try_from(number).ok());
+        let number = NUMBERS.with_borrow_mut(|recent| recent.get(self.table, form, find))?;
+        usize::try_from(number).ok()
+    }
+
+    /// As [`Self::number`], for a form that is hardly asked for again.
+    pub(super) fn look_up(&self, form: &str) -> Option<usize> {
         usize::try_from(self.numbers.as_ref()?.get(form)?).ok()
     }
 

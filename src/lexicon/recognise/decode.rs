@@ -81,6 +81,9 @@ pub fn best<W: Weights>(
         let mut transitions = [[W::Sum::default(); ROW]; LABELS];
         if open {
             for (before, sums) in transitions[..befores].iter_mut().enumerate() {
+                if scores.last().is_some_and(|row| row[before].is_none()) {
+                    continue;
+                }
                 weights.add(&of_transition(views, at, transition(at, before)), sums);
             }
         }

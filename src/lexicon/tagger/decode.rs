@@ -89,7 +89,7 @@ fn step<W: Weights>(weights: &W, words: &[Word], at: usize, room: &mut Room<W::S
     let own = room.own[at];
     let before: &[u8] = if at > 0 { &room.tags[at - 1] } else { &[START_TAG] };
     let before2: &[u8] = if at > 1 { &room.tags[at - 2] } else { &[START_TAG] };
-    // All pairs first: their rows lie far apart, and are waited for together.
+    // All rows first: they lie far apart, and are waited for together.
     let mut sums = [own; WIDTH];
     for (sums, &tag1) in sums.iter_mut().zip(before) {
         for feature in of_pair(words, at, usize::from(tag1)) {
@@ -98,33 +98,43 @@ fn step<W: Weights>(weights: &W, words: &[Word], at: usize, room: &mut Room<W::S
             }
         }
     }
+    let mut triples = [[W::ZERO; WIDTH]; WIDTH * WIDTH];
+    for (triples, &tag1) in triples.chunks_exact_mut(WIDTH).zip(before) {
+        for (triple, &tag2) in triples.iter_mut().zip(before2) {
+            *triple = weights.at(of_triple(usize::from(tag2), usize::from(tag1)), now);
+        }
+    }
     let mut best = [W::ZERO; WIDTH * WIDTH];
     let mut back = [0_u8; WIDTH * WIDTH];
-    for (middle, &tag1) in before.iter().enumerate() {
-        let cells = middle * WIDTH..(middle + 1) * WIDTH;
-        let (best, back) = (&mut best[cells.clone()], &mut back[cells]);
-        for (left, &tag2) in (0_u8..).zip(before2) {
-            let triple = weights.at(of_triple(usize::from(tag2), usize::from(tag1)), now);
-            let so_far = if at > 0 {
-                room.best[at - 1][usize::from(left) * WIDTH + middle]
-            } else {
-                W::ZERO
-            };
+    for (middle, sums) in sums.iter().enumerate().take(before.len()) {
+        let mut scores = [W::ZERO; WIDTH];
+        let mut lefts = [0; WIDTH];
+        for left in 0..before2.len() {
+            let so_far = if at > 0 { room.best[at - 1][left * WIDTH + middle] } else { W::ZERO };
+            let triple = &triples[middle * WIDTH + left];
             for right in 0..WIDTH {
-                let score = so_far + sums[middle][right] + triple[right];
-                if left == 0 || score > best[right] {
-                    best[right] = score;
-                    back[right] = left;
-                }
+                let score = so_far + sums[right] + triple[right];
+                // Chosen without a branch, which would be foreseen wrongly as often as not.
+                let better = left == 0 || score > scores[right];
+                scores[right] = if better { score } else { scores[right] };
+                lefts[right] = if better { left } else { lefts[right] };
             }
         }
+        let cells = middle * WIDTH..(middle + 1) * WIDTH;
+        best[cells.clone()].copy_from_slice(&scores);
+        back[cells].copy_from_slice(&lefts.map(number));
     }
     room.best.push(best);
     room.back.push(back);
 }
 
+const START_TAG: u8 = number(START);
+
+/// A number below 256 as a byte.
 #[allow(clippy::cast_possible_truncation)]
-const START_TAG: u8 = START as u8;
+const fn number(place: usize) -> u8 {
+    place as u8
+}
 
 /// Follows the best path from the end of the sentence.
 fn trace<S: Copy + PartialOrd>(room: &Room<S>, length: usize, found: &mut Vec<u8>) {

@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use super::decode::{ROW, Weights};
-use crate::lexicon::recognise;
+use crate::lexicon::{Tag, recognise};
 
 /// Weights of one byte each; a feature's row starts anywhere, rows overlap.
 #[derive(Debug, Clone, Copy)]
@@ -24,14 +24,18 @@ impl<'a> Model<'a> {
         self.bytes.get(row_start::<ROW>(feature, self.bytes.len())..)?.first_chunk()
     }
 
-    /// Adds the features' rows to `sums`.
+    /// Adds the features' rows to `sums`, of each row the slots that are in use.
     #[inline]
-    fn add_rows<const ROW: usize>(&self, features: &[u32], sums: &mut [i32; ROW]) {
+    fn add_rows<const ROW: usize, const USED: usize>(
+        &self,
+        features: &[u32],
+        sums: &mut [i32; ROW],
+    ) {
         for features in features.chunks(ROWS_AT_ONCE) {
             if features.len() > ROWS_IN_SIGHT {
-                self.touch::<ROW>(features);
+                self.touch::<ROW, USED>(features);
             }
-            let mut small = [0_i16; ROW];
+            let mut small = [0_i16; USED];
             for &feature in features {
                 let Some(row) = self.row::<ROW>(feature) else { continue };
                 for (sum, &byte) in small.iter_mut().zip(row) {
@@ -44,17 +48,20 @@ impl<'a> Model<'a> {
         }
     }
 
-    /// Reads both ends of every row, so that all of them are on their way from memory before the
+    /// Reads both ends of every row's slots in use, so that all of them are on their way from memory before the
     /// first is summed up: the table is larger than the caches near the processor.
     #[inline]
-    fn touch<const ROW: usize>(&self, features: &[u32]) {
+    fn touch<const ROW: usize, const USED: usize>(&self, features: &[u32]) {
         let ends = features.iter().filter_map(|&feature| self.row::<ROW>(feature));
-        black_box(ends.fold(0, |all, row| all ^ row[0] ^ row[ROW - 1]));
+        black_box(ends.fold(0, |all, row| all ^ row[0] ^ row[USED - 1]));
     }
 }
 
 /// So many rows of bytes do not overflow sums of two bytes.
 const ROWS_AT_ONCE: usize = 128;
+
+/// Slots of a row that tags use, and as many more as registers are filled by.
+const TAGS: usize = Tag::ALL.len().next_multiple_of(8);
 
 /// So many rows the processor waits for together by itself.
 const ROWS_IN_SIGHT: usize = 8;
@@ -76,7 +83,7 @@ impl Weights for Model<'_> {
 
     #[inline]
     fn add(&self, features: &[u32], sums: &mut [i32; ROW]) {
-        self.add_rows(features, sums);
+        self.add_rows::<ROW, TAGS>(features, sums);
     }
 
     #[inline]
@@ -91,6 +98,6 @@ impl recognise::Weights for Model<'_> {
 
     #[inline]
     fn add(&self, features: &[u32], sums: &mut [i32; recognise::ROW]) {
-        self.add_rows(features, sums);
+        self.add_rows::<{ recognise::ROW }, { recognise::ROW }>(features, sums);
     }
 }
