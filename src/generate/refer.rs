@@ -4,7 +4,7 @@
 mod nouns;
 mod pointing;
 
-use nouns::{earlier_attribute, is_anaphoric, lacks_complement, pointed_at};
+use nouns::{earlier_attribute, is_anaphoric, lacks_complement, pointed_at, says_its_kind};
 use pointing::{dangles, needs_article};
 
 use super::compose::Substitution;
@@ -19,6 +19,8 @@ pub(super) struct Resolved {
     pub substitutions: Vec<Substitution>,
     /// The referents that the stretch names or points at.
     pub referents: Vec<usize>,
+    /// Definite nouns that only the article explains, left as they stand.
+    pub open: Vec<usize>,
 }
 
 /// Resolves every pointing word in `pieces`. `None` if one is left whose referent is not known,
@@ -31,12 +33,32 @@ pub(super) fn resolve(
     resolve_after(annotated, pieces, hidden, &[])
 }
 
+/// [`resolve`] for a question of whoever has read the article: a definite noun that says by itself
+/// what kind of thing is meant ("die Sondersitzung", "der Landfall") may stay; see [`Resolved::open`].
+pub(super) fn resolve_loosely(
+    annotated: &Annotated,
+    pieces: &[Tokens],
+    hidden: Option<usize>,
+) -> Option<Resolved> {
+    resolve_with(annotated, pieces, hidden, &[], true)
+}
+
 /// [`resolve`] behind words that have named `known` already: what points at them may stay.
 pub(super) fn resolve_after(
     annotated: &Annotated,
     pieces: &[Tokens],
     hidden: Option<usize>,
     known: &[usize],
+) -> Option<Resolved> {
+    resolve_with(annotated, pieces, hidden, known, false)
+}
+
+fn resolve_with(
+    annotated: &Annotated,
+    pieces: &[Tokens],
+    hidden: Option<usize>,
+    known: &[usize],
+    loosely: bool,
 ) -> Option<Resolved> {
     let mut resolved = Resolved { referents: known.to_vec(), ..Resolved::default() };
     for piece in pieces {
@@ -59,7 +81,7 @@ pub(super) fn resolve_after(
                 at = end;
                 continue;
             }
-            word(annotated, pieces, at, hidden, &mut resolved)?;
+            word(annotated, pieces, at, hidden, loosely, &mut resolved)?;
             at += 1;
         }
     }
@@ -115,6 +137,7 @@ fn word(
     pieces: &[Tokens],
     at: usize,
     hidden: Option<usize>,
+    loosely: bool,
     resolved: &mut Resolved,
 ) -> Option<()> {
     if let Some((referent, mention)) = mention_at(annotated, at) {
@@ -144,6 +167,7 @@ fn word(
                 let words = format!("{} {attribute}", annotated.word(at));
                 resolved.substitutions.push((at..at + 1, words));
             }
+            None if loosely && says_its_kind(annotated, at) => resolved.open.push(at),
             None => return None,
         }
         return Some(());

@@ -63,7 +63,13 @@ fn akin(left: &str, right: &str) -> bool {
 /// The source of an attribution, if it can be named in the nominative.
 pub(super) fn of(scene: &Scene, attribution: &Attribution) -> Option<Source> {
     let [speaker] = attribution.speaker.as_slice() else { return None };
+    if scene.annotated.has_slip(speaker) {
+        return None;
+    }
     if let Some(referent) = referent(scene, attribution) {
+        if is_another(scene, speaker, referent) {
+            return None;
+        }
         return named(scene, referent)
             .or_else(|| titled(scene, referent))
             .or_else(|| speaking_body(scene, attribution.rule, speaker, referent))
@@ -73,6 +79,33 @@ pub(super) fn of(scene: &Scene, attribution: &Attribution) -> Option<Source> {
     }
     described(scene, attribution.rule, speaker)
         .or_else(|| unknown_name(scene, attribution, speaker))
+}
+
+/// "Das Handelsblatt", "die Neue Nordhafener Zeitung" for another medium that the article has: a body
+/// with a name of its own, which the analysis took for a description.
+fn is_another(scene: &Scene, speaker: &Tokens, referent: usize) -> bool {
+    let annotated = scene.annotated;
+    let known = &annotated.referents[referent];
+    let body = matches!(known.kind, EntityKind::Organisation | EntityKind::Medium);
+    let named = || {
+        known.mentions.iter().any(|mention| {
+            mention.kind == MentionKind::Name
+                && speaker.start < mention.tokens.end
+                && mention.tokens.start < speaker.end
+        })
+    };
+    let own = || {
+        speaker.clone().any(|at| {
+            let word = annotated.word(at);
+            match annotated.tokens[at].tag {
+                Tag::NN => !nominative::is_bare_body(word) && !nominative::is_body(word),
+                // "Neue" where a name goes on with it.
+                Tag::ADJA => word.starts_with(char::is_uppercase),
+                tag => tag == Tag::NE,
+            }
+        })
+    };
+    body && !named() && annotated.tokens[speaker.start].tag == Tag::ART && own()
 }
 
 /// "Ministerin Muster": of a person whose first name the article does not tell, the surname with the
@@ -223,6 +256,29 @@ pub(super) fn referent(scene: &Scene, attribution: &Attribution) -> Option<usize
         .referent
         .or_else(|| apposed(scene, speaker()?))
         .or_else(|| named_behind(scene, speaker()?))
+        .or_else(|| named_before(scene, speaker()?))
+}
+
+/// "Max Muster, der Leiter des Instituts, sagte": the name before a comma, which the analysis did not
+/// take to the speaker.
+fn named_before(scene: &Scene, speaker: &Tokens) -> Option<usize> {
+    let annotated = scene.annotated;
+    let comma = speaker.start.checked_sub(1)?;
+    let described = matches!(annotated.word(speaker.start), "der" | "die")
+        && speaker.clone().any(|at| annotated.is_person_noun(at))
+        && speaker.clone().all(|at| annotated.tokens[at].tag != Tag::KON);
+    // "Mia Muster, die Leiterin und …": one of several.
+    let alone = annotated.tokens.get(speaker.end)?.tag != Tag::KON;
+    (described && alone && annotated.tokens[comma].tag == Tag::COMMA).then_some(())?;
+    let name = annotated
+        .entities
+        .iter()
+        .find(|entity| entity.kind == EntityKind::Person && entity.tokens.end == comma)?;
+    // "… mit Mia Muster, der Leiterin": the one who speaks opens the sentence.
+    let opens = annotated
+        .sentence_of(comma)
+        .is_some_and(|sentence| annotated.sentences[sentence].tokens.start == name.tokens.start);
+    opens.then_some(name.referent)?
 }
 
 /// "sagte der Leiter des Instituts, Professor Max Muster, am Montag": the name behind a comma, which

@@ -484,6 +484,10 @@ pub(super) fn dass_clause(annotated: &Annotated, clause: &Clause) -> Option<Vec<
                 && subject.end <= mittelfeld.end
                 && !is_equation(annotated, clause, &vorfeld) =>
         {
+            // "die Boote vier | Tage lang": the number belongs to what follows.
+            if annotated.tokens[subject.end - 1].tag == Tag::CARD && subject.end < mittelfeld.end {
+                return None;
+            }
             push(&mut parts, subject.clone());
             // "Dabei handelt es sich um …": "dass es sich dabei um … handelt".
             let (reflexive, rest) = split_reflexive(annotated, subject.end..mittelfeld.end);

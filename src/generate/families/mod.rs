@@ -22,7 +22,10 @@ mod who;
 mod who_said;
 mod whom;
 mod whose_words;
+mod wording;
 
+#[cfg(test)]
+mod asked_test;
 #[cfg(test)]
 mod fact_test;
 #[cfg(test)]

@@ -256,14 +256,14 @@ fn a_demand_is_asked_for_with_its_infinitive() {
 }
 
 #[test]
-fn a_long_quotation_is_asked_for_by_its_opening() {
+fn a_long_quotation_is_asked_for_by_its_beginning() {
     let text = "Maria Holm lebt in Nordhafen. „Wir haben in diesem langen Winter alle Kräne im Hafen geprüft, \
 und wir haben dabei gelernt, dass man alte Technik pflegen muss, wenn sie noch viele Jahre lang ihren Dienst tun soll“, sagte Maria Holm.";
     let items = made(Family::WhoseWords, text);
     assert_eq!(
         items,
         [
-            "Wer wird im Artikel mit den Worten „Wir haben in diesem langen Winter alle Kräne im Hafen geprüft“ zitiert? Maria Holm"
+            "Wer wird im Artikel mit einem Satz zitiert, der mit den Worten „Wir haben in diesem langen Winter alle Kräne im Hafen geprüft“ beginnt? Maria Holm"
         ]
     );
 }

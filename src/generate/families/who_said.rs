@@ -21,12 +21,12 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     }
     let speaker = sources::of(scene, attribution)?;
     let (head, parts) = asked(scene, attribution)?;
-    let content_text = scene.resolved_text(&parts, speaker.referent)?;
+    let (content_text, open) = scene.loosely_resolved(&parts, speaker.referent)?;
     let content_text = content_text.trim_end_matches([',', ' ']);
     let stem = format!("{head}, {content_text}?");
     if sources::is_said_by_another(scene, attribution, &speaker)
         || is_open(scene, attribution)
-        || !is_anchored(scene, attribution)
+        || !is_anchored(scene, attribution, &open)
         || content::is_doubled(scene, content_text)
     {
         return None;
@@ -88,9 +88,9 @@ pub(super) fn is_open(scene: &Scene, attribution: &Attribution) -> bool {
     })
 }
 
-/// Whether the content tells what it is about: by a name, or by two nouns. "dass die Lage ernst sei"
-/// may be of anything.
-fn is_anchored(scene: &Scene, attribution: &Attribution) -> bool {
+/// Whether the content tells what it is about: by a name, or by two nouns, one of which the article
+/// alone explains (`open`) beside three. "dass die Lage ernst sei" may be of anything.
+fn is_anchored(scene: &Scene, attribution: &Attribution, open: &[usize]) -> bool {
     let annotated = scene.annotated;
     let inside = |tokens: &Tokens| {
         attribution.quote.iter().any(|piece| piece.start <= tokens.start && tokens.end <= piece.end)
@@ -98,9 +98,13 @@ fn is_anchored(scene: &Scene, attribution: &Attribution) -> bool {
     let named =
         annotated.entities.iter().any(|entity| is_name(entity.kind) && inside(&entity.tokens));
     let tokens = || attribution.quote.iter().cloned().flatten();
-    named
-        || tokens().any(|at| scene.tag(at) == Some(Tag::NE))
-        || tokens().filter(|&at| scene.tag(at) == Some(Tag::NN)).count() > 1
+    let nouns = tokens().filter(|at| scene.tag(*at) == Some(Tag::NN) && !open.contains(at)).count();
+    let named = named || tokens().any(|at| scene.tag(at) == Some(Tag::NE));
+    match open.len() {
+        0 => named || nouns > 1,
+        1 => named && nouns > 0 || nouns > 2,
+        _ => false,
+    }
 }
 
 /// "dass sein Mandant unschuldig sei": what somebody is to the one who is asked for tells who that
@@ -141,20 +145,21 @@ fn asked(scene: &Scene, attribution: &Attribution) -> Option<(String, Vec<Part>)
     if matches!(scene.annotated.word(attribution.quote.last()?.end), "–" | "-" | "/") {
         return None;
     }
-    // "Wer warf vor, …": without the one who is accused the question is not whole.
-    if to_whom::takes_dative(scene, attribution) {
-        return None;
-    }
-    let head = cue::question(scene, attribution, "Wer", "")?;
+    // "Wer warf vor, …", "Wer bat, …": without the one who is addressed the question is not whole.
+    let infinitive = attribution.rule == Rule::ZuInfinitive;
+    let addressed = to_whom::takes_dative(scene, attribution)
+        || infinitive
+            && (to_whom::takes_accusative(scene, attribution) || !attribution.addressee.is_empty());
+    let addressee = match addressed {
+        true => addressee(scene, attribution)?,
+        false => String::new(),
+    };
+    let head = cue::question(scene, attribution, "Wer", &addressee)?;
     if let Some(parts) = content::dass_clause(scene, attribution) {
         return Some((head, parts));
     }
     let [quote] = attribution.quote.as_slice() else { return None };
-    if attribution.rule == Rule::ZuInfinitive {
-        // "Wer bat, …": without the one who is addressed the question is not whole.
-        if to_whom::takes_accusative(scene, attribution) || !attribution.addressee.is_empty() {
-            return None;
-        }
+    if infinitive {
         return whole_infinitive(scene, quote).map(|parts| (head, parts));
     }
     let verb_second = matches!(attribution.rule, Rule::VerbSecond | Rule::CueAfterIndirect);
@@ -177,6 +182,13 @@ fn asked(scene: &Scene, attribution: &Attribution) -> Option<(String, Vec<Part>)
         scene.tag(at - 1) == Some(Tag::KON) && matches!(scene.annotated.word(at), "dass" | "daß")
     });
     (verb_second && reported && !mixed).then(|| (head, vec![Part::Tokens(quote.clone())]))
+}
+
+/// The one who is addressed, by name or as the article has it.
+fn addressee(scene: &Scene, attribution: &Attribution) -> Option<String> {
+    let [addressee] = attribution.addressee.as_slice() else { return None };
+    let hidden = sources::referent(scene, attribution);
+    scene.resolved_text(&[Part::Tokens(addressee.clone())], hidden)
 }
 
 /// "…, den Hafen zu schließen": an infinitive with all its words.

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use crate::annotate::{Annotated, EntityKind, Function, Number, Phrase, PhraseKind, Tokens};
 use crate::generate::checks::is_name;
 use crate::generate::compose::Substitution;
+use crate::generate::nominative::is_bare_body;
 use crate::lexicon::Tag;
 
 /// A definite noun phrase without anything that tells which one is meant: a person, a noun that
@@ -99,6 +100,23 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
     }
     // With a preposition in one word ("im Rahmen", "zum Teil") it is often a set phrase.
     used_before || points || article && !opens
+}
+
+/// Whether a definite noun says what kind of thing is meant, so that a reader of the article finds it:
+/// none that only points ("das Objekt"), nobody, no body without a name ("die Firma"), and not told
+/// apart from others ("das neue Gesetz").
+pub(super) fn says_its_kind(annotated: &Annotated, at: usize) -> bool {
+    let (word, lemma) = (annotated.word(at), annotated.tokens[at].lemma.as_str());
+    let Some(phrase) = annotated.phrases.iter().find(|phrase| phrase.head == at) else {
+        return false;
+    };
+    let points = POINTING.iter().any(|noun| *noun == word || *noun == lemma)
+        || is_bare_body(lemma)
+        || annotated.is_person_noun(at) && phrase.morph.number != Some(Number::Plur);
+    let told_apart = phrase.base.clone().any(|other| {
+        annotated.tokens[other].tag == Tag::ADJA && is_pointing_adjective(annotated, other)
+    });
+    annotated.tokens[at].tag == Tag::NN && !points && !told_apart && word.chars().count() > 4
 }
 
 /// "diese Pläne" behind "die gemeinsamen Pläne der Städte" in the same sentence: those words, which

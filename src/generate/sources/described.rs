@@ -72,7 +72,10 @@ pub(super) fn described(scene: &Scene, rule: Rule, speaker: &Tokens) -> Option<S
     // "eine Sprecherin der Stadt Nordhafen", "der Stadt Den Haag": a name behind it that was not
     // taken to it.
     let cut = annotated.tokens.get(words.end).is_some_and(|next| {
+        let word = annotated.word(words.end);
         next.tag == Tag::NE
+            // "die Nachrichtenagentur DPN"
+            || word.chars().count() > 1 && word.chars().all(char::is_uppercase)
             || !next.tag.is_noun() && annotated.word(words.end).starts_with(char::is_uppercase)
     });
     if !plain || nouns.is_empty() || cut || is_vague(annotated, &words) {
