@@ -1,5 +1,7 @@
 //! Numerals in digits and in words.
 
+use std::sync::LazyLock;
+
 use text2num::{Language, text2digits};
 
 use crate::lexicon::Tag;
@@ -159,6 +161,9 @@ fn fraction(word: &str) -> Option<f64> {
     })
 }
 
+/// How German numbers are read. Making it builds an automaton.
+static GERMAN: LazyLock<Language> = LazyLock::new(Language::german);
+
 /// How number words begin; all others need not be looked at more closely.
 const HEADS: [&str; 18] = [
     "null", "ein", "zwei", "zwo", "drei", "vier", "fünf", "sech", "sieb", "acht", "neun", "zehn",
@@ -219,7 +224,7 @@ pub(super) fn word_value(word: &str, tag: Option<Tag>) -> Option<f64> {
         None => (&*lower, 0.0),
     };
     let whole = if inflected { whole.trim_end_matches("er") } else { whole };
-    let digits = text2digits(whole, &Language::german()).ok()?;
+    let digits = text2digits(whole, &*GERMAN).ok()?;
     Some(digits.parse::<f64>().ok()? + half)
 }
 

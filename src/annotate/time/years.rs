@@ -123,10 +123,8 @@ pub(super) fn year_with_noun(view: View<'_>, at: usize) -> Option<Core> {
 /// "1990er-Jahren", "1990er Jahre", "neunziger Jahren".
 pub(super) fn decade(view: View<'_>, at: usize) -> Option<Core> {
     let word = view.word(at);
-    let (head, joined) = match word.split_once('-') {
-        Some((head, "Jahre" | "Jahren")) => (head, true),
-        _ => (word, false),
-    };
+    let joined = word.strip_suffix("-Jahre").or_else(|| word.strip_suffix("-Jahren"));
+    let (head, joined) = (joined.unwrap_or(word), joined.is_some());
     let noun = joined || matches!(view.word(at + 1), "Jahre" | "Jahren");
     (is_decade(head) && noun).then_some(Core::new(at + 1 + usize::from(!joined), When::Vague))
 }
