@@ -1,7 +1,8 @@
 //! Speed and size.
 //!
 //! Speed: words (what white space parts) of the measured Wikinews articles that the whole analysis
-//! takes in a second on one core; the best of three runs, the first of which loads the data.
+//! takes in a second of processor time on one core; the best of three runs, the first of which loads
+//! the data. Other work on the machine, which takes a share of the caches, makes it slower.
 //! Size: all files under `data/` that are built into the binary, in MB of 1,000,000 bytes.
 
 use std::fs;
@@ -19,15 +20,16 @@ use crate::table::{Row, Table};
 pub fn speed(data: &Data, table: &mut Table) -> Result<(), Fault> {
     let articles = articles(data, false)?;
     let words: usize = articles.iter().map(|article| article.text.split_whitespace().count()).sum();
+    let since = Instant::now();
     let mut best = f64::INFINITY;
     for _ in 0..3 {
-        let start = Instant::now();
+        let start = processor_time(since);
         let mut tokens = 0;
         for article in &articles {
             tokens += analyse(&article.text, None, None).tokens.len();
         }
         if tokens > 0 {
-            best = best.min(start.elapsed().as_secs_f64());
+            best = best.min(processor_time(since) - start);
         }
     }
     let value = words as f64 / best;
@@ -38,10 +40,17 @@ pub fn speed(data: &Data, table: &mut Table) -> Result<(), Fault> {
             "words per second, whole analysis, one core",
             value,
             Some(130_000.0),
-            format!("{words} words in {best:.2} s"),
+            format!("{words} words in {best:.3} s"),
         )
     });
     Ok(())
+}
+
+/// Seconds that this thread has run on a processor, as Linux tells; elsewhere those since `since`.
+fn processor_time(since: Instant) -> f64 {
+    let told = fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = told.and_then(|told| told.split(' ').next()?.parse::<f64>().ok());
+    nanoseconds.map_or_else(|| since.elapsed().as_secs_f64(), |nanoseconds| nanoseconds / 1e9)
 }
 
 #[allow(clippy::cast_precision_loss)]
