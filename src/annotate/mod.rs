@@ -24,6 +24,7 @@ mod name_kinds;
 mod name_spans;
 mod names;
 mod numbers;
+mod orthography;
 mod parts;
 mod phrases;
 mod plain;

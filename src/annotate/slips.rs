@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use super::clash;
 use super::model::{Annotated, Clause, ClauseKind, EntityKind, Tokens};
+use super::orthography;
 use crate::lexicon::{Lexicon, Tag};
 
 /// Words shorter than this, in characters, are too often abbreviations.
@@ -36,7 +37,8 @@ pub(super) fn slips(annotated: &Annotated, lexicon: &Lexicon) -> Vec<Tokens> {
         .filter(|phrase| clash::clashes(text, tokens, phrase, lexicon))
         .map(|phrase| phrase.base.clone());
     let commas = clauses.iter().filter_map(|clause| parted(annotated, clause));
-    let mut found: Vec<Tokens> = words.chain(clashes).chain(commas).collect();
+    let mut found: Vec<Tokens> =
+        words.chain(clashes).chain(commas).chain(orthography::slips(annotated)).collect();
     found.sort_by_key(|slip| (slip.start, slip.end));
     found
 }
@@ -70,7 +72,10 @@ fn is_misspelt(word: &str, tag: Tag, lexicon: &Lexicon) -> bool {
     }
     let plain = word.chars().count() >= SHORTEST && word.chars().all(char::is_alphabetic);
     let foreign = matches!(tag, Tag::NE | Tag::FM | Tag::XY | Tag::TRUNC) || tag.is_punctuation();
-    plain && !foreign && !town && (is_doubled(word) || !lexicon.is_known(word))
+    plain
+        && !foreign
+        && !town
+        && (is_doubled(word) || !lexicon.is_known(word) || lexicon.likely_meant(word).is_some())
 }
 
 /// "165g", "25.August": a figure with a word right behind it.
@@ -103,6 +108,7 @@ mod tests {
         for (text, slip) in [
             ("Der Start wurde um eine Stunde vezögert.", "vezögert"),
             ("Die Regirung tagt in Lindenau.", "Regirung"),
+            ("Das kommt beispielweise in Lindenau vor.", "beispielweise"),
             ("Das Windkraftkraftwerk steht still.", "Windkraftkraftwerk"),
             ("In Lindenau hat ein 16-jähriger gesungen.", "16-jähriger"),
             ("Das neue Amt, hat am Montag getagt.", "Das neue Amt, hat"),

@@ -1,0 +1,258 @@
+//! Slips that the words around show: commas that are missing before a conjunction, words written
+//! apart or small that the rules want in one or with a capital (Amtliches Regelwerk 2024), wiki
+//! marks.
+
+use super::model::{Annotated, Tokens};
+use crate::lexicon::Tag;
+use crate::text::calendar::WEEKDAYS;
+
+/// The slips of this kind, in no order.
+pub(super) fn slips(annotated: &Annotated) -> Vec<Tokens> {
+    let last = annotated.tokens.len();
+    (0..last)
+        .filter_map(|at| {
+            apart(annotated, at)
+                .or_else(|| lacks_comma(annotated, at))
+                .or_else(|| wrong_case(annotated, at))
+                .or_else(|| doubled(annotated, at))
+                .or_else(|| lacks_ending(annotated, at))
+                .or_else(|| joins_nothing(annotated, at))
+                .or_else(|| lacks_zu(annotated, at))
+        })
+        .collect()
+}
+
+/// The words before and behind a token, nothing beyond the ends of the text.
+fn near(annotated: &Annotated, at: usize, by: isize) -> Option<(&str, Tag)> {
+    let at = at.checked_add_signed(by)?;
+    annotated.tokens.get(at).map(|token| (annotated.word(at), token.tag))
+}
+
+/// "Samstag Abend", "zur Zeit": § 37 and § 39 want one word.
+fn apart(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    const PARTS: [&str; 7] =
+        ["Morgen", "Vormittag", "Mittag", "Nachmittag", "Abend", "Nacht", "Früh"];
+    let (word, (next, _)) = (annotated.word(at), near(annotated, at, 1)?);
+    let day = WEEKDAYS.contains(&word) && PARTS.contains(&next);
+    // "zur Zeit der Römer" is a time, "zur Zeit keine Pläne" is "zurzeit".
+    let now = word.eq_ignore_ascii_case("zur")
+        && next == "Zeit"
+        && near(annotated, at, 2).is_none_or(|(behind, tag)| {
+            tag != Tag::NE
+                && !matches!(behind, "der" | "des" | "dieser" | "dieses" | "von" | "vom" | "als")
+                && !(tag == Tag::PPOSAT || tag == Tag::COMMA || behind.ends_with("er"))
+        });
+    (day || now).then_some(at..at + 2)
+}
+
+/// "nicht nur hier sondern auch dort", "er sagte dass": § 72 and § 74 want a comma.
+fn lacks_comma(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let (before, tag) = near(annotated, at, -1)?;
+    let opens = annotated
+        .sentence_of(at)
+        .is_some_and(|sentence| annotated.sentences[sentence].tokens.start == at);
+    let word = annotated.word(at);
+    let adds = word == "sondern" && annotated.tokens[at].tag == Tag::KON;
+    let verb = tag.is_verb() || tag == Tag::PTKVZ;
+    let subordinates = matches!(word, "dass" | "weil" | "obwohl" | "sodass" | "falls" | "damit")
+        && annotated.tokens[at].tag == Tag::KOUS
+        && (verb || tag.is_noun());
+    let parted = tag.is_punctuation() || matches!(before, "(" | "–" | "-" | "„" | "“");
+    ((adds || subordinates) && !parted && !opens).then(|| at - 1..at + 1)
+}
+
+/// "aus Ihrer Gruppe" outside of what somebody says to somebody; "wurde dreizehnter" without the noun.
+fn wrong_case(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let word = annotated.word(at);
+    let token = &annotated.tokens[at];
+    let (before, before_tag) = near(annotated, at, -1)?;
+    let opens = before_tag == Tag::STOP
+        || before_tag.is_punctuation() && before != ","
+        || annotated
+            .sentence_of(at)
+            .is_some_and(|sentence| annotated.sentences[sentence].tokens.start == at);
+    let addressed = annotated.quotations.iter().any(|quotation| quotation.tokens.contains(&at));
+    let polite = matches!(token.tag, Tag::PPOSAT | Tag::PPER)
+        && matches!(word, "Ihr" | "Ihre" | "Ihrem" | "Ihren" | "Ihrer" | "Ihres" | "Ihnen")
+        && !addressed;
+    let behind = near(annotated, at, 1);
+    let ends = behind.is_none_or(|(next, tag)| {
+        tag == Tag::STOP || tag == Tag::COMMA || tag == Tag::KON || next == "in"
+    });
+    let ranked = ends
+        && is_rank(word)
+        && matches!(before, "wurde" | "wurden" | "ist" | "war" | "als" | "und" | "wird");
+    ((polite || ranked) && !opens).then(|| at - 1..at + 1)
+}
+
+/// "dreizehnter", "zweite": a place in a row, in small letters.
+fn is_rank(word: &str) -> bool {
+    const STEMS: [&str; 13] = [
+        "erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "siebent", "acht", "neunt",
+        "zehnt", "elft", "zwölft",
+    ];
+    let Some(stem) = ["er", "e"].iter().find_map(|ending| word.strip_suffix(ending)) else {
+        return false;
+    };
+    // "erste", "zweite" may leave out a noun that was named before.
+    let small = word.ends_with("er") && STEMS.contains(&stem);
+    small || stem.ends_with("zehnt") || stem.ends_with("zigst") || stem.ends_with("ßigst")
+}
+
+/// "von von", "in im": a preposition or conjunction twice.
+fn doubled(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let (next, tag) = near(annotated, at, 1)?;
+    let small = matches!(tag, Tag::APPR | Tag::APPRART | Tag::KON | Tag::KOUS);
+    let own = annotated.tokens[at].tag;
+    let same = small && own == tag && annotated.word(at) == next;
+    // ''Titel'' in wiki text.
+    let marked = annotated.word(at) == "''" || annotated.word(at) == "'" && next == "'";
+    (same || marked).then_some(at..at + 2)
+}
+
+/// "werden aufgefordert, mehr Druck ausüben": an infinitive without "zu" that no verb before it governs.
+fn lacks_zu(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let tags = |range: Tokens| annotated.tokens[range].iter().map(|token| token.tag);
+    let ends = near(annotated, at, 1).is_none_or(|(_, tag)| tag == Tag::STOP);
+    if annotated.tokens[at].tag != Tag::VVINF || !ends {
+        return None;
+    }
+    let start = annotated.sentences[annotated.sentence_of(at)?].tokens.start;
+    let comma = (start..at).rfind(|&before| annotated.tokens[before].tag == Tag::COMMA)?;
+    // "will nach Bergen fahren, dort essen", "wird kommen, dann gehen"
+    let governed = tags(start..at).any(|tag| matches!(tag, Tag::VMFIN | Tag::VMINF | Tag::VVINF))
+        || (start..at).any(|before| {
+            matches!(
+                annotated.tokens[before].lemma.as_str(),
+                "lassen" | "sehen" | "helfen" | "gehen"
+            )
+        });
+    let asked = annotated.tokens[comma - 1].tag == Tag::VVPP;
+    let opened = tags(comma + 1..at).any(|tag| {
+        tag.is_finite() || matches!(tag, Tag::PTKZU | Tag::KON | Tag::KOUS | Tag::KOUI | Tag::PRELS)
+    });
+    (asked && !governed && !opened).then_some(comma..at + 1)
+}
+
+/// "dem Ministerpräsident", "einen Kandidat", "aller bestehender Gesetze": nouns of this kind end in -en
+/// in all cases but the nominative (Duden, Die Grammatik: schwache Flexion), adjectives behind "aller"
+/// too.
+fn lacks_ending(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    const WEAK: [&str; 22] = [
+        "präsident",
+        "student",
+        "patient",
+        "agent",
+        "assistent",
+        "dirigent",
+        "dozent",
+        "referent",
+        "demonstrant",
+        "kommandant",
+        "praktikant",
+        "lieferant",
+        "journalist",
+        "polizist",
+        "terrorist",
+        "tourist",
+        "kandidat",
+        "soldat",
+        "bürokrat",
+        "demokrat",
+        "astronaut",
+        "mensch",
+    ];
+    const OBLIQUE: [&str; 12] = [
+        "dem",
+        "den",
+        "einem",
+        "einen",
+        "zum",
+        "beim",
+        "vom",
+        "diesem",
+        "seinem",
+        "ihrem",
+        "keinem",
+        "ehemaligem",
+    ];
+    let word = annotated.word(at).to_lowercase();
+    let token = &annotated.tokens[at];
+    let mut first = at;
+    while let Some((_, Tag::ADJA)) = near(annotated, first, -1) {
+        first -= 1;
+    }
+    let (determiner, _) = near(annotated, first, -1)?;
+    let determiner = determiner.to_lowercase();
+    let noun = token.tag == Tag::NN
+        && WEAK.iter().any(|ending| word.ends_with(ending))
+        && OBLIQUE.contains(&determiner.as_str());
+    let next = near(annotated, at, 1).map(|(_, tag)| tag);
+    let all = token.tag == Tag::ADJA
+        && word.ends_with("er")
+        && !word.ends_with("erer")
+        && near(annotated, at, -1).is_some_and(|(before, _)| before == "aller")
+        && next == Some(Tag::NN);
+    (noun || all).then(|| first - 1..at + 1)
+}
+
+/// "Davon wird gesprochen und dass …": a clause joined by "und" to none of its kind.
+fn joins_nothing(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let joined = annotated.word(at) == "und"
+        && near(annotated, at, 1).is_some_and(|(next, _)| next == "dass");
+    let start = annotated.sentences[annotated.sentence_of(at)?].tokens.start;
+    let alike = (start..at)
+        .any(|before| matches!(annotated.tokens[before].tag, Tag::KOUS | Tag::COMMA | Tag::PWAV));
+    (joined && !alike).then_some(at..at + 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::annotate;
+    use crate::lexicon::Lexicon;
+
+    fn read(text: &str) -> Vec<String> {
+        let annotated = annotate(text, None, None, Lexicon::embedded());
+        annotated.slips().iter().map(|slip| annotated.words(slip).to_owned()).collect()
+    }
+
+    #[test]
+    fn slips_of_spelling_and_commas_are_found() {
+        for (text, slip) in [
+            ("Das Fest begann am Samstag Abend in Lindenau.", "Samstag Abend"),
+            ("Der Verein hat zur Zeit keine Halle.", "zur Zeit"),
+            ("Der Rat tagte nicht nur in Bergen sondern auch in Lindenau.", "Bergen sondern"),
+            ("Der Rat beschloss dass die Halle gebaut wird.", "beschloss dass"),
+            ("Der Verein schloss einen Gast aus Ihrer Runde aus.", "aus Ihrer"),
+            ("Jan Berg kam ins Ziel und wurde dreizehnter.", "wurde dreizehnter"),
+            ("Der Zug fuhr von von Bergen nach Lindenau.", "von von"),
+            ("Der Verein zeigt das Stück ''Der Kahn'' in Lindenau.", "''"),
+            (
+                "Der Verein dankte dem neuen Vereinspräsident Jan Berg.",
+                "dem neuen Vereinspräsident",
+            ),
+            ("Der Rat will eine Prüfung aller bestehender Gesetze.", "aller bestehender"),
+            ("Die Vereine werden aufgefordert, mehr Boote bauen.", "mehr Boote bauen"),
+            ("Von Streit wird gesprochen und dass der Rat tagt.", "und dass"),
+        ] {
+            let slips = read(text);
+            assert!(slips.iter().any(|found| found.contains(slip)), "{text} {slips:?}");
+        }
+    }
+
+    #[test]
+    fn sound_sentences_have_none() {
+        for text in [
+            "Das Fest begann am Samstagabend, und am Sonntag Morgenluft zu schnuppern war schön.",
+            "Zur Zeit der Römer stand in Bergen ein Turm.",
+            "Der Rat tagte nicht in Bergen, sondern in Lindenau.",
+            "Er ging, ohne dass jemand etwas sagte, und nur weil es regnete.",
+            "„Ich danke Ihnen für Ihre Hilfe“, sagte Jan Berg.",
+            "Die Vereine werden aufgefordert, mehr Boote zu bauen.",
+            "Der Verein dankte dem neuen Präsidenten und hofft, dass er bleibt und dass er baut.",
+            "Jan Berg wurde als dritter Redner genannt und war im zweiten Lauf der Zweite.",
+        ] {
+            assert_eq!(read(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}
