@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use crate::annotate::{Annotated, annotate};
-use crate::generate::{Options, further, generate, instead};
+use crate::generate::{self, Options, Statement, further, generate, instead};
 use crate::lexicon::Lexicon;
 use crate::quiz::{Item, Level, Quiz, QuizKind, Skill};
 use crate::text::{Article, tokens};
@@ -54,6 +54,12 @@ pub enum NoQuiz {
 #[must_use]
 pub fn analyse(text: &str, title: Option<&str>, date: Option<&str>) -> Annotated {
     annotate(text, title, date, Lexicon::embedded())
+}
+
+/// The statements of an article that could be judged, with what tells how sure they are.
+#[must_use]
+pub fn statements(text: &str) -> Vec<Statement> {
+    generate::statements(&analyse(text, None, None), Lexicon::embedded(), hash(text))
 }
 
 /// The CEFR level that readability and the frequency of its words suggest for a text: an estimate.

@@ -28,6 +28,7 @@ mod rules;
 mod score;
 mod sentences;
 mod speed;
+mod statements;
 mod table;
 mod tags;
 mod trees;
@@ -60,6 +61,8 @@ enum Part {
     Items,
     /// The counts of `data/attribution_precision.txt`, from the training articles; not part of all.
     Rules,
+    /// The counts of `data/statement_acceptance.txt`, from the audits; not part of all.
+    Statements,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -95,9 +98,14 @@ struct Arguments {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    if arguments.part == Part::Rules {
-        let data = Data { folder: arguments.data.clone(), errors: 0 };
-        return match rules::count(&data) {
+    let data = || Data { folder: arguments.data.clone(), errors: 0 };
+    let counted = match arguments.part {
+        Part::Rules => Some(rules::count(&data())),
+        Part::Statements => Some(statements::count(&data())),
+        _ => None,
+    };
+    if let Some(counted) = counted {
+        return match counted {
             Ok(rows) => {
                 print!("{rows}");
                 ExitCode::SUCCESS

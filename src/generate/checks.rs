@@ -16,10 +16,18 @@ const NOUNS: usize = 3;
 /// Below this chance of being good an item is not shown.
 pub(super) const BAR: f64 = 0.65;
 
+/// The same for statements, whose confidence is a share that readers accepted.
+pub(super) const STATEMENT_BAR: f64 = 0.64;
+
 /// Whether nothing speaks against the candidate by itself.
 pub(super) fn is_sound(scene: &Scene, candidate: &Candidate) -> bool {
-    candidate.confidence >= BAR
-        && word_count(&candidate.stem) <= STEM_WORDS
+    let bar = if candidate.family == Family::Detail { STATEMENT_BAR } else { BAR };
+    candidate.confidence >= bar && is_well_formed(scene, candidate)
+}
+
+/// [`is_sound`] however sure the candidate is.
+pub(super) fn is_well_formed(scene: &Scene, candidate: &Candidate) -> bool {
+    word_count(&candidate.stem) <= STEM_WORDS
         && has_form(candidate)
         && !leaks(candidate)
         && is_anchored(scene, candidate)

@@ -55,6 +55,31 @@ pub fn generate(annotated: &Annotated, lexicon: &Lexicon, options: &Options) -> 
     ranking::items(&scene, chosen, &BTreeSet::new())
 }
 
+/// A statement that could be judged, whether or not it is sure enough for a quiz.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// The id that its item would have.
+    pub id: String,
+    /// The properties that tell how sure it is, each with its value.
+    pub traits: Vec<(&'static str, &'static str)>,
+}
+
+/// The statements of an article that nothing but too little confidence may keep out of a quiz, to
+/// count how many of each kind readers accept.
+#[must_use]
+pub fn statements(annotated: &Annotated, lexicon: &Lexicon, seed: u64) -> Vec<Statement> {
+    let scene = Scene::new(annotated, lexicon, seed, None);
+    families::propose(&scene)
+        .iter()
+        .filter(|candidate| candidate.family == candidate::Family::Detail)
+        .filter(|candidate| checks::is_well_formed(&scene, candidate))
+        .map(|candidate| Statement {
+            id: ranking::id(candidate),
+            traits: families::traits(&scene, candidate),
+        })
+        .collect()
+}
+
 /// The candidates of the skills asked for that nothing speaks against by themselves; of a long
 /// article those of its parts.
 fn sound(scene: &Scene, options: &Options) -> Vec<Candidate> {

@@ -261,7 +261,7 @@ pub(super) fn items(
 }
 
 /// A name that stays the same as long as family and stem do.
-fn id(candidate: &Candidate) -> String {
+pub(super) fn id(candidate: &Candidate) -> String {
     let digest = Sha256::digest(candidate.stem.as_bytes());
     let hex: String = digest.iter().take(3).map(|byte| format!("{byte:02x}")).collect();
     format!("{}-{hex}", candidate.family.name())

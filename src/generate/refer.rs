@@ -4,13 +4,16 @@
 mod nouns;
 mod pointing;
 
-use nouns::{earlier_attribute, is_anaphoric, lacks_complement, pointed_at, says_its_kind};
+use nouns::{
+    earlier_attribute, is_anaphoric, lacks_complement, pointed_at, points, says_its_kind,
+};
 use pointing::{dangles, needs_article};
 
 use super::compose::Substitution;
 use super::stem::is_linker;
-use crate::annotate::{Annotated, EntityKind, Function, Gender, MentionKind, Tokens};
+use crate::annotate::{Annotated, EntityKind, Function, Gender, Mention, MentionKind, Tokens};
 use crate::lexicon::Tag;
+use crate::text::calendar::{AUSTRIAN_MONTHS, MONTHS, WEEKDAYS};
 
 /// What a stretch of the article needs to stand by itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -72,6 +75,16 @@ fn resolve_with(
                 at = time.end;
                 continue;
             }
+            if let Some(double) = weekday_of_date(annotated, at, piece.end) {
+                let comma = double.end..double.end + 1;
+                let end = double.start + WEEKDAY_WORDS;
+                resolved.substitutions.push((double.start..end, String::new()));
+                if closes_date(annotated, &comma) && comma.end <= piece.end {
+                    resolved.substitutions.push((comma, String::new()));
+                }
+                at = end;
+                continue;
+            }
             if let Some(end) = bracketed(annotated, at, piece.end) {
                 // "(Uran-)Anreicherung"
                 if touches(annotated, end - 1) {
@@ -90,6 +103,46 @@ fn resolve_with(
     Some(resolved)
 }
 
+/// "Samstag, dem" of "am Samstag, dem 9. April": so many words.
+const WEEKDAY_WORDS: usize = 3;
+
+/// "am Samstag, den 9. April 2011": the date from its day of the week on. The date alone says the
+/// same, and the comma behind it and the case of the article are where slips are made.
+fn weekday_of_date(annotated: &Annotated, at: usize, limit: usize) -> Option<Tokens> {
+    let word = |at: usize| annotated.tokens.get(at).map_or("", |_| annotated.word(at));
+    let month = at + WEEKDAY_WORDS + 1;
+    let dated = at > 0
+        && word(at - 1).eq_ignore_ascii_case("am")
+        && WEEKDAYS.contains(&word(at))
+        && word(at + 1) == ","
+        && matches!(word(at + 2), "den" | "dem")
+        && word(at + 3).trim_end_matches('.').parse::<u8>().is_ok()
+        && (MONTHS.contains(&word(month)) || AUSTRIAN_MONTHS.contains(&word(month)));
+    let year = word(month + 1).len() == 4 && word(month + 1).parse::<u16>().is_ok();
+    let end = month + 1 + usize::from(year);
+    (dated && end <= limit).then_some(at..end)
+}
+
+/// Whether a comma behind a date only closes the date.
+fn closes_date(annotated: &Annotated, comma: &Tokens) -> bool {
+    let next = annotated.tokens.get(comma.end).map(|token| token.tag);
+    annotated.tokens.get(comma.start).is_some_and(|token| token.tag == Tag::COMMA)
+        && !matches!(
+            next,
+            Some(
+                Tag::PRELS
+                    | Tag::PRELAT
+                    | Tag::KOUS
+                    | Tag::KOUI
+                    | Tag::KON
+                    | Tag::PWAV
+                    | Tag::PWS
+                    | Tag::PWAT
+                    | Tag::STOP
+            )
+        )
+}
+
 /// Whether the nouns of a stretch say by themselves which things they mean, as a statement must that
 /// is judged by itself. `resolved` is what [`resolve`] gave for it.
 pub(super) fn stands_alone(annotated: &Annotated, pieces: &[Tokens], resolved: &Resolved) -> bool {
@@ -99,7 +152,8 @@ pub(super) fn stands_alone(annotated: &Annotated, pieces: &[Tokens], resolved: &
                 .referents
                 .iter()
                 .flat_map(|referent| &referent.mentions)
-                .any(|mention| mention.tokens.contains(&at))
+                .any(|mention| mention.tokens.contains(&at) && !is_bare(annotated, mention))
+                && !is_trade_alone(annotated, at)
     };
     // "Die CD": no name, whatever the tagger takes it for.
     let short = |at: usize| {
@@ -110,11 +164,29 @@ pub(super) fn stands_alone(annotated: &Annotated, pieces: &[Tokens], resolved: &
             && annotated.entities.iter().all(|entity| !entity.tokens.contains(&at))
     };
     pieces.iter().flat_map(|piece| piece.clone()).all(|at| {
-        let tells = annotated.tokens[at].tag != Tag::NN
+        let tells = annotated.tokens[at].tag != Tag::NN && !is_trade_alone(annotated, at)
             || told(at)
             || !is_anaphoric(annotated, at, true) && !lacks_complement(annotated, at);
         tells && !short(at) && !needs_article(annotated, at)
     })
+}
+
+/// "Der Bauer wohnt …": a surname, as far as the recogniser can tell, and a noun that points.
+fn is_trade_alone(annotated: &Annotated, at: usize) -> bool {
+    let article = at.checked_sub(1).is_some_and(|before| {
+        annotated.tokens[before].tag == Tag::ART
+            && annotated.word(before).to_lowercase().starts_with('d')
+    });
+    let alone = annotated.tokens.get(at + 1).is_none_or(|next| !next.tag.is_noun());
+    article && alone && points(annotated.word(at))
+}
+
+/// "des Bundesstaates": a description without anything that tells which one.
+fn is_bare(annotated: &Annotated, mention: &Mention) -> bool {
+    mention.kind == MentionKind::Description
+        && mention.tokens.len() == 2
+        && annotated.tokens[mention.tokens.start].tag == Tag::ART
+        && annotated.tokens[mention.tokens.start + 1].tag == Tag::NN
 }
 
 /// The end of round brackets that open at a token: a stem does without what is in them.

@@ -161,9 +161,10 @@ pub(super) fn statement(
             if !vorfeld.is_empty() && subject.end < front.start && !is_closed(annotated, &subject) {
                 return None;
             }
-            push(&mut parts, subject.clone());
+            let behind = behind_reflexive(annotated, subject.end, front.start);
+            push(&mut parts, subject.start..behind);
             push_closed(annotated, &mut parts, vorfeld);
-            push(&mut parts, subject.end..front.start);
+            push(&mut parts, behind..front.start);
         } else {
             push_closed(annotated, &mut parts, vorfeld);
             push(&mut parts, mittelfeld.start..front.start);
@@ -175,8 +176,10 @@ pub(super) fn statement(
     if !vorfeld.is_empty() && !settled {
         return None;
     }
+    let behind = behind_reflexive(annotated, front.end, mittelfeld.end);
+    push(&mut parts, front.end..behind);
     push_closed(annotated, &mut parts, vorfeld);
-    Some(close(annotated, clause, parts, front.end..mittelfeld.end))
+    Some(close(annotated, clause, parts, behind..mittelfeld.end))
 }
 
 /// A verb-second clause without one of its phrases: out of the Vorfeld the subject takes its
@@ -341,6 +344,13 @@ fn split_reflexive(annotated: &Annotated, mittelfeld: Tokens) -> (Tokens, Tokens
         _ => first,
     };
     (first..end, end..mittelfeld.end)
+}
+
+/// Where a reflexive pronoun that stands at `at` ends, or `at`: "wollen die Staaten sich treffen" with
+/// the subject in front is "Die Staaten wollen sich …", whatever else moves behind the verb.
+fn behind_reflexive(annotated: &Annotated, at: usize, limit: usize) -> usize {
+    let reflexive = annotated.tokens.get(at).is_some_and(|token| token.tag == Tag::PRF);
+    if reflexive && at < limit { at + 1 } else { at }
 }
 
 fn push(parts: &mut Vec<Part>, tokens: Tokens) {

@@ -33,6 +33,8 @@ mod source_test;
 #[cfg(test)]
 mod speaker_test;
 
+pub(super) use detail::traits;
+
 use super::Scene;
 use super::answering;
 use super::candidate::Candidate;

@@ -48,7 +48,15 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
         annotated.tokens.get(phrase.base.end).map(|token| token.tag),
         Some(Tag::APPR | Tag::APPRART)
     );
-    let modified = phrase.tokens.end > phrase.base.end
+    // "mit der Bergung und Abdichtung": another beside it tells nothing of it.
+    let joined = annotated.tokens.get(phrase.base.end).is_some_and(|next| next.tag == Tag::KON)
+        && (phrase.base.end..phrase.tokens.end).all(|other| {
+            matches!(
+                annotated.tokens[other].tag,
+                Tag::KON | Tag::NN | Tag::ADJA | Tag::TRUNC | Tag::COMMA
+            )
+        });
+    let modified = phrase.tokens.end > phrase.base.end && !(alone && joined)
         || if alone { behind } else { followed }
         || has_clause_behind(annotated, phrase)
         // "die Werft Moosbach", whatever the tagger takes the name for.
@@ -233,7 +241,15 @@ pub(super) fn lacks_complement(annotated: &Annotated, at: usize) -> bool {
             phrase.tokens.end > phrase.base.end || has_clause_behind(annotated, phrase)
         });
     let next = annotated.tokens.get(at + 1).map(|token| token.tag);
-    RELATIONAL.contains(&annotated.word(at))
+    // "die Folgen für die Stadt": for whom, but not of what.
+    let word = annotated.word(at);
+    if matches!(word, "Folgen" | "Auswirkungen" | "Konsequenzen")
+        && !attribute
+        && matches!(annotated.word(at + 1), "für" | "auf")
+    {
+        return true;
+    }
+    RELATIONAL.contains(&word)
         && !attribute
         && !matches!(next, Some(Tag::APPR | Tag::APPRART | Tag::ART | Tag::NE | Tag::PROAV))
 }
@@ -241,6 +257,11 @@ pub(super) fn lacks_complement(annotated: &Annotated, at: usize) -> bool {
 /// Nouns that point back.
 static POINTING: LazyLock<Vec<&str>> =
     LazyLock::new(|| list(include_str!("../../../data/pointing_nouns.txt")));
+
+/// Whether a noun only points back where nothing beside it tells which one is meant.
+pub(super) fn points(noun: &str) -> bool {
+    POINTING.contains(&noun)
+}
 
 fn list(lines: &'static str) -> Vec<&'static str> {
     lines.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()

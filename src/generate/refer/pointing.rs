@@ -97,6 +97,7 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
                 | "hierbei"
                 | "ansonsten"
                 | "jedenfalls"
+                | "beispielweise"
         ),
         // "am nächsten Morgen": after which day?
         Tag::ADJA
@@ -335,28 +336,50 @@ pub(super) fn needs_article(annotated: &Annotated, at: usize) -> bool {
     match tag(at) {
         Some(Tag::APPRART) if word.eq_ignore_ascii_case("am") => {
             let part = matches!(next, "Morgen" | "Vormittag" | "Mittag" | "Nachmittag" | "Abend");
-            part && !matches!(tag(at + 2), Some(Tag::ART | Tag::NE | Tag::CARD))
+            let dated = matches!(annotated.word(at + 2), "des" | "vom")
+                || matches!(tag(at + 2), Some(Tag::NE | Tag::CARD));
+            part && !dated
                 && !annotated.entities.iter().any(|entity| {
                     entity.kind == EntityKind::Date
                         && entity.tokens.contains(&(at + 1))
                         && entity.tokens.len() > 2
                 })
         }
+        Some(Tag::APPR) if matches!(word, "in" | "In") && annotated.word(at + 2) == "Nacht" => {
+            let told = annotated.word(at + 3);
+            next == "der" && !matches!(told, "zum" | "zu" | "auf" | "vom" | "von" | "des")
+        }
         Some(Tag::APPR) if matches!(word, "vor" | "Vor" | "in" | "In") => {
             let few = tag(at + 1) == Some(Tag::CARD)
                 || matches!(next, "wenigen" | "einigen" | "mehreren" | "etlichen");
+            // "in zwei bis drei Monaten"
+            let unit = at + if matches!(annotated.word(at + 2), "bis" | "oder") { 4 } else { 2 };
             few && matches!(
-                annotated.word(at + 2),
+                annotated.word(unit),
                 "Stunden" | "Tagen" | "Wochen" | "Monaten" | "Jahren" | "Minuten"
             )
         }
         Some(Tag::ADV | Tag::ADJD) => {
-            matches!(word, "ähnlich" | "ebenso" | "genauso") && tag(at + 1) == Some(Tag::ADJA)
+            let like = matches!(word, "ähnlich" | "ebenso" | "genauso");
+            // "nimmt die Stadt so knapp 30 Euro ein": how?
+            let thus = word == "so" && tag(at + 2) == Some(Tag::CARD);
+            like && tag(at + 1) == Some(Tag::ADJA) || thus
         }
-        Some(Tag::NN | Tag::ADJA) => {
+        Some(Tag::APPRART) if word.eq_ignore_ascii_case("im") && next == "Laufe" => {
+            matches!(annotated.word(at + 3), "Tages" | "Abends" | "Tage" | "Nachmittags" | "Woche")
+        }
+        Some(Tag::NN | Tag::ADJA) if word.contains("-Jährige") => {
             let before = at.checked_sub(1).map_or("", |before| annotated.word(before));
-            word.contains("-Jährige")
-                && matches!(before, "Der" | "der" | "Die" | "die" | "Den" | "den" | "Dem" | "dem")
+            matches!(before, "Der" | "der" | "Die" | "die" | "Den" | "den" | "Dem" | "dem")
+        }
+        // "von 30 teilnehmenden Ländern": taking part in what?
+        Some(Tag::ADJA) => {
+            ["teilnehmende", "beteiligte", "untersuchte", "berichtende"]
+                .iter()
+                .any(|participle| word.starts_with(participle) && word.len() < participle.len() + 2)
+                && at.checked_sub(1).is_none_or(|before| {
+                    !matches!(annotated.tokens[before].tag, Tag::NN | Tag::NE | Tag::PROAV)
+                })
         }
         Some(Tag::VVFIN | Tag::VVPP | Tag::VVINF) => {
             // "nahm nicht teil": at what?

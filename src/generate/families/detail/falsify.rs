@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::{Version, days, numbers};
-use crate::annotate::{Clause, Entity, EntityKind, Function, PhraseKind, Tokens};
+use crate::annotate::{Clause, ClauseKind, Entity, EntityKind, Function, PhraseKind, Tokens};
 use crate::generate::Scene;
 use crate::lexicon::Tag;
 use crate::quiz::Judgement;
@@ -20,6 +20,9 @@ pub(super) fn versions(scene: &Scene, clause: &Clause, place: &str) -> Vec<Versi
         clause.tokens.start <= entity.tokens.start && entity.tokens.end <= clause.tokens.end
     };
     for entity in scene.annotated.entities.iter().filter(inside) {
+        if is_in_passing(scene, &entity.tokens) {
+            continue;
+        }
         versions.extend(numbers::other(scene, entity, place));
         versions.extend(days::other(scene, entity, place));
     }
@@ -92,13 +95,26 @@ pub(super) fn reported(scene: &Scene, quote: &Tokens, place: &str) -> Vec<Versio
 pub(super) fn exchanged(scene: &Scene, sentence: &Tokens, place: &str) -> Vec<Version> {
     let mut versions = Vec::new();
     for entity in &scene.annotated.entities {
-        if sentence.start <= entity.tokens.start && entity.tokens.end <= sentence.end {
+        if sentence.start <= entity.tokens.start
+            && entity.tokens.end <= sentence.end
+            && !is_in_passing(scene, &entity.tokens)
+        {
             versions.extend(numbers::other(scene, entity, place));
             versions.extend(days::other(scene, entity, place));
         }
     }
     versions.extend(opposite(scene, sentence, place));
     versions
+}
+
+/// "die Feier, die am Montag stattfand, war manipuliert": what a relative clause tells in passing is
+/// not what the statement is about.
+fn is_in_passing(scene: &Scene, tokens: &Tokens) -> bool {
+    scene.annotated.clauses.iter().any(|clause| {
+        clause.kind == ClauseKind::Relative
+            && clause.tokens.start <= tokens.start
+            && tokens.end <= clause.tokens.end
+    })
 }
 
 /// The first word of the stretch that has an opposite, with it; words that somebody is quoted
@@ -123,8 +139,19 @@ fn opposite(scene: &Scene, tokens: &Tokens, place: &str) -> Option<Version> {
 /// Whether words beside a verb are right with it and would be odd with its opposite: "gewann die
 /// Goldmedaille", "zu drei Jahren verurteilt", "begann mit den Arbeiten", "stieg aus".
 fn goes_with_its_verb(scene: &Scene, tokens: &Tokens, at: usize) -> bool {
-    const PRIZES: [&str; 8] =
-        ["preis", "medaille", "gold", "silber", "bronze", "pokal", "titel", "oscar"];
+    const PRIZES: [&str; 11] = [
+        "preis",
+        "medaille",
+        "gold",
+        "silber",
+        "bronze",
+        "pokal",
+        "titel",
+        "oscar",
+        "meisterschaft",
+        "turnier",
+        "grand prix",
+    ];
     let annotated = scene.annotated;
     let verb = annotated.word(at).to_lowercase();
     let has = |words: &[&str]| tokens.clone().any(|at| words.contains(&annotated.word(at)));
@@ -150,7 +177,15 @@ fn goes_with_its_verb(scene: &Scene, tokens: &Tokens, at: usize) -> bool {
                     && tokens.contains(&phrase.head)
             });
     let bought = verb.contains("kauf") && has(&["von", "vom", "bei", "an"]);
-    particle || prize || judged || opened || bought
+    // "hat die Haftstrafe bestätigt": a court denies none. "konnte auf den siebten Platz sinken"
+    let lower = |at: usize| annotated.word(at).to_lowercase();
+    let sentenced = verb.starts_with("bestätig")
+        && tokens.clone().any(|at| {
+            ["gericht", "strafe", "urteil", "haft"].iter().any(|part| lower(at).contains(part))
+        });
+    let able = ["steigen", "gewinnen", "zunehmen", "wachsen"].contains(&verb.as_str())
+        && tokens.clone().any(|at| lower(at).starts_with("konnte"));
+    particle || prize || judged || opened || bought || sentenced || able
 }
 
 fn is_direction(adjective: &str) -> bool {
@@ -184,7 +219,8 @@ fn turn(scene: &Scene, at: usize) -> Option<String> {
     let before = at.checked_sub(1).map_or("", |before| scene.annotated.word(before));
     // "der Nahe Osten" is a name; "häufiger als angenommen" tells of no decision.
     let region = ["Nahe", "Mittlere", "Ferne", "Wilde"].iter().any(|name| before.starts_with(name));
-    if region || before == "als" {
+    // "immer größere Kritik" has no opposite that could be.
+    if region || matches!(before, "als" | "immer") {
         return None;
     }
     let participle = |to: &str| {
@@ -239,7 +275,10 @@ fn affirmed(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
         .any(|other| matches!(annotated.word(other), "sondern" | "mehr"))
         || clause.tokens.clone().any(|other| {
             let word = annotated.word(other).to_lowercase();
-            matches!(word.as_str(), "noch" | "weder" | "außer" | "jedenfalls")
+            matches!(
+                word.as_str(),
+                "noch" | "weder" | "außer" | "jedenfalls" | "zunächst" | "lange" | "länger"
+            )
         });
     if bound || in_part(scene, clause, at) {
         return None;

@@ -5,11 +5,15 @@
 mod alone_test;
 mod days;
 mod falsify;
+mod fit;
+#[cfg(test)]
+mod fit_test;
 mod numbers;
 mod said;
 mod sentence;
 #[cfg(test)]
 mod statement_test;
+mod support;
 mod unsaid;
 
 use rand::seq::IndexedRandom;
@@ -52,6 +56,11 @@ impl Version {
     }
 }
 
+/// What tells how sure a statement is, for those who count how many are accepted.
+pub(in crate::generate) fn traits(scene: &Scene, candidate: &Candidate) -> Vec<support::Trait> {
+    candidate.proposition.first().map(|tokens| support::traits(scene, tokens)).unwrap_or_default()
+}
+
 /// Proposes every version of every clause that the article tells as a fact.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
     for (_, clause) in scene.assertions() {
@@ -79,6 +88,8 @@ fn is_fit(scene: &Scene, clause: &Clause) -> bool {
         .sentence(clause.tokens.start)
         .is_some_and(|sentence| sentence.into_iter().any(|at| annotated.word(at) == "?"));
     nouns >= 1
+        && fit::can_be_stated(scene, &clause.tokens)
+        && !fit::leaves_content_open(scene, &clause.tokens)
         && !asks
         && !colon
         && !sentence::holds_a_heading(scene, &clause.tokens)
@@ -131,7 +142,7 @@ fn candidate(
         parts.insert(at, Part::Words(words));
     }
     let body = scene.text(&stem::with_commas(scene.annotated, parts), &substitutions);
-    if !WORDS.contains(&word_count(&body)) {
+    if !WORDS.contains(&word_count(&body)) || names_twice(scene, &body) {
         return None;
     }
     Some(Candidate {
@@ -142,11 +153,21 @@ fn candidate(
         evidence: vec![scene.sentence(clause.tokens.start)?],
         explanation: version.explanation,
         notes: Vec::new(),
-        confidence: version.confidence,
+        confidence: version.confidence * support::chance(scene, &clause.tokens),
         // Most clauses can be kept true; those that can be more are worth more.
         worth: if version.verdict == Judgement::True { 0.4 } else { 0.6 },
         proposition: vec![clause.tokens.clone()],
     })
+}
+
+/// "Gegen Karl Berg wird ermittelt, weil Karl Berg …": a name in the place of a pronoun beside the name
+/// itself is no German.
+fn names_twice(scene: &Scene, text: &str) -> bool {
+    scene
+        .annotated
+        .referents
+        .iter()
+        .any(|referent| referent.name.contains(' ') && text.matches(&referent.name).count() > 1)
 }
 
 /// Adds an exchange of words to the substitutions; `None` if the words do not stand in the
@@ -171,7 +192,11 @@ fn exchange(
                 !tokens.contains(&at) && annotated.word(at).to_lowercase().contains(&last)
             })
         });
-    (inside && free && !repeated).then(|| substitutions.push((tokens, words)))
+    // "Keine Pläne gibt es" without its "keine" is no answer to anything.
+    let topic = words.is_empty()
+        && pieces.first().is_some_and(|first| first.contains(&tokens.start))
+        && pieces.len() > 1;
+    (inside && free && !repeated && !topic).then(|| substitutions.push((tokens, words)))
 }
 
 /// The clause in an order that is not the article's where German allows one, else as it stands.

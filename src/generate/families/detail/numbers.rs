@@ -48,7 +48,7 @@ pub(super) fn other(scene: &Scene, entity: &Entity, place: &str) -> Option<Versi
     } else {
         let possible = |other: &&String| entity.kind != EntityKind::Percent || is_share(other);
         let others = figures::near(numeral, &mut random)?;
-        others.iter().filter(possible).find(absent)?.clone()
+        others.iter().filter(possible).filter(|other| is_written_so(other)).find(absent)?.clone()
     };
     Some(version(scene, figure.numeral.clone(), other, place, 0.88))
 }
@@ -94,7 +94,14 @@ fn is_exchangeable(scene: &Scene, entity: &Entity, figure: &Figure) -> bool {
                 .into_iter()
                 .all(|side| scene.tag(side) == Some(Tag::CARD))
     });
-    !(open || bounded || named || part || year || fraction || seats || row)
+    // "die zwei Gegenstimmen" are counted where they are named; "rund 7" is not rounded.
+    let counted = entity.kind == EntityKind::Number
+        && scene.tag(numeral.end) == Some(Tag::NN)
+        && before.is_some_and(|at| {
+            scene.tag(at) == Some(Tag::ART) && annotated.word(at).to_lowercase().starts_with('d')
+        });
+    let rounded = figure.modifier.is_some() && said.parse::<u32>().is_ok_and(|value| value < 20);
+    !(open || bounded || named || part || year || fraction || seats || row || counted || rounded)
 }
 
 /// "im Alter von 79 Jahren", "83 Jahre alt".
@@ -119,6 +126,17 @@ fn near_ages(numeral: &str) -> Option<Vec<String>> {
         .map(|other| other.to_string())
         .collect();
     (!near.is_empty()).then_some(near)
+}
+
+/// "1110 Millionen" is written "1,11 Milliarden".
+fn is_written_so(numeral: &str) -> bool {
+    numeral.split_once(' ').is_none_or(|(number, _)| {
+        number
+            .replace('.', "")
+            .replace(',', ".")
+            .parse::<f64>()
+            .map_or(true, |value| value < 1000.0)
+    })
 }
 
 /// Whether a number of percent is a share of something.

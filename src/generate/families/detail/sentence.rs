@@ -1,7 +1,7 @@
 //! A whole sentence as it stands, with its source where it names one: whatever its clauses are, one
 //! number, day or word can be exchanged in it.
 
-use super::{Version, WORDS, exchange, falsify, unsaid};
+use super::{Version, WORDS, exchange, falsify, fit, names_twice, support, unsaid};
 use crate::annotate::{Mood, Tokens};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::{Part, upper_first, word_count};
@@ -17,7 +17,11 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
         return None;
     }
     let body = cloze::whole(scene, sentence)?;
-    if holds_a_heading(scene, &body) || reported(scene, &body) {
+    if holds_a_heading(scene, &body)
+        || reported(scene, &body)
+        || !fit::can_be_stated(scene, &body)
+        || fit::leaves_content_open(scene, &body)
+    {
         return None;
     }
     let pieces = std::slice::from_ref(&body);
@@ -44,6 +48,7 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
     let mut versions = vec![kept];
     versions.extend(falsify::exchanged(scene, &body, &place));
     versions.extend(unsaid::reported(scene, &body, &place));
+    let chance = support::chance(scene, &body);
     let candidate = |version: Version| {
         let mut substitutions = resolved.substitutions.clone();
         if let Some((tokens, words)) = version.exchanged {
@@ -51,7 +56,7 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
             exchange(annotated, pieces, &mut substitutions, tokens, words)?;
         }
         let text = scene.text(&[Part::Tokens(body.clone())], &substitutions);
-        WORDS.contains(&word_count(&text)).then(|| Candidate {
+        (WORDS.contains(&word_count(&text)) && !names_twice(scene, &text)).then(|| Candidate {
             family: Family::Detail,
             stem: format!("{}.", upper_first(text.trim())),
             task: Task::Judge,
@@ -59,7 +64,7 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
             evidence: vec![sentence.clone()],
             explanation: version.explanation,
             notes: Vec::new(),
-            confidence: version.confidence - 0.03,
+            confidence: (version.confidence - 0.03) * chance,
             worth: if version.verdict == Judgement::True { 0.3 } else { 0.55 },
             proposition: vec![body.clone()],
         })

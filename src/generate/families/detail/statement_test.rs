@@ -162,3 +162,33 @@ fn a_nearer_date_is_of_one_event() {
         );
     }
 }
+
+#[test]
+fn a_changed_number_does_not_tell_itself() {
+    // "rund 5": nobody rounds so; the three are named in the same sentence.
+    assert!(!is_falsified("In Nordhafen sind rund 7 Boote aus Lindenau gesunken."));
+    assert!(is_falsified("In Nordhafen sind rund 700 Boote aus Lindenau gesunken."));
+    let counted = "Die drei Boote kamen aus Lindenau, Bergen und Nordhafen.";
+    assert!(!is_falsified(counted));
+    assert!(is_falsified(&counted.replace("Die drei", "Drei")));
+    let millions = stated(
+        Judgement::False,
+        "Die Werft Nordkran aus Lindenau nahm im Jahr 2010 in Nordhafen 763 Millionen Euro ein.",
+    );
+    assert!(!millions.is_empty());
+    let thousands = |stem: &String| {
+        let words: Vec<&str> = stem.split(' ').collect();
+        words.windows(2).any(|pair| {
+            pair[1] == "Millionen" && pair[0].parse::<u32>().is_ok_and(|value| value >= 1000)
+        })
+    };
+    assert!(!millions.iter().any(thousands), "{millions:#?}");
+}
+
+#[test]
+fn what_is_told_in_passing_is_not_changed() {
+    let passing =
+        "Die Feier in Nordhafen, die am 4. Mai 2010 stattfand, war ein Erfolg für Karl Berg.";
+    assert!(!is_falsified(passing));
+    assert!(is_falsified("Die Feier in Nordhafen fand am 4. Mai 2010 statt und war ein Erfolg."));
+}

@@ -222,7 +222,13 @@ fn exact_number(scene: &Scene, phrase: &Phrase, place: &str) -> Option<Version> 
         || annotated.word(phrase.head).starts_with("Hundert")
         || annotated.word(phrase.head).starts_with("Million")
         || annotated.word(phrase.head).starts_with("Dutzend");
-    if !plural || noun.tag != Tag::NN || counted || unit || crowd {
+    // "34 Legenden": what nobody counts.
+    let countable = numbers.len() == 5
+        || annotated.is_person_noun(phrase.head)
+        || ["Gebäude", "Häuser", "Fahrzeug", "Autos", "Wohnungen"]
+            .iter()
+            .any(|noun| annotated.word(phrase.head).starts_with(noun));
+    if !plural || noun.tag != Tag::NN || counted || unit || crowd || !countable {
         return None;
     }
     let mut random = scene.random(&format!("genau {start}"));

@@ -1,0 +1,270 @@
+//! What speaks against a sentence or clause as a statement, whatever is done to it: words that only
+//! the sentence before explains, words whose complement is not told, reported mood without who
+//! reports.
+
+use std::sync::LazyLock;
+
+use crate::annotate::{Clause, ClauseKind, EntityKind, Mood, Tokens};
+use crate::generate::Scene;
+use crate::lexicon::Tag;
+use crate::text::calendar::WEEKDAYS;
+
+/// Whether nothing in the stretch speaks against stating it.
+pub(super) fn can_be_stated(scene: &Scene, tokens: &Tokens) -> bool {
+    let main = scene
+        .annotated
+        .clauses
+        .iter()
+        .filter(|clause| clause.kind == ClauseKind::Main)
+        .filter(|clause| tokens.start <= clause.tokens.start && clause.tokens.end <= tokens.end)
+        .max_by_key(|clause| clause.tokens.len());
+    !(leans_back(scene, tokens)
+        || compares_with_nothing(scene, tokens)
+        || is_elliptic(scene, tokens)
+        || lacks_what_it_is_of(scene, tokens)
+        || main.is_some_and(|main| {
+            is_reported(scene, main)
+                || is_before_another_day(scene, main)
+                || says_nothing(scene, main)
+                || tears_reflexive(scene, main)
+        }))
+}
+
+const RANKS: [&str; 9] =
+    ["Erste", "Erster", "Erstes", "Zweite", "Zweiter", "Dritte", "Dritter", "Vierte", "Vierter"];
+
+/// "Erst Anna Wolf fuhr …", "Im Besonderen …", "In der Folge …": what stands before it is missing.
+fn leans_back(scene: &Scene, tokens: &Tokens) -> bool {
+    const FOCUS: [&str; 5] = ["Erst", "Sogar", "Selbst", "Nur", "Lediglich"];
+    const OPENINGS: [&str; 8] = [
+        "Im Besonderen ",
+        "Im Einzelnen ",
+        "In der Folge ",
+        "Im Gegenzug ",
+        "Im Gegensatz ",
+        "Im Anschluss ",
+        "Im Übrigen ",
+        "Zum Vergleich ",
+    ];
+    let annotated = scene.annotated;
+    let words = annotated.words(tokens);
+    // "Dritte wurden …", "Erste Kunden sind …": of what?
+    let ranked = RANKS.contains(&annotated.word(tokens.start))
+        && !annotated.entities.iter().any(|entity| {
+            entity.tokens.start == tokens.start && entity.kind != EntityKind::Ordinal
+        });
+    let focus = FOCUS.contains(&annotated.word(tokens.start))
+        && matches!(annotated.tokens[tokens.start].tag, Tag::ADV | Tag::APPR | Tag::KON)
+        && matches!(
+            scene.tag(tokens.start + 1),
+            Some(Tag::NE | Tag::NN | Tag::ART | Tag::APPR | Tag::APPRART | Tag::CARD)
+        );
+    ranked || focus || OPENINGS.iter().any(|opening| words.starts_with(opening))
+}
+
+/// "fuhr deutlich schneller", "als entspannter betrachtet": than what?
+fn compares_with_nothing(scene: &Scene, tokens: &Tokens) -> bool {
+    const DEGREES: [&str; 9] = [
+        "deutlich",
+        "viel",
+        "weit",
+        "etwas",
+        "erheblich",
+        "wesentlich",
+        "weitaus",
+        "ungleich",
+        "doppelt",
+    ];
+    let annotated = scene.annotated;
+    let compared = tokens.clone().any(|at| annotated.tokens[at].tag == Tag::KOKOM);
+    tokens.clone().skip(1).any(|at| {
+        let word = annotated.word(at);
+        let before = annotated.word(at - 1);
+        let degree = annotated.tokens[at].tag == Tag::ADJD
+            && word.ends_with("er")
+            && !matches!(scene.tag(at + 1), Some(Tag::ADJA | Tag::NN))
+            && scene.lexicon.positive(word).is_some();
+        // "als entspannter" has an "als" of its own.
+        degree && (before == "als" || !compared && DEGREES.contains(&before))
+    })
+}
+
+/// "der in den Vereinigten Staaten im Jahr 2011": the noun and the verb stand in the part before.
+fn is_elliptic(scene: &Scene, tokens: &Tokens) -> bool {
+    let annotated = scene.annotated;
+    tokens.clone().skip(1).any(|at| {
+        let opens = annotated.tokens[at - 1].tag == Tag::COMMA
+            && matches!(annotated.word(at), "der" | "die" | "das" | "den" | "dem")
+            && matches!(scene.tag(at + 1), Some(Tag::APPR | Tag::APPRART));
+        let rest =
+            (at + 1..tokens.end).take_while(|&other| annotated.tokens[other].tag != Tag::COMMA);
+        opens
+            && rest.into_iter().all(|other| {
+                !annotated.tokens[other].tag.is_verb()
+                    && !matches!(annotated.tokens[other].tag, Tag::ADJA | Tag::PTKVZ)
+            })
+    })
+}
+
+/// What a predicate needs beside it, and the words that can open it.
+const NEEDS: [(&str, &[&str]); 12] = [
+    ("tätig", &["bei", "beim", "für", "als", "werk"]),
+    ("mitgeliefert", &["mit", "bei", "beim", "zu"]),
+    ("beteiligt", &["an", "am", "daran", "woran"]),
+    ("betroffen", &["von", "vom", "davon", "wovon"]),
+    ("verantwortlich", &["für", "dafür", "fürs"]),
+    ("zuständig", &["für", "dafür", "fürs"]),
+    ("einverstanden", &["mit", "damit"]),
+    ("zufrieden", &["mit", "damit", "über"]),
+    ("vergleichbar", &["mit", "damit"]),
+    ("abhängig", &["von", "vom", "davon"]),
+    ("bereit", &["zu", "zum", "zur", "für", "dazu"]),
+    ("angespannt", &["in", "im", "zwischen", "an", "am"]),
+];
+
+/// "Die drei Länder sind beteiligt": at what?
+fn lacks_what_it_is_of(scene: &Scene, tokens: &Tokens) -> bool {
+    let annotated = scene.annotated;
+    let has = |words: &[&str]| {
+        tokens.clone().any(|at| words.contains(&annotated.word(at).to_lowercase().as_str()))
+    };
+    // "jedes Land": of which ones?
+    let every = tokens.clone().any(|at| {
+        annotated.word(at).to_lowercase().starts_with("jede")
+            && matches!(annotated.word(at + 1), "Land" | "Staat" | "Mitglied" | "Teilnehmer")
+            && !matches!(scene.tag(at + 2), Some(Tag::ART | Tag::APPR | Tag::APPRART | Tag::COMMA))
+    });
+    // "Die Luftwaffe ist vor Ort": where?
+    let on_site = tokens.clone().any(|at| {
+        annotated.word(at) == "vor"
+            && annotated.word(at + 1) == "Ort"
+            && !matches!(scene.tag(at + 2), Some(Tag::APPR | Tag::APPRART))
+    });
+    every
+        || on_site
+        || NEEDS.iter().any(|(predicate, openers)| {
+            tokens.clone().any(|at| {
+                annotated.word(at) == *predicate
+                    && matches!(scene.tag(at), Some(Tag::ADJD | Tag::VVPP))
+                    && !matches!(scene.tag(at + 1), Some(Tag::COMMA))
+            }) && !has(openers)
+        })
+}
+
+/// "Nach einem Bericht seien 30 Häuser …": the mood of reported speech without a verb that reports.
+fn is_reported(scene: &Scene, main: &Clause) -> bool {
+    main.finite
+        .is_some_and(|finite| scene.annotated.tokens[finite].morph.mood == Some(Mood::Konjunktiv1))
+}
+
+/// "hatten schon am Freitag den Hafen verlassen": the day before one that the article tells of.
+fn is_before_another_day(scene: &Scene, main: &Clause) -> bool {
+    let annotated = scene.annotated;
+    let had = main.finite.is_some_and(|finite| {
+        matches!(annotated.word(finite), "hatte" | "hatten" | "war" | "waren")
+            && annotated.tokens[finite].tag == Tag::VAFIN
+            && main.right.is_some()
+            && !main.passive
+    });
+    had && main.tokens.clone().any(|at| {
+        WEEKDAYS.iter().any(|day| annotated.word(at).starts_with(day))
+            && matches!(
+                at.checked_sub(2).map_or("", |before| annotated.word(before)),
+                "schon" | "bereits" | "noch" | "erst"
+            )
+    })
+}
+
+/// "Ein Zeuge wird zitiert", "Darüber war spekuliert worden": that something was said, not what.
+fn says_nothing(scene: &Scene, main: &Clause) -> bool {
+    const SAYING: [&str; 5] = ["zitieren", "spekulieren", "diskutieren", "debattieren", "reden"];
+    let told = scene.annotated.clauses.iter().any(|part| {
+        part.tokens.start > main.tokens.start
+            && part.tokens.end <= main.tokens.end
+            && matches!(part.kind, ClauseKind::Subordinate | ClauseKind::Interrogative)
+    });
+    main.passive && !told && main.lemma.as_deref().is_some_and(|lemma| SAYING.contains(&lemma))
+}
+
+/// "wollen als Ersatz sich treffen": the reflexive stands at the front of the Mittelfeld, behind
+/// nothing but the subject or a pronoun.
+fn tears_reflexive(scene: &Scene, main: &Clause) -> bool {
+    let annotated = scene.annotated;
+    let Some(mittelfeld) = main.mittelfeld.clone() else { return false };
+    let subject = main.subject.map(|subject| annotated.phrases[subject].tokens.clone());
+    let inner = |at: usize| {
+        annotated
+            .clauses
+            .iter()
+            .any(|part| part.tokens.contains(&at) && part.tokens.len() < main.tokens.len())
+    };
+    let Some(at) =
+        mittelfeld.clone().find(|&at| annotated.tokens[at].tag == Tag::PRF && !inner(at))
+    else {
+        return false;
+    };
+    // Behind "und" it is that of another verb.
+    if (mittelfeld.start..at)
+        .any(|before| matches!(annotated.tokens[before].tag, Tag::KON | Tag::COMMA))
+    {
+        return false;
+    }
+    (mittelfeld.start..at).any(|before| {
+        annotated.tokens[before].tag != Tag::PPER
+            && !subject.as_ref().is_some_and(|subject| subject.contains(&before))
+    }) && subject.is_none_or(|subject| subject.start < mittelfeld.start)
+}
+
+/// Nouns for what somebody plans, says or decides: whose it is does not tell what.
+static CONTENT: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    include_str!("../../../../data/content_nouns.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(str::split_whitespace)
+        .collect()
+});
+
+/// "die Pläne der Landesregierung": a definite noun for what is planned, said or decided, with
+/// nothing beside it that tells what.
+pub(super) fn leaves_content_open(scene: &Scene, tokens: &Tokens) -> bool {
+    let annotated = scene.annotated;
+    annotated.phrases.iter().any(|phrase| {
+        let definite = phrase.base.clone().any(|at| {
+            annotated.tokens[at].tag == Tag::APPRART
+                || annotated.tokens[at].tag == Tag::ART
+                    && annotated.word(at).to_lowercase().starts_with('d')
+        });
+        // "Oettingers Vorschlag"
+        let owned = phrase.head > phrase.base.start
+            && annotated.tokens[phrase.head - 1].tag == Tag::NE
+            && annotated.word(phrase.head - 1).ends_with('s');
+        let inside = tokens.start <= phrase.base.start && phrase.base.end <= tokens.end;
+        let next = annotated.word(phrase.base.end);
+        let told = |word: &str| {
+            matches!(
+                word,
+                "zu" | "zum"
+                    | "zur"
+                    | "über"
+                    | "für"
+                    | "gegen"
+                    | "auf"
+                    | "um"
+                    | "an"
+                    | "am"
+                    | "nach"
+                    | "mit"
+                    | "wegen"
+                    | ","
+                    | "„"
+                    | "dass"
+            )
+        };
+        inside
+            && (definite || owned)
+            && CONTENT.contains(&annotated.word(phrase.head))
+            && !told(next)
+            && !(phrase.base.end..phrase.tokens.end + 1).any(|at| told(annotated.word(at)))
+            && annotated.entity_at(phrase.head).is_none()
+    })
+}

@@ -1,0 +1,154 @@
+//! What is not stated, whatever it is made into: each sentence beside one that differs in that alone.
+
+use super::super::source_test::made;
+use crate::generate::candidate::Family;
+
+/// Behind a first sentence, which may introduce what it names.
+fn later(sentence: &str) -> Vec<String> {
+    let first = "In Lindenau gab es ein Fest.";
+    let mut items = made(Family::Detail, &format!("{first}\n\n{sentence}"));
+    items.retain(|item| item.trim() != first);
+    items
+}
+
+fn told_apart(pairs: &[(&str, &str)]) {
+    for (text, sound) in pairs {
+        assert_eq!(later(text), Vec::<String>::new(), "{text}");
+        assert_ne!(later(sound), Vec::<String>::new(), "{sound}");
+    }
+}
+
+#[test]
+fn what_leans_on_the_sentence_before_is_not_stated() {
+    told_apart(&[
+        (
+            "Erst Anna Wolf fuhr in Lindenau mit einem Boot über einen See.",
+            "Anna Wolf fuhr in Lindenau mit einem Boot über einen See.",
+        ),
+        (
+            "In der Folge verkaufte Anna Wolf in Lindenau zwei Boote.",
+            "In der Stadt Bergen verkaufte Anna Wolf aus Lindenau zwei Boote.",
+        ),
+        (
+            "Anna Wolf baute in Lindenau in der Nacht ein Boot.",
+            "Anna Wolf baute in Lindenau in der Nacht zum Montag ein Boot.",
+        ),
+        (
+            "Anna Wolf verkaufte in Lindenau im Laufe des Tages zwei Boote.",
+            "Anna Wolf verkaufte in Lindenau im Laufe des Jahres 2011 zwei Boote.",
+        ),
+        (
+            "Erste Kunden sind die Stadt Lindenau und der Verein Nordkran.",
+            "Neue Kunden sind die Stadt Lindenau und der Verein Nordkran.",
+        ),
+        (
+            "Zwei Schiffe hatten schon am Freitag den Hafen von Lindenau verlassen.",
+            "Zwei Schiffe hatten am 4. Mai den Hafen von Lindenau verlassen.",
+        ),
+        (
+            "In Lindenau baute am Abend die Malerin Anna Wolf ein Boot.",
+            "In Lindenau baute am Abend des 4. Mai die Malerin Anna Wolf ein Boot.",
+        ),
+        (
+            "In zwei bis drei Monaten baut Anna Wolf in Lindenau ein Haus.",
+            "In zwei bis drei Häusern baut Anna Wolf in Lindenau ein Bad.",
+        ),
+        (
+            "Der Verein aus Lindenau nimmt so knapp 300 Euro ein.",
+            "Der Verein aus Lindenau nimmt knapp 300 Euro ein.",
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_compared_is_told() {
+    told_apart(&[
+        (
+            "Anna Wolf fuhr in Lindenau mit einem Boot deutlich schneller.",
+            "Anna Wolf fuhr in Lindenau mit einem Boot deutlich schneller als Jan Berg.",
+        ),
+        (
+            "Anna Wolf verkauft in Lindenau zwei Boote im Jahr, der in Bergen im Jahr 2011.",
+            "Anna Wolf verkauft in Lindenau zwei Boote im Jahr, der Verein baut ein Haus.",
+        ),
+    ]);
+}
+
+#[test]
+fn a_predicate_has_what_it_needs() {
+    told_apart(&[
+        (
+            "Die Länder Belgien und Spanien sind seit 2010 beteiligt.",
+            "Die Länder Belgien und Spanien sind seit 2010 an einem Rennen beteiligt.",
+        ),
+        (
+            "Anna Wolf ist seit 2010 in Lindenau tätig.",
+            "Anna Wolf ist seit 2010 in Lindenau als Malerin tätig.",
+        ),
+        (
+            "Karl Berg sprach in Lindenau über Folgen für Bergen.",
+            "Karl Berg sprach in Lindenau über Folgen eines Brandes.",
+        ),
+        (
+            "Die Feuerwehr aus Lindenau ist mit zwei Booten vor Ort.",
+            "Die Feuerwehr aus Lindenau ist mit zwei Booten vor Ort in Bergen.",
+        ),
+        (
+            "Jedes Land hat in Lindenau eine Stimme und ein Boot.",
+            "Jedes Kind hat in Lindenau eine Stimme und ein Boot.",
+        ),
+        (
+            "Der Verein aus Lindenau berichtet von 30 teilnehmenden Ländern.",
+            "Der Verein aus Lindenau berichtet von 30 kleinen Ländern.",
+        ),
+        (
+            "Die Feuerwehr aus Lindenau begann mit der Bergung und Abdichtung.",
+            "Die Feuerwehr aus Lindenau begann mit der Bergung eines Bootes.",
+        ),
+    ]);
+}
+
+#[test]
+fn what_was_planned_is_told() {
+    told_apart(&[
+        (
+            "Der Verein aus Lindenau lobte die Pläne der Stadt Bergen.",
+            "Der Verein aus Lindenau lobte die Pläne der Stadt Bergen für ein Haus.",
+        ),
+        (
+            "Der Verein aus Lindenau lobte Wolfs Vorschlag.",
+            "Der Verein aus Lindenau lobte Wolfs Vorschlag zum Bau eines Hauses.",
+        ),
+        (
+            "Ein Gast wird in Lindenau von Anna Wolf zitiert.",
+            "Ein Gast wird in Lindenau von Anna Wolf geehrt.",
+        ),
+    ]);
+}
+
+#[test]
+fn reported_speech_has_somebody_who_reports() {
+    told_apart(&[(
+        "Nach einem Bericht der Stadt Lindenau seien zwölf Häuser gebaut worden.",
+        "Nach einem Bericht der Stadt Lindenau sind zwölf Häuser gebaut worden.",
+    )]);
+}
+
+#[test]
+fn a_reflexive_stands_at_the_front() {
+    let items = later("Als Ersatz will die Malerin Anna Wolf sich in Lindenau bewerben.");
+    assert!(items.iter().all(|item| !item.contains("als Ersatz sich")), "{items:#?}");
+    assert!(items.iter().any(|item| item.contains("Wolf will sich als Ersatz")), "{items:#?}");
+    told_apart(&[(
+        "Zwei Vereine wollen am Montag sich in Lindenau treffen.",
+        "Zwei Vereine wollen sich am Montag in Lindenau treffen.",
+    )]);
+}
+
+#[test]
+fn a_date_does_without_its_day_of_the_week() {
+    let items = later("Am Samstag, den 9. April 2011, baute Anna Wolf in Lindenau ein Boot.");
+    assert!(!items.is_empty());
+    assert!(items.iter().all(|item| !item.contains("Samstag")), "{items:#?}");
+    assert!(items.iter().any(|item| item.contains("Am 9. April 2011 baute")), "{items:#?}");
+}
