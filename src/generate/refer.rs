@@ -75,7 +75,11 @@ fn resolve_with(
                 at = time.end;
                 continue;
             }
-            if let Some(double) = weekday_of_date(annotated, at, piece.end) {
+            if let Some(double) = weekday_of_date(annotated, at) {
+                // Torn at its comma it is no date.
+                if double.end > piece.end {
+                    return None;
+                }
                 let comma = double.end..double.end + 1;
                 let end = double.start + WEEKDAY_WORDS;
                 resolved.substitutions.push((double.start..end, String::new()));
@@ -108,7 +112,7 @@ const WEEKDAY_WORDS: usize = 3;
 
 /// "am Samstag, den 9. April 2011": the date from its day of the week on. The date alone says the
 /// same, and the comma behind it and the case of the article are where slips are made.
-fn weekday_of_date(annotated: &Annotated, at: usize, limit: usize) -> Option<Tokens> {
+fn weekday_of_date(annotated: &Annotated, at: usize) -> Option<Tokens> {
     let word = |at: usize| annotated.tokens.get(at).map_or("", |_| annotated.word(at));
     let month = at + WEEKDAY_WORDS + 1;
     let dated = at > 0
@@ -120,7 +124,7 @@ fn weekday_of_date(annotated: &Annotated, at: usize, limit: usize) -> Option<Tok
         && (MONTHS.contains(&word(month)) || AUSTRIAN_MONTHS.contains(&word(month)));
     let year = word(month + 1).len() == 4 && word(month + 1).parse::<u16>().is_ok();
     let end = month + 1 + usize::from(year);
-    (dated && end <= limit).then_some(at..end)
+    dated.then_some(at..end)
 }
 
 /// Whether a comma behind a date only closes the date.

@@ -180,7 +180,8 @@ impl Lexicon {
         let swapped = all.clone().map(|place| at(place, &[letters[place + 1], letters[place]], 2));
         let more = all.flat_map(|place| ['s', 'n', 'e', 'r', 't'].map(|put| at(place, &[put], 0)));
         less.chain(twice).chain(swapped).chain(more).find(|other| {
-            self.known_readings(other).is_some()
+            // The tables of forms hold no adverbs.
+            (self.known_readings(other).is_some() || other.ends_with("weise"))
                 && self.frequency_band(other).is_some_and(|band| band <= FREQUENT)
         })
     }

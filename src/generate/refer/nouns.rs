@@ -39,11 +39,15 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
                 && (phrase.base.end..phrase.base.end + 2).contains(&at);
         named && matches!(annotated.tokens[phrase.base.end].tag, Tag::APPR | Tag::APPRART)
     });
+    // "den Anteil an dem Hersteller für 248 Millionen verkaufen": a price tells of the verb.
+    let counted =
+        annotated.tokens.get(phrase.base.end + 1).is_some_and(|next| next.tag == Tag::CARD);
     let behind = where_or_when
-        || matches!(
-            annotated.word(phrase.base.end),
-            "von" | "vom" | "zwischen" | "für" | "gegen" | "über" | "zu" | "zum" | "zur" | "um"
-        );
+        || !counted
+            && matches!(
+                annotated.word(phrase.base.end),
+                "von" | "vom" | "zwischen" | "für" | "gegen" | "über" | "zu" | "zum" | "zur" | "um"
+            );
     let followed = matches!(
         annotated.tokens.get(phrase.base.end).map(|token| token.tag),
         Some(Tag::APPR | Tag::APPRART)
@@ -243,7 +247,7 @@ pub(super) fn lacks_complement(annotated: &Annotated, at: usize) -> bool {
     let next = annotated.tokens.get(at + 1).map(|token| token.tag);
     // "die Folgen für die Stadt": for whom, but not of what.
     let word = annotated.word(at);
-    if matches!(word, "Folgen" | "Auswirkungen" | "Konsequenzen")
+    if matches!(word, "Folgen" | "Auswirkungen" | "Konsequenzen" | "Schaden" | "Schäden")
         && !attribute
         && matches!(annotated.word(at + 1), "für" | "auf")
     {
@@ -281,6 +285,10 @@ fn has_clause_behind(annotated: &Annotated, phrase: &Phrase) -> bool {
 fn tells_which(annotated: &Annotated, at: usize) -> bool {
     let word = annotated.word(at);
     let folded = word.to_lowercase();
+    // "die 32-jährige Frau"
+    if word.contains("-jährig") {
+        return false;
+    }
     let made_of_name = word.starts_with(char::is_uppercase)
         || word.contains('-')
         || ["ische", "ischen", "ischer", "isches", "ischem", "deutsche", "deutschen", "deutscher"]

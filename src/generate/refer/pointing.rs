@@ -354,10 +354,13 @@ pub(super) fn needs_article(annotated: &Annotated, at: usize) -> bool {
                 || matches!(next, "wenigen" | "einigen" | "mehreren" | "etlichen");
             // "in zwei bis drei Monaten"
             let unit = at + if matches!(annotated.word(at + 2), "bis" | "oder") { 4 } else { 2 };
-            few && matches!(
-                annotated.word(unit),
-                "Stunden" | "Tagen" | "Wochen" | "Monaten" | "Jahren" | "Minuten"
-            )
+            let recently = matches!(word, "vor" | "Vor") && matches!(next, "kurzem" | "Kurzem");
+            recently
+                || few
+                    && matches!(
+                        annotated.word(unit),
+                        "Stunden" | "Tagen" | "Wochen" | "Monaten" | "Jahren" | "Minuten"
+                    )
         }
         Some(Tag::ADV | Tag::ADJD) => {
             let like = matches!(word, "ähnlich" | "ebenso" | "genauso");

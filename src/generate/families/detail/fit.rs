@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use crate::annotate::{Clause, ClauseKind, EntityKind, Mood, Tokens};
 use crate::generate::Scene;
+use crate::generate::compose::upper_first;
 use crate::lexicon::Tag;
 use crate::text::calendar::WEEKDAYS;
 
@@ -49,7 +50,8 @@ fn leans_back(scene: &Scene, tokens: &Tokens) -> bool {
     let annotated = scene.annotated;
     let words = annotated.words(tokens);
     // "Dritte wurden …", "Erste Kunden sind …": of what?
-    let ranked = RANKS.contains(&annotated.word(tokens.start))
+    let first = upper_first(annotated.word(tokens.start));
+    let ranked = RANKS.contains(&first.as_str())
         && !annotated.entities.iter().any(|entity| {
             entity.tokens.start == tokens.start && entity.kind != EntityKind::Ordinal
         });
@@ -59,7 +61,23 @@ fn leans_back(scene: &Scene, tokens: &Tokens) -> bool {
             scene.tag(tokens.start + 1),
             Some(Tag::NE | Tag::NN | Tag::ART | Tag::APPR | Tag::APPRART | Tag::CARD)
         );
-    ranked || focus || OPENINGS.iter().any(|opening| words.starts_with(opening))
+    // "Nach Unternehmensangaben": of which one?
+    let unnamed = tokens.clone().any(|at| {
+        let word = annotated.word(at);
+        word.ends_with("angaben")
+            && [
+                "Unternehmens",
+                "Firmen",
+                "Konzern",
+                "Vereins",
+                "Verlags",
+                "Hersteller",
+                "Betreiber",
+            ]
+            .iter()
+            .any(|body| word.starts_with(body))
+    });
+    ranked || unnamed || focus || OPENINGS.iter().any(|opening| words.starts_with(opening))
 }
 
 /// "fuhr deutlich schneller", "als entspannter betrachtet": than what?

@@ -12,10 +12,14 @@ fn later(sentence: &str) -> Vec<String> {
 }
 
 fn told_apart(pairs: &[(&str, &str)]) {
-    for (text, sound) in pairs {
-        assert_eq!(later(text), Vec::<String>::new(), "{text}");
-        assert_ne!(later(sound), Vec::<String>::new(), "{sound}");
-    }
+    let made: Vec<_> = pairs
+        .iter()
+        .filter_map(|(text, sound)| {
+            let wrong = later(text);
+            (!wrong.is_empty() || later(sound).is_empty()).then_some((sound, wrong))
+        })
+        .collect();
+    assert!(made.is_empty(), "{made:#?}");
 }
 
 #[test]
@@ -42,6 +46,22 @@ fn what_leans_on_the_sentence_before_is_not_stated() {
             "Neue Kunden sind die Stadt Lindenau und der Verein Nordkran.",
         ),
         (
+            "Vor kurzem baute Anna Wolf in Lindenau ein Boot.",
+            "Im Mai 2011 baute Anna Wolf in Lindenau ein Boot.",
+        ),
+        (
+            "Die 32-jährige Malerin baute mit Anna Wolf in Lindenau ein Boot.",
+            "Eine 32-jährige Malerin baute mit Anna Wolf in Lindenau ein Boot.",
+        ),
+        (
+            "Anna Wolf verkaufte in Lindenau einen Anteil an dem Autohersteller für 20 Millionen Euro.",
+            "Anna Wolf verkaufte in Lindenau einen Anteil an einem Autohersteller für 20 Millionen Euro.",
+        ),
+        (
+            "Nach Unternehmensangaben arbeiten in Lindenau etwa 300 Menschen.",
+            "Nach Angaben der Werft Nordkran arbeiten in Lindenau etwa 300 Menschen.",
+        ),
+        (
             "Zwei Schiffe hatten schon am Freitag den Hafen von Lindenau verlassen.",
             "Zwei Schiffe hatten am 4. Mai den Hafen von Lindenau verlassen.",
         ),
@@ -58,6 +78,13 @@ fn what_leans_on_the_sentence_before_is_not_stated() {
             "Der Verein aus Lindenau nimmt knapp 300 Euro ein.",
         ),
     ]);
+}
+
+#[test]
+fn day_and_hour_stay_together() {
+    let items = later("Auf Bergen trifft Lindenau am 20. Juni 2006 um 16 Uhr in Nordhafen.");
+    assert!(items.iter().all(|item| !item.starts_with("Um 16 Uhr")), "{items:#?}");
+    assert!(!items.is_empty());
 }
 
 #[test]
@@ -151,4 +178,6 @@ fn a_date_does_without_its_day_of_the_week() {
     assert!(!items.is_empty());
     assert!(items.iter().all(|item| !item.contains("Samstag")), "{items:#?}");
     assert!(items.iter().any(|item| item.contains("Am 9. April 2011 baute")), "{items:#?}");
+    let inside = later("Anna Wolf hat am Samstag, den 9. April 2011 den Bau von Booten begonnen.");
+    assert!(inside.iter().all(|item| !item.contains("Samstag")), "{inside:#?}");
 }

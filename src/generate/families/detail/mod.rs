@@ -20,7 +20,7 @@ use rand::seq::IndexedRandom;
 
 use super::cloze;
 use super::time::own_phrases;
-use crate::annotate::{Annotated, Clause, Function, PhraseKind, Tokens};
+use crate::annotate::{Annotated, Clause, EntityKind, Function, PhraseKind, Tokens};
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::{Substitution, upper_first, word_count};
@@ -216,7 +216,7 @@ fn arranged(scene: &Scene, clause: &Clause) -> Option<Statement> {
                     annotated.word(phrase.tokens.start),
                     "am" | "im" | "in" | "seit" | "um"
                 );
-            (subject && noun || time)
+            (subject && noun || time && is_only_time(scene, clause, &phrase.tokens))
                 && phrase.tokens != vorfeld
                 && is_movable(scene, clause, &phrase.tokens, subject)
         })
@@ -231,6 +231,16 @@ fn arranged(scene: &Scene, clause: &Clause) -> Option<Statement> {
         None if linker => None,
         None => stem::statement(annotated, clause, &vorfeld),
     }
+}
+
+/// Whether the clause has no other time beside this one: "am 20. Juni um 16 Uhr" goes together.
+fn is_only_time(scene: &Scene, clause: &Clause, time: &Tokens) -> bool {
+    scene.annotated.entities.iter().all(|entity| {
+        entity.kind != EntityKind::Date
+            || !(clause.tokens.start <= entity.tokens.start
+                && entity.tokens.end <= clause.tokens.end)
+            || time.start < entity.tokens.end && entity.tokens.start < time.end
+    })
 }
 
 /// Whether the phrase can be moved to the front: it is closed, and no attribute of a noun.
