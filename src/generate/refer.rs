@@ -4,9 +4,7 @@
 mod nouns;
 mod pointing;
 
-use nouns::{
-    earlier_attribute, is_anaphoric, lacks_complement, pointed_at, points, says_its_kind,
-};
+use nouns::{earlier_attribute, is_anaphoric, lacks_complement, pointed_at, points, says_its_kind};
 use pointing::{dangles, needs_article};
 
 use super::compose::Substitution;
@@ -173,6 +171,11 @@ pub(super) fn stands_alone(annotated: &Annotated, pieces: &[Tokens], resolved: &
             || !is_anaphoric(annotated, at, true) && !lacks_complement(annotated, at);
         tells && !short(at) && !needs_article(annotated, at)
     })
+}
+
+/// Whether a noun gets the attribute that it had where it was named before.
+pub(super) fn takes_attribute(annotated: &Annotated, at: usize) -> bool {
+    earlier_attribute(annotated, at).is_some()
 }
 
 /// "Der Bauer wohnt …": a surname, as far as the recogniser can tell, and a noun that points.

@@ -235,11 +235,12 @@ fn arranged(scene: &Scene, clause: &Clause) -> Option<Statement> {
 
 /// Whether the clause has no other time beside this one: "am 20. Juni um 16 Uhr" goes together.
 fn is_only_time(scene: &Scene, clause: &Clause, time: &Tokens) -> bool {
+    let within =
+        |inner: &Tokens, outer: &Tokens| outer.start <= inner.start && inner.end <= outer.end;
     scene.annotated.entities.iter().all(|entity| {
         entity.kind != EntityKind::Date
-            || !(clause.tokens.start <= entity.tokens.start
-                && entity.tokens.end <= clause.tokens.end)
-            || time.start < entity.tokens.end && entity.tokens.start < time.end
+            || !within(&entity.tokens, &clause.tokens)
+            || within(&entity.tokens, time)
     })
 }
 

@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 use crate::annotate::{
     Clause, ClauseKind, EntityKind, Function, Number, Phrase, PhraseKind, Tokens,
 };
-use crate::generate::Scene;
+use crate::generate::{Scene, refer};
 use crate::lexicon::Tag;
 
 /// As many cases as the share of all weighs in that of one trait.
@@ -83,10 +83,10 @@ fn lemmas(scene: &Scene, tokens: &Tokens) -> BTreeSet<String> {
         .collect()
 }
 
-/// How many of its nouns and names the first sentence has as well: what the article is about is
-/// told there.
+/// How many of its nouns and names the first sentence has as well, which tells what the article is
+/// about.
 fn theme(scene: &Scene, tokens: &Tokens) -> &'static str {
-    let Some(lead) = scene.annotated.sentences.first() else { return "none" };
+    let Some(lead) = scene.annotated.sentences.first() else { return "little" };
     if lead.tokens.contains(&tokens.start) {
         return "lead";
     }
@@ -104,7 +104,7 @@ fn theme(scene: &Scene, tokens: &Tokens) -> &'static str {
         .iter()
         .filter(|own| lead.iter().any(|other| alike(own, other)))
         .count();
-    ["none", "one", "two"].get(shared).copied().unwrap_or("more")
+    if shared > 2 { "much" } else { "little" }
 }
 
 fn opens_paragraph(scene: &Scene, tokens: &Tokens) -> bool {
@@ -154,6 +154,7 @@ fn open_nouns(scene: &Scene, tokens: &Tokens) -> &'static str {
         .filter(|phrase| tokens.start <= phrase.base.start && phrase.base.end <= tokens.end)
         .filter(|phrase| annotated.tokens[phrase.head].tag == Tag::NN)
         .filter(|phrase| phrase.tokens.end == phrase.base.end)
+        .filter(|phrase| !refer::takes_attribute(annotated, phrase.head))
         .filter(|phrase| {
             let inside = |tags: &[Tag]| {
                 phrase.base.clone().any(|at| tags.contains(&annotated.tokens[at].tag))
@@ -190,8 +191,8 @@ fn tense(scene: &Scene, main: &Clause) -> &'static str {
 }
 
 fn commas(scene: &Scene, tokens: &Tokens) -> &'static str {
-    let commas = tokens.clone().filter(|&at| scene.annotated.tokens[at].tag == Tag::COMMA).count();
-    ["none", "one"].get(commas).copied().unwrap_or("more")
+    let any = tokens.clone().any(|at| scene.annotated.tokens[at].tag == Tag::COMMA);
+    if any { "some" } else { "none" }
 }
 
 /// How many prepositional phrases tell more of what the clause tells.
