@@ -37,6 +37,10 @@ fn verb(scene: &Scene, attribution: &Attribution) -> Option<(String, String)> {
     let last = clause.is_some_and(|clause| {
         matches!(clause.kind, ClauseKind::Subordinate | ClauseKind::Relative)
     });
+    // "nannte vier Bedingungen dafür, dass …": the noun is no part of what is asked.
+    if clause.is_some_and(|clause| clause.lemma.as_deref() == Some("nennen")) {
+        return None;
+    }
     // "…, denen X vorwirft, …": whom, only the sentence before tells.
     let relative = clause.is_some_and(|clause| clause.kind == ClauseKind::Relative);
     if relative && attribution.rule == Rule::ZuInfinitive {

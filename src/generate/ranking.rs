@@ -14,7 +14,7 @@ use crate::quiz::{Item, Judgement, Key, Level, Skill, Task};
 const GAPS: usize = 3;
 
 /// A quiz has no more than this many questions whose answer is typed: choosing is quicker.
-const TYPED: usize = 5;
+const TYPED: usize = 7;
 
 /// By how many true statements may outnumber those that are changed.
 const SURPLUS: usize = 2;

@@ -92,6 +92,8 @@ impl Scene<'_> {
             .enumerate()
             .filter(|(_, referent)| matches!(referent.kind, EntityKind::Person))
             .filter(|(_, referent)| referent.name.contains(' '))
+            // "Anna St. Holm" that was cut.
+            .filter(|(_, referent)| !referent.name.ends_with(" St."))
             .map(|(index, referent)| {
                 let first =
                     referent.mentions.first().map_or(usize::MAX, |mention| mention.tokens.start);

@@ -1,11 +1,15 @@
 //! Those who say something in the article, as they stand among the options of a who-item.
 
+mod by_name;
 mod described;
+mod document;
 mod shared;
 
 use std::collections::BTreeSet;
 
+use by_name::by_name;
 use described::{described, is_vague};
+pub(super) use document::document;
 pub(super) use shared::{is_represented, is_said_by_another};
 
 use super::compose::in_sentence;
@@ -63,10 +67,14 @@ fn akin(left: &str, right: &str) -> bool {
 /// The source of an attribution, if it can be named in the nominative.
 pub(super) fn of(scene: &Scene, attribution: &Attribution) -> Option<Source> {
     let [speaker] = attribution.speaker.as_slice() else { return None };
+    let known = referent(scene, attribution);
     if scene.annotated.has_slip(speaker) {
-        return None;
+        // Of a person the name is told, and what a medium is called no table knows.
+        return known
+            .and_then(|known| named(scene, known).or_else(|| titled(scene, known)))
+            .or_else(|| by_name(scene, attribution.rule, speaker));
     }
-    if let Some(referent) = referent(scene, attribution) {
+    if let Some(referent) = known {
         if is_another(scene, speaker, referent) {
             return None;
         }
@@ -75,10 +83,12 @@ pub(super) fn of(scene: &Scene, attribution: &Attribution) -> Option<Source> {
             .or_else(|| speaking_body(scene, attribution.rule, speaker, referent))
             .or_else(|| body(scene, referent))
             .or_else(|| surname(scene, attribution.rule, speaker, referent))
-            .or_else(|| country(scene, attribution, referent));
+            .or_else(|| country(scene, attribution, referent))
+            .or_else(|| by_name(scene, attribution.rule, speaker));
     }
     described(scene, attribution.rule, speaker)
         .or_else(|| unknown_name(scene, attribution, speaker))
+        .or_else(|| by_name(scene, attribution.rule, speaker))
 }
 
 /// "Das Handelsblatt", "die Neue Nordhafener Zeitung" for another medium that the article has: a body

@@ -69,6 +69,14 @@ pub(super) fn forms(scene: &Scene, source: &Source) -> Vec<String> {
     }
     found.extend(with_adjectives(&parts));
     found.extend(belonging(scene, &parts));
+    // "die Zeitung „Nordbote“"
+    let own = parts.behind.join(" ");
+    if own.starts_with('„') {
+        let own = own.trim_matches(['„', '“']).to_owned();
+        found.push(format!("{} {own}", parts.noun));
+        found.extend(own.strip_prefix("The ").map(str::to_owned));
+        found.push(own);
+    }
     if !single {
         found.extend(declined(&format!("{} {}", parts.noun, parts.behind.join(" "))));
     }

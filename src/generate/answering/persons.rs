@@ -79,6 +79,8 @@ fn names(annotated: &Annotated, referent: usize) -> Vec<String> {
         !annotated.referents.iter().enumerate().any(|(index, other)| {
             index != referent
                 && other.kind == EntityKind::Person
+                // "Franz-Josef Muster" beside "Franz Josef Muster".
+                && other.name.replace('-', " ") != known.name.replace('-', " ")
                 && other.name.split(' ').any(|part| part == name)
         })
     });
@@ -111,6 +113,9 @@ fn of_name(name: &str) -> Vec<String> {
         return found;
     }
     found.extend((1..parts.len()).map(|from| parts[from..].join(" ")));
+    // "Ban Ki-moon": in Korean names the first is the family's.
+    let korean = last.split_once('-').is_some_and(|(_, end)| end.starts_with(char::is_lowercase));
+    found.extend(korean.then(|| parts[0].to_owned()));
     if parts.len() > 2 {
         found.push(format!("{} {last}", parts[0]));
         // "Siegfried von Trotnow" is not "Siegfried Trotnow", but nobody else either.
@@ -190,6 +195,13 @@ fn before(annotated: &Annotated, mention: &Mention, called: &mut Called) {
     if run.is_empty() {
         return;
     }
+    // "Nordlands Außenministerin Mia Muster"
+    let land = start.checked_sub(1).filter(|&land| {
+        annotated.tokens[land].tag == Tag::NE && annotated.word(land).ends_with('s')
+    });
+    if let Some(land) = land {
+        called.offices.insert(format!("{} {}", annotated.word(land), run.join(" ")));
+    }
     let weight = adjectives::weight(annotated, start);
     for from in 0..run.len() {
         called.titles.extend(weight.with(&run[from..].join(" ")));
@@ -214,6 +226,10 @@ fn shortened(office: &str) -> Option<String> {
         return (nation && crate::annotate::is_person_noun(rest)).then(|| rest.to_owned());
     }
     let rest = office.strip_prefix("Bundes").or_else(|| office.strip_prefix("Landes"))?;
+    // "Bundestagspräsident"
+    if rest.starts_with("tag") || rest.starts_with("rat") {
+        return None;
+    }
     let rest = super::super::compose::upper_first(rest);
     crate::annotate::is_person_noun(&rest).then_some(rest)
 }

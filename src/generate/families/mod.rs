@@ -2,6 +2,7 @@
 
 mod age;
 mod carrier;
+mod cited;
 mod cloze;
 mod detail;
 mod how_many;
@@ -43,6 +44,7 @@ use super::candidate::Candidate;
 pub(super) fn propose(scene: &Scene) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     who_said::propose(scene, &mut candidates);
+    cited::propose(scene, &mut candidates);
     whose_words::propose(scene, &mut candidates);
     carrier::propose(scene, &mut candidates);
     to_whom::propose(scene, &mut candidates);

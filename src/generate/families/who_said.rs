@@ -90,7 +90,7 @@ pub(super) fn is_open(scene: &Scene, attribution: &Attribution) -> bool {
 
 /// Whether the content tells what it is about: by a name, or by two nouns, one of which the article
 /// alone explains (`open`) beside three. "dass die Lage ernst sei" may be of anything.
-fn is_anchored(scene: &Scene, attribution: &Attribution, open: &[usize]) -> bool {
+pub(super) fn is_anchored(scene: &Scene, attribution: &Attribution, open: &[usize]) -> bool {
     let annotated = scene.annotated;
     let inside = |tokens: &Tokens| {
         attribution.quote.iter().any(|piece| piece.start <= tokens.start && tokens.end <= piece.end)

@@ -117,9 +117,13 @@ fn is_sentence(annotated: &Annotated, tokens: &Tokens) -> bool {
     let finite = |range: Tokens| range.into_iter().any(|at| annotated.tokens[at].tag.is_finite());
     // "Bis es zu spät war", "um den Kindern den Anblick zu ersparen": a clause without its main one.
     let opened = matches!(annotated.tokens[tokens.start].tag, Tag::KOUS | Tag::KOUI);
+    // "der „Heilige Geist irrt sich nicht“": it goes on with what stands before the mark.
+    let before = tokens.start.checked_sub(2).map(|before| annotated.tokens[before].tag);
+    let goes_on = matches!(before, Some(Tag::ART | Tag::APPR | Tag::APPRART | Tag::ADJA));
     let comma = tokens.clone().find(|&at| annotated.word(at) == ",");
     annotated.word(tokens.start).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         && finite(tokens.clone())
+        && !goes_on
         && (!opened || comma.is_some_and(|comma| finite(comma..tokens.end)))
 }
 
@@ -131,7 +135,8 @@ fn is_telling(annotated: &Annotated, tokens: &Tokens) -> bool {
     let whole = !matches!(
         tag(tokens.start),
         Tag::KOUS | Tag::KOUI | Tag::KON | Tag::VAFIN | Tag::VMFIN | Tag::PTKZU | Tag::PRELS
-    ) && !matches!(tag(tokens.end - 1), Tag::ART | Tag::APPR | Tag::KON | Tag::PTKZU);
+    ) && annotated.word(tokens.start) != "noch"
+        && !matches!(tag(tokens.end - 1), Tag::ART | Tag::APPR | Tag::KON | Tag::PTKZU);
     let says = tokens.clone().any(|at| {
         tag(at) == Tag::NN || matches!(tag(at), Tag::ADJD | Tag::VVFIN | Tag::VVPP | Tag::VVINF)
     });

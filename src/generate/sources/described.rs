@@ -78,7 +78,12 @@ pub(super) fn described(scene: &Scene, rule: Rule, speaker: &Tokens) -> Option<S
             || word.chars().count() > 1 && word.chars().all(char::is_uppercase)
             || !next.tag.is_noun() && annotated.word(words.end).starts_with(char::is_uppercase)
     });
-    if !plain || nouns.is_empty() || cut || is_vague(annotated, &words) {
+    // "die Verwaltung vom gestrigen Abend"
+    let dated = annotated
+        .entities
+        .iter()
+        .any(|entity| entity.kind == EntityKind::Date && words.contains(&entity.tokens.start));
+    if !plain || nouns.is_empty() || cut || dated || is_vague(annotated, &words) {
         return None;
     }
     let nominative = in_nominative(rule) && may_be_subject(annotated, &words);
