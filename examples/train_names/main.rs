@@ -7,8 +7,9 @@
     reason = "a tool for development"
 )]
 
+mod crf;
 mod data;
-mod perceptron;
+mod marginals;
 
 use std::error::Error;
 use std::fs;
@@ -27,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ["words", list, out] => fs::write(out, pack(&fs::read_to_string(list)?)?)?,
         ["train", data, out] => {
             let examples = data::examples(Path::new(data))?;
-            fs::write(out, perceptron::train(&examples))?;
+            fs::write(out, crf::train(&examples))?;
         }
         _ => println!("{USAGE}"),
     }

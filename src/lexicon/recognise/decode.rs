@@ -49,21 +49,14 @@ pub const fn transition(at: usize, before: usize) -> usize {
     if at == 0 { START } else { before }
 }
 
-/// Whether a label may follow another.
-const fn may_follow(before: usize, label: usize) -> bool {
-    label == 0 || label % 2 == 1 || before == label || before + 1 == label
+/// Whether a label may stand at `at`, behind the label `before`.
+#[must_use]
+pub const fn may_follow(at: usize, before: usize, label: usize) -> bool {
+    label == 0 || label % 2 == 1 || at > 0 && (before == label || before + 1 == label)
 }
 
-/// Writes the best labels of the sentence to `found`. `allowed` restricts the labels of a token,
-/// `extra` is added to a label's score, and `masked` hides a token's own form; training needs them.
-pub fn best<W: Weights>(
-    weights: &W,
-    views: &[View],
-    allowed: impl Fn(usize, usize) -> bool,
-    extra: impl Fn(usize, usize) -> W::Sum,
-    masked: impl Fn(usize) -> bool,
-    found: &mut Vec<u8>,
-) {
+/// Writes the best labels of the sentence to `found`.
+pub fn best<W: Weights>(weights: &W, views: &[View], found: &mut Vec<u8>) {
     found.clear();
     found.resize(views.len(), 0);
     let mut scores: Vec<[Option<W::Sum>; LABELS]> = Vec::with_capacity(views.len());
@@ -72,7 +65,7 @@ pub fn best<W: Weights>(
         let mut own = [W::Sum::default(); ROW];
         let open = View::may_be_named(views, at);
         if open {
-            weights.add(&of_token(views, at, masked(at)), &mut own);
+            weights.add(&of_token(views, at, false), &mut own);
         }
         let mut best = [None; LABELS];
         let mut from = [0_u8; LABELS];
@@ -97,15 +90,12 @@ pub fn best<W: Weights>(
             };
             let last = if open { LABELS } else { 1 };
             for label in 0..last {
-                let legal =
-                    if at == 0 { label == 0 || label % 2 == 1 } else { may_follow(before, label) };
-                if !legal || !allowed(at, label) {
+                if !may_follow(at, before, label) {
                     continue;
                 }
                 let mut score = so_far;
                 score += sums[label];
                 score += own[label];
-                score += extra(at, label);
                 if best[label].is_none_or(|known| score > known) {
                     best[label] = Some(score);
                     #[allow(clippy::cast_possible_truncation)]

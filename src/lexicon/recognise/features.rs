@@ -21,13 +21,25 @@ pub struct View {
     /// First and last part of a compound with a hyphen, and what they are known as.
     parts: [u32; 2],
     parts_known: [u32; 2],
+    /// What an unknown name ends in that is a word by itself ("-dorf"): its cluster, what it is
+    /// known as plus one, and behind which letter it starts, counted to four.
+    head_cluster: u32,
+    head_known: u32,
+    head_at: u32,
+    /// Whether quotation marks and brackets stand around it, as bits.
+    enclosed: u32,
+    /// Whether lists, clusters and lexicon lack the word, as bits.
+    unknown: u32,
     capital: u32,
     named: bool,
 }
 
+/// What the list knows a word as that makes it a name; the bit beside is that of common nouns.
+const NAME: u32 = 0x7f;
+
 impl View {
-    /// The view of `form`, given its general view and its tag.
-    pub(super) fn new(word: Word, form: &str, tag: Tag, list: Words) -> Self {
+    /// The view of `form`, given its general view, its tag and what stands around it.
+    pub(super) fn new(word: Word, form: &str, tag: Tag, enclosed: u32, list: Words) -> Self {
         let of = |form: &str| list.get(hash_of(form)).unwrap_or_default();
         let capital = form.starts_with(char::is_uppercase);
         let named = form.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
@@ -42,6 +54,11 @@ impl View {
             } else {
                 word.cluster
             },
+            enclosed,
+            unknown: u32::from(word.known & NAME == 0)
+                | u32::from(word.cluster == 0) << 1
+                | u32::from(word.class == 0) << 2
+                | u32::from(word.small_class == 0) << 3,
             capital: u32::from(capital),
             named,
             ..Self::default()
@@ -59,7 +76,42 @@ impl View {
         {
             view.stem_known = u32::from(of(stem).1);
         }
+        if capital && word.known & NAME == 0 {
+            view.find_head(form, list);
+        }
         view
+    }
+
+    /// Looks for the longest end of three letters or more that the list has as a word.
+    fn find_head(&mut self, form: &str, list: Words) {
+        let mut head = String::new();
+        let starts = form.char_indices().zip(form.char_indices().skip(2));
+        for (place, ((at, first), _)) in (0_u32..).zip(starts).skip(2) {
+            if first == '-' {
+                continue;
+            }
+            head.clear();
+            head.extend(first.to_uppercase());
+            head.push_str(&form[at + first.len_utf8()..]);
+            if let Some((cluster, known)) = list.get(hash_of(&head)) {
+                self.head_cluster = u32::from(cluster);
+                self.head_known = u32::from(known) + 1;
+                self.head_at = place.min(4);
+                return;
+            }
+        }
+    }
+
+    /// Cluster of the word that an unknown name ends in, and what that is known as plus one.
+    #[cfg(test)]
+    pub(super) const fn head(&self) -> (u32, u32) {
+        (self.head_cluster, self.head_known)
+    }
+
+    /// Whether quotation marks and brackets stand around it, as bits.
+    #[cfg(test)]
+    pub(super) const fn enclosed(&self) -> u32 {
+        self.enclosed
     }
 
     /// Whether the word at `at` may be one of a name: a capital or a digit, or something small
@@ -76,7 +128,7 @@ impl View {
 }
 
 /// Number of features of a token that do not look at labels.
-pub const OF_TOKEN: usize = 75;
+pub const OF_TOKEN: usize = 94;
 
 /// Which of them show the token's own form.
 const OWN_FORM: Range<usize> = 1..6;
@@ -170,6 +222,28 @@ pub fn of_token(views: &[View], at: usize, masked: bool) -> [u32; OF_TOKEN] {
         (this.tag, after.word.lower),
         (this.tag, this.word.endings[3]),
         (mix(1, before.cluster, this.tag), after.tag),
+        // Ends of unknown names.
+        (this.head_cluster, capital),
+        (this.head_known, this.head_at),
+        (this.head_cluster & 0xff, this.head_known),
+        (this.head_known, before.word.lower),
+        (this.head_cluster, before.word.lower),
+        (mix(1, after.head_cluster, after.head_known), capital),
+        (mix(1, before.head_cluster, before.head_known), capital),
+        // Quotation marks and brackets.
+        (this.enclosed, capital),
+        (this.enclosed, this.known),
+        (this.enclosed, this.word.shape),
+        (this.enclosed, this.cluster & 0xff),
+        // What unknown words have in common.
+        (this.unknown, this.word.shape),
+        (mix(1, this.unknown, before.word.lower), capital),
+        (mix(1, this.unknown, after.word.lower), capital),
+        (mix(1, this.unknown, before.tag), after.tag),
+        (mix(1, this.unknown, this.tag), capital),
+        (mix(1, this.unknown, before.cluster), capital),
+        (mix(1, this.unknown, this.word.endings[3]), capital),
+        (mix(1, this.unknown, before.known), after.known),
     ];
     if masked {
         parts[OWN_FORM].fill((u32::MAX, 0));

@@ -11,10 +11,16 @@ use super::tagger::model::Model;
 use super::tagger::words::Word;
 use super::{Lexicon, Tag};
 
-pub use decode::{LABELS, ROW, Weights, best, label, transition};
+pub use decode::{LABELS, ROW, Weights, label, may_follow, transition};
+
+use decode::best;
 pub use features::{View, of_token, of_transition};
 
 static WEIGHTS: &[u8] = include_bytes!("../../../data/names/weights.bin");
+
+/// Bits of what stands around a word.
+const QUOTED: u32 = 1;
+const BRACKETED: u32 = 2;
 
 /// What the model sees of a sentence's words, given what all models see of them, and their forms
 /// with their tags.
@@ -26,7 +32,18 @@ pub fn views<'t>(
 ) {
     views.clear();
     let words = words.iter().zip(forms);
-    views.extend(words.map(|(word, (form, tag))| View::new(*word, form, tag, lexicon.list())));
+    let mut enclosed = 0;
+    views.extend(words.map(|(word, (form, tag))| {
+        match form {
+            "„" | "»" | "‚" => enclosed |= QUOTED,
+            "“" | "«" | "”" | "‘" => enclosed &= !QUOTED,
+            "\"" => enclosed ^= QUOTED,
+            "(" => enclosed |= BRACKETED,
+            ")" => enclosed &= !BRACKETED,
+            _ => {}
+        }
+        View::new(*word, form, tag, enclosed, lexicon.list())
+    }));
 }
 
 thread_local! {
@@ -44,7 +61,43 @@ impl Lexicon {
     ) {
         VIEWS.with_borrow_mut(|buffer| {
             views(self, words, forms, buffer);
-            best(&Model::new(WEIGHTS), buffer, |_, _| true, |_, _| 0, |_| false, labels);
+            best(&Model::new(WEIGHTS), buffer, labels);
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::tagger::words::hash_of;
+
+    /// What the model sees of words that are all tagged as nouns.
+    fn seen(forms: &[&str]) -> Vec<View> {
+        let lexicon = Lexicon::embedded();
+        let words = lexicon.views(forms.iter().copied());
+        let mut found = Vec::new();
+        views(lexicon, &words, forms.iter().map(|form| (*form, Tag::NN)), &mut found);
+        found
+    }
+
+    #[test]
+    fn an_unknown_name_is_seen_by_the_word_it_ends_in() {
+        let hafen = Lexicon::embedded().list().get(hash_of("Hafen")).unwrap_or_default();
+        let [whole, hyphen, small] = seen(&["Lomhafen", "Lom-Hafen", "lomhafen"])[..] else {
+            panic!("three words")
+        };
+        assert_eq!(whole.head(), (u32::from(hafen.0), u32::from(hafen.1) + 1));
+        assert_eq!(hyphen.head(), whole.head());
+        assert_eq!(small.head(), (0, 0));
+    }
+
+    #[test]
+    fn quotation_marks_and_brackets_are_seen_around_a_word() {
+        let found =
+            seen(&["„", "Lom", "“", "Lom", "(", "Lom", ")", "Lom", "\"", "Lom", "\"", "Lom"]);
+        let around = |at: usize| found[at].enclosed();
+        assert_eq!((around(1), around(3)), (QUOTED, 0));
+        assert_eq!((around(5), around(7)), (BRACKETED, 0));
+        assert_eq!((around(9), around(11)), (QUOTED, 0));
     }
 }
