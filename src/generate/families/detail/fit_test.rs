@@ -54,8 +54,8 @@ fn what_leans_on_the_sentence_before_is_not_stated() {
             "Eine 32-jährige Malerin baute mit Anna Wolf in Lindenau ein Boot.",
         ),
         (
-            "Anna Wolf verkaufte in Lindenau einen Anteil an dem Autohersteller für 20 Millionen Euro.",
-            "Anna Wolf verkaufte in Lindenau einen Anteil an einem Autohersteller für 20 Millionen Euro.",
+            "Anna Wolf verkaufte in Lindenau das Boot für 20 Euro.",
+            "Anna Wolf verkaufte in Lindenau ein Boot für 20 Euro.",
         ),
         (
             "Nach Unternehmensangaben arbeiten in Lindenau etwa 300 Menschen.",
@@ -113,8 +113,8 @@ fn a_predicate_has_what_it_needs() {
             "Anna Wolf ist seit 2010 in Lindenau als Malerin tätig.",
         ),
         (
-            "Karl Berg sprach in Lindenau über Folgen für Bergen.",
-            "Karl Berg sprach in Lindenau über Folgen eines Brandes.",
+            "Anna Wolf fürchtet in Lindenau die Folgen für Bergen.",
+            "Anna Wolf fürchtet in Lindenau die Folgen eines Brandes.",
         ),
         (
             "Die Feuerwehr aus Lindenau ist mit zwei Booten vor Ort.",

@@ -17,7 +17,7 @@ use crate::generate::{Scene, refer};
 use crate::lexicon::Tag;
 
 /// As many cases as the share of all weighs in that of one trait.
-const WEIGHT: f64 = 6.0;
+const WEIGHT: f64 = 50.0;
 
 /// A property of a stretch, and which of its values it has.
 pub(in crate::generate) type Trait = (&'static str, &'static str);
