@@ -13,6 +13,9 @@ fn quoted_parts_of_reported_speech_are_asked_for() {
         items,
         ["Wer gebraucht laut dem Artikel die Worte „ein Glück für die ganze Stadt“? Maria Holm"]
     );
+    let counted =
+        "Die Ministerin Maria Holm sagte am Montag, der Hafen habe „fünf bis sechs Kräne“.";
+    assert!(made(Family::WhoseWords, counted).is_empty());
 }
 
 #[test]

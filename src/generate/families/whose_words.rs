@@ -8,6 +8,7 @@ use crate::generate::candidate::{Candidate, Family};
 use crate::generate::sources::{self, Source};
 use crate::generate::speakers::{self, Kind};
 use crate::generate::{answering, distractors};
+use crate::lexicon::Tag;
 
 /// Proposes an item for every quotation of a known speaker.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
@@ -112,7 +113,13 @@ fn tells_gender(scene: &Scene, words: &Tokens) -> bool {
     let first = |at: usize| {
         matches!(annotated.word(at).to_lowercase().as_str(), "ich" | "mich" | "mir" | "mein")
     };
-    words.clone().any(first) && words.clone().any(|at| annotated.is_person_noun(at))
+    let called = |at: usize| {
+        let word = annotated.word(at);
+        let hers =
+            annotated.tokens[at].tag == Tag::NN && word.chars().count() > 5 && word.ends_with("in");
+        hers || annotated.is_person_noun(at)
+    };
+    words.clone().any(first) && words.clone().any(called)
 }
 
 /// "…, zitiert die Zeitung": whose words they are stands elsewhere.
@@ -158,6 +165,7 @@ mod tests {
         let tells =
             |scene: &Scene, attribution: &Attribution| tells_gender(scene, &attribution.quote[0]);
         assert!(of("„Ich bin keine Anwältin für alte Boote“, sagte Maria Holm.", tells));
+        assert!(of("„Ich bin keine Anhängerin von alten Booten“, sagte Maria Holm.", tells));
         assert!(!of("„Ich bin für alte Boote“, sagte Maria Holm.", tells));
     }
 

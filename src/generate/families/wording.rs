@@ -144,6 +144,7 @@ fn is_telling(annotated: &Annotated, tokens: &Tokens) -> bool {
         && says
         && annotated.word(tokens.start).starts_with(char::is_lowercase)
         && !annotated.words(tokens).contains(|c: char| c.is_ascii_digit())
+        && tokens.clone().all(|at| tag(at) != Tag::CARD)
 }
 
 /// Words that announce a second part.
