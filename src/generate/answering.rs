@@ -56,10 +56,27 @@ pub(super) fn source(scene: &Scene, source: &Source) -> Option<Vec<String>> {
         None if source.described => bodies::described(scene, source),
         // Two or three names in a row: the last is the surname.
         None if source.name.starts_with(char::is_uppercase) => {
-            Some(source.name.rsplit(' ').next().map(str::to_owned).into_iter().collect())
+            let mut found: Vec<String> =
+                source.name.rsplit(' ').next().map(str::to_owned).into_iter().collect();
+            found.extend(full_name(scene, &source.name));
+            Some(found)
         }
         _ => Some(bodies::forms(scene, source)),
     }
+}
+
+/// The one full name that the article has for a surname.
+fn full_name(scene: &Scene, surname: &str) -> Option<String> {
+    let annotated = scene.annotated;
+    let names: BTreeSet<&str> = annotated
+        .entities
+        .iter()
+        .filter(|entity| entity.kind == EntityKind::Person)
+        .map(|entity| annotated.words(&entity.tokens))
+        .filter(|name| name.rsplit_once(' ').is_some_and(|(_, last)| last == surname))
+        .collect();
+    let one = names.len() == 1;
+    names.into_iter().next().filter(|_| one).map(str::to_owned)
 }
 
 /// [`source`] of what somebody says: `None` also for a body of which a person speaks in the article,
@@ -87,6 +104,14 @@ pub(super) fn time(key: &str) -> Option<Vec<String>> {
         "am", "im", "in", "an", "um", "seit", "bis", "ab", "zum", "der", "dem", "den", "jahr",
         "jahre", "uhr", "ende", "anfang", "mitte",
     ];
+    // "am Samstag, dem 26. Dezember": the date alone says which day.
+    if let Some((_, date)) = key.split_once(", ")
+        && let Some((_, date)) = date.split_once("dem ").or_else(|| date.split_once("den "))
+    {
+        let mut found = time(date)?;
+        found.extend([key.trim_start_matches("am ").to_owned(), format!("am {date}")]);
+        return Some(found);
+    }
     let words: Vec<&str> = key.split(' ').collect();
     if let ["am", day] | [day] = words.as_slice()
         && let Some(forms) = from_figures(day)
@@ -118,6 +143,17 @@ pub(super) fn time(key: &str) -> Option<Vec<String>> {
         found.push(rest.join(" "));
     }
     found.extend(in_figures(rest));
+    // "ab 21:00 Uhr"
+    found.extend(key.contains(":00 Uhr").then(|| key.replace(":00 Uhr", " Uhr")));
+    found.extend(rest.join(" ").strip_suffix(":00 Uhr").map(|hour| format!("{hour} Uhr")));
+    // "Mitte März 2006": the year goes without saying.
+    if let [before @ .., year] = words.as_slice()
+        && before.last().is_some_and(|word| MONTHS.contains(word))
+        && year.len() == 4
+    {
+        found.push(before.join(" "));
+        found.extend(before.split_first().filter(|_| small).map(|(_, month)| month.join(" ")));
+    }
     if let [year] = rest
         && year.len() == 4
         && year.chars().all(|c| c.is_ascii_digit())
@@ -329,6 +365,20 @@ In der Werft arbeiten zwölf Lehrlinge aus Nordhafen. Holm lobte die Arbeit der 
     }
 
     #[test]
+    fn a_trade_of_many_is_nobodys_name() {
+        check(
+            "Der Nordhafener Anwalt Jonas Wirtz sagte, Nordhafen brauche neue Kräne.",
+            &["Anwalt Wirtz", "Wirtz"],
+            &["der Anwalt", "Nordhafener Anwalt"],
+        );
+        check(
+            "Der ehemalige Handels- und Innenminister Jonas Wirtz sagte, Nordhafen brauche neue Kräne.",
+            &["Wirtz"],
+            &["Innenminister", "Minister"],
+        );
+    }
+
+    #[test]
     fn what_is_no_office_does_not_stand_before_a_name() {
         check(
             "Das Team Maria Holm siegte. Maria Holm sagte, Nordhafen brauche neue Kräne.",
@@ -363,6 +413,30 @@ In der Werft arbeiten zwölf Lehrlinge aus Nordhafen. Holm lobte die Arbeit der 
             "Die Deutsche Bank teilte mit, dass der Hafen von Nordhafen größer werde.",
             &["Deutsche Bank"],
             &["Deutsche", "Bank von Nordhafen"],
+        );
+    }
+
+    #[test]
+    fn a_body_is_right_as_the_article_names_it_elsewhere() {
+        check(
+            "Das Gericht teilte mit, dass der Hafen von Nordhafen sicher sei. Vor dem Verwaltungsgericht standen Kapitäne.",
+            &["das Gericht", "Verwaltungsgericht"],
+            &["Landgericht"],
+        );
+        check(
+            "Das Gericht teilte mit, dass der Hafen von Nordhafen sicher sei. Das Amtsgericht und das Landgericht schwiegen.",
+            &["das Gericht"],
+            &["Amtsgericht", "Landgericht"],
+        );
+        check(
+            "Die Staatsanwaltschaft Lindenau teilte mit, dass der Hafen von Nordhafen sicher sei. Lange schwieg die Staatsanwaltschaft.",
+            &["Staatsanwaltschaft Lindenau", "die Staatsanwaltschaft"],
+            &["Lindenau"],
+        );
+        check(
+            "Die staatliche nordische Agentur teilte mit, dass der Hafen von Nordhafen sicher sei.",
+            &["die staatliche Agentur", "nordische Agentur", "staatliche nordische Agentur"],
+            &["Nordhafen"],
         );
     }
 
@@ -402,6 +476,13 @@ In der Werft arbeiten zwölf Lehrlinge aus Nordhafen. Holm lobte die Arbeit der 
             assert!(!is_right(&item, given), "{given}: {item:?}");
         }
         assert_eq!(time("nach dem Krieg"), None);
+        let has = |key: &str, form: &str| {
+            assert!(time(key).is_some_and(|forms| forms.iter().any(|each| each == form)), "{key}");
+        };
+        has("am Samstag, dem 26. Dezember 2009", "26. Dezember 2009");
+        has("am Samstag, dem 26. Dezember 2009", "26.12.2009");
+        has("Mitte März 2006", "Mitte März");
+        has("ab 21:00 Uhr", "21 Uhr");
         assert!(
             time("am 01.02.2006")
                 .is_some_and(|forms| forms.contains(&"1. Februar 2006".to_owned()))

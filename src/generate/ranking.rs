@@ -124,7 +124,13 @@ fn fits(chosen: &[Candidate], candidate: &Candidate) -> bool {
     }
     chosen.iter().all(|other| {
         let same_evidence = overlaps(&other.evidence, &candidate.evidence);
-        let doubled = other.family == candidate.family && other.key == candidate.key;
+        let answer = candidate.answer();
+        let named = !answer.is_empty() && answer == other.answer();
+        let doubled = named || other.family == candidate.family && other.key == candidate.key;
+        // Of one who does everything that is told, every question asks the same.
+        if named && other.family == Family::Who && candidate.family == Family::Who {
+            return false;
+        }
         !(asks_the_same(other, candidate)
             || gives_away(candidate, other)
             || gives_away(other, candidate)
@@ -321,6 +327,22 @@ mod tests {
         let other = candidate(Family::Detail, "Anna Wolf malte in Nordhafen ein Boot.", "");
         assert!(!fits(&[told], &asked));
         assert!(fits(&[other], &asked));
+    }
+
+    #[test]
+    fn nobody_is_asked_for_twice_by_what_one_does_or_by_the_same_words() {
+        let who = candidate(Family::Who, "Wer kaufte in Nordhafen ein Haus?", "Anna Wolf");
+        let again = candidate(Family::Who, "Wer segelte nach Lindenau?", "Anna Wolf");
+        let other = candidate(Family::Who, "Wer segelte nach Lindenau?", "Jonas Wirtz");
+        assert!(!fits(std::slice::from_ref(&who), &again));
+        assert!(fits(std::slice::from_ref(&who), &other));
+        let at = |mut each: Candidate, evidence: Tokens| {
+            each.evidence = std::iter::once(evidence).collect();
+            each
+        };
+        let name = candidate(Family::Name, "Wie heißt der Hafenmeister?", "Anna Wolf");
+        assert!(!fits(&[at(who.clone(), 4..12)], &at(name.clone(), 4..12)));
+        assert!(fits(&[at(who, 4..12)], &at(name, 20..28)));
     }
 
     #[test]

@@ -160,7 +160,17 @@ pub(super) fn speaker(
     if joined {
         return None;
     }
-    let inside = places.starting_in(&base).filter(|place| place.tokens.end <= base.end);
+    // "Holms Sohn" is not Holm.
+    let owner = |name: &Tokens| {
+        let last = context.word(name.end - 1);
+        context.tokens.get(name.end).is_some_and(|next| next.tag == crate::lexicon::Tag::NN)
+            && name.end < base.end
+            && last.ends_with('s')
+    };
+    let inside = places
+        .starting_in(&base)
+        .filter(|place| place.tokens.end <= base.end)
+        .filter(|place| !owner(&place.tokens) || referents[place.referent].name.ends_with('s'));
     inside
         .map(|place| place.referent)
         .min()
@@ -204,6 +214,7 @@ mod tests {
     fn who_speaks_for_another_is_somebody_else() {
         assert_eq!(speaker("Ein Sprecher der CDU sagte, der Plan sei gut."), None);
         assert_eq!(speaker("Ein Sprecher von Anna Kern sagte, der Plan sei gut."), None);
+        assert_eq!(speaker("Anna Kern fehlte. Kerns Sohn sagte, der Plan sei gut."), None);
         assert_eq!(
             speaker("Der Sprecher der Bahn, Paul Lang, sagte, der Plan sei gut.").as_deref(),
             Some("Paul Lang")

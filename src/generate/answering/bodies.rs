@@ -1,11 +1,14 @@
 //! The words for a body or for somebody without a name: with and without adjectives and what
 //! belongs to the noun, short forms, the body that a spokesman speaks for.
 
+use std::collections::BTreeSet;
+
 use super::adjectives::{self, Weight};
 use crate::annotate::{MentionKind, may_be_one_name};
 use crate::generate::compose::upper_first;
 use crate::generate::sources::{self, Source};
 use crate::generate::{Scene, nominative};
+use crate::lexicon::Tag;
 
 /// A noun phrase in its parts.
 struct Parts<'a> {
@@ -80,7 +83,41 @@ pub(super) fn forms(scene: &Scene, source: &Source) -> Vec<String> {
     if !single {
         found.extend(declined(&format!("{} {}", parts.noun, parts.behind.join(" "))));
     }
+    found.extend(told_elsewhere(scene, &parts, shared));
     found
+}
+
+/// "das Gericht" by the one longer name that the article has for such a body, "Landgericht" or
+/// "Gericht Nordhafen"; "die Staatsanwaltschaft Nordhafen" as "Staatsanwaltschaft", where the article
+/// says so too.
+fn told_elsewhere(scene: &Scene, parts: &Parts, shared: bool) -> Vec<String> {
+    let annotated = scene.annotated;
+    let end = parts.noun.to_lowercase();
+    let named = |at: usize| {
+        let next = annotated.tokens.get(at + 1);
+        next.filter(|next| next.tag == Tag::NE).map(|_| annotated.word(at + 1))
+    };
+    let nouns = || annotated.tokens.iter().enumerate().filter(|(_, token)| token.tag.is_noun());
+    match parts.behind.as_slice() {
+        [] if parts.adjectives.is_empty() => {
+            let longer: BTreeSet<String> = nouns()
+                .filter_map(|(at, token)| {
+                    if token.lemma == parts.noun {
+                        return named(at).map(|name| format!("{} {name}", parts.noun));
+                    }
+                    let longer = token.lemma.to_lowercase().ends_with(&end);
+                    (longer && !token.lemma.contains('-')).then(|| token.lemma.clone())
+                })
+                .collect();
+            if longer.len() == 1 { longer.into_iter().collect() } else { Vec::new() }
+        }
+        [_] if !shared => nouns()
+            .find(|&(at, token)| token.lemma == parts.noun && named(at).is_none())
+            .map(|_| parts.noun.to_owned())
+            .into_iter()
+            .collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// "ein Sprecher des örtlichen Ministeriums": the noun with and without what belongs to it, the body
@@ -157,15 +194,19 @@ fn alone(behind: &[&str], noun: &str) -> Vec<String> {
     found
 }
 
-/// "die israelische Armee" as "israelische Armee", "das auswärtige Amt" as "auswärtiges Amt".
+/// "die israelische Armee" as "israelische Armee", "das auswärtige Amt" as "auswärtiges Amt"; of two
+/// adjectives each alone as well.
 fn with_adjectives(parts: &Parts) -> Vec<String> {
     if parts.adjectives.is_empty() {
         return Vec::new();
     }
     let stems = adjectives::stems(&parts.adjectives);
-    ["e", parts.ending()]
-        .iter()
-        .map(|ending| adjectives::before(&stems, ending, parts.noun))
+    let alone = stems.chunks(1).filter(|_| stems.len() > 1);
+    std::iter::once(stems.as_slice())
+        .chain(alone)
+        .flat_map(|stems| {
+            ["e", parts.ending()].map(|ending| adjectives::before(stems, ending, parts.noun))
+        })
         .collect()
 }
 

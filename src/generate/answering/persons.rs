@@ -49,8 +49,35 @@ pub(super) fn forms(scene: &Scene, referent: usize) -> Vec<String> {
                 && !annotated.may_be_same(referent, other)
         })
     };
-    found.extend(called.offices.iter().filter(own).cloned());
+    found.extend(called.offices.iter().filter(own).filter(|office| !is_anyones(office)).cloned());
     found
+}
+
+/// "Politiker", "Schweizer Anwalt", "Nachfolger": what says too little to be somebody's name, and is
+/// most often told by the question itself.
+fn is_anyones(office: &str) -> bool {
+    const NOUNS: [&str; 17] = [
+        "politiker",
+        "anwalt",
+        "diplomat",
+        "nachfolger",
+        "vorgänger",
+        "gründer",
+        "bruder",
+        "mitglied",
+        "star",
+        "profi",
+        "aktivist",
+        "händler",
+        "ingenieur",
+        "analyst",
+        "vertreter",
+        "experte",
+        "trainer",
+    ];
+    let last = office.rsplit(' ').next().unwrap_or(office).to_lowercase();
+    let bare = last.strip_suffix("in").unwrap_or(&last);
+    NOUNS.iter().any(|noun| bare.ends_with(noun))
 }
 
 fn starts_with_title(name: &str) -> bool {
@@ -192,7 +219,11 @@ fn before(annotated: &Annotated, mention: &Mention, called: &mut Called) {
         start -= 1;
     }
     let run: Vec<&str> = (start..name).map(|at| annotated.word(at)).collect();
-    if run.is_empty() {
+    // "Handels- und Industrieminister" is more than the second of them.
+    let joined = start > 1
+        && annotated.tokens[start - 1].tag == Tag::KON
+        && annotated.tokens[start - 2].tag == Tag::TRUNC;
+    if run.is_empty() || joined {
         return;
     }
     // "Nordlands Außenministerin Mia Muster"
@@ -200,7 +231,9 @@ fn before(annotated: &Annotated, mention: &Mention, called: &mut Called) {
         annotated.tokens[land].tag == Tag::NE && annotated.word(land).ends_with('s')
     });
     if let Some(land) = land {
-        called.offices.insert(format!("{} {}", annotated.word(land), run.join(" ")));
+        let whole = format!("{} {}", annotated.word(land), run.join(" "));
+        called.titles.insert(whole.clone());
+        called.offices.insert(whole);
     }
     let weight = adjectives::weight(annotated, start);
     for from in 0..run.len() {

@@ -4,8 +4,8 @@
 use super::who::named_actor;
 use crate::annotate::{Clause, EntityKind, MentionKind, Referent, Tokens};
 use crate::generate::Scene;
-use crate::generate::answering;
 use crate::generate::candidate::{Candidate, Family};
+use crate::generate::{answering, figures};
 use crate::lexicon::Tag;
 use crate::quiz::Key;
 
@@ -122,7 +122,10 @@ fn has_died(scene: &Scene, referent: &Referent) -> bool {
 
 fn candidate(scene: &Scene, stem: String, age: u32, at: usize) -> Option<Candidate> {
     let key = age.to_string();
-    let others = vec![format!("{age} Jahre"), format!("{age} Jahre alt"), format!("{age}-jährig")];
+    let mut others = vec![format!("{age}-jährig")];
+    for number in std::iter::once(key.clone()).chain(figures::spelt_otherwise(&key)) {
+        others.extend([format!("{number} Jahre"), format!("{number} Jahre alt"), number]);
+    }
     let (task, answer) = answering::typed(&key, others);
     Some(Candidate {
         family: Family::Age,

@@ -330,7 +330,10 @@ fn right(family: Family, text: &str, part: &str) -> Vec<String> {
 fn an_office_goes_by_other_names() {
     for (text, form) in [
         ("Die Bundesjustizministerin Anna Wolf kam nach Bergen.", "Justizministerin"),
-        ("Der Wirtschaftsminister Karl Berg kam nach Bergen.", "Bundeswirtschaftsminister"),
+        (
+            "Der Wirtschaftsminister Karl Berg kam vom Bundeswirtschaftsministerium nach Bergen.",
+            "Bundeswirtschaftsminister",
+        ),
         ("Der Provinzgouverneur Karl Berg kam nach Bergen.", "Gouverneur"),
     ] {
         let forms = right(Family::Office, text, "Amt");
@@ -361,4 +364,50 @@ fn percentage_points_are_not_per_cent() {
     let text = "Die Bank in Bergen senkte den Zins im Mai um 0,25 Prozentpunkte.";
     assert_eq!(made(Family::HowMany, text), Vec::<String>::new());
     assert_ne!(made(Family::HowMany, &text.replace("punkte", "")), Vec::<String>::new());
+}
+
+#[test]
+fn an_office_is_no_other_kind_of_it() {
+    let forms = |text: &str| right(Family::Office, text, "Jonas Wirtz");
+    let land = forms("Der Ministerpräsident Jonas Wirtz kam nach Bergen.");
+    assert!(land.contains(&"Regierungschef".to_owned()), "{land:?}");
+    assert!(!land.iter().any(|form| form == "Präsident" || form == "Premierminister"), "{land:?}");
+    let minister = forms("Der Innenminister Jonas Wirtz kam nach Bergen.");
+    assert!(!minister.iter().any(|form| form.starts_with("Bundes")), "{minister:?}");
+    let federal =
+        forms("Der Innenminister Jonas Wirtz kam nach Bergen. Das Bundesinnenministerium schwieg.");
+    assert!(federal.contains(&"Bundesinnenminister".to_owned()), "{federal:?}");
+    let of_what = "Der Minister Jonas Wirtz kam nach Bergen.";
+    assert_eq!(made(Family::Office, of_what), Vec::<String>::new());
+}
+
+#[test]
+fn whoever_advises_a_party_need_not_be_in_it() {
+    let text = "Der CDU-Finanzexperte Jonas Wirtz lobte die Brücke in Nordhafen.";
+    assert_eq!(made(Family::Party, text), Vec::<String>::new());
+    let member = text.replace("Finanzexperte", "Abgeordnete");
+    assert_eq!(made(Family::Party, &member).len(), 1);
+}
+
+#[test]
+fn an_age_is_right_in_words() {
+    let forms =
+        right(Family::Age, "Der 11-jährige Schüler Ulrich Mohn segelte in Nordhafen.", "Mohn");
+    assert!(forms.contains(&"elf".to_owned()), "{forms:?}");
+    assert!(forms.contains(&"elf Jahre".to_owned()), "{forms:?}");
+}
+
+#[test]
+fn a_day_of_the_week_is_not_asked_for_beside_a_date() {
+    let text = "Ulrich Mohn eröffnete am Donnerstag in Nordhafen die Werft Moosbach.";
+    assert_eq!(made(Family::When, text).len(), 1);
+    let dated = format!("{text} Die Feier in Nordhafen war für den 23. August geplant.");
+    assert_eq!(made(Family::When, &dated), Vec::<String>::new());
+}
+
+#[test]
+fn when_is_told_by_a_role_of_then_only_in_the_article() {
+    let text = "Der damalige niederländische Innenminister Jan Dekker besuchte Nordhafen.";
+    assert_eq!(made(Family::Name, text), Vec::<String>::new());
+    assert_eq!(made(Family::Name, &text.replace("damalige ", "")).len(), 1);
 }

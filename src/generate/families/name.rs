@@ -49,7 +49,9 @@ fn has_namesake(scene: &Scene, role: &Role) -> bool {
 
 fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
     let annotated = scene.annotated;
-    if !is_specific(scene, role) {
+    // "damalig": when, only the article tells.
+    let then = role.adjectives.iter().any(|adjective| adjective == "damalig");
+    if then || !is_specific(scene, role) {
         return None;
     }
     let pieces = [role.tail.clone()];

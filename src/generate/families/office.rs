@@ -37,8 +37,10 @@ const TRADES: [&str; 17] = [
 ];
 
 /// Names of one office.
-const SAME: [&[&str]; 4] = [
+const SAME: [&[&str]; 5] = [
     &["Premierminister", "Premier", "Regierungschef", "Ministerpräsident"],
+    // That of a land is no premier.
+    &["Ministerpräsident", "Regierungschef"],
     &["Bundeskanzler", "Kanzler"],
     &["Oberbürgermeister", "Bürgermeister"],
     &["Rechtsanwalt", "Anwalt"],
@@ -95,7 +97,13 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
                 || annotated.word(before).starts_with("Vorsitzend"))
     });
     // "SPD-Senator" has too many other names.
-    if part || role.is_qualified() || role.name.contains('-') && !role.name.starts_with("US-") {
+    // Of what a "Minister" is one, the article tells somewhere.
+    let bare = lower == "minister" && role.tail.is_empty();
+    if part
+        || bare
+        || role.is_qualified()
+        || role.name.contains('-') && !role.name.starts_with("US-")
+    {
         return None;
     }
     let person = &annotated.referents[role.referent].name;
@@ -104,7 +112,12 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
         let behind = ["", " der USA", " der Vereinigten Staaten"];
         forms.extend(behind.map(|behind| format!("{rest}{behind}")));
     }
-    for group in SAME.iter().filter(|group| group.contains(&masculine)) {
+    let premier = annotated.text.contains("remier");
+    let group = SAME.iter().find(|group| match masculine {
+        "Ministerpräsident" => group[0] == masculine || premier,
+        _ => group.contains(&masculine),
+    });
+    if let Some(group) = group {
         let feminine = role.gender == Gender::Fem;
         forms.extend(group.iter().map(|&name| match feminine {
             true => format!("{name}in"),
@@ -114,7 +127,7 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
     if !role.tail.is_empty() {
         forms.push(format!("{} {}", role.name, annotated.words(&role.tail)));
     }
-    forms.extend(other_names(role));
+    forms.extend(other_names(scene, role));
     let (task, key) = answering::typed(&role.name, forms);
     Some(Candidate {
         family: Family::Office,
@@ -130,22 +143,25 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
     })
 }
 
-/// "Gouverneur" for "Provinzgouverneur", "Justizministerin" for "Bundesjustizministerin" and the other
-/// way.
-fn other_names(role: &Role) -> Vec<String> {
+/// "Gouverneur" for "Provinzgouverneur", "Justizministerin" for "Bundesjustizministerin"; the other
+/// way where the article has that word.
+fn other_names(scene: &Scene, role: &Role) -> Vec<String> {
     let (name, lower) = (&role.name, role.name.to_lowercase());
     let woman = if role.gender == Gender::Fem { "in" } else { "" };
     let mut found = Vec::new();
     for head in offices().chain(TRADES).map(|noun| format!("{noun}{woman}")) {
-        // A minister of what is what is asked for.
-        if lower.ends_with(&head) && lower != head && !head.starts_with("minister") {
+        // A minister of what is what is asked for, and there are presidents of many kinds.
+        let kinds = ["minister", "präsident", "premier"].iter().any(|kind| head.starts_with(kind));
+        if lower.ends_with(&head) && lower != head && !kinds {
             found.push(upper_first(&head));
         }
     }
+    let federal = format!("Bundes{lower}");
     if let Some(rest) = name.strip_prefix("Bundes") {
         found.push(upper_first(rest));
-    } else if lower.ends_with(&format!("minister{woman}")) && !lower.starts_with("premier") {
-        found.push(format!("Bundes{lower}"));
+    } else if scene.annotated.text.contains(masculine(&federal)) {
+        // "Bundesinnenminister", "Bundesinnenministerium"
+        found.push(federal);
     }
     found
 }

@@ -85,7 +85,12 @@ fn behind(scene: &Scene, name: &Tokens) -> Option<(Tokens, &'static [&'static st
 fn before(scene: &Scene, name: &Tokens) -> Option<(Tokens, &'static [&'static str])> {
     let annotated = scene.annotated;
     let noun = name.start.checked_sub(1).filter(|&at| annotated.is_person_noun(at))?;
-    let (prefix, _) = annotated.word(noun).split_once('-')?;
+    let (prefix, role) = annotated.word(noun).split_once('-')?;
+    // Whoever works or stands for a party need not be a member.
+    let outside = ["experte", "expertin", "berater", "kandidat", "mitarbeiter", "anwalt"];
+    if outside.iter().any(|part| role.to_lowercase().contains(part)) {
+        return None;
+    }
     let party = PARTIES.iter().find(|party| party[0] == prefix)?;
     Some((noun..noun + 1, party))
 }

@@ -62,6 +62,9 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         return None;
     }
     let stem = format!("{}?", scene.resolved_text(&parts, None)?);
+    if is_day_of_week(&words) && tells_a_date(scene) {
+        return None;
+    }
     let pool = times(scene, &stem, &words, &asked).unwrap_or_default();
     let (task, key) = answering::ask(scene, &stem, &words, pool, answering::time(&words))?;
     Some(Candidate {
@@ -75,6 +78,24 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         confidence: f64::from(entity.certainty) / 100.0 * 0.9,
         worth: 0.6,
         proposition: vec![clause.tokens.clone()],
+    })
+}
+
+/// "am Samstag", "am Samstagabend"
+fn is_day_of_week(words: &str) -> bool {
+    let Some(day) = words.strip_prefix("am ") else { return false };
+    !day.contains(' ') && WEEKDAYS.iter().any(|name| day.starts_with(name))
+}
+
+/// Whether the article has a day of a month anywhere: the day of the week may be that one, and then
+/// it is right as well.
+fn tells_a_date(scene: &Scene) -> bool {
+    scene.annotated.entities.iter().any(|entity| {
+        let words = scene.annotated.words(&entity.tokens);
+        entity.kind == EntityKind::Date
+            && words.contains(|c: char| c.is_ascii_digit())
+            && words.split(' ').any(|word| MONTHS.contains(&word))
+            && words.contains(". ")
     })
 }
 

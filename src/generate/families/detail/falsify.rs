@@ -341,6 +341,7 @@ fn denied(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
                 | "einige"
                 | "rund"
                 | "etwa"
+                | "anderem"
         )
     });
     let other_ways = annotated.entities.iter().any(|entity| {
