@@ -16,6 +16,7 @@ pub(super) fn slips(annotated: &Annotated) -> Vec<Tokens> {
                 .or_else(|| wrong_case(annotated, at))
                 .or_else(|| doubled(annotated, at))
                 .or_else(|| lacks_ending(annotated, at))
+                .or_else(|| lacks_inflection(annotated, at))
                 .or_else(|| joins_nothing(annotated, at))
                 .or_else(|| lacks_zu(annotated, at))
         })
@@ -196,6 +197,34 @@ fn lacks_ending(annotated: &Annotated, at: usize) -> Option<Tokens> {
     (noun || all).then(|| first - 1..at + 1)
 }
 
+/// "im vergangen Jahr": a participle between article and noun has an ending; "des Hafenchef": so has a
+/// noun for somebody in the genitive.
+fn lacks_inflection(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let determined = |at: usize| {
+        near(annotated, at, -1).is_some_and(|(_, tag)| matches!(tag, Tag::ART | Tag::APPRART))
+    };
+    let noun = near(annotated, at, 1).is_some_and(|(_, tag)| tag == Tag::NN);
+    // The tagger takes those that end like an adjective in -en for one.
+    const LIKE_ADJECTIVES: [&str; 8] = [
+        "vergangen",
+        "verschieden",
+        "verstorben",
+        "gestorben",
+        "geschlossen",
+        "betroffen",
+        "verboten",
+        "eigen",
+    ];
+    let bare =
+        annotated.tokens[at].tag == Tag::VVPP || LIKE_ADJECTIVES.contains(&annotated.word(at));
+    let participle = bare && determined(at) && noun;
+    let genitive = annotated.tokens[at].tag == Tag::NN
+        && annotated.is_person_noun(at)
+        && near(annotated, at, -1).is_some_and(|(before, _)| before == "des")
+        && !annotated.word(at).ends_with(['s', 'n', 'ß', 'z']);
+    (participle || genitive).then(|| at - 1..at + 1)
+}
+
 /// "Davon wird gesprochen und dass …": a clause joined by "und" to none of its kind.
 fn joins_nothing(annotated: &Annotated, at: usize) -> Option<Tokens> {
     let joined = annotated.word(at) == "und"
@@ -233,6 +262,8 @@ mod tests {
             ),
             ("Der Rat will eine Prüfung aller bestehender Gesetze.", "aller bestehender"),
             ("Die Vereine werden aufgefordert, mehr Boote bauen.", "mehr Boote bauen"),
+            ("Der Rat zählte im vergangen Jahr zwanzig Boote.", "im vergangen"),
+            ("Die Rede des Hafenchef Jan Berg dauerte lange.", "des Hafenchef"),
             ("Von Streit wird gesprochen und dass der Rat tagt.", "und dass"),
         ] {
             let slips = read(text);
@@ -250,6 +281,7 @@ mod tests {
             "„Ich danke Ihnen für Ihre Hilfe“, sagte Jan Berg.",
             "Die Vereine werden aufgefordert, mehr Boote zu bauen.",
             "Der Verein dankte dem neuen Präsidenten und hofft, dass er bleibt und dass er baut.",
+            "Im vergangenen Jahr lobte der Rat die Rede des Hafenchefs und die des Beamten.",
             "Jan Berg wurde als dritter Redner genannt und war im zweiten Lauf der Zweite.",
         ] {
             assert_eq!(read(text), Vec::<String>::new(), "{text}");
