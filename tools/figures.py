@@ -120,22 +120,32 @@ def best_of(times):
     return f"{min(times):.1f} ms (median {statistics.median(times):.1f})"
 
 
-def stream(count, words, environment):
-    """Seconds and largest resident size in MB of `analyze --jsonl` over so many articles."""
-    texts = [json.dumps(article(words, first)) for first in range(len(paragraphs()))]
+def filtered(write, environment):
+    """Starts `analyze --jsonl` with what `write` writes to its standard input, from a process of its
+    own, since both pipes fill up. Returns both processes, the second by its number."""
     reader, writer = os.pipe()
     child = subprocess.Popen([PROGRAM, "analyze", "--jsonl"], stdin=reader, stdout=subprocess.PIPE, env=environment)
     os.close(reader)
-    since = time.perf_counter()
     feeder = os.fork()
     if feeder == 0:
-        # A process of its own, since both pipes fill up.
         child.stdout.close()
         with os.fdopen(writer, "wb", buffering=1 << 16) as out:
-            for number in range(count):
-                out.write(b'{"id":"%d","text":%s}\n' % (number, texts[number % len(texts)].encode()))
+            write(out)
         os._exit(0)
     os.close(writer)
+    return child, feeder
+
+
+def stream(count, words, environment):
+    """Seconds and largest resident size in MB of `analyze --jsonl` over so many articles."""
+    texts = [json.dumps(article(words, first)) for first in range(len(paragraphs()))]
+    since = time.perf_counter()
+
+    def write(out):
+        for number in range(count):
+            out.write(b'{"id":"%d","text":%s}\n' % (number, texts[number % len(texts)].encode()))
+
+    child, feeder = filtered(write, environment)
     got = 0
     while block := child.stdout.read1(1 << 20):
         got += block.count(b"\n")
@@ -168,20 +178,16 @@ def long_stream(most, minutes, environment):
     time is over. Tells on stderr how it stands, every minute. Returns the articles, each of which
     came out in its place, the seconds, the processor time, and the resident sizes in MB."""
     every = paragraphs()
-    reader, writer = os.pipe()
-    child = subprocess.Popen([PROGRAM, "analyze", "--jsonl"], stdin=reader, stdout=subprocess.PIPE, env=environment)
-    os.close(reader)
     since = time.perf_counter()
-    feeder = os.fork()
-    if feeder == 0:
-        child.stdout.close()
-        with os.fdopen(writer, "w", encoding="utf-8") as out:
-            number = 0
-            while number < most and time.perf_counter() - since < minutes * 60:
-                out.write(json.dumps({"id": str(number), "text": generated(number, every)}) + "\n")
-                number += 1
-        os._exit(0)
-    os.close(writer)
+
+    def write(out):
+        number = 0
+        while number < most and time.perf_counter() - since < minutes * 60:
+            line = json.dumps({"id": str(number), "text": generated(number, every)})
+            out.write(line.encode() + b"\n")
+            number += 1
+
+    child, feeder = filtered(write, environment)
     got, told, sizes = 0, 0, []
     for line in child.stdout:
         if not line.startswith(b'{"id":"%d",' % got):

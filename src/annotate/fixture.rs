@@ -3,10 +3,10 @@
 
 use std::fmt::Write;
 
-use crate::lexicon::Tag;
+use crate::lexicon::{Lexicon, Tag};
 use crate::text::Span;
 
-use super::{Annotated, Entity, Morph, Sentence, Token};
+use super::{Annotated, Entity, Morph, Sentence, Token, annotate};
 
 /// One sentence, blanks between the tokens. A tag stands behind a `/`; where there is none,
 /// digits are CARD, marks are punctuation, capitals NN and all else ADV.
@@ -44,6 +44,12 @@ pub(super) fn tagged(line: &str, date: Option<&str>) -> Annotated {
         date: date.map(str::to_owned),
         ..Annotated::default()
     }
+}
+
+/// The words of each slip of a text.
+pub(super) fn slips(text: &str) -> Vec<String> {
+    let annotated = annotate(text, None, None, Lexicon::embedded());
+    annotated.slips().iter().map(|slip| annotated.words(slip).to_owned()).collect()
 }
 
 /// The words with `[` `]` about each entity, and behind it its kind, value and parts.

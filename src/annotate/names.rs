@@ -37,6 +37,12 @@ fn opens_medium(word: &str) -> bool {
     MEDIA.get(first).is_some_and(|name| name.starts_with(word))
 }
 
+/// "Muster25px": what a page has beside its text ran into a word; "A380" and "G20" are whole.
+fn ran_together(word: &str) -> bool {
+    let letters = word.chars().take_while(|c| c.is_alphabetic()).count();
+    letters > 3 && word.chars().nth(letters).is_some_and(|c| c.is_ascii_digit())
+}
+
 /// The names of a text that lie in none of `taken`, in order; `words` are its tokens as the models
 /// see them.
 pub(super) fn names(
@@ -49,7 +55,7 @@ pub(super) fn names(
     let mut covered = Covered::new(annotated, taken);
     let mut found: Vec<Entity> = Vec::new();
     for (tokens, kind) in mended(annotated, lexicon, recognise(annotated, words, lexicon)) {
-        if covered.is_free(&tokens) {
+        if covered.is_free(&tokens) && !tokens.clone().any(|at| ran_together(annotated.word(at))) {
             found.push(reader.confirmed(tokens, kind));
         }
     }
@@ -548,6 +554,16 @@ mod tests {
             "Xinhua Medium, Peking Place"
         );
         assert_eq!(named("Die Lage sei ruhig, so Xinhua."), "Xinhua Medium");
+    }
+
+    #[test]
+    fn what_ran_into_a_name_makes_it_none() {
+        assert!(ran_together("Muster25px"));
+        for whole in ["Muster", "A380", "G20", "25px"] {
+            assert!(!ran_together(whole), "{whole}");
+        }
+        let found = named("Alles zum Thema Jonas Wirtz25px Jonas Wirtz bei Kern.");
+        assert!(!found.contains("25px"), "{found}");
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub(super) fn slips(annotated: &Annotated) -> Vec<Tokens> {
                 .or_else(|| doubled(annotated, at))
                 .or_else(|| lacks_ending(annotated, at))
                 .or_else(|| lacks_inflection(annotated, at))
+                .or_else(|| small_noun(annotated, at))
+                .or_else(|| breaks_off(annotated, at))
                 .or_else(|| joins_nothing(annotated, at))
                 .or_else(|| lacks_zu(annotated, at))
         })
@@ -225,6 +227,47 @@ fn lacks_inflection(annotated: &Annotated, at: usize) -> Option<Tokens> {
     (participle || genitive).then(|| at - 1..at + 1)
 }
 
+/// "im allgemeinen": § 57 wants a capital.
+fn small_noun(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    const BEHIND_IM: [&str; 7] = [
+        "allgemeinen",
+        "besonderen",
+        "einzelnen",
+        "folgenden",
+        "wesentlichen",
+        "übrigen",
+        "voraus",
+    ];
+    let (next, tag) = near(annotated, at, 1)?;
+    let before = annotated.word(at).to_lowercase();
+    let fixed = before == "im" && BEHIND_IM.contains(&next)
+        || before == "des" && matches!(next, "weiteren" | "öfteren");
+    // "im folgenden Jahr", "im allgemeinen und im besonderen Sinne"
+    let alone = near(annotated, at, 2)
+        .is_none_or(|(_, tag)| !tag.is_noun() && !matches!(tag, Tag::ADJA | Tag::KON | Tag::COMMA));
+    (fixed && alone && !tag.is_noun()).then_some(at..at + 2)
+}
+
+/// "In Bergen beginnt die 12.", "Der Vertrag sei befristet seit.": a sentence that ends in an ordinal
+/// behind its article, or in a preposition that is no verb particle.
+fn breaks_off(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let sentence = &annotated.sentences[annotated.sentence_of(at)?].tokens;
+    let last = sentence.end.checked_sub(1)?;
+    let stop = annotated.tokens[last].tag == Tag::STOP;
+    if at != if stop { last.checked_sub(1)? } else { last } {
+        return None;
+    }
+    let (before, tag) = near(annotated, at, -1)?;
+    let word = annotated.word(at);
+    let figure = word.trim_end_matches('.');
+    let ordinal = (stop || figure != word)
+        && !figure.is_empty()
+        && figure.chars().all(|c| c.is_ascii_digit())
+        && (matches!(tag, Tag::ART | Tag::APPRART) || matches!(before, "am" | "vom" | "zum"));
+    (ordinal || matches!(word, "seit" | "für" | "wegen" | "durch" | "ohne") && stop)
+        .then(|| at - 1..at + 1)
+}
+
 /// "Davon wird gesprochen und dass …": a clause joined by "und" to none of its kind.
 fn joins_nothing(annotated: &Annotated, at: usize) -> Option<Tokens> {
     let joined = annotated.word(at) == "und"
@@ -237,13 +280,7 @@ fn joins_nothing(annotated: &Annotated, at: usize) -> Option<Tokens> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::annotate;
-    use crate::lexicon::Lexicon;
-
-    fn read(text: &str) -> Vec<String> {
-        let annotated = annotate(text, None, None, Lexicon::embedded());
-        annotated.slips().iter().map(|slip| annotated.words(slip).to_owned()).collect()
-    }
+    use super::super::fixture::slips as read;
 
     #[test]
     fn slips_of_spelling_and_commas_are_found() {
@@ -264,6 +301,9 @@ mod tests {
             ("Die Vereine werden aufgefordert, mehr Boote bauen.", "mehr Boote bauen"),
             ("Der Rat zählte im vergangen Jahr zwanzig Boote.", "im vergangen"),
             ("Die Rede des Hafenchef Jan Berg dauerte lange.", "des Hafenchef"),
+            ("Der Besuch wurde im allgemeinen gelobt.", "im allgemeinen"),
+            ("In Bergen beginnt am Montag die 12.", "die 12"),
+            ("Der Vertrag ist bis zum Mai befristet seit.", "befristet seit"),
             ("Von Streit wird gesprochen und dass der Rat tagt.", "und dass"),
         ] {
             let slips = read(text);
@@ -282,6 +322,8 @@ mod tests {
             "Die Vereine werden aufgefordert, mehr Boote zu bauen.",
             "Der Verein dankte dem neuen Präsidenten und hofft, dass er bleibt und dass er baut.",
             "Im vergangenen Jahr lobte der Rat die Rede des Hafenchefs und die des Beamten.",
+            "Im allgemeinen Streit begann im folgenden Jahr die 12. Messe.",
+            "Der Rat sprach sich für den Plan aus und führte ihn durch, wie im Mai.",
             "Jan Berg wurde als dritter Redner genannt und war im zweiten Lauf der Zweite.",
         ] {
             assert_eq!(read(text), Vec::<String>::new(), "{text}");

@@ -95,13 +95,7 @@ fn is_doubled(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::annotate;
-    use crate::lexicon::Lexicon;
-
-    fn read(text: &str) -> Vec<String> {
-        let annotated = annotate(text, None, None, Lexicon::embedded());
-        annotated.slips().iter().map(|slip| annotated.words(slip).to_owned()).collect()
-    }
+    use super::super::fixture::slips as read;
 
     #[test]
     fn slips_are_found() {

@@ -110,6 +110,25 @@ pub(super) struct Candidate {
     pub proposition: Vec<Tokens>,
 }
 
+#[cfg(test)]
+impl Candidate {
+    /// A candidate whose answer is typed, for tests.
+    pub fn typed(family: Family, stem: &str, answer: &str) -> Self {
+        Self {
+            family,
+            stem: stem.to_owned(),
+            task: Task::Short,
+            key: Key::Text { answer: answer.to_owned(), accept: Vec::new() },
+            evidence: Vec::new(),
+            explanation: String::new(),
+            notes: Vec::new(),
+            confidence: 0.9,
+            worth: 0.5,
+            proposition: Vec::new(),
+        }
+    }
+}
+
 impl Candidate {
     /// Whether the options are statements rather than names, days or numbers.
     pub const fn has_statements(&self) -> bool {

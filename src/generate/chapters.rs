@@ -149,22 +149,13 @@ mod tests {
 
     #[test]
     fn nothing_is_said_of_the_whole() {
-        let candidate = |family, key| Candidate {
-            family,
-            stem: "Wer?".to_owned(),
-            task: crate::quiz::Task::Short,
-            key,
-            evidence: Vec::new(),
-            explanation: String::new(),
-            notes: Vec::new(),
-            confidence: 0.9,
-            worth: 0.5,
-            proposition: Vec::new(),
+        let judged = |verdict| Candidate {
+            key: Key::Judge(verdict),
+            ..Candidate::typed(Family::Detail, "Es regnete.", "")
         };
-        let text = |answer: &str| Key::Text { answer: answer.to_owned(), accept: Vec::new() };
-        assert!(is_of_the_whole(&candidate(Family::Detail, Key::Judge(Judgement::NotInText))));
-        assert!(!is_of_the_whole(&candidate(Family::Detail, Key::Judge(Judgement::False))));
-        let two = [candidate(Family::Who, text("a")), candidate(Family::Who, text("b"))];
+        assert!(is_of_the_whole(&judged(Judgement::NotInText)));
+        assert!(!is_of_the_whole(&judged(Judgement::False)));
+        let two = ["a", "b"].map(|answer| Candidate::typed(Family::Who, "Wer?", answer));
         assert!(answered_differently(&two).contains("Wer?"));
         assert!(answered_differently(&two[..1]).is_empty());
     }

@@ -75,9 +75,6 @@ pub(super) fn of(scene: &Scene, attribution: &Attribution) -> Option<Source> {
             .or_else(|| by_name(scene, attribution.rule, speaker));
     }
     if let Some(referent) = known {
-        if is_another(scene, speaker, referent) {
-            return None;
-        }
         return named(scene, referent)
             .or_else(|| titled(scene, referent))
             .or_else(|| speaking_body(scene, attribution.rule, speaker, referent))
@@ -89,33 +86,6 @@ pub(super) fn of(scene: &Scene, attribution: &Attribution) -> Option<Source> {
     described(scene, attribution.rule, speaker)
         .or_else(|| unknown_name(scene, attribution, speaker))
         .or_else(|| by_name(scene, attribution.rule, speaker))
-}
-
-/// "Das Handelsblatt", "die Neue Nordhafener Zeitung" for another medium that the article has: a body
-/// with a name of its own, which the analysis took for a description.
-fn is_another(scene: &Scene, speaker: &Tokens, referent: usize) -> bool {
-    let annotated = scene.annotated;
-    let known = &annotated.referents[referent];
-    let body = matches!(known.kind, EntityKind::Organisation | EntityKind::Medium);
-    let named = || {
-        known.mentions.iter().any(|mention| {
-            mention.kind == MentionKind::Name
-                && speaker.start < mention.tokens.end
-                && mention.tokens.start < speaker.end
-        })
-    };
-    let own = || {
-        speaker.clone().any(|at| {
-            let word = annotated.word(at);
-            match annotated.tokens[at].tag {
-                Tag::NN => !nominative::is_bare_body(word) && !nominative::is_body(word),
-                // "Neue" where a name goes on with it.
-                Tag::ADJA => word.starts_with(char::is_uppercase),
-                tag => tag == Tag::NE,
-            }
-        })
-    };
-    body && !named() && annotated.tokens[speaker.start].tag == Tag::ART && own()
 }
 
 /// "Ministerin Muster": of a person whose first name the article does not tell, the surname with the

@@ -262,14 +262,32 @@ fn by_country(
     near.next().is_none().then_some(first)
 }
 
-/// "die Nachrichtenagentur", "die Zeitung": the only medium named so far.
+/// "die Nachrichtenagentur", "die Zeitung": the only medium named so far. "Das Hafenblatt", "die
+/// Neue Hafener Zeitung" are names of other ones.
 fn medium(context: &Context, phrase: &Phrase, persons: &mut Persons) {
-    let word = context.word(phrase.head);
-    let small = lower(word);
-    let is_medium = ["agentur", "zeitung", "magazin", "sender", "blatt"]
+    const KINDS: [&str; 5] = ["agentur", "zeitung", "magazin", "sender", "blatt"];
+    const OF_WHAT: [&str; 11] = [
+        "",
+        "nachrichten",
+        "presse",
+        "tages",
+        "wochen",
+        "sonntags",
+        "boulevard",
+        "fernseh",
+        "rundfunk",
+        "radio",
+        "online",
+    ];
+    let small = lower(context.word(phrase.head));
+    let is_medium = KINDS
         .iter()
-        .any(|tail| small.ends_with(tail));
-    if !is_medium || phrase.tokens.end > phrase.base.end {
+        .filter_map(|kind| small.strip_suffix(kind))
+        .any(|before| OF_WHAT.contains(&before.trim_end_matches('-')));
+    let named = phrase.base.clone().skip(1).any(|at| {
+        context.tokens[at].tag == Tag::ADJA && context.word(at).starts_with(char::is_uppercase)
+    });
+    if !is_medium || named || phrase.tokens.end > phrase.base.end {
         return;
     }
     let mut media = persons

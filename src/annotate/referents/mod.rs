@@ -211,6 +211,19 @@ mod tests {
     }
 
     #[test]
+    fn a_medium_by_its_kind_is_the_one_that_was_named() {
+        let said = |who: &str| {
+            speaker(&format!("Xinhua zeigt den Hafen. {who} schreibt, der Plan sei gut."))
+        };
+        for who in ["Die Agentur", "Die Nachrichtenagentur"] {
+            assert_eq!(said(who).as_deref(), Some("Xinhua"), "{who}");
+        }
+        for who in ["Das Hafenblatt", "Die Neue Hafener Zeitung"] {
+            assert_ne!(said(who).as_deref(), Some("Xinhua"), "{who}");
+        }
+    }
+
+    #[test]
     fn who_speaks_for_another_is_somebody_else() {
         assert_eq!(speaker("Ein Sprecher der CDU sagte, der Plan sei gut."), None);
         assert_eq!(speaker("Ein Sprecher von Anna Kern sagte, der Plan sei gut."), None);

@@ -130,25 +130,30 @@ fn adjectives(annotated: &Annotated, phrase: &Phrase) -> String {
         .collect()
 }
 
+/// Nouns of saying, behind which the one who says it stands.
+fn is_saying(noun: &str) -> bool {
+    is_opinion(noun)
+        || matches!(noun, "Auskunft" | "Mitteilung" | "Bericht" | "Berichten" | "Informationen")
+}
+
+/// The same, of which nothing is written that could be a source itself.
+pub(super) fn is_opinion(noun: &str) -> bool {
+    matches!(
+        noun,
+        "Angaben"
+            | "Ansicht"
+            | "Meinung"
+            | "Auffassung"
+            | "Einschätzung"
+            | "Aussage"
+            | "Aussagen"
+            | "Darstellung"
+    )
+}
+
 /// The words that name the speaker: behind a noun of saying ("Angaben der Polizei") its genitive.
 fn holder(annotated: &Annotated, phrase: &Phrase, speaker: &Tokens) -> Option<Tokens> {
-    let head = annotated.word(phrase.head);
-    let saying = [
-        "Angaben",
-        "Ansicht",
-        "Meinung",
-        "Auffassung",
-        "Einschätzung",
-        "Aussage",
-        "Aussagen",
-        "Darstellung",
-        "Auskunft",
-        "Mitteilung",
-        "Bericht",
-        "Berichten",
-        "Informationen",
-    ];
-    if !saying.contains(&head) {
+    if !is_saying(annotated.word(phrase.head)) {
         return Some(speaker.clone());
     }
     let mut words = phrase.base.end..speaker.end;

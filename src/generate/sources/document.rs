@@ -1,6 +1,7 @@
 //! Sources that are nobody by name: groups ("Augenzeugen", "israelische Medien") and what was written
 //! ("eine Studie der Hafenkammer").
 
+use super::described::is_opinion;
 use crate::annotate::{
     Annotated, Attribution, EntityKind, Number, Phrase, PhraseKind, Rule, Tokens, is_source_noun,
 };
@@ -49,17 +50,7 @@ pub(in crate::generate) fn document(scene: &Scene, attribution: &Attribution) ->
 
 /// Behind "Angaben" the one who makes them.
 fn holder(annotated: &Annotated, speaker: &Tokens) -> Tokens {
-    const SAYING: [&str; 8] = [
-        "Angaben",
-        "Ansicht",
-        "Meinung",
-        "Auffassung",
-        "Einschätzung",
-        "Aussage",
-        "Aussagen",
-        "Darstellung",
-    ];
-    let behind = speaker.clone().find(|&at| SAYING.contains(&annotated.word(at)));
+    let behind = speaker.clone().find(|&at| is_opinion(annotated.word(at)));
     match behind {
         Some(at) if at + 2 < speaker.end => {
             let von = usize::from(annotated.word(at + 1) == "von");
