@@ -3,6 +3,7 @@
 
 use super::model::{Case, CaseSet, Clause, ClauseKind, Function, Phrase, PhraseKind, Token};
 use crate::lexicon::Tag;
+use crate::text::calendar::MONTHS;
 use crate::text::lower;
 
 /// Which clause each token belongs to at its own level.
@@ -93,6 +94,10 @@ impl Context<'_> {
             PhraseKind::Pp => {
                 let preposition = self.tokens[follower.tokens.start].span.of(self.text);
                 let in_vorfeld = self.in_vorfeld(phrase, follower);
+                // "im Mai 2010 von Bergen nach Lindenau": a month is of nowhere.
+                if !in_vorfeld && MONTHS.contains(&self.tokens[phrase.head].span.of(self.text)) {
+                    return false;
+                }
                 // "in der Nacht auf Freitag"
                 if self.tokens[phrase.head].span.of(self.text) == "Nacht"
                     && matches!(preposition, "auf" | "zu" | "zum")

@@ -4,6 +4,7 @@
 //! and sentences, parts of speech, quotations, entities, clauses, base phrases, attachment,
 //! functions, attributions, referents.
 
+mod apposition;
 mod attach;
 mod attributions;
 mod bases;

@@ -65,6 +65,12 @@ impl CaseSet {
         Self(self.0 & other.0)
     }
 
+    /// The cases that are in either set.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Whether no case is in the set.
     #[must_use]
     pub const fn is_empty(self) -> bool {

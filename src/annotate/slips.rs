@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use super::apposition;
 use super::clash;
 use super::model::{Annotated, Clause, ClauseKind, EntityKind, Tokens};
 use super::orthography;
@@ -29,16 +30,23 @@ pub(super) fn slips(annotated: &Annotated, lexicon: &Lexicon) -> Vec<Tokens> {
             && tokens.get(at + 1).is_none_or(|next| {
                 !next.tag.is_noun() && !matches!(next.tag, Tag::ADJA | Tag::KON | Tag::COMMA)
             });
-        (alone || is_misspelt(word, token.tag, lexicon) && !names.contains(word))
-            .then_some(at..at + 1)
+        (alone
+            || is_run_together(word)
+            || is_misspelt(word, token.tag, lexicon) && !names.contains(word))
+        .then_some(at..at + 1)
     });
     let clashes = phrases
         .iter()
         .filter(|phrase| clash::clashes(text, tokens, phrase, lexicon))
         .map(|phrase| phrase.base.clone());
     let commas = clauses.iter().filter_map(|clause| parted(annotated, clause));
-    let mut found: Vec<Tokens> =
-        words.chain(clashes).chain(commas).chain(orthography::slips(annotated)).collect();
+    let appositions = (0..tokens.len()).filter_map(|at| apposition::differs(annotated, at));
+    let mut found: Vec<Tokens> = words
+        .chain(clashes)
+        .chain(appositions)
+        .chain(commas)
+        .chain(orthography::slips(annotated))
+        .collect();
     found.sort_by_key(|slip| (slip.start, slip.end));
     found
 }
@@ -78,12 +86,25 @@ fn is_misspelt(word: &str, tag: Tag, lexicon: &Lexicon) -> bool {
         && (is_doubled(word) || !lexicon.is_known(word) || lexicon.likely_meant(word).is_some())
 }
 
-/// "165g", "25.August": a figure with a word right behind it.
+/// "165g", "25.August": a figure with a word right behind it; "90-er": with a needless hyphen.
 fn lacks_blank(word: &str) -> bool {
     let rest = word.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
     let dotted = word[..word.len() - rest.len()].ends_with('.');
-    let unit = matches!(rest, "g" | "kg" | "m" | "km" | "cm" | "mm" | "l" | "qm" | "t");
+    // "90-er"
+    let decade = matches!(rest, "-er" | "-ern" | "-ers");
+    let unit = decade || matches!(rest, "g" | "kg" | "m" | "km" | "cm" | "mm" | "l" | "qm" | "t");
     unit || dotted && rest.starts_with(char::is_alphabetic)
+}
+
+/// "LindenauDer": a place in front of a text without a blank.
+fn is_run_together(word: &str) -> bool {
+    const OPENERS: [&str; 14] = [
+        "Der", "Die", "Das", "Ein", "Eine", "Im", "In", "Nach", "Mit", "Seit", "Für", "Auf", "Bei",
+        "Wegen",
+    ];
+    OPENERS.iter().any(|opener| {
+        word.strip_suffix(opener).is_some_and(|before| before.ends_with(char::is_lowercase))
+    })
 }
 
 /// "Atomkraftkraftwerk": four letters or more twice in a row.
@@ -106,7 +127,17 @@ mod tests {
             ("Das Windkraftkraftwerk steht still.", "Windkraftkraftwerk"),
             ("In Lindenau hat ein 16-jähriger gesungen.", "16-jähriger"),
             ("Das neue Amt, hat am Montag getagt.", "Das neue Amt, hat"),
+            ("LindenauDer Rat tagt am Montag in Bergen.", "LindenauDer"),
             ("Das Paket wiegt 165g.", "165g"),
+            ("Den Verein gibt es seit den 90-er Jahren.", "90-er"),
+            (
+                "Im Nordtal, ein sehr beliebter Ort, tagte der Rat.",
+                "Im Nordtal, ein sehr beliebter Ort",
+            ),
+            (
+                "Jan Berg ist der Chef der Gruppe, einem alten Verein aus Bergen.",
+                "der Gruppe, einem alten Verein aus Bergen",
+            ),
             ("Das Fest war am Samstag, den 25.August.", "25.August"),
             ("Es gibt Sitze für alle Busmodell.", "für alle Busmodell"),
             ("Der Index schloss bei 2358 Punkte.", "bei 2358 Punkte"),
@@ -133,6 +164,8 @@ mod tests {
             "In Lindenauer Krankenhäusern liegen 14,2 Prozent der in dem Werk Verletzten.",
             "Das 47 Jahre alte Schiff kam mit einer 30 Jahre jüngeren Frau nach Bergen.",
             "Jan Berg lief 400 Meter in einer Minute und gewann den Titel.",
+            "Der Mann aus Bergen, ein Lehrer, lebt im Nordtal, einem beliebten Ort.",
+            "Sie ist die Leiterin der Gruppe, eines alten Vereins, und mag das 100-Meter-Becken.",
         ] {
             assert_eq!(read(text), Vec::<String>::new(), "{text}");
         }

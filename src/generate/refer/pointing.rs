@@ -371,6 +371,10 @@ pub(super) fn needs_article(annotated: &Annotated, at: usize) -> bool {
         Some(Tag::APPRART) if word.eq_ignore_ascii_case("im") && next == "Laufe" => {
             matches!(annotated.word(at + 3), "Tages" | "Abends" | "Tage" | "Nachmittags" | "Woche")
         }
+        // "Anfang der Woche": of which?
+        Some(Tag::NN) if matches!(word, "Anfang" | "Mitte" | "Ende") => {
+            next == "der" && annotated.word(at + 2) == "Woche"
+        }
         Some(Tag::NN | Tag::ADJA) if word.contains("-Jährige") => {
             let before = at.checked_sub(1).map_or("", |before| annotated.word(before));
             matches!(before, "Der" | "der" | "Die" | "die" | "Den" | "den" | "Dem" | "dem")

@@ -150,7 +150,9 @@ fn may_be_repeated(scene: &Scene, date: &Tokens) -> bool {
             "ein" | "eine" | "einen" | "einem" | "einer" | "eines" | "mehrere" | "mehreren"
         )
     });
-    again || pluperfect && indefinite
+    // "Seit 2005 findet … jährlich statt" began once.
+    let since = scene.annotated.word(date.start).eq_ignore_ascii_case("seit");
+    again && !since || pluperfect && indefinite
 }
 
 /// Whether the article has no other day of the week than the expression: of several a reader does

@@ -1,11 +1,10 @@
 //! A statement made false in exactly one place: a number, a day, a word turned into its opposite,
 //! a negation.
 
-use std::sync::LazyLock;
-
-use super::{Version, days, numbers};
-use crate::annotate::{Clause, ClauseKind, Entity, EntityKind, Function, PhraseKind, Tokens};
+use super::{Version, bounds, days, hours, measures, numbers, opposite, ordinals, places, swapped};
+use crate::annotate::{Case, Clause, ClauseKind, Entity, EntityKind, Function, PhraseKind, Tokens};
 use crate::generate::Scene;
+use crate::generate::families::time::own_phrases;
 use crate::lexicon::Tag;
 use crate::quiz::Judgement;
 
@@ -23,13 +22,44 @@ pub(super) fn versions(scene: &Scene, clause: &Clause, place: &str) -> Vec<Versi
         if is_in_passing(scene, &entity.tokens) {
             continue;
         }
-        versions.extend(numbers::other(scene, entity, place));
-        versions.extend(days::other(scene, entity, place));
+        versions.extend(entity_versions(scene, entity, place));
     }
-    versions.extend(opposite(scene, &clause.tokens, place));
+    versions.extend(words(scene, &clause.tokens, place));
+    versions.extend(swapped::versions(scene, clause, place));
+    versions.extend(places::other(scene, clause, place));
     versions.extend(denied(scene, clause, place));
+    versions.extend(without(scene, clause, place));
     versions
 }
+
+/// Another figure or time in the place of an entity.
+fn entity_versions(scene: &Scene, entity: &Entity, place: &str) -> Vec<Version> {
+    [
+        numbers::other(scene, entity, place),
+        days::other(scene, entity, place),
+        hours::other(scene, entity, place),
+        ordinals::other(scene, entity, place),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Words turned into their opposite, outside of what is told in passing.
+fn words(scene: &Scene, tokens: &Tokens, place: &str) -> Vec<Version> {
+    opposite::versions(scene, tokens, place)
+        .into_iter()
+        .chain(bounds::versions(scene, tokens, place))
+        .chain(measures::versions(scene, tokens, place))
+        .filter(|version| version.exchanged.iter().all(|(tokens, _)| !is_in_passing(scene, tokens)))
+        .collect()
+}
+
+/// How much a changed statement is worth asking: most clauses can be kept true, fewer changed.
+pub(super) const FALSE_WORTH: f64 = 0.6;
+
+/// The same where "kein" alone changes it, which hardly tempts.
+const DENIED_WORTH: f64 = 0.35;
 
 /// The statement with `words` in the place of `tokens`.
 pub(super) fn version(
@@ -47,24 +77,13 @@ pub(super) fn version(
     };
     Version {
         verdict: Judgement::False,
-        exchanged: Some((tokens, words)),
+        exchanged: vec![(tokens, words)],
         added: None,
         explanation,
         confidence,
+        worth: FALSE_WORTH,
     }
 }
-
-/// The pairs of `data/opposites.txt`, both ways where both are forms of one word only.
-static OPPOSITES: LazyLock<Vec<(&str, &str, &str)>> = LazyLock::new(|| {
-    include_str!("../../../../data/opposites.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| {
-            let mut words = line.split_whitespace();
-            Some((words.next()?, words.next()?, words.next()?))
-        })
-        .collect()
-});
 
 /// What can be exchanged in words that somebody is reported to say: a number, a day, a negation.
 pub(super) fn reported(scene: &Scene, quote: &Tokens, place: &str) -> Vec<Version> {
@@ -72,8 +91,7 @@ pub(super) fn reported(scene: &Scene, quote: &Tokens, place: &str) -> Vec<Versio
     let inside =
         |entity: &&Entity| quote.start <= entity.tokens.start && entity.tokens.end <= quote.end;
     for entity in scene.annotated.entities.iter().filter(inside) {
-        versions.extend(numbers::other(scene, entity, place));
-        versions.extend(days::other(scene, entity, place));
+        versions.extend(entity_versions(scene, entity, place));
     }
     let clauses =
         || {
@@ -85,7 +103,7 @@ pub(super) fn reported(scene: &Scene, quote: &Tokens, place: &str) -> Vec<Versio
         if outer.negated {
             versions.extend(affirmed(scene, outer, place));
         } else {
-            versions.extend(opposite(scene, &outer.tokens, place));
+            versions.extend(words(scene, &outer.tokens, place));
         }
     }
     versions
@@ -99,11 +117,10 @@ pub(super) fn exchanged(scene: &Scene, sentence: &Tokens, place: &str) -> Vec<Ve
             && entity.tokens.end <= sentence.end
             && !is_in_passing(scene, &entity.tokens)
         {
-            versions.extend(numbers::other(scene, entity, place));
-            versions.extend(days::other(scene, entity, place));
+            versions.extend(entity_versions(scene, entity, place));
         }
     }
-    versions.extend(opposite(scene, sentence, place));
+    versions.extend(words(scene, sentence, place));
     versions
 }
 
@@ -117,140 +134,12 @@ fn is_in_passing(scene: &Scene, tokens: &Tokens) -> bool {
     })
 }
 
-/// The first word of the stretch that has an opposite, with it; words that somebody is quoted
-/// with stay, and so do those that are denied.
-fn opposite(scene: &Scene, tokens: &Tokens, place: &str) -> Option<Version> {
-    let annotated = scene.annotated;
-    let denied = tokens.clone().any(|at| annotated.tokens[at].tag == Tag::PTKNEG);
-    let (at, word) = tokens
-        .clone()
-        .filter(|at| !annotated.quotations.iter().any(|quoted| quoted.tokens.contains(at)))
-        .find_map(|at| Some((at, turn(scene, at)?)))?;
-    // "gewann 3:0" turned is "verlor 3:0"; "wegen Betrugs freigelassen" is no sense.
-    let bound = tokens.clone().any(|at| {
-        let word = annotated.word(at);
-        word == "wegen"
-            || word == ":"
-            || word.contains(':') && word.starts_with(|c: char| c.is_ascii_digit())
-    }) || goes_with_its_verb(scene, tokens, at);
-    (!denied && !bound).then(|| version(scene, at..at + 1, word, place, 0.85))
-}
-
-/// Whether words beside a verb are right with it and would be odd with its opposite: "gewann die
-/// Goldmedaille", "zu drei Jahren verurteilt", "begann mit den Arbeiten", "stieg aus".
-fn goes_with_its_verb(scene: &Scene, tokens: &Tokens, at: usize) -> bool {
-    const PRIZES: [&str; 11] = [
-        "preis",
-        "medaille",
-        "gold",
-        "silber",
-        "bronze",
-        "pokal",
-        "titel",
-        "oscar",
-        "meisterschaft",
-        "turnier",
-        "grand prix",
-    ];
-    let annotated = scene.annotated;
-    let verb = annotated.word(at).to_lowercase();
-    let has = |words: &[&str]| tokens.clone().any(|at| words.contains(&annotated.word(at)));
-    let particle = scene.tag(at).is_some_and(Tag::is_verb)
-        && tokens.clone().any(|at| scene.tag(at) == Some(Tag::PTKVZ));
-    let prize = matches!(verb.as_str(), "gewann" | "gewannen" | "gewonnen" | "gewinnt")
-        && tokens.clone().any(|at| {
-            let word = annotated.word(at).to_lowercase();
-            PRIZES.iter().any(|prize| word.contains(prize))
-        });
-    let judged = matches!(verb.as_str(), "verurteilt" | "freigesprochen")
-        && has(&["zu", "zum", "zur", "von", "vom"]);
-    let opened = verb.starts_with("beg") && has(&["mit", "damit", "zu"]);
-    // "begann seine Laufbahn" has an object, "endete" has none.
-    let opened = opened
-        || verb.starts_with("beg")
-            && annotated.phrases.iter().any(|phrase| {
-                phrase.kind == PhraseKind::Np
-                    && !matches!(
-                        phrase.function,
-                        Some(Function::Subject | Function::Time | Function::Attribute)
-                    )
-                    && tokens.contains(&phrase.head)
-            });
-    let bought = verb.contains("kauf") && has(&["von", "vom", "bei", "an"]);
-    // "hat die Haftstrafe bestätigt": a court denies none. "konnte auf den siebten Platz sinken"
-    let lower = |at: usize| annotated.word(at).to_lowercase();
-    let sentenced = verb.starts_with("bestätig")
-        && tokens.clone().any(|at| {
-            ["gericht", "strafe", "urteil", "haft"].iter().any(|part| lower(at).contains(part))
-        });
-    let able = ["steigen", "gewinnen", "zunehmen", "wachsen"].contains(&verb.as_str())
-        && tokens.clone().any(|at| lower(at).starts_with("konnte"));
-    particle || prize || judged || opened || bought || sentenced || able
-}
-
-fn is_direction(adjective: &str) -> bool {
-    ["nörd", "süd", "öst", "west"].iter().any(|side| adjective.starts_with(side))
-}
-
-/// Whether the noun behind an adjective is a stretch of land: "der östliche Stadtrand", not
-/// "östliche Regierungen".
-fn is_stretch(noun: &str) -> bool {
-    const LANDS: [&str; 15] = [
-        "teil", "provinz", "region", "gebiet", "küste", "rand", "vorort", "grenze", "stadt",
-        "bezirk", "ufer", "zipfel", "hälfte", "seite", "hang",
-    ];
-    let noun = noun.to_lowercase();
-    LANDS.iter().any(|land| noun.contains(land))
-}
-
 fn in_part(scene: &Scene, clause: &Clause, at: usize) -> bool {
     scene.annotated.clauses.iter().any(|part| {
         part.tokens.contains(&at)
             && part.tokens.len() < clause.tokens.len()
             && clause.tokens.start <= part.tokens.start
             && part.tokens.end <= clause.tokens.end
-    })
-}
-
-fn turn(scene: &Scene, at: usize) -> Option<String> {
-    const ENDINGS: [&str; 6] = ["", "e", "en", "em", "er", "es"];
-    let word = scene.annotated.word(at);
-    let tag = scene.tag(at)?;
-    let before = at.checked_sub(1).map_or("", |before| scene.annotated.word(before));
-    // "der Nahe Osten" is a name; "häufiger als angenommen" tells of no decision.
-    let region = ["Nahe", "Mittlere", "Ferne", "Wilde"].iter().any(|name| before.starts_with(name));
-    // "immer größere Kritik" has no opposite that could be.
-    if region || matches!(before, "als" | "immer") {
-        return None;
-    }
-    let participle = |to: &str| {
-        to.starts_with("ge") || to.ends_with("en") && word.ends_with('t') || to == "abgelehnt"
-    };
-    // "bestätigten sich" is another verb than "bestätigten".
-    if scene.tag(at + 1) == Some(Tag::PRF) {
-        return None;
-    }
-    OPPOSITES.iter().find_map(|&(kind, from, to)| {
-        let pairs = [(from, to), (to, from)];
-        match kind {
-            "verb" if tag.is_verb() || tag == Tag::ADJD => {
-                // "erlaubt" is a finite verb or a participle; its opposite is one of them.
-                pairs
-                    .iter()
-                    .take(1)
-                    .find(|(from, to)| *from == word && !(tag == Tag::VVFIN && participle(to)))
-                    .map(|(_, to)| (*to).to_owned())
-            }
-            "noun" if tag == Tag::NN && from == word => Some(to.to_owned()),
-            "adj" if is_direction(from) && !is_stretch(scene.annotated.word(at + 1)) => None,
-            "adj" if tag == Tag::ADJA => ENDINGS.iter().find_map(|ending| {
-                pairs
-                    .iter()
-                    .find(|(from, _)| word.strip_prefix(from) == Some(ending) && !ending.is_empty())
-                    .map(|(_, to)| format!("{to}{ending}"))
-            }),
-            _ => None,
-        }
     })
 }
 
@@ -304,46 +193,20 @@ fn affirmed(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
         }
         _ => return None,
     };
-    if next == "," {
+    // "nicht selten" is often.
+    let litotes = matches!(scene.tag(at + 1), Some(Tag::ADJD | Tag::ADV))
+        && (next == "selten" || next.starts_with("un") || next == "ausgeschlossen");
+    if next == "," || litotes {
         return None;
     }
     Some(version(scene, at..at + 1, words, place, 0.84))
 }
 
-/// The clause with "kein" for "ein", or with "nicht" before its last verb.
+/// The clause with "nicht" before its last verb.
 fn denied(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
     let annotated = scene.annotated;
     let right = clause.right.clone()?;
     let mittelfeld = clause.mittelfeld.clone()?;
-    let focus = clause.tokens.clone().any(|at| {
-        matches!(
-            annotated.word(at).to_lowercase().as_str(),
-            "nur"
-                | "noch"
-                | "auch"
-                | "bereits"
-                | "schon"
-                | "erst"
-                | "mehr"
-                | "zunächst"
-                | "ursprünglich"
-                | "sogar"
-                | "ebenfalls"
-                | "weiterhin"
-                | "immer"
-                | "oft"
-                | "alle"
-                | "jeder"
-                | "jede"
-                | "jedes"
-                | "viele"
-                | "mehrere"
-                | "einige"
-                | "rund"
-                | "etwa"
-                | "anderem"
-        )
-    });
     let other_ways = annotated.entities.iter().any(|entity| {
         clause.tokens.contains(&entity.tokens.start)
             && matches!(
@@ -353,7 +216,7 @@ fn denied(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
     });
     let adverb =
         mittelfeld.clone().any(|at| matches!(annotated.tokens[at].tag, Tag::ADV | Tag::ADJD));
-    if focus || other_ways || adverb {
+    if is_limited(scene, clause) || other_ways || adverb {
         return None;
     }
     let participle = annotated.tokens[right.start].tag == Tag::VVPP && right.len() == 1;
@@ -382,4 +245,76 @@ fn denied(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
         version(scene, right.start..right.start + 1, format!("nicht {verb}"), place, 0.8);
     version.explanation = format!("{place}: Im Artikel wird das nicht verneint.");
     Some(version)
+}
+
+/// "baut ein neues Werk" → "baut kein neues Werk": an object of which the clause tells that there is
+/// one.
+fn without(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
+    let annotated = scene.annotated;
+    let mittelfeld = clause.mittelfeld.clone()?;
+    let thing =
+        clause.lemma.as_deref().is_some_and(|lemma| matches!(lemma, "geben" | "haben" | "sein"));
+    // "kaufte von der Werft kein Boot": perhaps from another one.
+    let circumstance = own_phrases(scene, clause).any(|phrase| {
+        let preposition = annotated.word(phrase.tokens.start).to_lowercase();
+        phrase.function == Some(Function::Time)
+            || phrase.kind == PhraseKind::Pp && !matches!(preposition.as_str(), "in" | "im" | "am")
+    });
+    if clause.passive || thing || circumstance || is_limited(scene, clause) {
+        return None;
+    }
+    let subject = clause.subject.map(|subject| annotated.phrases[subject].tokens.clone())?;
+    let phrase = own_phrases(scene, clause).find(|phrase| {
+        let article = annotated.word(phrase.base.start);
+        phrase.kind == PhraseKind::Np
+            && phrase.tokens != subject
+            && matches!(article, "ein" | "eine" | "einen")
+            && phrase.cases.has(Case::Acc)
+            && mittelfeld.start <= phrase.tokens.start
+            && annotated.tokens[phrase.head].tag == Tag::NN
+            // "eine Stunde", "eine Million Euro"
+            && annotated.entities.iter().all(|entity| !entity.tokens.contains(&phrase.head))
+    })?;
+    // The subject behind it would be denied with it.
+    if subject.start > phrase.tokens.start {
+        return None;
+    }
+    let at = phrase.base.start;
+    let mut version = version(scene, at..at + 1, format!("k{}", annotated.word(at)), place, 0.85);
+    version.explanation = format!("{place}: Im Artikel wird das nicht verneint.");
+    version.worth = DENIED_WORTH;
+    Some(version)
+}
+
+/// Whether a word in the clause narrows what is told: with "nicht" or "kein" it would be another.
+fn is_limited(scene: &Scene, clause: &Clause) -> bool {
+    clause.tokens.clone().any(|at| {
+        matches!(
+            scene.annotated.word(at).to_lowercase().as_str(),
+            "nur"
+                | "noch"
+                | "auch"
+                | "bereits"
+                | "schon"
+                | "erst"
+                | "mehr"
+                | "zunächst"
+                | "ursprünglich"
+                | "sogar"
+                | "ebenfalls"
+                | "weiterhin"
+                | "immer"
+                | "oft"
+                | "alle"
+                | "jeder"
+                | "jede"
+                | "jedes"
+                | "viele"
+                | "mehrere"
+                | "einige"
+                | "rund"
+                | "etwa"
+                | "anderem"
+        )
+    })
 }

@@ -19,10 +19,12 @@ pub(super) fn can_be_stated(scene: &Scene, tokens: &Tokens) -> bool {
         .filter(|clause| clause.kind == ClauseKind::Main)
         .filter(|clause| tokens.start <= clause.tokens.start && clause.tokens.end <= tokens.end)
         .max_by_key(|clause| clause.tokens.len());
-    !(leans_back(scene, tokens)
+    !(is_cut_off(scene, tokens)
+        || leans_back(scene, tokens)
         || compares_with_nothing(scene, tokens)
         || is_elliptic(scene, tokens)
         || lacks_what_it_is_of(scene, tokens)
+        || is_row(scene, tokens)
         || main.is_some_and(|main| {
             is_reported(scene, main)
                 || is_before_another_day(scene, main)
@@ -31,13 +33,21 @@ pub(super) fn can_be_stated(scene: &Scene, tokens: &Tokens) -> bool {
         }))
 }
 
+/// A sentence without its full stop: a text that was cut, or a line that is none.
+fn is_cut_off(scene: &Scene, tokens: &Tokens) -> bool {
+    scene.sentence(tokens.start).is_none_or(|sentence| {
+        !sentence.clone().rev().take(2).any(|at| scene.tag(at) == Some(Tag::STOP))
+    })
+}
+
 const RANKS: [&str; 9] =
     ["Erste", "Erster", "Erstes", "Zweite", "Zweiter", "Dritte", "Dritter", "Vierte", "Vierter"];
 
 /// "Erst Anna Wolf fuhr …", "Im Besonderen …", "In der Folge …": what stands before it is missing.
 fn leans_back(scene: &Scene, tokens: &Tokens) -> bool {
     const FOCUS: [&str; 5] = ["Erst", "Sogar", "Selbst", "Nur", "Lediglich"];
-    const OPENINGS: [&str; 8] = [
+    const OPENINGS: [&str; 9] = [
+        "Das neue Jahr ",
         "Im Besonderen ",
         "Im Einzelnen ",
         "In der Folge ",
@@ -77,7 +87,14 @@ fn leans_back(scene: &Scene, tokens: &Tokens) -> bool {
             .iter()
             .any(|body| word.starts_with(body))
     });
-    ranked || unnamed || focus || OPENINGS.iter().any(|opening| words.starts_with(opening))
+    // "Entsprechend positiv fiel …"
+    let following = matches!(first.as_str(), "Entsprechend" | "Dementsprechend")
+        && scene.tag(tokens.start + 1) == Some(Tag::ADJD);
+    ranked
+        || unnamed
+        || focus
+        || following
+        || OPENINGS.iter().any(|opening| words.starts_with(opening))
 }
 
 /// "fuhr deutlich schneller", "als entspannter betrachtet": than what?
@@ -104,6 +121,16 @@ fn compares_with_nothing(scene: &Scene, tokens: &Tokens) -> bool {
             && scene.lexicon.positive(word).is_some();
         // "als entspannter" has an "als" of its own.
         degree && (before == "als" || !compared && DEGREES.contains(&before))
+    })
+}
+
+/// "…, Anna Wolf, 12.": a row of a table.
+fn is_row(scene: &Scene, tokens: &Tokens) -> bool {
+    let last = tokens.clone().rfind(|&at| !matches!(scene.tag(at), Some(Tag::STOP)));
+    last.is_some_and(|last| {
+        scene.tag(last) == Some(Tag::CARD)
+            && last > tokens.start
+            && scene.tag(last - 1) == Some(Tag::COMMA)
     })
 }
 
@@ -158,7 +185,22 @@ fn lacks_what_it_is_of(scene: &Scene, tokens: &Tokens) -> bool {
             && annotated.word(at + 1) == "Ort"
             && !matches!(scene.tag(at + 2), Some(Tag::APPR | Tag::APPRART))
     });
+    // "wird als Favorit genannt": for what?
+    let favourite = tokens.clone().any(|at| {
+        matches!(annotated.word(at), "Favorit" | "Favoritin" | "Favoriten")
+            && !matches!(scene.tag(at + 1), Some(Tag::ART | Tag::APPR | Tag::APPRART))
+    }) && !has(&["für", "auf", "bei", "beim"]);
+    // "aus Anlass des Todes": whose?
+    let death = tokens.clone().skip(1).any(|at| {
+        matches!(annotated.word(at), "Tod" | "Tode" | "Todes")
+            && scene.tag(at - 1).is_some_and(|tag| matches!(tag, Tag::ART | Tag::APPRART))
+            && annotated.word(at - 1).to_lowercase() != "ein"
+            && !matches!(scene.tag(at + 1), Some(Tag::ART | Tag::NE | Tag::PPOSAT))
+            && !matches!(annotated.word(at + 1), "von" | "vom")
+    });
     every
+        || death
+        || favourite
         || on_site
         || NEEDS.iter().any(|(predicate, openers)| {
             tokens.clone().any(|at| {

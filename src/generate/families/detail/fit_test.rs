@@ -46,6 +46,22 @@ fn what_leans_on_the_sentence_before_is_not_stated() {
             "Neue Kunden sind die Stadt Lindenau und der Verein Nordkran.",
         ),
         (
+            "Entsprechend gut fuhr Anna Wolf mit einem Boot nach Lindenau.",
+            "Sehr gut fuhr Anna Wolf mit einem Boot nach Lindenau.",
+        ),
+        (
+            "Anna Wolf einigte sich Anfang der Woche in Lindenau mit Jan Berg.",
+            "Anna Wolf einigte sich Anfang Mai 2010 in Lindenau mit Jan Berg.",
+        ),
+        (
+            "Anna Wolf kam aus Anlass des Todes mit Blumen nach Lindenau.",
+            "Anna Wolf kam aus Anlass des Todes von Jan Berg mit Blumen nach Lindenau.",
+        ),
+        (
+            "Anna Wolf aus Lindenau wird als Favoritin genannt.",
+            "Anna Wolf aus Lindenau wird als Favoritin für einen Preis genannt.",
+        ),
+        (
             "Vor kurzem baute Anna Wolf in Lindenau ein Boot.",
             "Im Mai 2011 baute Anna Wolf in Lindenau ein Boot.",
         ),
@@ -180,4 +196,32 @@ fn a_date_does_without_its_day_of_the_week() {
     assert!(items.iter().any(|item| item.contains("Am 9. April 2011 baute")), "{items:#?}");
     let inside = later("Anna Wolf hat am Samstag, den 9. April 2011 den Bau von Booten begonnen.");
     assert!(inside.iter().all(|item| !item.contains("Samstag")), "{inside:#?}");
+}
+
+#[test]
+fn what_is_no_sentence_is_not_stated() {
+    told_apart(&[
+        (
+            "Anna Wolf baute im Mai 2010 in Lindenau ein Boot aus Holz",
+            "Anna Wolf baute im Mai 2010 in Lindenau ein Boot aus Holz.",
+        ),
+        (
+            "Ruderer in Lindenau verschüttet In Bergen herrscht hohe Gefahr.",
+            "Ruderer aus Lindenau verschüttet, in Bergen herrscht hohe Gefahr.",
+        ),
+        (
+            "Sieger bei dem Rennen in Lindenau wurde Wolf, Anna, 7.",
+            "Siegerin bei dem Rennen in Lindenau wurde Anna Wolf.",
+        ),
+    ]);
+}
+
+#[test]
+fn from_where_it_is_known_stays_in_front() {
+    let stems =
+        later("Nach einer Veröffentlichung in Lindenau haben zwei Forscher einen See entdeckt.");
+    assert!(
+        !stems.iter().any(|stem| stem.starts_with("Zwei") || stem.starts_with("Drei")),
+        "{stems:#?}"
+    );
 }

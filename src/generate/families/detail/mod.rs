@@ -3,24 +3,35 @@
 
 #[cfg(test)]
 mod alone_test;
+mod bounds;
 mod days;
 mod falsify;
 mod fit;
 #[cfg(test)]
 mod fit_test;
+mod hours;
+mod measures;
 mod numbers;
+mod opposite;
+mod ordinals;
+mod places;
 mod said;
 mod sentence;
 #[cfg(test)]
 mod statement_test;
 mod support;
+mod swapped;
+#[cfg(test)]
+mod turned_test;
 mod unsaid;
 
 use rand::seq::IndexedRandom;
 
 use super::cloze;
 use super::time::own_phrases;
-use crate::annotate::{Annotated, Clause, EntityKind, Function, PhraseKind, Tokens};
+use crate::annotate::{
+    Annotated, Clause, EntityKind, Function, PhraseKind, Tokens, is_source_noun,
+};
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::{Substitution, upper_first, word_count};
@@ -36,11 +47,13 @@ const WORDS: std::ops::RangeInclusive<usize> = 6..=24;
 struct Version {
     verdict: Judgement,
     /// Words exchanged.
-    exchanged: Option<Substitution>,
+    exchanged: Vec<Substitution>,
     /// Words put in: where in the parts, and which.
     added: Option<(usize, String)>,
     explanation: String,
     confidence: f64,
+    /// How much it is worth asking.
+    worth: f64,
 }
 
 impl Version {
@@ -48,10 +61,11 @@ impl Version {
     fn kept(place: &str) -> Self {
         Self {
             verdict: Judgement::True,
-            exchanged: None,
+            exchanged: Vec::new(),
             added: None,
             explanation: format!("{place}: So steht es im Artikel."),
             confidence: 0.88,
+            worth: 0.4,
         }
     }
 }
@@ -135,8 +149,9 @@ fn candidate(
     if substitutions.iter().any(|(tokens, words)| tokens == opening && words.is_empty()) {
         return None;
     }
-    if let Some((tokens, words)) = version.exchanged {
-        exchange(scene.annotated, &pieces, &mut substitutions, tokens, words)?;
+    let alone = version.exchanged.len() == 1;
+    for (tokens, words) in version.exchanged {
+        exchange(scene.annotated, &pieces, &mut substitutions, (tokens, words), alone)?;
     }
     if let Some((at, words)) = version.added {
         parts.insert(at, Part::Words(words));
@@ -154,8 +169,7 @@ fn candidate(
         explanation: version.explanation,
         notes: Vec::new(),
         confidence: version.confidence * support::chance(scene, &clause.tokens),
-        // Most clauses can be kept true; those that can be more are worth more.
-        worth: if version.verdict == Judgement::True { 0.4 } else { 0.6 },
+        worth: version.worth,
         proposition: vec![clause.tokens.clone()],
     })
 }
@@ -171,13 +185,14 @@ fn names_twice(scene: &Scene, text: &str) -> bool {
 }
 
 /// Adds an exchange of words to the substitutions; `None` if the words do not stand in the
-/// statement (a time that was left out), or are replaced already: then nothing would be changed.
+/// statement (a time that was left out), or are replaced already: then nothing would be changed. Of two
+/// that change places neither stands `alone`.
 fn exchange(
     annotated: &Annotated,
     pieces: &[Tokens],
     substitutions: &mut Vec<Substitution>,
-    tokens: Tokens,
-    words: String,
+    (tokens, words): Substitution,
+    alone: bool,
 ) -> Option<()> {
     let inside = pieces.iter().any(|piece| piece.start <= tokens.start && tokens.end <= piece.end);
     let free = substitutions
@@ -185,7 +200,8 @@ fn exchange(
         .all(|(other, _)| other.end <= tokens.start || tokens.end <= other.start);
     // "Neben dem Streit im Süden … im Süden"
     let last = words.rsplit(' ').next().unwrap_or_default().to_lowercase();
-    let repeated = last.chars().count() >= 4
+    let repeated = alone
+        && last.chars().count() >= 4
         && last.chars().all(char::is_alphabetic)
         && pieces.iter().any(|piece| {
             piece.clone().any(|at| {
@@ -224,13 +240,23 @@ fn arranged(scene: &Scene, clause: &Clause) -> Option<Statement> {
         .filter(|front| !expletive && stem::statement(annotated, clause, front).is_some())
         .collect();
     let mut random = scene.random(&format!("front {}", annotated.words(&clause.tokens)));
-    let front = fronts.choose(&mut random).cloned();
+    // "Nach einer Studie …" behind the verb reads as a time.
+    let front = fronts.choose(&mut random).cloned().filter(|_| !names_source(scene, &vorfeld));
     let linker = stem::is_stripped(annotated, &vorfeld);
     match front {
         Some(front) => stem::statement(annotated, clause, &front),
         None if linker => None,
         None => stem::statement(annotated, clause, &vorfeld),
     }
+}
+
+/// Whether a phrase says from where something is known: "Nach einer Studie".
+fn names_source(scene: &Scene, phrase: &Tokens) -> bool {
+    let annotated = scene.annotated;
+    annotated.word(phrase.start).eq_ignore_ascii_case("nach")
+        && phrase
+            .clone()
+            .any(|at| annotated.tokens[at].tag == Tag::NN && is_source_noun(annotated.word(at)))
 }
 
 /// Whether the clause has no other time beside this one: "am 20. Juni um 16 Uhr" goes together.

@@ -60,7 +60,20 @@ fn is_exchangeable(scene: &Scene, entity: &Entity, figure: &Figure) -> bool {
     let open = figure.modifier.as_ref().is_some_and(|modifier| {
         !matches!(
             annotated.words(modifier).to_lowercase().as_str(),
-            "rund" | "etwa" | "ungefähr" | "circa" | "ca." | "genau" | "knapp" | "fast"
+            "rund"
+                | "etwa"
+                | "ungefähr"
+                | "circa"
+                | "zirka"
+                | "ca."
+                | "genau"
+                | "exakt"
+                | "schätzungsweise"
+                | "annähernd"
+                | "knapp"
+                | "fast"
+                | "nahezu"
+                | "beinahe"
         )
     });
     let first = figure.modifier.as_ref().map_or(numeral.start, |modifier| modifier.start);
@@ -74,6 +87,13 @@ fn is_exchangeable(scene: &Scene, entity: &Entity, figure: &Figure) -> bool {
         && scene.tag(numeral.end).is_none_or(|tag| !tag.is_noun() && tag != Tag::ADJA);
     // "zwei der drei", "zwei von drei": more than all there are would be absurd.
     let part = matches!(annotated.word(numeral.end), "der" | "von" | "des" | "bis");
+    // "acht der insgesamt elf"
+    let part = part
+        || (2..=3).any(|back| {
+            numeral.start.checked_sub(back).is_some_and(|at| {
+                scene.tag(at) == Some(Tag::CARD) && annotated.word(at + 1) == "der"
+            })
+        });
     // "1516 König geworden": a year, whatever stands behind it.
     let said = annotated.words(numeral);
     let year =
@@ -96,12 +116,25 @@ fn is_exchangeable(scene: &Scene, entity: &Entity, figure: &Figure) -> bool {
     });
     // "die zwei Gegenstimmen" are counted where they are named; "rund 7" is not rounded.
     let counted = entity.kind == EntityKind::Number
+        && entity.tokens.end == numeral.end
         && scene.tag(numeral.end) == Some(Tag::NN)
         && before.is_some_and(|at| {
             scene.tag(at) == Some(Tag::ART) && annotated.word(at).to_lowercase().starts_with('d')
         });
     let rounded = figure.modifier.is_some() && said.parse::<u32>().is_ok_and(|value| value < 20);
-    !(open || bounded || named || part || year || fraction || seats || row || counted || rounded)
+    // "der Plan „100.000 Anschlüsse“": a name.
+    let quoted = annotated.quotations.iter().any(|quoted| quoted.tokens.contains(&numeral.start));
+    !(quoted
+        || open
+        || bounded
+        || named
+        || part
+        || year
+        || fraction
+        || seats
+        || row
+        || counted
+        || rounded)
 }
 
 /// "im Alter von 79 Jahren", "83 Jahre alt".
@@ -115,7 +148,7 @@ fn tells_age(scene: &Scene, figure: &Figure) -> bool {
 }
 
 /// Ages near an age in figures, none of them absurd and none on the other side of childhood.
-fn near_ages(numeral: &str) -> Option<Vec<String>> {
+pub(super) fn near_ages(numeral: &str) -> Option<Vec<String>> {
     let age: u32 = numeral.parse().ok()?;
     let steps: &[u32] = if age < 18 { &[2, 3] } else { &[4, 6, 7, 9] };
     let near: Vec<String> = steps

@@ -52,10 +52,14 @@ impl Frame<'_> {
         let pieces = Scene::pieces(self.content);
         let resolved = refer::resolve_after(self.scene.annotated, &pieces, None, &known)?;
         let mut substitutions = resolved.substitutions;
-        if let Some((tokens, words)) = version.exchanged {
-            exchange(self.scene.annotated, &pieces, &mut substitutions, tokens, words)?;
+        let alone = version.exchanged.len() == 1;
+        for (tokens, words) in version.exchanged {
+            exchange(self.scene.annotated, &pieces, &mut substitutions, (tokens, words), alone)?;
         }
         let content = self.scene.text(self.content, &substitutions);
+        if content::is_doubled(self.scene, &content) {
+            return None;
+        }
         // "Anna Wolf sagte, dass Wolf …"
         let surname = self.speaker.name.rsplit(' ').next().unwrap_or_default();
         if self.speaker.referent.is_some() && content.contains(surname) {

@@ -40,10 +40,11 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
     let place = format!("Absatz {}", scene.paragraph(body.start));
     let kept = Version {
         verdict: Judgement::True,
-        exchanged: None,
+        exchanged: Vec::new(),
         added: None,
         explanation: format!("{place}: So steht es im Artikel."),
         confidence: 0.84,
+        worth: 0.35,
     };
     let mut versions = vec![kept];
     versions.extend(falsify::exchanged(scene, &body, &place));
@@ -51,9 +52,10 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
     let chance = support::chance(scene, &body);
     let candidate = |version: Version| {
         let mut substitutions = resolved.substitutions.clone();
-        if let Some((tokens, words)) = version.exchanged {
+        let alone = version.exchanged.len() == 1;
+        for (tokens, words) in version.exchanged {
             let pieces = std::slice::from_ref(&body);
-            exchange(annotated, pieces, &mut substitutions, tokens, words)?;
+            exchange(annotated, pieces, &mut substitutions, (tokens, words), alone)?;
         }
         let text = scene.text(&[Part::Tokens(body.clone())], &substitutions);
         (WORDS.contains(&word_count(&text)) && !names_twice(scene, &text)).then(|| Candidate {
@@ -65,7 +67,8 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
             explanation: version.explanation,
             notes: Vec::new(),
             confidence: (version.confidence - 0.03) * chance,
-            worth: if version.verdict == Judgement::True { 0.3 } else { 0.55 },
+            // Its clauses come before the whole.
+            worth: version.worth - 0.05,
             proposition: vec![body.clone()],
         })
     };
@@ -81,7 +84,10 @@ pub(super) fn holds_a_heading(scene: &Scene, tokens: &Tokens) -> bool {
             Some(Tag::APPR | Tag::APPRART | Tag::ART | Tag::ADV | Tag::KOUS | Tag::KON)
         );
         let behind = scene.tag(at - 1).is_some_and(Tag::is_noun);
-        small && behind && scene.annotated.word(at).starts_with(char::is_uppercase)
+        // "verschüttet In Lindenau …": an article may open a name.
+        let behind_verb =
+            scene.tag(at - 1).is_some_and(Tag::is_verb) && !matches!(scene.tag(at), Some(Tag::ART));
+        small && (behind || behind_verb) && scene.annotated.word(at).starts_with(char::is_uppercase)
     })
 }
 

@@ -20,6 +20,9 @@ use crate::lexicon::Tag;
 use crate::quiz::Judgement;
 use crate::text::calendar::MONTHS;
 
+/// How much one is worth asking: fewer clauses allow them than are made false.
+const UNSAID_WORTH: f64 = 0.7;
+
 /// Every detail that can be put into the clause.
 pub(super) fn versions(
     scene: &Scene,
@@ -61,10 +64,11 @@ pub(super) fn reported(scene: &Scene, quote: &std::ops::Range<usize>, place: &st
 fn exchanged(tokens: std::ops::Range<usize>, words: String, explanation: String) -> Version {
     Version {
         verdict: Judgement::NotInText,
-        exchanged: Some((tokens, words)),
+        exchanged: vec![(tokens, words)],
         added: None,
         explanation,
         confidence: 0.86,
+        worth: UNSAID_WORTH,
     }
 }
 
@@ -168,7 +172,7 @@ const LASTING: [&str; 24] = [
 ];
 
 /// Whether the clause tells of the past: in the preterite, or in the perfect.
-fn is_told_as_past(scene: &Scene, clause: &Clause) -> bool {
+pub(super) fn is_told_as_past(scene: &Scene, clause: &Clause) -> bool {
     let annotated = scene.annotated;
     let Some(finite) = clause.finite else { return false };
     let modal = annotated.tokens[finite].tag == Tag::VMFIN;
@@ -252,7 +256,6 @@ fn age(scene: &Scene, phrase: &Phrase, place: &str) -> Option<Version> {
     let annotated = scene.annotated;
     let told = ["jährig", "Jahre alt", " Alter ", "Lebensjahr", "geboren", "jung", "junge"];
     if phrase.base.len() != 2
-        || phrase.function != Some(Function::Subject)
         || !annotated.is_person_noun(phrase.head)
             && !matches!(annotated.word(phrase.head), "Mann" | "Frau" | "Fahrer" | "Fahrerin")
         || told.iter().any(|words| annotated.text.contains(words))
@@ -264,6 +267,7 @@ fn age(scene: &Scene, phrase: &Phrase, place: &str) -> Option<Version> {
         ("ein", Gender::Masc) => "er",
         ("eine", Gender::Fem) => "e",
         ("einen", Gender::Masc) if phrase.cases.has(Case::Acc) => "en",
+        ("einem", Gender::Masc) | ("einer", Gender::Fem) => "en",
         _ => return None,
     };
     let mut random = scene.random(&format!("alter {}", phrase.head));
@@ -339,7 +343,7 @@ fn circumstance(
         })
         .map(|each| Version {
             verdict: Judgement::NotInText,
-            exchanged: None,
+            exchanged: Vec::new(),
             added: Some((
                 if each.place != "early" && clause.right.is_some() {
                     statement.late
@@ -350,6 +354,7 @@ fn circumstance(
             )),
             explanation: format!("{place} sagt nichts davon: „{}“.", each.words),
             confidence: 0.85,
+            worth: UNSAID_WORTH,
         })
         .collect()
 }

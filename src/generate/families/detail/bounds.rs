@@ -1,0 +1,72 @@
+//! "mehr als 200" turned into "weniger als 200": a bound is not moved, since "mehr als 100" would be true
+//! as well, but turned round it excludes what the article says.
+
+use super::Version;
+use super::falsify::version;
+use crate::annotate::Tokens;
+use crate::generate::Scene;
+use crate::lexicon::Tag;
+
+/// What bounds a number, and what excludes it. "mindestens 40" leaves 40 open, and so does "höchstens
+/// 40": neither is put for the other.
+const TURNED: [(&[&str], &str); 14] = [
+    (&["mehr", "als"], "weniger als"),
+    (&["weniger", "als"], "mehr als"),
+    (&["über"], "weniger als"),
+    (&["mindestens"], "weniger als"),
+    (&["wenigstens"], "weniger als"),
+    (&["zumindest"], "weniger als"),
+    (&["höchstens"], "mehr als"),
+    (&["maximal"], "mehr als"),
+    (&["bis", "zu"], "mehr als"),
+    (&["knapp"], "mehr als"),
+    (&["fast"], "mehr als"),
+    (&["nahezu"], "mehr als"),
+    (&["beinahe"], "mehr als"),
+    (&["gut"], "weniger als"),
+];
+
+/// Words before a bound that would not go with its opposite, or make it a span.
+const BOUND: [&str; 9] =
+    ["nur", "noch", "nicht", "sogar", "lediglich", "bis", "von", "nochmals", "wesentlich"];
+
+/// The stretch with each of its bounds turned.
+pub(super) fn versions(scene: &Scene, tokens: &Tokens, place: &str) -> Vec<Version> {
+    tokens
+        .clone()
+        .filter_map(|at| {
+            let (words, turned) =
+                TURNED.iter().find(|(words, _)| stands(scene, words, at, tokens))?;
+            let end = at + words.len();
+            Some(version(scene, at..end, (*turned).to_owned(), place, 0.87))
+        })
+        .collect()
+}
+
+/// Whether the words stand at a token and bound a number that can be more or fewer.
+fn stands(scene: &Scene, words: &[&str], at: usize, tokens: &Tokens) -> bool {
+    let annotated = scene.annotated;
+    let end = at + words.len();
+    let same = end < tokens.end
+        && words.iter().zip(at..).all(|(word, at)| annotated.word(at).to_lowercase() == *word);
+    if !same {
+        return false;
+    }
+    let before = at.checked_sub(1).map_or("", |before| annotated.word(before)).to_lowercase();
+    let number = annotated.word(end);
+    // "weniger als fünf Helfer" is said of nobody who was counted one by one.
+    let exact = scene.tag(end) == Some(Tag::CARD)
+        && (number.starts_with(|c: char| c.is_ascii_digit()) && number.len() > 1
+            || matches!(annotated.word(end + 1), "Millionen" | "Milliarden" | "Prozent"));
+    // "mehr als die Hälfte der Mitglieder"
+    let half = words.len() == 2
+        && matches!(number, "die" | "der")
+        && annotated.word(end + 1) == "Hälfte"
+        && words[1] == "als";
+    // "14 bis über 20", "über 18 Jahre alt": an age is told in passing.
+    let span = matches!(annotated.word(end + 1), "bis" | "und" | "oder" | "–");
+    let year =
+        number.len() == 4 && number.parse::<u32>().is_ok_and(|year| (1500..2100).contains(&year));
+    let clock = annotated.word(end + 1) == "Uhr";
+    (exact || half) && !span && !year && !clock && !BOUND.contains(&before.as_str())
+}

@@ -1,0 +1,108 @@
+//! In which one place statements are made false.
+
+use super::statement_test::stated;
+use crate::quiz::Judgement;
+
+/// Whether one of the false statements of a text has these words, and none has those.
+fn turns(text: &str, into: &str) -> bool {
+    stated(Judgement::False, text).iter().any(|stem| stem.contains(into))
+}
+
+#[test]
+fn a_bound_is_turned_round() {
+    for (bound, turned) in [
+        ("mehr als", "weniger als 40"),
+        ("mindestens", "weniger als 40"),
+        ("bis zu", "mehr als 40"),
+        ("knapp", "mehr als 40"),
+    ] {
+        let text =
+            format!("In Nordhafen kamen {bound} 40 Ruderer aus Lindenau zu einem Rennen am Kanal.");
+        assert!(turns(&text, turned), "{text}");
+    }
+    for odd in [
+        "In Nordhafen kamen nur knapp 40 Ruderer aus Lindenau zu einem Rennen am Kanal.",
+        "In Nordhafen kamen über 40 bis 50 Ruderer aus Lindenau zu einem Rennen am Kanal.",
+    ] {
+        assert!(!turns(odd, "als 40"), "{odd}");
+    }
+}
+
+#[test]
+fn a_place_in_a_row_is_another() {
+    let text = "Anna Wolf gewann in Nordhafen zum vierten Mal ein Rennen am Kanal.";
+    assert!(turns(text, "zum dritten Mal") || turns(text, "zum fünften Mal"));
+    // She may have won another stage as well.
+    let stage = "Anna Wolf gewann in Nordhafen auf dem Kanal die vierte Strecke gegen Jonas Wirtz.";
+    assert!(!turns(stage, "fünfte") && !turns(stage, "dritte"));
+}
+
+#[test]
+fn an_hour_and_a_part_of_the_day_are_others() {
+    let text = "Am Freitagabend brannte in Nordhafen die alte Lagerhalle am Kanal.";
+    assert!(turns(text, "Freitagmorgen"));
+    let hour = "Um 16:30 Uhr brannte in Nordhafen die alte Lagerhalle am Kanal.";
+    let stems = stated(Judgement::False, hour);
+    assert!(stems.iter().any(|stem| stem.contains(":30 Uhr")), "{stems:#?}");
+    let since = hour.replace("Um", "Nach");
+    assert!(stated(Judgement::False, &since).is_empty());
+}
+
+#[test]
+fn two_names_change_places() {
+    assert!(turns("Anna Wolf gewann in Nordhafen gegen Maria Holm.", "Maria Holm gewann"));
+    let way = "Anna Wolf fuhr im Mai 2010 von Hamburg nach Bremen.";
+    assert!(turns(way, "von Bremen nach Hamburg"), "{:#?}", stated(Judgement::False, way));
+    assert!(!turns(way, "von Hamburg fuhr"));
+    // Both may have praised each other.
+    assert!(!turns("Anna Wolf begrüßte in Nordhafen Maria Holm.", "Maria Holm begrüßte"));
+}
+
+#[test]
+fn for_and_against_before_and_after() {
+    assert!(turns(
+        "Der Stadtrat von Nordhafen stimmte am Montag für eine Brücke.",
+        "gegen eine Brücke"
+    ));
+    assert!(turns(
+        "Anna Wolf besuchte vor der Wahl die alte Werft von Nordhafen.",
+        "nach der Wahl"
+    ));
+    assert!(!turns("Anna Wolf lief in Nordhafen gegen eine Laterne am Kanal.", "für eine"));
+}
+
+#[test]
+fn what_happened_once_was_at_one_place() {
+    let once = "In Dortmund brannte am 4. Mai die alte Lagerhalle am Kanal.";
+    let elsewhere =
+        |text: &str| stated(Judgement::False, text).iter().any(|stem| !stem.contains("Dortmund"));
+    assert!(elsewhere(once));
+    for other in [
+        once.replace("brannte", "brannte auch"),
+        once.replace("brannte", "brennt"),
+        once.replace("am Kanal", "im Ruhrort in Westfalen"),
+        once.replace("am Kanal", "am Dortmunder Kanal"),
+    ] {
+        assert!(!elsewhere(&other), "{other}");
+    }
+}
+
+#[test]
+fn words_turned_go_with_what_stands_beside_them() {
+    for (text, turned) in [
+        ("Die Aktie der Werft Nordkran fiel um 4 Prozent auf 20 Euro.", "stieg"),
+        ("Der Hafen von Nordhafen machte im Jahr 2010 einen hohen Gewinn.", "Verlust"),
+        ("In Nordhafen wurden am Kanal zwei Männer aus Lindenau befragt.", "Frauen"),
+        ("Anna Wolf wurde in Nordhafen am Kanal schwer verletzt.", "leicht verletzt"),
+    ] {
+        assert!(turns(text, turned), "{text}");
+    }
+    for (text, turned) in [
+        ("Die Fähre Nordwind sank am Freitag im Kanal von Nordhafen.", "stieg"),
+        ("Anna Wolf verlor in Nordhafen am Kanal den Halt.", "gewann"),
+        ("Der Norden von Nordhafen liegt am Fuß der Südberge.", "Süden"),
+        ("Die ehemalige Werft von Nordhafen steht am Kanal.", "amtierende"),
+    ] {
+        assert!(!turns(text, turned), "{text}");
+    }
+}
