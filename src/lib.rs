@@ -5,7 +5,8 @@
 //! [`quiz`] → [`sitting`] → [`store`]. Which room may import which is written down in
 //! `docs/architecture.md` and held by a test.
 
-pub mod annotate;
+pub use nachlese_analysis::{annotate, lexicon, text};
+
 pub mod class;
 pub mod cli;
 pub mod config;
@@ -15,7 +16,6 @@ pub mod file;
 pub mod generate;
 pub mod grade;
 pub mod import;
-pub mod lexicon;
 pub mod messages;
 pub mod pipeline;
 pub mod quiz;
@@ -23,5 +23,4 @@ pub mod sitting;
 pub mod source;
 pub mod store;
 pub mod system;
-pub mod text;
 pub mod tui;

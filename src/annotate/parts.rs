@@ -9,7 +9,7 @@ use crate::text::Span;
 
 /// A part of a text.
 #[derive(Debug)]
-pub(crate) struct Part {
+pub struct Part {
     /// What was found in the part; positions count from its beginning. Sentences keep the numbers
     /// of their paragraphs, whose spans are left out; referents keep the names that they have in
     /// the whole text.
@@ -21,7 +21,7 @@ pub(crate) struct Part {
 impl Annotated {
     /// The text in parts of at most `most` tokens, cut between paragraphs where that is possible
     /// and not inside of what somebody says. A sentence that is longer is left out.
-    pub(crate) fn parts(&self, most: usize) -> Vec<Part> {
+    pub fn parts(&self, most: usize) -> Vec<Part> {
         let places = Places::new(self, stretches(self, most));
         let mut parts = places.words();
         places.sentences(&mut parts);
