@@ -37,8 +37,9 @@ fn verb(scene: &Scene, attribution: &Attribution) -> Option<(String, String)> {
     let last = clause.is_some_and(|clause| {
         matches!(clause.kind, ClauseKind::Subordinate | ClauseKind::Relative)
     });
-    // "nannte vier Bedingungen dafür, dass …": the noun is no part of what is asked.
-    if clause.is_some_and(|clause| clause.lemma.as_deref() == Some("nennen")) {
+    // "nannte vier Bedingungen dafür, dass …": the noun is no part of what is asked. "Im Bericht heißt
+    // es, …": nobody does anything.
+    if clause.is_some_and(|clause| matches!(clause.lemma.as_deref(), Some("nennen" | "heißen"))) {
         return None;
     }
     // "…, denen X vorwirft, …": whom, only the sentence before tells.
@@ -92,6 +93,10 @@ fn verb(scene: &Scene, attribution: &Attribution) -> Option<(String, String)> {
         return None;
     }
     // "nach Angaben von X hätten … gefunden" reports no saying; "begründete" takes "damit".
+    let damit = cue.iter().any(|&at| annotated.word(at) == "begründet");
+    if damit {
+        return None;
+    }
     if ["hätt", "habe", "sei", "wär", "würd", "begründe"].iter().any(|head| word.starts_with(head))
         && word != "haben"
     {
@@ -104,7 +109,9 @@ fn verb(scene: &Scene, attribution: &Attribution) -> Option<(String, String)> {
         cue.iter().copied().filter(|&at| at != finite && !points(at)).collect();
     tail.extend(correlate.filter(|at| !cue.contains(at)));
     tail.sort_unstable();
-    let tail: Vec<&str> = tail.into_iter().map(|at| annotated.word(at)).collect();
+    // "sagte weiter": behind what the article tells before.
+    let tail: Vec<&str> =
+        tail.into_iter().map(|at| annotated.word(at)).filter(|word| *word != "weiter").collect();
     Some((verb, tail.join(" ")))
 }
 

@@ -22,6 +22,9 @@ const SURPLUS: usize = 2;
 /// Names, offices, parties and ages are told in passing; a quiz asks for no more than this.
 const PASSING: usize = 3;
 
+/// So often somebody or something is the key: from the third question on it is the first guess.
+const SAME_KEY: usize = 2;
+
 /// Takes the best candidates one by one beside those of `before`; each one taken lowers the worth
 /// of those that are like it, so that skills and paragraphs are covered. Two items never ask about
 /// the same words. Gives those that are new.
@@ -103,6 +106,11 @@ fn fits(chosen: &[Candidate], candidate: &Candidate) -> bool {
     if candidate.task == Task::Short && typed >= TYPED {
         return false;
     }
+    let answer = candidate.answer();
+    let same = chosen.iter().filter(|other| !answer.is_empty() && other.answer() == answer).count();
+    if same >= SAME_KEY {
+        return false;
+    }
     let ordered = chosen.iter().any(|other| other.family == Family::Order);
     let passing = |candidate: &Candidate| {
         matches!(
@@ -124,7 +132,6 @@ fn fits(chosen: &[Candidate], candidate: &Candidate) -> bool {
     }
     chosen.iter().all(|other| {
         let same_evidence = overlaps(&other.evidence, &candidate.evidence);
-        let answer = candidate.answer();
         let named = !answer.is_empty() && answer == other.answer();
         let doubled = named || other.family == candidate.family && other.key == candidate.key;
         // Of one who does everything that is told, every question asks the same.

@@ -67,7 +67,15 @@ fn akin(left: &str, right: &str) -> bool {
 /// The source of an attribution, if it can be named in the nominative.
 pub(super) fn of(scene: &Scene, attribution: &Attribution) -> Option<Source> {
     let [speaker] = attribution.speaker.as_slice() else { return None };
+    // "Berichten der Sender A und B zufolge": one of several.
+    let joined = |at: Option<usize>| at.is_some_and(|at| scene.tag(at) == Some(Tag::KON));
+    if joined(speaker.start.checked_sub(1)) {
+        return None;
+    }
     let known = referent(scene, attribution);
+    if known.is_some_and(|known| names_another(scene, speaker, known)) {
+        return None;
+    }
     if scene.annotated.has_slip(speaker) {
         // Of a person the name is told, and what a medium is called no table knows.
         return known
@@ -86,6 +94,24 @@ pub(super) fn of(scene: &Scene, attribution: &Attribution) -> Option<Source> {
     described(scene, attribution.rule, speaker)
         .or_else(|| unknown_name(scene, attribution, speaker))
         .or_else(|| by_name(scene, attribution.rule, speaker))
+}
+
+/// "der Vorsitzende der Werft Jonas Wirtz" taken for another chairman: a name of somebody else in the
+/// words or right behind them.
+fn names_another(scene: &Scene, speaker: &Tokens, known: usize) -> bool {
+    let annotated = scene.annotated;
+    annotated.referents[known].kind == EntityKind::Person
+        && annotated.entities.iter().any(|entity| {
+            entity.kind == EntityKind::Person
+                && speaker.start < entity.tokens.start
+                && entity.tokens.start <= speaker.end
+                && entity.referent.is_some_and(|other| other != known)
+                && annotated.referents[known].mentions.iter().all(|mention| {
+                    mention.kind != MentionKind::Name
+                        || mention.tokens.end <= speaker.start
+                        || speaker.end <= mention.tokens.start
+                })
+        })
 }
 
 /// "Ministerin Muster": of a person whose first name the article does not tell, the surname with the
@@ -244,7 +270,7 @@ pub(super) fn referent(scene: &Scene, attribution: &Attribution) -> Option<usize
 fn named_before(scene: &Scene, speaker: &Tokens) -> Option<usize> {
     let annotated = scene.annotated;
     let comma = speaker.start.checked_sub(1)?;
-    let described = matches!(annotated.word(speaker.start), "der" | "die")
+    let described = matches!(annotated.word(speaker.start), "der" | "die" | "ein" | "eine")
         && speaker.clone().any(|at| annotated.is_person_noun(at))
         && speaker.clone().all(|at| annotated.tokens[at].tag != Tag::KON);
     // "Mia Muster, die Leiterin und …": one of several.
@@ -265,7 +291,14 @@ fn named_before(scene: &Scene, speaker: &Tokens) -> Option<usize> {
 /// the analysis did not take to the speaker.
 fn named_behind(scene: &Scene, speaker: &Tokens) -> Option<usize> {
     let annotated = scene.annotated;
-    let comma = speaker.end;
+    // "sagte der Leiter [der Werft in Nordhafen], Max Muster,"
+    let goes_on = |&at: &usize| {
+        matches!(
+            annotated.tokens[at].tag,
+            Tag::ART | Tag::APPR | Tag::APPRART | Tag::NN | Tag::NE | Tag::ADJA
+        )
+    };
+    let comma = (speaker.end..annotated.tokens.len()).find(|at| !goes_on(at))?;
     let described = annotated.tokens[speaker.start].tag == Tag::ART
         && speaker.clone().any(|at| annotated.is_person_noun(at));
     (described && annotated.tokens.get(comma)?.tag == Tag::COMMA).then_some(())?;
@@ -435,7 +468,20 @@ fn find_pool(scene: &Scene) -> Vec<Source> {
 /// Stiftung Nordlicht") or lets speak. Other names may be of things.
 pub(super) fn acting_body(scene: &Scene, subject: &Tokens) -> Option<Source> {
     let annotated = scene.annotated;
-    let whole = |tokens: &Tokens| tokens.end == subject.end && subject.start <= tokens.start;
+    // "ein Mitglied der Partei Nordlicht", "Nordkran, eine Tochter der Lindenauer Bank": the name of
+    // another inside.
+    let first = |at: usize| {
+        at > subject.start
+            && matches!(
+                annotated.tokens[at].tag,
+                Tag::ART | Tag::APPR | Tag::APPRART | Tag::COMMA | Tag::PPOSAT
+            )
+    };
+    let whole = |tokens: &Tokens| {
+        tokens.end == subject.end
+            && subject.start <= tokens.start
+            && !(subject.start..tokens.start).any(first)
+    };
     let (referent, _) = annotated.referents.iter().enumerate().find(|(_, referent)| {
         referent
             .mentions

@@ -29,6 +29,20 @@ pub fn may_be_one_name(left: &str, right: &str) -> bool {
         || misspelt(left, right)
 }
 
+/// The other names that the table has for one, as they are written there.
+pub fn other_names(name: &str) -> impl Iterator<Item = &'static str> {
+    let own = fold_answer(name);
+    include_str!("../../../data/other_names.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once(" = "))
+        .filter_map(move |(left, right)| match (fold_answer(left), fold_answer(right)) {
+            (left, _) if left == own => Some(right),
+            (_, right) if right == own => Some(left),
+            _ => None,
+        })
+}
+
 /// A pair of the table; of a long form the endings of its words may differ.
 fn listed(left: &str, right: &str) -> bool {
     let (left, right) = (fold_answer(left), fold_answer(right));

@@ -37,6 +37,18 @@ impl Person {
     }
 }
 
+/// The name in one; the number of a pope or king with the full stop that a sentence's end took.
+fn full_name(person: &Person) -> String {
+    let name = person.name.join(" ");
+    let number = person.name.len() > 1
+        && person.kind == EntityKind::Person
+        && person
+            .name
+            .last()
+            .is_some_and(|last| last != "X" && last.chars().all(|c| matches!(c, 'I' | 'V' | 'X')));
+    if number { name + "." } else { name }
+}
+
 /// A mention with the number of its referent.
 #[derive(Debug, Clone)]
 pub(in crate::annotate) struct Place {
@@ -177,7 +189,7 @@ impl Persons {
     /// The referents as the analysis gives them, and where they are mentioned.
     pub fn finished(self) -> (Vec<Referent>, Places) {
         let referents = self.all.into_iter().map(|person| Referent {
-            name: person.name.join(" "),
+            name: full_name(&person),
             kind: person.kind,
             gender: person.gender,
             mentions: person.mentions,

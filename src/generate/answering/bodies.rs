@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::adjectives::{self, Weight};
-use crate::annotate::{MentionKind, may_be_one_name};
+use crate::annotate::{Gender, MentionKind, is_person_noun, may_be_one_name, other_names};
 use crate::generate::compose::upper_first;
 use crate::generate::sources::{self, Source};
 use crate::generate::{Scene, nominative};
@@ -20,14 +20,22 @@ struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    fn of(name: &'a str) -> Option<Self> {
+    fn of(scene: &Scene, name: &'a str) -> Option<Self> {
         const ARTICLES: [&str; 5] = ["der", "die", "das", "ein", "eine"];
         let (first, rest) = name.split_once(' ')?;
         if !ARTICLES.contains(&first) {
             return None;
         }
         let words: Vec<&str> = rest.split(' ').collect();
-        let at = words.iter().position(|word| word.starts_with(char::is_uppercase))?;
+        // "die Lindenauer Stadtreinigung": an adjective, whatever its first letter.
+        let of_place = |at: usize| {
+            words[at].ends_with("er")
+                && words.get(at + 1).is_some_and(|next| scene.lexicon.noun(next).is_some())
+                && !nominative::is_body(words[at])
+                && !is_person_noun(words[at])
+        };
+        let at = (0..words.len())
+            .find(|&at| words[at].starts_with(char::is_uppercase) && !of_place(at))?;
         Some(Self {
             article: first,
             adjectives: words[..at].to_vec(),
@@ -54,14 +62,14 @@ pub(super) fn forms(scene: &Scene, source: &Source) -> Vec<String> {
     if let Some(referent) = source.referent {
         found.extend(names(scene, referent));
     }
-    let Some(parts) = Parts::of(&source.name) else {
-        found.extend(declined(&source.name));
+    let Some(parts) = Parts::of(scene, &source.name) else {
+        found.extend(declined(scene, &source.name));
         return found;
     };
     let others = sources::pool(scene).iter().filter(|other| !other.may_be(source));
     let shared = others
-        .filter_map(|other| Parts::of(&other.name))
-        .any(|other| other.noun.to_lowercase().ends_with(&parts.noun.to_lowercase()));
+        .filter_map(|other| Parts::of(scene, &other.name))
+        .any(|other| other.noun == parts.noun);
     // "die Deutsche Bank" is not "die Deutsche".
     let single = parts.behind.first().is_none_or(|next| next.starts_with(char::is_lowercase));
     let known = nominative::is_body(parts.noun) || scene.lexicon.noun(parts.noun).is_some();
@@ -81,10 +89,40 @@ pub(super) fn forms(scene: &Scene, source: &Source) -> Vec<String> {
         found.push(own);
     }
     if !single {
-        found.extend(declined(&format!("{} {}", parts.noun, parts.behind.join(" "))));
+        found.extend(declined(scene, &format!("{} {}", parts.noun, parts.behind.join(" "))));
     }
     found.extend(told_elsewhere(scene, &parts, shared));
     found
+}
+
+/// The longer names that the article has for a body of this kind: "Landgericht" and "Gericht
+/// Nordhafen" for "Gericht".
+fn longer(scene: &Scene, noun: &str) -> BTreeSet<String> {
+    let end = noun.to_lowercase();
+    let tokens = &scene.annotated.tokens;
+    tokens
+        .iter()
+        .enumerate()
+        .filter(|(_, token)| token.tag.is_noun())
+        .filter_map(|(at, token)| {
+            if token.lemma == noun {
+                let next = tokens.get(at + 1).filter(|next| next.tag == Tag::NE);
+                return next.map(|_| format!("{noun} {}", scene.annotated.word(at + 1)));
+            }
+            let longer = token.lemma.to_lowercase().ends_with(&end);
+            (longer && !token.lemma.contains('-')).then(|| token.lemma.clone())
+        })
+        .collect()
+}
+
+/// Whether a body is called by a noun alone where the article has several of its kind: "das Gericht"
+/// beside "Landgericht" and "Truppengericht".
+pub(super) fn is_ambiguous(scene: &Scene, source: &Source) -> bool {
+    Parts::of(scene, &source.name).is_some_and(|parts| {
+        parts.behind.is_empty()
+            && parts.adjectives.is_empty()
+            && longer(scene, parts.noun).len() > 1
+    })
 }
 
 /// "das Gericht" by the one longer name that the article has for such a body, "Landgericht" or
@@ -92,7 +130,6 @@ pub(super) fn forms(scene: &Scene, source: &Source) -> Vec<String> {
 /// says so too.
 fn told_elsewhere(scene: &Scene, parts: &Parts, shared: bool) -> Vec<String> {
     let annotated = scene.annotated;
-    let end = parts.noun.to_lowercase();
     let named = |at: usize| {
         let next = annotated.tokens.get(at + 1);
         next.filter(|next| next.tag == Tag::NE).map(|_| annotated.word(at + 1))
@@ -100,15 +137,7 @@ fn told_elsewhere(scene: &Scene, parts: &Parts, shared: bool) -> Vec<String> {
     let nouns = || annotated.tokens.iter().enumerate().filter(|(_, token)| token.tag.is_noun());
     match parts.behind.as_slice() {
         [] if parts.adjectives.is_empty() => {
-            let longer: BTreeSet<String> = nouns()
-                .filter_map(|(at, token)| {
-                    if token.lemma == parts.noun {
-                        return named(at).map(|name| format!("{} {name}", parts.noun));
-                    }
-                    let longer = token.lemma.to_lowercase().ends_with(&end);
-                    (longer && !token.lemma.contains('-')).then(|| token.lemma.clone())
-                })
-                .collect();
+            let longer = longer(scene, parts.noun);
             if longer.len() == 1 { longer.into_iter().collect() } else { Vec::new() }
         }
         [_] if !shared => nouns()
@@ -123,7 +152,7 @@ fn told_elsewhere(scene: &Scene, parts: &Parts, shared: bool) -> Vec<String> {
 /// "ein Sprecher des örtlichen Ministeriums": the noun with and without what belongs to it, the body
 /// alone of one who speaks for it, and the compound of both.
 pub(super) fn described(scene: &Scene, source: &Source) -> Option<Vec<String>> {
-    let parts = Parts::of(&source.name)?;
+    let parts = Parts::of(scene, &source.name)?;
     // "der Geschäftsführer", "ein Sprecher des Unternehmens": of which one, a reader would say.
     if parts.behind.is_empty() && !parts.noun.contains("sprecher") || is_anyones(&parts.behind) {
         return None;
@@ -131,7 +160,9 @@ pub(super) fn described(scene: &Scene, source: &Source) -> Option<Vec<String>> {
     let mut found = vec![parts.noun.to_owned()];
     found.extend(with_adjectives(&parts));
     found.extend(belonging(scene, &parts));
-    let speaks_for = ["Sprecher", "Vertreter"].iter().any(|noun| parts.noun.starts_with(noun));
+    let speaks_for = ["Sprecher", "Vertreter", "Richter", "Forscher", "Wissenschaftler", "Ärzte"]
+        .iter()
+        .any(|noun| parts.noun.starts_with(noun));
     if speaks_for && let Some(body) = holder(scene, &parts.behind) {
         if let Some(small) = parts.noun.to_lowercase().strip_prefix("sprecher") {
             let bodies = [body.clone(), format!("{body}s")];
@@ -172,7 +203,9 @@ fn holder(scene: &Scene, behind: &[&str]) -> Option<String> {
     match *first {
         "der" | "von" => Some((*noun).to_owned()),
         "des" | "vom" => {
-            bare.chain([*noun]).find(|noun| scene.lexicon.noun(noun).is_some()).map(str::to_owned)
+            let short = noun.chars().all(char::is_uppercase).then_some(*noun);
+            let known = bare.chain([*noun]).find(|noun| scene.lexicon.noun(noun).is_some());
+            known.or(short).map(str::to_owned)
         }
         _ => None,
     }
@@ -229,7 +262,10 @@ fn belonging(scene: &Scene, parts: &Parts) -> Vec<String> {
                 )
         })
         .collect();
-    found.push(format!("{noun} {}", plain.join(" ")));
+    // "Verband kommunaler Unternehmen" is no "Verband Unternehmen".
+    if plain.first() == parts.behind.first() {
+        found.push(format!("{noun} {}", plain.join(" ")));
+    }
     // "Einsatzleiter der Polizei in Dortmund": as far as the first noun.
     let first = plain.iter().position(|word| word.starts_with(char::is_uppercase));
     let noun_there = |first: &usize| scene.lexicon.noun(plain[*first]).is_some();
@@ -253,7 +289,8 @@ fn belonging(scene: &Scene, parts: &Parts) -> Vec<String> {
     }
     if matches!(parts.behind.as_slice(), ["der", "USA"] | ["der", "Vereinigten", "Staaten"]) {
         found.extend(["US-", "US "].map(|nation| format!("{nation}{noun}")));
-        found.extend(["e", "er", "es"].map(|ending| format!("amerikanisch{ending} {noun}")));
+        found.extend(["USA", "Vereinigten Staaten"].map(|land| format!("{noun} der {land}")));
+        found.extend(["e", parts.ending()].map(|ending| format!("amerikanisch{ending} {noun}")));
     }
     // "das Kabinett der Landesregierung": the body whose part it is speaks as well.
     if nominative::is_body(noun) || noun == "Kabinett" {
@@ -279,6 +316,7 @@ fn names(scene: &Scene, referent: usize) -> Vec<String> {
     let annotated = scene.annotated;
     let known = &annotated.referents[referent];
     let mut found = vec![known.name.clone()];
+    found.extend(other_names(&known.name).map(str::to_owned));
     let same = (0..annotated.referents.len())
         .filter(|&other| annotated.may_be_same(referent, other))
         .map(|other| &annotated.referents[other]);
@@ -299,19 +337,27 @@ fn names(scene: &Scene, referent: usize) -> Vec<String> {
             .filter(|word| capitals(word) && may_be_one_name(word, &known.name))
             .map(str::to_owned),
     );
-    let declined: Vec<String> = found.iter().flat_map(|name| declined(name)).collect();
-    found.extend(declined);
+    let nominative: Vec<String> = found.iter().flat_map(|name| declined(scene, name)).collect();
+    // "der Deutschen Bank" stands in the article, "Deutsche Bank" is the answer.
+    found.retain(|name| !is_oblique(scene, name));
+    found.extend(nominative);
     found
+}
+
+/// "Deutschen Bank": a name in the singular with an adjective that is no nominative.
+fn is_oblique(scene: &Scene, name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or(name);
+    first.ends_with("en") && !declined(scene, name).is_empty()
 }
 
 /// "Deutscher Fußball-Bund" as "Deutsche Fußball-Bund", as it is behind its article, and the other
 /// way round.
-fn declined(name: &str) -> Vec<String> {
+fn declined(scene: &Scene, name: &str) -> Vec<String> {
     let Some((first, rest)) = name.split_once(' ') else { return Vec::new() };
     if !first.starts_with(char::is_uppercase) {
         return Vec::new();
     }
-    let stem = ["er", "es", "e"].iter().find_map(|ending| first.strip_suffix(ending));
+    let stem = ["er", "es", "en", "e"].iter().find_map(|ending| first.strip_suffix(ending));
     let adjective = |stem: &&str| {
         [
             "isch",
@@ -331,5 +377,17 @@ fn declined(name: &str) -> Vec<String> {
         .any(|end| stem.to_lowercase().ends_with(end))
     };
     let Some(stem) = stem.filter(adjective) else { return Vec::new() };
-    ["e", "er", "es"].iter().map(|ending| upper_first(&format!("{stem}{ending} {rest}"))).collect()
+    let noun = rest.split(' ').find(|word| word.starts_with(char::is_uppercase)).unwrap_or(rest);
+    let genders = scene.lexicon.noun(noun).map(|noun| noun.genders).unwrap_or_default();
+    let gender = match genders.as_slice() {
+        [(gender, _)] => *gender,
+        _ => None,
+    };
+    let endings: &[&str] = match gender {
+        Some(Gender::Fem) => &["e"],
+        Some(Gender::Masc) => &["e", "er"],
+        Some(Gender::Neut) => &["e", "es"],
+        None => &["e", "er", "es"],
+    };
+    endings.iter().map(|ending| upper_first(&format!("{stem}{ending} {rest}"))).collect()
 }

@@ -56,7 +56,11 @@ pub(super) fn forms(scene: &Scene, referent: usize) -> Vec<String> {
 /// "Politiker", "Schweizer Anwalt", "Nachfolger": what says too little to be somebody's name, and is
 /// most often told by the question itself.
 fn is_anyones(office: &str) -> bool {
-    const NOUNS: [&str; 17] = [
+    const NOUNS: [&str; 21] = [
+        "schauspieler",
+        "sänger",
+        "spieler",
+        "fahrer",
         "politiker",
         "anwalt",
         "diplomat",
@@ -111,11 +115,29 @@ fn names(annotated: &Annotated, referent: usize) -> Vec<String> {
                 && other.name.split(' ').any(|part| part == name)
         })
     });
+    // "Barth" beside "Bart": one of the two is a slip, and a reader may give either.
+    found.extend(misspelt(annotated, referent));
     // "Putin": known by the first name that the article leaves out.
     if !known.name.contains(' ') {
         found.extend(well_known(&known.name).map(str::to_owned));
     }
     found
+}
+
+/// Surnames in the article that no one else has and that differ from this one in a letter.
+fn misspelt(annotated: &Annotated, referent: usize) -> Vec<String> {
+    let last = |name: &str| name.rsplit(' ').next().unwrap_or(name).to_owned();
+    let own = last(&annotated.referents[referent].name);
+    let alike = |other: &String| {
+        own.chars().count() > 3 && *other != own && strsim::damerau_levenshtein(&own, other) == 1
+    };
+    annotated
+        .referents
+        .iter()
+        .filter(|other| other.kind == EntityKind::Person)
+        .map(|other| last(&other.name))
+        .filter(alike)
+        .collect()
 }
 
 /// Persons of the news whose surname is nobody else's there, by their full names.
@@ -125,6 +147,12 @@ fn well_known(surname: &str) -> impl Iterator<Item = &'static str> {
         .filter(|line| !line.starts_with('#'))
         .filter(move |line| line.rsplit(' ').next() == Some(surname))
 }
+
+/// Family names that stand first in Chinese, Korean and Vietnamese names.
+const EASTERN: [&str; 24] = [
+    "Ban", "Chen", "Deng", "Ho", "Hu", "Huang", "Jiang", "Kim", "Lee", "Li", "Liu", "Mao",
+    "Nguyen", "Park", "Roh", "Sun", "Wang", "Wen", "Wu", "Xi", "Yang", "Zhang", "Zhao", "Zhou",
+];
 
 /// "Neil Alden Armstrong" as "Alden Armstrong", "Armstrong" and "Neil Armstrong"; "Papst Benedikt
 /// XVI." as "Benedikt".
@@ -142,9 +170,15 @@ fn of_name(name: &str) -> Vec<String> {
     found.extend((1..parts.len()).map(|from| parts[from..].join(" ")));
     // "Ban Ki-moon": in Korean names the first is the family's.
     let korean = last.split_once('-').is_some_and(|(_, end)| end.starts_with(char::is_lowercase));
-    found.extend(korean.then(|| parts[0].to_owned()));
+    let eastern = EASTERN.contains(&parts[0]) && parts.len() <= 3;
+    found.extend((korean || eastern).then(|| parts[0].to_owned()));
+    // "al-Zafar" as "Zafar".
+    found.extend(last.split_once('-').and_then(|(article, rest)| {
+        matches!(article, "al" | "Al" | "el" | "El" | "as" | "ad" | "an" | "ar")
+            .then(|| rest.to_owned())
+    }));
     if parts.len() > 2 {
-        found.push(format!("{} {last}", parts[0]));
+        found.extend(parts[..parts.len() - 1].iter().map(|given| format!("{given} {last}")));
         // "Siegfried von Trotnow" is not "Siegfried Trotnow", but nobody else either.
         found.push(format!("{} {last}", parts[parts.len() - 2]));
     }
@@ -308,7 +342,19 @@ fn behind(annotated: &Annotated, mention: &Mention) -> Option<Tokens> {
     let comma = mention.tokens.end;
     (annotated.tokens.get(comma)?.tag == Tag::COMMA).then_some(())?;
     let phrase = persons(annotated).find(|phrase| phrase.base.start == comma + 1)?;
-    fits(annotated, phrase.base.start..phrase.tokens.end)
+    // "Leiter der Wartung der Fährlinie Nord,": all of it, as far as the comma.
+    let end = (phrase.tokens.end..annotated.tokens.len())
+        .find(|&at| !is_attributive(annotated.tokens[at].tag))
+        .filter(|&at| annotated.tokens[at].tag == Tag::COMMA);
+    fits(annotated, phrase.base.start..end.unwrap_or(phrase.tokens.end))
+}
+
+/// Whether a word of this tag may belong to a noun before it.
+const fn is_attributive(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::ART | Tag::APPR | Tag::APPRART | Tag::NN | Tag::NE | Tag::ADJA | Tag::FM | Tag::XY
+    )
 }
 
 /// "Der Leiter des Instituts, Max Muster,".
@@ -317,10 +363,13 @@ fn ahead(annotated: &Annotated, mention: &Mention) -> Option<Tokens> {
     (annotated.tokens[comma].tag == Tag::COMMA).then_some(())?;
     let next = annotated.tokens.get(mention.tokens.end)?.tag;
     (next == Tag::COMMA || next.is_finite()).then_some(())?;
-    // The phrase may go on to the name, or as far as the comma.
-    let phrase = persons(annotated)
-        .filter(|phrase| phrase.base.end <= comma && comma <= phrase.tokens.end)
-        .min_by_key(|phrase| phrase.base.start)?;
+    // The phrase goes on as far as the comma, or further to the name.
+    let reaches = |phrase: &&Phrase| {
+        phrase.base.end <= comma
+            && (comma <= phrase.tokens.end
+                || (phrase.base.end..comma).all(|at| is_attributive(annotated.tokens[at].tag)))
+    };
+    let phrase = persons(annotated).filter(reaches).min_by_key(|phrase| phrase.base.start)?;
     fits(annotated, phrase.base.start..comma)
 }
 
@@ -342,11 +391,15 @@ fn fits(annotated: &Annotated, words: Tokens) -> Option<Tokens> {
 fn apposition(annotated: &Annotated, phrase: &Tokens, called: &mut Called) {
     let Some(head) = phrase.clone().find(|&at| annotated.is_person_noun(at)) else { return };
     let weight = adjectives::weight(annotated, head);
-    let behind = annotated.words(&(head + 1..phrase.end));
+    // "Leiter der Wartung" of "Leiter der Wartung der Fährlinie Nord".
+    let opens =
+        |&at: &usize| matches!(annotated.tokens[at].tag, Tag::ART | Tag::APPR | Tag::APPRART);
+    let ends = [Some(phrase.end), (head + 2..phrase.end).find(opens)];
     for noun in inflected(annotated, head) {
         called.titles.extend(weight.with(&noun));
         called.offices.extend(weight.with(&noun));
-        if !behind.is_empty() {
+        for end in ends.into_iter().flatten().filter(|&end| end > head + 1) {
+            let behind = annotated.words(&(head + 1..end));
             called.offices.extend(weight.with(&format!("{noun} {behind}")));
         }
     }
@@ -355,7 +408,7 @@ fn apposition(annotated: &Annotated, phrase: &Tokens, called: &mut Called) {
 /// A noun as it stands and in its dictionary form; of "Vorsitzenden" both nominatives.
 fn inflected(annotated: &Annotated, at: usize) -> BTreeSet<String> {
     let word = annotated.word(at);
-    let mut found = BTreeSet::from([word.to_owned(), annotated.tokens[at].lemma.clone()]);
+    let mut found = BTreeSet::from([annotated.tokens[at].lemma.clone()]);
     let stem = ["den", "der", "de", "ten", "ter", "te"]
         .iter()
         .find_map(|ending| word.strip_suffix(ending).map(|stem| format!("{stem}{}", &ending[..1])));
@@ -390,9 +443,13 @@ fn described(annotated: &Annotated, referent: usize, mention: &Mention, called: 
     for noun in inflected(annotated, head) {
         called.offices.extend(weight.with(&noun));
     }
+    // "der Minister der neuen Republik", not "des Ministers …".
+    let plain = annotated.word(head) == annotated.tokens[head].lemma;
     let mut words = mention.tokens.clone();
-    if annotated.tokens[words.start].tag == Tag::ART {
+    if matches!(annotated.tokens[words.start].tag, Tag::ART | Tag::APPRART) {
         words.start += 1;
     }
-    called.offices.insert(annotated.words(&words).to_owned());
+    if plain && annotated.tokens[words.start].tag != Tag::APPR {
+        called.offices.insert(annotated.words(&words).to_owned());
+    }
 }

@@ -179,3 +179,22 @@ fn an_office_with_its_land_before_it_is_right() {
     let [(_, _, accept)] = found.as_slice() else { panic!("{found:#?}") };
     assert!(accept.contains(&"Osttimors Außenministerin".to_owned()), "{accept:?}");
 }
+
+#[test]
+fn what_is_said_does_not_tell_who_says_it() {
+    let said = |text: &str| made(Family::WhoSaid, text);
+    for unfit in [
+        // The fishers' union.
+        "Die Fischergewerkschaft sagte, dass die Fischer am Abend Nordhafen verlassen hätten.",
+        // Nobody does anything.
+        "In der Mitteilung der Reederei Nordwind heißt es, dass Anna Wolf am Abend Nordhafen verlasse.",
+        // A reason is no statement.
+        "Die Ministerin Maria Holm hatte den Verkauf damit begründet, dass Nordhafen neue Kräne brauche.",
+    ] {
+        assert_eq!(said(unfit), Vec::<String>::new(), "{unfit}");
+    }
+    // Another chairman than the one before.
+    let two = "Jonas Wirtz ist der Vorsitzende der Werft. Der Vorsitzende der Fischer Emil Rauch sagte, \
+Nordhafen werde am Abend gesperrt.";
+    assert!(said(two).iter().all(|item| !item.ends_with("Jonas Wirtz")), "{:#?}", said(two));
+}

@@ -19,6 +19,36 @@ pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
     }
 }
 
+/// Verbs of which "um" tells by how much.
+const CHANGES: [&str; 26] = [
+    "steigen",
+    "ansteigen",
+    "sinken",
+    "fallen",
+    "erhöhen",
+    "senken",
+    "absenken",
+    "zunehmen",
+    "abnehmen",
+    "wachsen",
+    "anwachsen",
+    "schrumpfen",
+    "zurückgehen",
+    "zulegen",
+    "kürzen",
+    "anheben",
+    "reduzieren",
+    "verringern",
+    "vermindern",
+    "steigern",
+    "verlängern",
+    "verkürzen",
+    "verteuern",
+    "klettern",
+    "einbrechen",
+    "nachgeben",
+];
+
 fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidate> {
     let annotated = scene.annotated;
     let preposition = preposition(scene, phrase);
@@ -55,7 +85,9 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     if torn || goes_on || has_another_number(scene, entity, phrase) {
         return None;
     }
-    let attribute = preposition.as_ref().is_some_and(|(word, _)| word != "um")
+    // "stieg die Zahl um 20 Prozent", not "verzeichnete eine Steigerung um 20 Prozent".
+    let changes = clause.lemma.as_deref().is_some_and(|lemma| CHANGES.contains(&lemma));
+    let attribute = preposition.as_ref().is_some_and(|(word, _)| word != "um" || !changes)
         && clause.vorfeld.as_ref() != Some(&phrase.tokens)
         && matches!(
             phrase.tokens.start.checked_sub(1).and_then(|before| scene.tag(before)),
@@ -71,7 +103,12 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         matches!(scene.tag(at - 1), Some(Tag::KON | Tag::COMMA)) && scene.tag(at) == Some(Tag::CARD)
     });
     let fraction = figures::is_fraction(annotated.word(figure.numeral.end));
-    let equation = clause.lemma.as_deref() == Some("sein") && preposition.is_none();
+    // "Mit wie vielen Zulassungen lag die Anzahl …?"
+    let counts = clause.subject.is_some_and(|subject| {
+        matches!(annotated.word(annotated.phrases[subject].head), "Anzahl" | "Zahl")
+    });
+    let counts = counts && preposition.as_ref().is_some_and(|(word, _)| word == "mit");
+    let equation = counts || clause.lemma.as_deref() == Some("sein") && preposition.is_none();
     if attribute || names || joined || fraction || equation {
         return None;
     }

@@ -30,6 +30,8 @@ mod asked_test;
 #[cfg(test)]
 mod fact_test;
 #[cfg(test)]
+mod question_test;
+#[cfg(test)]
 mod source_test;
 #[cfg(test)]
 mod speaker_test;

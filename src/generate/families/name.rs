@@ -112,7 +112,14 @@ fn is_specific(scene: &Scene, role: &Role) -> bool {
     }
     let lower = role.name.to_lowercase();
     let noun = lower.strip_suffix("in").unwrap_or(&lower);
-    let compound = role.name.contains('-') || role.name.starts_with("Bundes");
+    // "GdP-Vorsitzender", not "Team-Manager".
+    let of_none = role.name.split_once('-').is_some_and(|(first, _)| {
+        matches!(
+            first,
+            "Team" | "Co" | "Vize" | "Ex" | "Top" | "Star" | "Chef" | "Formel" | "Profi" | "Pop"
+        )
+    });
+    let compound = role.name.contains('-') && !of_none || role.name.starts_with("Bundes");
     // There are many ministers of a land, and many writers of a town.
     let several = matches!(noun, "bundesminister" | "minister" | "staatssekretär");
     let one = OFFICES.iter().chain(&HEADS).any(|office| noun.ends_with(office));

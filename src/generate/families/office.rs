@@ -97,10 +97,14 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
                 || annotated.word(before).starts_with("Vorsitzend"))
     });
     // "SPD-Senator" has too many other names.
-    // Of what a "Minister" is one, the article tells somewhere.
-    let bare = lower == "minister" && role.tail.is_empty();
+    // Of what a "Minister" is one and of where a "Präsident", the article tells somewhere.
+    let bare = matches!(
+        lower.as_str(),
+        "minister" | "bundesminister" | "präsident" | "staatspräsident" | "gouverneur"
+    ) && role.tail.is_empty();
     if part
         || bare
+        || has_longer_name(scene, role, &lower)
         || role.is_qualified()
         || role.name.contains('-') && !role.name.starts_with("US-")
     {
@@ -143,6 +147,25 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
     })
 }
 
+/// Whether a minister or president goes by a name that the article leaves out: "Innenminister" is
+/// "Bundesinnenminister" or that of a land in an article on Germany, "US-Außenminister" in one on the
+/// United States, and of what somebody is "Parlamentspräsident" a reader may say as well.
+fn has_longer_name(scene: &Scene, role: &Role, lower: &str) -> bool {
+    const SIGNS: [&str; 11] = [
+        "Bundes", "bundes", "CDU", "CSU", "SPD", "FDP", "Grünen", "Landtag", "deutsch", "US-",
+        "USA",
+    ];
+    let whole =
+        ["bundes", "us-", "premier", "ministerp"].iter().any(|part| lower.starts_with(part));
+    let minister = lower.ends_with("minister") || lower.ends_with("senator");
+    let president = lower.ends_with("präsident");
+    let text = &scene.annotated.text;
+    // Of "Bundesinnenminister", where the article has it, is known that it is one more name.
+    let known = text.contains(&format!("Bundes{lower}"));
+    let here = !known && SIGNS.iter().any(|sign| text.contains(sign));
+    role.tail.is_empty() && !whole && (president || minister && here)
+}
+
 /// "Gouverneur" for "Provinzgouverneur", "Justizministerin" for "Bundesjustizministerin"; the other
 /// way where the article has that word.
 fn other_names(scene: &Scene, role: &Role) -> Vec<String> {
@@ -152,7 +175,9 @@ fn other_names(scene: &Scene, role: &Role) -> Vec<String> {
     for head in offices().chain(TRADES).map(|noun| format!("{noun}{woman}")) {
         // A minister of what is what is asked for, and there are presidents of many kinds.
         let kinds = ["minister", "präsident", "premier"].iter().any(|kind| head.starts_with(kind));
-        if lower.ends_with(&head) && lower != head && !kinds {
+        // A referee is no judge.
+        let trade = head.starts_with("richter") && lower.starts_with("schieds");
+        if lower.ends_with(&head) && lower != head && !kinds && !trade {
             found.push(upper_first(&head));
         }
     }

@@ -105,22 +105,22 @@ fn a_statement_of_the_article_has_no_source() {
 
 #[test]
 fn the_agency_that_passes_on() {
-    let text = "Ministerin Clara Brandt sagte am Mittwoch, dass die Fähren bis Ostern ausfielen, so Reuters. \
+    let text = "Ministerin Clara Brandt sagte am Mittwoch, dass die Fähren nach Nordhafen bis Ostern ausfielen, so Reuters. \
 Reeder Paul Ott und Kapitän Georg Sand widersprachen.";
     let items = made(Family::Carrier, text);
     assert!(items.iter().all(|item| item.ends_with("? Reuters")) && items.len() == 1, "{items:#?}");
-    let none = "Ministerin Clara Brandt sagte am Mittwoch, dass die Fähren bis Ostern ausfielen.";
+    let none = "Ministerin Clara Brandt sagte am Mittwoch, dass die Fähren nach Nordhafen bis Ostern ausfielen.";
     assert!(made(Family::Carrier, none).is_empty());
 }
 
 #[test]
 fn the_one_who_is_addressed() {
-    let text = "Der Trainer Bernd Falk sagte dem Torwart Emil Rauch, dass die Reise am Sonntag beginne. \
+    let text = "Der Trainer Bernd Falk sagte dem Torwart Emil Rauch, dass die Reise nach Lindenau am Sonntag beginne. \
 Der Verteidiger Oskar Thein und der Stürmer Anton Reiter kamen später. Oskar Thein trug einen Verband.";
     let items = made(Family::ToWhom, text);
     assert!(
         items.iter().all(|item| item
-            == "Wem sagte Bernd Falk laut dem Artikel, dass die Reise am Sonntag beginne? Emil Rauch")
+            == "Wem sagte Bernd Falk laut dem Artikel, dass die Reise nach Lindenau am Sonntag beginne? Emil Rauch")
             && !items.is_empty(),
         "{items:#?}"
     );

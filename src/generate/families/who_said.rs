@@ -25,6 +25,7 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     let content_text = content_text.trim_end_matches([',', ' ']);
     let stem = format!("{head}, {content_text}?");
     if sources::is_said_by_another(scene, attribution, &speaker)
+        || gives_away(content_text, &speaker.name)
         || is_open(scene, attribution)
         || !is_anchored(scene, attribution, &open)
         || content::is_doubled(scene, content_text)
@@ -57,6 +58,15 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
         worth: 1.0,
         proposition: attribution.quote.clone(),
     })
+}
+
+/// Whether a noun of the words begins the name: "Fluglotsen" tells of "die Fluglotsengewerkschaft".
+fn gives_away(words: &str, name: &str) -> bool {
+    let name = name.to_lowercase();
+    words
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.chars().count() > 4 && word.starts_with(char::is_uppercase))
+        .any(|word| name.contains(&word.to_lowercase()))
 }
 
 /// "dass alles gut verlaufen sei", "dass man sich bewerben werde": what goes well, and who the one
@@ -145,16 +155,8 @@ fn asked(scene: &Scene, attribution: &Attribution) -> Option<(String, Vec<Part>)
     if matches!(scene.annotated.word(attribution.quote.last()?.end), "–" | "-" | "/") {
         return None;
     }
-    // "Wer warf vor, …", "Wer bat, …": without the one who is addressed the question is not whole.
+    let head = head(scene, attribution)?;
     let infinitive = attribution.rule == Rule::ZuInfinitive;
-    let addressed = to_whom::takes_dative(scene, attribution)
-        || infinitive
-            && (to_whom::takes_accusative(scene, attribution) || !attribution.addressee.is_empty());
-    let addressee = match addressed {
-        true => addressee(scene, attribution)?,
-        false => String::new(),
-    };
-    let head = cue::question(scene, attribution, "Wer", &addressee)?;
     if let Some(parts) = content::dass_clause(scene, attribution) {
         return Some((head, parts));
     }
@@ -184,6 +186,20 @@ fn asked(scene: &Scene, attribution: &Attribution) -> Option<(String, Vec<Part>)
     (verb_second && reported && !mixed).then(|| (head, vec![Part::Tokens(quote.clone())]))
 }
 
+/// The words before the content, with the one who is addressed where the verb calls for that.
+fn head(scene: &Scene, attribution: &Attribution) -> Option<String> {
+    // "Wer warf vor, …", "Wer bat, …": without the one who is addressed the question is not whole.
+    let infinitive = attribution.rule == Rule::ZuInfinitive;
+    let addressed = to_whom::takes_dative(scene, attribution)
+        || infinitive
+            && (to_whom::takes_accusative(scene, attribution) || !attribution.addressee.is_empty());
+    let addressee = match addressed {
+        true => addressee(scene, attribution)?,
+        false => String::new(),
+    };
+    cue::question(scene, attribution, "Wer", &addressee)
+}
+
 /// The one who is addressed, by name or as the article has it.
 fn addressee(scene: &Scene, attribution: &Attribution) -> Option<String> {
     let [addressee] = attribution.addressee.as_slice() else { return None };
@@ -198,6 +214,20 @@ pub(super) fn whole_infinitive(scene: &Scene, quote: &Tokens) -> Option<Vec<Part
     });
     // "zugesagt, nicht weiter bestimmen zu wollen": nothing of it stands before the quote.
     let opened = quote.start.checked_sub(1).and_then(|before| scene.tag(before));
-    let whole = whole && opened == Some(Tag::COMMA);
+    // "erklärte, über den Versuch, den Hafen zu schließen, sei er …": what belongs to a noun.
+    let of_noun = quote.start.checked_sub(2).is_some_and(|noun| {
+        const NOUNS: [&str; 8] = [
+            "Versuch",
+            "Plan",
+            "Vorschlag",
+            "Möglichkeit",
+            "Absicht",
+            "Entscheidung",
+            "Recht",
+            "Chance",
+        ];
+        NOUNS.contains(&scene.annotated.tokens[noun].lemma.as_str())
+    });
+    let whole = whole && opened == Some(Tag::COMMA) && !of_noun;
     whole.then(|| vec![Part::Tokens(quote.clone())])
 }

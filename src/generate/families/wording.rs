@@ -137,6 +137,13 @@ fn is_telling(annotated: &Annotated, tokens: &Tokens) -> bool {
         Tag::KOUS | Tag::KOUI | Tag::KON | Tag::VAFIN | Tag::VMFIN | Tag::PTKZU | Tag::PRELS
     ) && annotated.word(tokens.start) != "noch"
         && !matches!(tag(tokens.end - 1), Tag::ART | Tag::APPR | Tag::KON | Tag::PTKZU);
+    // "Schluss mit „gegenseitigen Vorwürfen“", "müsse „Teil der Lösung sein“": in a form that words
+    // outside have given it.
+    let before = tokens.start.checked_sub(2).map(tag);
+    let governed = matches!(before, Some(Tag::APPR | Tag::APPRART | Tag::ART))
+        || matches!(tag(tokens.end - 1), Tag::VAINF | Tag::VVINF | Tag::VMINF)
+            && !tokens.clone().any(|at| tag(at) == Tag::PTKZU);
+    let whole = whole && !governed;
     let says = tokens.clone().any(|at| {
         tag(at) == Tag::NN || matches!(tag(at), Tag::ADJD | Tag::VVFIN | Tag::VVPP | Tag::VVINF)
     });

@@ -21,7 +21,19 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
                 && annotated.word(before).to_lowercase().starts_with('d')
         });
         let lemma = annotated.tokens[at].lemma.as_str();
-        return article && POINTING.contains(&lemma);
+        // "die Fassung des Dokuments": of which one, if it is no long compound.
+        let of_it = article
+            && annotated.word(at - 1).eq_ignore_ascii_case("des")
+            && lemma.chars().count() < 11
+            && !annotated.is_person_noun(at)
+            && !UNIQUE.contains(&lemma)
+            && !SET_PHRASES.contains(&lemma)
+            && !in_title(annotated, lemma)
+            && !annotated
+                .tokens
+                .get(at + 1)
+                .is_some_and(|next| matches!(next.tag, Tag::NE | Tag::APPR | Tag::ART | Tag::CARD));
+        return article && points(lemma) || of_it;
     };
     let article = phrase.base.clone().any(|token| {
         annotated.tokens[token].tag == Tag::ART
@@ -32,7 +44,7 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
     // mit Bedauern verurteilt" does not.
     let where_or_when = annotated.entities.iter().any(|entity| {
         let at = entity.tokens.start;
-        let named = entity.kind == EntityKind::Place && at == phrase.base.end + 1
+        let named = is_name(entity.kind) && at == phrase.base.end + 1
             || entity.kind == EntityKind::Date
                 && !entity.relative
                 && entity.tokens.clone().any(|at| annotated.tokens[at].tag == Tag::CARD)
@@ -42,16 +54,14 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
     // "den Anteil an dem Hersteller für 248 Millionen verkaufen": a price tells of the verb.
     let counted =
         annotated.tokens.get(phrase.base.end + 1).is_some_and(|next| next.tag == Tag::CARD);
-    let behind = where_or_when
-        || !counted
-            && matches!(
-                annotated.word(phrase.base.end),
-                "von" | "vom" | "zwischen" | "für" | "gegen" | "über" | "zu" | "zum" | "zur" | "um"
-            );
-    let followed = matches!(
-        annotated.tokens.get(phrase.base.end).map(|token| token.tag),
-        Some(Tag::APPR | Tag::APPRART)
+    let of = matches!(
+        annotated.word(phrase.base.end),
+        "von" | "vom" | "zwischen" | "für" | "gegen" | "über" | "zu" | "zum" | "zur" | "um"
     );
+    let price = counted && matches!(annotated.word(phrase.base.end), "für" | "um" | "über");
+    // "die Fassung des Dokuments in Bergen vorlegen": what stands behind a genitive goes with the verb.
+    let genitive = phrase.function == Some(Function::Attribute);
+    let behind = !genitive && (where_or_when || of && !price);
     // "mit der Bergung und Abdichtung": another beside it tells nothing of it.
     let joined = annotated.tokens.get(phrase.base.end).is_some_and(|next| next.tag == Tag::KON)
         && (phrase.base.end..phrase.tokens.end).all(|other| {
@@ -60,9 +70,15 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
                 Tag::KON | Tag::NN | Tag::ADJA | Tag::TRUNC | Tag::COMMA
             )
         });
-    let modified = phrase.tokens.end > phrase.base.end && !(alone && joined)
-        || if alone { behind } else { followed }
-        || has_clause_behind(annotated, phrase)
+    // "das Kraftwerk mit Genehmigung des Amtes": a circumstance, which the phrase has taken in.
+    let circumstance = matches!(
+        annotated.word(phrase.base.end),
+        "mit" | "unter" | "ohne" | "wegen" | "nach" | "bei" | "durch" | "trotz" | "während"
+    );
+    let modified = phrase.tokens.end > phrase.base.end && !(alone && joined) && !circumstance
+        || behind
+        // "die Firma, die …" has a name that the article tells elsewhere.
+        || has_clause_behind(annotated, phrase) && !is_bare_body(annotated.word(at))
         // "die Werft Moosbach", whatever the tagger takes the name for.
         || annotated
             .entities

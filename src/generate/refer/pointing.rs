@@ -1,6 +1,6 @@
 //! Words that point at something outside of a stretch: pronouns, "dort", "gestern", "die weiteren".
 
-use super::nouns::is_anaphoric;
+use super::nouns::{is_anaphoric, lacks_complement};
 use crate::annotate::{Annotated, Clause, ClauseKind, EntityKind, Gender, Number, Phrase, Tokens};
 use crate::lexicon::Tag;
 
@@ -170,9 +170,20 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
                 word.as_str(),
                 "vortag" | "vorabend" | "folgetag" | "vorjahr" | "vormonat" | "vorwoche"
             ) || is_anaphoric(annotated, at, false)
+                || is_definite(annotated, at) && lacks_complement(annotated, at)
         }
         _ => false,
     }
+}
+
+/// Whether a noun has the definite article right before it, or before its adjectives.
+fn is_definite(annotated: &Annotated, noun: usize) -> bool {
+    let before = (0..noun).rev().find(|&at| annotated.tokens[at].tag != Tag::ADJA);
+    before.is_some_and(|at| {
+        annotated.tokens[at].tag == Tag::APPRART
+            || annotated.tokens[at].tag == Tag::ART
+                && annotated.word(at).to_lowercase().starts_with('d')
+    })
 }
 
 /// "etwa 300 Gäste", "etwa um zehn": about so many or then; else it gives an example ("etwa in

@@ -1,0 +1,137 @@
+//! What is left of a clause that is asked about: nothing loose, nothing that points elsewhere.
+
+use super::source_test::made;
+use crate::generate::candidate::Family;
+
+/// That the first text gives items of the family, and each of the others none.
+fn only_first(family: Family, fit: &str, unfit: &[&str]) {
+    assert!(!made(family, fit).is_empty(), "{fit}");
+    for text in unfit {
+        assert_eq!(made(family, text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn words_without_a_verb_behind_a_comma_are_in_no_question() {
+    only_first(
+        Family::HowMany,
+        "Die Stadt Nordhafen hat 40 Kräne gekauft.",
+        &["Die Stadt Nordhafen hat 40 Kräne gekauft, ein neuer Rekord."],
+    );
+}
+
+#[test]
+fn what_belongs_to_the_first_of_two_verbs_is_not_asked_for() {
+    only_first(
+        Family::HowMany,
+        "Die Agentur Nordblick hat die Note von Nordhafen um zwei Stufen angehoben.",
+        &["Die Agentur Nordblick hat die Note von Nordhafen um zwei Stufen angehoben sowie \
+           den Ausblick von Lindenau auf stabil gesetzt."],
+    );
+}
+
+#[test]
+fn what_sets_a_time_against_another_is_not_asked() {
+    only_first(
+        Family::When,
+        "Die Brücke in Nordhafen wurde am 2. Oktober 2010 geöffnet.",
+        &[
+            "Die Brücke in Nordhafen wurde erst am 2. Oktober 2010 geöffnet.",
+            "Zum Vergleich wurde die Brücke in Nordhafen am 2. Oktober 2010 geöffnet.",
+        ],
+    );
+    only_first(
+        Family::Who,
+        "Anna Wolf hält in Nordhafen einen Vortrag über Kräne.",
+        &["Anna Wolf hält in Nordhafen unter anderem einen Vortrag über Kräne."],
+    );
+}
+
+#[test]
+fn a_circumstance_does_not_tell_which_thing_is_meant() {
+    only_first(
+        Family::Who,
+        "Die Ministerin Anna Wolf begründete den Verkauf der Werft mit hohen Kosten.",
+        &["Die Ministerin Anna Wolf begründete den Schritt mit hohen Kosten."],
+    );
+}
+
+#[test]
+fn nobody_asks_who_is_the_head_of_nothing() {
+    only_first(
+        Family::Who,
+        "Jonas Wirtz ist Leiter der Werft in Nordhafen.",
+        &["Jonas Wirtz ist Nachfolger und Leiter."],
+    );
+}
+
+#[test]
+fn whose_government_it_is_tells_who_it_is() {
+    only_first(
+        Family::Who,
+        "Jonas Wirtz verteidigte in Nordhafen die Sparpläne der Ministerin.",
+        &["Jonas Wirtz verteidigte in Nordhafen die Sparpläne seiner Regierung."],
+    );
+}
+
+#[test]
+fn by_how_much_is_asked_of_what_changes() {
+    only_first(
+        Family::HowMany,
+        "Der Preis für Fisch in Nordhafen stieg um 14 Prozent.",
+        &[
+            "Die Werft Nordhafen verzeichnete eine Steigerung um 14 Prozent.",
+            "Mit 300.000 Kränen lag die Anzahl in Nordhafen nahe bei den Erwartungen der Werft.",
+        ],
+    );
+}
+
+#[test]
+fn an_office_of_nowhere_is_not_asked_for() {
+    only_first(
+        Family::Office,
+        "Der Finanzminister Jonas Wirtz besuchte Nordhafen.",
+        &[
+            "Der Präsident Jonas Wirtz besuchte Nordhafen.",
+            "Der Universitätspräsident Jonas Wirtz besuchte Nordhafen.",
+            "Der Finanzminister Jonas Wirtz (SPD) besuchte Nordhafen.",
+        ],
+    );
+}
+
+#[test]
+fn a_body_inside_of_the_subject_is_not_who_acts() {
+    only_first(
+        Family::Who,
+        "Die Reederei Nordwind mietet in Lindenau eine Halle.",
+        &[
+            "Ein Mitglied der Reederei Nordwind mietet in Lindenau eine Halle.",
+            "Der Nachbar der Reederei Nordwind mietet in Lindenau eine Halle.",
+        ],
+    );
+}
+
+#[test]
+fn the_comma_of_an_apposition_goes_with_it() {
+    let text = "Am Montag starb Anna Wolf, Leiterin der Werft, in Nordhafen an einem Herzleiden.";
+    let items = made(Family::Who, text);
+    assert!(items.iter().all(|item| !item.contains(", in")), "{items:#?}");
+}
+
+#[test]
+fn what_stands_behind_a_genitive_tells_nothing_of_it() {
+    only_first(
+        Family::Who,
+        "Anna Wolf erklärte die Fassung der Ministerin in Nordhafen für ungültig.",
+        &["Anna Wolf erklärte die Fassung des Dokuments in Nordhafen für ungültig."],
+    );
+}
+
+#[test]
+fn a_sailor_of_which_crew_is_not_asked_for_by_the_role_alone() {
+    only_first(
+        Family::Name,
+        "Die UHK-Sprecherin Anna Wolf besuchte Nordhafen.",
+        &["Die Team-Sprecherin Anna Wolf besuchte Nordhafen."],
+    );
+}
