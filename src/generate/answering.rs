@@ -468,6 +468,16 @@ In der Werft arbeiten zwölf Lehrlinge aus Nordhafen. Holm lobte die Arbeit der 
             &["Barth", "Bart"],
             &["Hubert"],
         );
+        check(
+            "Die Polizei teilte mit, dass der Hafen von Nordhafen sicher sei. Viele lobten die Lindenauer Polizei.",
+            &["die Polizei", "Lindenauer Polizei"],
+            &["Lindenau"],
+        );
+        check(
+            "Laut Nordblick ist Nordhafen sicher. Die Nachrichtenagentur Nordblick zitierte Jonas Wirtz.",
+            &["Nordblick", "Nachrichtenagentur Nordblick"],
+            &["Nachrichtenagentur"],
+        );
         // Which of the two it is, a reader would say.
         let two = "Das Gericht teilte mit, dass der Hafen von Nordhafen sicher sei. Das Amtsgericht und das Landgericht schwiegen.";
         assert_eq!(stems(two), Vec::<String>::new());

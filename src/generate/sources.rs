@@ -66,6 +66,16 @@ fn akin(left: &str, right: &str) -> bool {
 
 /// The source of an attribution, if it can be named in the nominative.
 pub(super) fn of(scene: &Scene, attribution: &Attribution) -> Option<Source> {
+    found(scene, attribution).filter(|source| !is_doubled(&source.name))
+}
+
+/// "Anna Anna Wolf": a slip.
+fn is_doubled(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').collect();
+    words.windows(2).any(|pair| pair[0] == pair[1])
+}
+
+fn found(scene: &Scene, attribution: &Attribution) -> Option<Source> {
     let [speaker] = attribution.speaker.as_slice() else { return None };
     // "Berichten der Sender A und B zufolge": one of several.
     let joined = |at: Option<usize>| at.is_some_and(|at| scene.tag(at) == Some(Tag::KON));

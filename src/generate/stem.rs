@@ -577,15 +577,16 @@ pub(super) fn dass_clause(annotated: &Annotated, clause: &Clause) -> Option<Vec<
             push(&mut parts, rest);
         }
         _ => {
-            let clause_first = annotated
-                .clauses
-                .iter()
-                .any(|part| part.tokens.start == vorfeld.start && part.kind != ClauseKind::Main);
+            // "dass das Boot, das brannte, gesunken sei"
+            let explained = annotated.clauses.iter().any(|part| {
+                part.kind == ClauseKind::Relative
+                    && vorfeld.start < part.tokens.start
+                    && part.tokens.end <= vorfeld.end
+            });
             let vorfeld = strip_linker(annotated, vorfeld);
-            // "dass das Boot, das brannte, gesunken sei", but "dass, wie er sagte," is parted elsewhere.
-            match clause_first {
-                true => push(&mut parts, vorfeld),
-                false => push_closed(annotated, &mut parts, vorfeld),
+            match explained {
+                true => push_closed(annotated, &mut parts, vorfeld),
+                false => push(&mut parts, vorfeld),
             }
             push(&mut parts, mittelfeld);
         }

@@ -48,6 +48,10 @@ fn dass_clauses_have_all_their_words_in_order() {
             "dass es sich bei dem Fund um ein altes Boot handelt",
         ),
         (
+            "Ein Boot, das in Lindenau gebaut wurde, hat Nordhafen erreicht.",
+            "dass ein Boot, das in Lindenau gebaut wurde, Nordhafen erreicht hat",
+        ),
+        (
             "Grund für den Brand waren Arbeiten am Dach.",
             "dass Grund für den Brand Arbeiten am Dach waren",
         ),

@@ -74,6 +74,13 @@ pub(super) fn forms(scene: &Scene, source: &Source) -> Vec<String> {
     let single = parts.behind.first().is_none_or(|next| next.starts_with(char::is_lowercase));
     let known = nominative::is_body(parts.noun) || scene.lexicon.noun(parts.noun).is_some();
     let known = known && single;
+    if parts.adjectives.is_empty() && parts.behind.is_empty() {
+        for stem in origins(scene, parts.noun) {
+            let endings = ["e", parts.ending()];
+            let form = |ending| adjectives::before(std::slice::from_ref(&stem), ending, parts.noun);
+            found.extend(endings.map(form));
+        }
+    }
     if known && !shared {
         found.push(parts.noun.to_owned());
         found.extend(parts.noun.split_once('-').map(|(_, rest)| rest.to_owned()));
@@ -115,13 +122,25 @@ fn longer(scene: &Scene, noun: &str) -> BTreeSet<String> {
         .collect()
 }
 
+/// The adjectives of origin that the article has before a noun: "Berliner" of "die Berliner Polizei".
+fn origins(scene: &Scene, noun: &str) -> BTreeSet<String> {
+    let annotated = scene.annotated;
+    (1..annotated.tokens.len())
+        .filter(|&at| {
+            annotated.tokens[at].lemma == noun && annotated.tokens[at - 1].tag == Tag::ADJA
+        })
+        .filter(|&at| annotated.is_origin(at - 1) || annotated.word(at - 1).ends_with("er"))
+        .flat_map(|at| adjectives::stems(&[annotated.word(at - 1)]))
+        .collect()
+}
+
 /// Whether a body is called by a noun alone where the article has several of its kind: "das Gericht"
 /// beside "Landgericht" and "Truppengericht".
 pub(super) fn is_ambiguous(scene: &Scene, source: &Source) -> bool {
     Parts::of(scene, &source.name).is_some_and(|parts| {
         parts.behind.is_empty()
             && parts.adjectives.is_empty()
-            && longer(scene, parts.noun).len() > 1
+            && (longer(scene, parts.noun).len() > 1 || origins(scene, parts.noun).len() > 1)
     })
 }
 
@@ -328,6 +347,15 @@ fn names(scene: &Scene, referent: usize) -> Vec<String> {
                 .map(|mention| annotated.words(&mention.tokens).to_owned()),
         );
     }
+    // "die Nachrichtenagentur Nordblick"
+    let titled = known.mentions.iter().filter(|mention| mention.kind == MentionKind::Name);
+    found.extend(titled.filter_map(|mention| {
+        let noun = mention.tokens.start.checked_sub(1)?;
+        let body = annotated.tokens[noun].tag == Tag::NN
+            && nominative::is_body(annotated.word(noun))
+            && annotated.tokens[noun].lemma == annotated.word(noun);
+        body.then(|| format!("{} {}", annotated.word(noun), known.name))
+    }));
     let capitals = |word: &str| {
         word.chars().count() > 1 && word.chars().filter(|c| c.is_uppercase()).count() > 1
     };

@@ -198,3 +198,14 @@ fn what_is_said_does_not_tell_who_says_it() {
 Nordhafen werde am Abend gesperrt.";
     assert!(said(two).iter().all(|item| !item.ends_with("Jonas Wirtz")), "{:#?}", said(two));
 }
+
+#[test]
+fn the_comma_of_the_frame_goes_with_it() {
+    let text = "Nach Angaben von Emil Rauch, dem Leiter, befanden sich am Montag zwei Boote aus Lindenau in Nordhafen.";
+    let items = made(Family::WhoSaid, text);
+    assert!(items.iter().all(|item| !item.contains("sich,")), "{items:#?}");
+    let doubled = "Anna Anna Wolf sagte, dass Nordhafen zwei Kräne brauche.";
+    assert_eq!(made(Family::WhoSaid, doubled), Vec::<String>::new());
+    let angaben = "Nach schwedischen Angaben brauchen Nordhafen und Lindenau zwei Kräne.";
+    assert_eq!(made(Family::WhoSaid, angaben), Vec::<String>::new());
+}

@@ -335,6 +335,9 @@ fn an_office_goes_by_other_names() {
             "Bundeswirtschaftsminister",
         ),
         ("Der Provinzgouverneur Karl Berg kam nach Bergen.", "Gouverneur"),
+        ("Der bayerische Ministerpräsident Karl Berg kam.", "Ministerpräsident von Bayern"),
+        ("Der bayerische Ministerpräsident Karl Berg kam.", "Bayerns Ministerpräsident"),
+        ("Der türkische Ministerpräsident Karl Berg kam.", "Ministerpräsident der Türkei"),
     ] {
         let forms = right(Family::Office, text, "Amt");
         assert!(forms.contains(&form.to_owned()), "{text}: {forms:?}");

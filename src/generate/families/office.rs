@@ -128,6 +128,12 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
             false => name.to_owned(),
         }));
     }
+    forms.extend(role.adjectives.iter().filter_map(|stem| land(stem)).flat_map(|land| {
+        let genitive = land.strip_prefix("von ").map(|land| format!("{land}s"));
+        let before = genitive.iter().map(|land| format!("{land} {}", role.name));
+        let behind = genitive.iter().map(|land| format!("{} {land}", role.name));
+        before.chain(behind).chain([format!("{} {land}", role.name)]).collect::<Vec<_>>()
+    }));
     if !role.tail.is_empty() {
         forms.push(format!("{} {}", role.name, annotated.words(&role.tail)));
     }
@@ -145,6 +151,43 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
         worth: 0.4,
         proposition: vec![role.words.clone()],
     })
+}
+
+/// Of what land an adjective says that somebody is, as it stands behind the office.
+fn land(stem: &str) -> Option<&'static str> {
+    const LANDS: [(&str, &str); 30] = [
+        ("bayerisch", "von Bayern"),
+        ("sächsisch", "von Sachsen"),
+        ("hessisch", "von Hessen"),
+        ("thüringisch", "von Thüringen"),
+        ("niedersächsisch", "von Niedersachsen"),
+        ("brandenburgisch", "von Brandenburg"),
+        ("deutsch", "von Deutschland"),
+        ("britisch", "von Großbritannien"),
+        ("französisch", "von Frankreich"),
+        ("italienisch", "von Italien"),
+        ("spanisch", "von Spanien"),
+        ("portugiesisch", "von Portugal"),
+        ("polnisch", "von Polen"),
+        ("ungarisch", "von Ungarn"),
+        ("österreichisch", "von Österreich"),
+        ("griechisch", "von Griechenland"),
+        ("russisch", "von Russland"),
+        ("chinesisch", "von China"),
+        ("japanisch", "von Japan"),
+        ("indisch", "von Indien"),
+        ("israelisch", "von Israel"),
+        ("kanadisch", "von Kanada"),
+        ("australisch", "von Australien"),
+        ("mexikanisch", "von Mexiko"),
+        ("brasilianisch", "von Brasilien"),
+        ("venezolanisch", "von Venezuela"),
+        ("türkisch", "der Türkei"),
+        ("ukrainisch", "der Ukraine"),
+        ("US-amerikanisch", "der USA"),
+        ("amerikanisch", "der USA"),
+    ];
+    LANDS.iter().find(|(adjective, _)| *adjective == stem).map(|(_, land)| *land)
 }
 
 /// Whether a minister or president goes by a name that the article leaves out: "Innenminister" is

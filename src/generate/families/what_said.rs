@@ -6,6 +6,7 @@ use crate::annotate::{Attribution, Rule};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::content::{self, Statement, Voice};
 use crate::generate::sources::{self, Source};
+use crate::generate::speakers::{self, Kind};
 use crate::generate::{Scene, distractors};
 use crate::quiz::{Key, Task};
 
@@ -61,7 +62,12 @@ fn candidate(scene: &Scene, key: &Said, said: &[Said], own: &[Statement]) -> Opt
         return None;
     }
     let name = &key.source.name;
-    let stem = format!("Was sagte {name} laut dem Artikel?");
+    // A paper reports.
+    let says = match speakers::kind(scene, &key.source) == Kind::Medium {
+        true => "berichtete",
+        false => "sagte",
+    };
+    let stem = format!("Was {says} {name} laut dem Artikel?");
     let mut pool: Vec<(String, std::ops::Range<usize>, String)> = Vec::new();
     for other in said {
         let strange = !other.source.may_be(&key.source)
