@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rand::seq::SliceRandom;
 
-use super::scene::Actor;
+use super::scene::{Actor, Answer};
 use super::sources::{self, Source};
 use super::speakers::Kind;
 use super::{Scene, content, fair, speakers};
@@ -137,16 +137,18 @@ pub(super) fn with_key(
     key: &str,
     pool: Vec<String>,
 ) -> Option<Vec<String>> {
-    let mut others: Vec<String> = Vec::new();
-    for each in pool {
-        if others.len() == MOST {
+    let key_answer = Answer::of(key);
+    let mut told: Vec<Answer> = Vec::new();
+    for each in &pool {
+        if told.len() == MOST {
             break;
         }
-        let doubled = others.iter().any(|other| Scene::same_answer(&each, other));
-        if !doubled && !Scene::same_answer(&each, key) {
-            others.push(each);
+        let answer = Answer::of(each);
+        if !answer.is_same(&key_answer) && told.iter().all(|other| !answer.is_same(other)) {
+            told.push(answer);
         }
     }
+    let others: Vec<String> = told.iter().map(|answer| answer.words().to_owned()).collect();
     if others.len() + 1 < FEWEST {
         return None;
     }

@@ -28,7 +28,7 @@ use std::collections::BTreeSet;
 use crate::annotate::Annotated;
 use crate::lexicon::Lexicon;
 use crate::quiz::{Item, Level, Skill};
-use candidate::Candidate;
+use candidate::{Candidate, Family};
 pub use further::{further, instead};
 use scene::Scene;
 
@@ -69,9 +69,8 @@ pub struct Statement {
 #[must_use]
 pub fn statements(annotated: &Annotated, lexicon: &Lexicon, seed: u64) -> Vec<Statement> {
     let scene = Scene::new(annotated, lexicon, seed, None);
-    families::propose(&scene)
+    families::propose_of(&scene, |family| family == Family::Detail)
         .iter()
-        .filter(|candidate| candidate.family == candidate::Family::Detail)
         .filter(|candidate| checks::is_well_formed(&scene, candidate))
         .map(|candidate| Statement {
             id: ranking::id(candidate),
@@ -92,14 +91,10 @@ fn sound(scene: &Scene, options: &Options) -> Vec<Candidate> {
 
 /// The same, of an article that is looked at as a whole.
 fn sound_of(scene: &Scene, options: &Options) -> Vec<Candidate> {
-    let mut candidates = families::propose(scene);
-    candidates.retain(|candidate| {
-        let wanted = if options.skills.is_empty() {
-            !candidate.family.is_on_request()
-        } else {
-            options.skills.contains(&candidate.family.skill())
-        };
-        wanted && checks::is_sound(scene, candidate)
+    let mut candidates = families::propose_of(scene, |family| match options.skills.as_slice() {
+        [] => !family.is_on_request(),
+        skills => skills.contains(&family.skill()),
     });
+    candidates.retain(|candidate| checks::is_sound(scene, candidate));
     candidates
 }

@@ -41,6 +41,37 @@ pub(super) struct Actor {
     pub kind: EntityKind,
 }
 
+/// An answer beside its words as a reader compares them.
+pub(super) struct Answer<'a> {
+    words: &'a str,
+    folded: String,
+}
+
+/// In blanks: nobody's name has more.
+const NAME: usize = 8;
+
+impl<'a> Answer<'a> {
+    pub fn of(words: &'a str) -> Self {
+        Self { words, folded: fold_answer(words).replace('-', " ") }
+    }
+
+    /// The answer as it stands.
+    pub fn words(&self) -> &'a str {
+        self.words
+    }
+
+    /// Whether two answers are the same to a reader.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let name = |answer: &Self| answer.words.matches(' ').count() <= NAME;
+        self.folded == other.folded
+            || self.folded.contains(&other.folded)
+            || other.folded.contains(&self.folded)
+            || name(self)
+                && name(other)
+                && crate::annotate::may_be_one_name(self.words, other.words)
+    }
+}
+
 impl<'a> Scene<'a> {
     /// The scene of an article; without a level the article's own is estimated.
     pub fn new(
@@ -224,12 +255,7 @@ impl Scene<'_> {
 
     /// Whether two answers are the same to a reader.
     pub fn same_answer(left: &str, right: &str) -> bool {
-        let fold = |name: &str| fold_answer(name).replace('-', " ");
-        let (one, other) = (fold(left), fold(right));
-        one == other
-            || one.contains(&other)
-            || other.contains(&one)
-            || crate::annotate::may_be_one_name(left, right)
+        Answer::of(left).is_same(&Answer::of(right))
     }
 
     /// The tag of a token.

@@ -24,7 +24,24 @@ pub fn fold_space(text: &str) -> String {
 #[must_use]
 pub fn fold_letters(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    for c in fold_space(text).nfd().flat_map(char::to_lowercase) {
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        for c in word.chars() {
+            // Most letters are of ASCII, and nothing has to be looked up for them.
+            match c.is_ascii() {
+                true => out.push(c.to_ascii_lowercase()),
+                false => fold_letter(&mut out, c),
+            }
+        }
+    }
+    out
+}
+
+/// Adds a letter that is not of ASCII.
+fn fold_letter(out: &mut String, letter: char) {
+    for c in std::iter::once(letter).nfd().flat_map(char::to_lowercase) {
         match c {
             'ß' => out.push_str("ss"),
             // The diaeresis: of an umlaut, and of "Zoë".
@@ -37,7 +54,6 @@ pub fn fold_letters(text: &str) -> String {
             other => out.push(other),
         }
     }
-    out
 }
 
 /// `text` in lower case; most words of a text are so already.

@@ -40,33 +40,49 @@ pub(super) use detail::traits;
 
 use super::Scene;
 use super::answering;
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Family};
+
+/// What proposes candidates of a family.
+type Proposer = fn(&Scene, &mut Vec<Candidate>);
+
+/// Every family with what proposes its candidates.
+const PROPOSERS: [(Family, Proposer); 22] = [
+    (Family::WhoSaid, who_said::propose),
+    (Family::WhoSaid, cited::propose),
+    (Family::WhoseWords, whose_words::propose),
+    (Family::Carrier, carrier::propose),
+    (Family::ToWhom, to_whom::propose),
+    (Family::NoSource, no_source::propose),
+    (Family::WhatSaid, what_said::propose),
+    (Family::NotASource, not_a_source::propose),
+    (Family::Match, matching::propose),
+    (Family::Who, who::propose),
+    (Family::Whom, whom::propose),
+    (Family::Name, name::propose),
+    (Family::Office, office::propose),
+    (Family::Party, party::propose),
+    (Family::Origin, origin::propose),
+    (Family::Age, age::propose),
+    (Family::When, time::propose),
+    (Family::Where, place::propose),
+    (Family::HowMany, how_many::propose),
+    (Family::Detail, detail::propose),
+    (Family::Order, order::propose),
+    (Family::Cloze, cloze::propose),
+];
 
 /// The candidates of every family, in the order of the article.
+#[cfg(test)]
 pub(super) fn propose(scene: &Scene) -> Vec<Candidate> {
+    propose_of(scene, |_| true)
+}
+
+/// The candidates of the families that are wanted, in the order of the article.
+pub(super) fn propose_of(scene: &Scene, wanted: impl Fn(Family) -> bool) -> Vec<Candidate> {
     let mut candidates = Vec::new();
-    who_said::propose(scene, &mut candidates);
-    cited::propose(scene, &mut candidates);
-    whose_words::propose(scene, &mut candidates);
-    carrier::propose(scene, &mut candidates);
-    to_whom::propose(scene, &mut candidates);
-    no_source::propose(scene, &mut candidates);
-    what_said::propose(scene, &mut candidates);
-    not_a_source::propose(scene, &mut candidates);
-    matching::propose(scene, &mut candidates);
-    who::propose(scene, &mut candidates);
-    whom::propose(scene, &mut candidates);
-    name::propose(scene, &mut candidates);
-    office::propose(scene, &mut candidates);
-    party::propose(scene, &mut candidates);
-    origin::propose(scene, &mut candidates);
-    age::propose(scene, &mut candidates);
-    time::propose(scene, &mut candidates);
-    place::propose(scene, &mut candidates);
-    how_many::propose(scene, &mut candidates);
-    detail::propose(scene, &mut candidates);
-    order::propose(scene, &mut candidates);
-    cloze::propose(scene, &mut candidates);
+    for (_, propose) in PROPOSERS.iter().filter(|(family, _)| wanted(*family)) {
+        propose(scene, &mut candidates);
+    }
     candidates.iter_mut().for_each(answering::withhold);
     candidates
 }

@@ -159,6 +159,9 @@ pub(super) fn pointed_at(
         && matches!(annotated.word(at).to_lowercase().as_str(), "diese" | "dieses")
         && annotated.tokens.get(noun).is_some_and(|token| token.tag == Tag::NN)
         && pieces.iter().any(|piece| piece.contains(&noun));
+    if !points {
+        return None;
+    }
     let start = annotated.sentences[annotated.sentence_of(at)?].tokens.start;
     let article = if annotated.word(at).to_lowercase() == "dieses" { "das" } else { "die" };
     let earlier = annotated.phrases.iter().find(|phrase| {
@@ -168,7 +171,7 @@ pub(super) fn pointed_at(
             && annotated.word(phrase.base.start) == article
             && phrase.tokens.len() > 2
     })?;
-    points.then(|| (at..noun + 1, annotated.words(&earlier.tokens).to_owned()))
+    Some((at..noun + 1, annotated.words(&earlier.tokens).to_owned()))
 }
 
 /// What follows the same noun where it was named before ("das Gesetz zum Schutz der Moore", "die
