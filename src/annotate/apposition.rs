@@ -46,6 +46,10 @@ fn own_cases(annotated: &Annotated, phrase: &Phrase) -> CaseSet {
         .checked_sub(1)
         .is_some_and(|before| annotated.tokens[before].tag.is_noun());
     let article = annotated.word(phrase.base.start);
+    // "die Nummer Zwei": what it is stands before it.
+    if phrase.base.len() == 1 && matches!(article, "Eins" | "Zwei" | "Drei") {
+        return CaseSet::NONE;
+    }
     if phrase.kind == PhraseKind::Np && behind_noun && matches!(article, "der" | "des") {
         CaseSet::NONE.with(Case::Gen)
     } else {

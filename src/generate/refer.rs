@@ -165,17 +165,50 @@ pub(super) fn stands_alone(annotated: &Annotated, pieces: &[Tokens], resolved: &
             && annotated.word(at).chars().all(char::is_uppercase)
             && annotated.entities.iter().all(|entity| !entity.tokens.contains(&at))
     };
+    // "NN gehört …": two letters that no name of the article explains.
+    let letters = |at: usize| {
+        annotated.tokens[at].tag == Tag::NE
+            && annotated.word(at).chars().count() == 2
+            && annotated.word(at).chars().all(char::is_uppercase)
+            && !matches!(annotated.word(at), "EU" | "UN" | "US" | "VW" | "FC" | "SV" | "AC" | "AS")
+            && annotated.tokens.get(at + 1).is_none_or(|next| next.tag != Tag::NE)
+            && !(at > 0 && annotated.tokens[at - 1].tag.is_noun())
+    };
     pieces.iter().flat_map(|piece| piece.clone()).all(|at| {
         let tells = annotated.tokens[at].tag != Tag::NN && !is_trade_alone(annotated, at)
             || told(at)
             || !is_anaphoric(annotated, at, true) && !lacks_complement(annotated, at);
-        tells && !short(at) && !needs_article(annotated, at)
+        tells
+            && !letters(at)
+            && !short(at)
+            && !is_one_of_many(annotated, at)
+            && !needs_article(annotated, at)
     })
 }
 
 /// Whether a noun gets the attribute that it had where it was named before.
 pub(super) fn takes_attribute(annotated: &Annotated, at: usize) -> bool {
     earlier_attribute(annotated, at).is_some()
+}
+
+/// "Der Norweger wohnt …": a man by where or of whom he is, taken for a name.
+fn is_one_of_many(annotated: &Annotated, at: usize) -> bool {
+    let article = at > 0 && matches!(annotated.word(at - 1), "der" | "Der" | "den" | "dem");
+    let named = annotated.entities.iter().any(|entity| {
+        entity.tokens.contains(&at)
+            && matches!(
+                entity.kind,
+                EntityKind::Organisation
+                    | EntityKind::Medium
+                    | EntityKind::Place
+                    | EntityKind::Event
+            )
+    });
+    annotated.tokens[at].tag == Tag::NE
+        && article
+        && annotated.word(at).ends_with("er")
+        && annotated.tokens.get(at + 1).is_some_and(|next| next.tag.is_finite())
+        && !named
 }
 
 /// "Der Bauer wohnt …": a surname, as far as the recogniser can tell, and a noun that points.

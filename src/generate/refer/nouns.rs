@@ -75,8 +75,17 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
         annotated.word(phrase.base.end),
         "mit" | "unter" | "ohne" | "wegen" | "nach" | "bei" | "durch" | "trotz" | "während"
     );
-    let modified = phrase.tokens.end > phrase.base.end && !(alone && joined) && !circumstance
-        || behind
+    // "die Unabhängigkeit des Landes von Belgien", "der Botschafter des Landes in Belgien": which land?
+    let land = matches!(annotated.word(at), "Land" | "Landes" | "Staats" | "Staates" | "Republik");
+    let loose = land
+        && phrase.base.start > 0
+        && annotated.tokens[phrase.base.start - 1].tag == Tag::NN
+        && annotated
+            .tokens
+            .get(phrase.base.end)
+            .is_some_and(|next| matches!(next.tag, Tag::APPR | Tag::APPRART));
+    let whole = phrase.tokens.end > phrase.base.end && !(alone && joined) && !circumstance;
+    let modified = !loose && (whole || behind)
         // "die Firma, die …" has a name that the article tells elsewhere.
         || has_clause_behind(annotated, phrase) && !is_bare_body(annotated.word(at))
         // "die Werft Moosbach", whatever the tagger takes the name for.

@@ -361,10 +361,16 @@ pub(super) fn needs_article(annotated: &Annotated, at: usize) -> bool {
             next == "der" && !matches!(told, "zum" | "zu" | "auf" | "vom" | "von" | "des")
         }
         Some(Tag::APPR) if matches!(word, "vor" | "Vor" | "in" | "In") => {
-            let few = tag(at + 1) == Some(Tag::CARD)
+            // "vor knapp sechs Jahren"
+            let about = usize::from(matches!(
+                next,
+                "knapp" | "rund" | "etwa" | "fast" | "gut" | "über" | "ungefähr" | "genau"
+            ));
+            let few = tag(at + about + 1) == Some(Tag::CARD)
                 || matches!(next, "wenigen" | "einigen" | "mehreren" | "etlichen");
             // "in zwei bis drei Monaten"
-            let unit = at + if matches!(annotated.word(at + 2), "bis" | "oder") { 4 } else { 2 };
+            let span = matches!(annotated.word(at + about + 2), "bis" | "oder");
+            let unit = at + about + if span { 4 } else { 2 };
             let recently = matches!(word, "vor" | "Vor") && matches!(next, "kurzem" | "Kurzem");
             recently
                 || few

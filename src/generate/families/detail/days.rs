@@ -86,6 +86,10 @@ fn is_own_time(scene: &Scene, entity: &Entity) -> bool {
     if !inside && !year {
         return false;
     }
+    // "seit | Mitte Juli"
+    if start > 0 && annotated.word(start - 1).eq_ignore_ascii_case("seit") {
+        return true;
+    }
     let Some(before) = start.checked_sub(1) else { return true };
     let behind_subject = annotated.clauses.iter().any(|clause| {
         let subject = clause.subject.map(|subject| &annotated.phrases[subject]);

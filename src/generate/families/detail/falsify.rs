@@ -1,7 +1,9 @@
 //! A statement made false in exactly one place: a number, a day, a word turned into its opposite,
 //! a negation.
 
-use super::{Version, bounds, days, hours, measures, numbers, opposite, ordinals, places, swapped};
+use super::{
+    Version, bounds, days, hours, measures, numbers, opposite, ordinals, places, scores, swapped,
+};
 use crate::annotate::{Case, Clause, ClauseKind, Entity, EntityKind, Function, PhraseKind, Tokens};
 use crate::generate::Scene;
 use crate::generate::families::time::own_phrases;
@@ -51,6 +53,7 @@ fn words(scene: &Scene, tokens: &Tokens, place: &str) -> Vec<Version> {
         .into_iter()
         .chain(bounds::versions(scene, tokens, place))
         .chain(measures::versions(scene, tokens, place))
+        .chain(scores::versions(scene, tokens, place))
         .filter(|version| version.exchanged.iter().all(|(tokens, _)| !is_in_passing(scene, tokens)))
         .collect()
 }

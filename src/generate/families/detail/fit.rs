@@ -25,6 +25,7 @@ pub(super) fn can_be_stated(scene: &Scene, tokens: &Tokens) -> bool {
         || is_elliptic(scene, tokens)
         || lacks_what_it_is_of(scene, tokens)
         || is_row(scene, tokens)
+        || ranks_in_nothing(scene, tokens)
         || main.is_some_and(|main| {
             is_reported(scene, main)
                 || is_before_another_day(scene, main)
@@ -115,13 +116,58 @@ fn compares_with_nothing(scene: &Scene, tokens: &Tokens) -> bool {
     tokens.clone().skip(1).any(|at| {
         let word = annotated.word(at);
         let before = annotated.word(at - 1);
+        // "als entspannter betrachtet"
+        let held = before == "als"
+            && word.ends_with("er")
+            && word.starts_with(char::is_lowercase)
+            && scene.tag(at + 1) == Some(Tag::VVPP);
         let degree = annotated.tokens[at].tag == Tag::ADJD
             && word.ends_with("er")
             && !matches!(scene.tag(at + 1), Some(Tag::ADJA | Tag::NN))
             && scene.lexicon.positive(word).is_some();
         // "als entspannter" has an "als" of its own.
-        degree && (before == "als" || !compared && DEGREES.contains(&before))
+        held || degree && (before == "als" || !compared && DEGREES.contains(&before))
     })
+}
+
+/// "Auf Platz drei folgt Nordkran": of what?
+fn ranks_in_nothing(scene: &Scene, tokens: &Tokens) -> bool {
+    const RANKS: [&str; 8] =
+        ["Platz", "Plätze", "Plätzen", "Rang", "Ränge", "Rängen", "Stelle", "Position"];
+    const LISTS: [&str; 9] = [
+        "liste",
+        "tabelle",
+        "wertung",
+        "rennen",
+        "preis",
+        "meisterschaft",
+        "statistik",
+        "vergleich",
+        "ranking",
+    ];
+    let annotated = scene.annotated;
+    let number = |at: usize| {
+        scene.tag(at) == Some(Tag::CARD)
+            || annotated
+                .entities
+                .iter()
+                .any(|entity| entity.kind == EntityKind::Ordinal && entity.tokens.contains(&at))
+    };
+    let told = tokens.clone().any(|at| {
+        let word = annotated.word(at).to_lowercase();
+        LISTS.iter().any(|list| word.contains(list))
+    });
+    !told
+        && tokens.clone().skip(1).any(|at| {
+            let named = RANKS.contains(&annotated.word(at));
+            let end = if number(at + 1) { at + 2 } else { at + 1 };
+            // "Platz drei der Liste", "an erster Stelle in der Gruppe"
+            let of = matches!(
+                annotated.word(end),
+                "der" | "des" | "in" | "im" | "bei" | "beim" | "unter" | "von" | "eines" | "einer"
+            );
+            named && (number(at - 1) || number(at + 1)) && !of
+        })
 }
 
 /// "…, Anna Wolf, 12.": a row of a table.
@@ -198,7 +244,14 @@ fn lacks_what_it_is_of(scene: &Scene, tokens: &Tokens) -> bool {
             && !matches!(scene.tag(at + 1), Some(Tag::ART | Tag::NE | Tag::PPOSAT))
             && !matches!(annotated.word(at + 1), "von" | "vom")
     });
+    // "will man bauen": who?
+    let somebody = tokens.clone().any(|at| {
+        annotated.word(at).eq_ignore_ascii_case("man")
+            && scene.tag(at) == Some(Tag::PIS)
+            && has(&["will", "wolle", "wollte", "möchte", "plant", "plante", "hofft", "rechnet"])
+    });
     every
+        || somebody
         || death
         || favourite
         || on_site

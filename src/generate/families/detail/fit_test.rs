@@ -46,6 +46,30 @@ fn what_leans_on_the_sentence_before_is_not_stated() {
             "Neue Kunden sind die Stadt Lindenau und der Verein Nordkran.",
         ),
         (
+            "Auf Platz drei liegt Jan Berg aus Lindenau mit zwei Booten.",
+            "Auf Platz drei bei einem Rennen in Bergen liegt Jan Berg aus Lindenau.",
+        ),
+        (
+            "Vor knapp sechs Jahren baute Anna Wolf in Lindenau ein Boot.",
+            "Im Mai 2011 baute Anna Wolf in Lindenau ein Boot.",
+        ),
+        (
+            "Beobachter aus Lindenau hatten Anna Wolf als entspannter betrachtet.",
+            "Beobachter aus Lindenau hatten Anna Wolf als Malerin betrachtet.",
+        ),
+        (
+            "Der Botschafter des Landes in Belgien begrüßte Anna Wolf in Lindenau.",
+            "Der Botschafter Norwegens in Belgien begrüßte Anna Wolf in Lindenau.",
+        ),
+        (
+            "RK gehört seit 2010 zur Werft Nordkran aus Lindenau.",
+            "Nordwind gehört seit 2010 zur Werft Nordkran aus Lindenau.",
+        ),
+        (
+            "In Lindenau will man ein neues Museum für Boote bauen.",
+            "In Lindenau will Anna Wolf ein neues Museum für Boote bauen.",
+        ),
+        (
             "Entsprechend gut fuhr Anna Wolf mit einem Boot nach Lindenau.",
             "Sehr gut fuhr Anna Wolf mit einem Boot nach Lindenau.",
         ),

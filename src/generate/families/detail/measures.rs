@@ -35,6 +35,12 @@ fn other(scene: &Scene, at: usize) -> Option<String> {
     let mut random = scene.random(&format!("maß {at} {word}"));
     let absent = |other: &String| !scene.annotated.text.contains(other.as_str());
     let others: Vec<String> = match number.strip_suffix('-') {
+        // Strikes and shifts last such spans.
+        Some(figure) if rest.starts_with("stündig") => ["12", "24", "36", "48", "72"]
+            .iter()
+            .filter(|hours| **hours != figure)
+            .map(|hours| format!("{hours}-{rest}"))
+            .collect(),
         Some(figure) => near_ages(figure)?.into_iter().map(|age| format!("{age}-{rest}")).collect(),
         None => {
             let value = NUMBERS.iter().position(|each| each.eq_ignore_ascii_case(number))?;

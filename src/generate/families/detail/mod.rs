@@ -16,6 +16,7 @@ mod opposite;
 mod ordinals;
 mod places;
 mod said;
+mod scores;
 mod sentence;
 #[cfg(test)]
 mod statement_test;
@@ -274,7 +275,10 @@ fn is_only_time(scene: &Scene, clause: &Clause, time: &Tokens) -> bool {
 fn is_movable(scene: &Scene, clause: &Clause, phrase: &Tokens, subject: bool) -> bool {
     let follows = scene.tag(phrase.end);
     if subject {
-        return stem::is_closed(scene.annotated, phrase)
+        // "Techniker weiter Lecks": the adverb was taken for an adjective.
+        let adverb = phrase.clone().any(|at| scene.annotated.word(at) == "weiter");
+        return !adverb
+            && stem::is_closed(scene.annotated, phrase)
             && !matches!(follows, Some(Tag::APPR | Tag::APPRART | Tag::PROAV));
     }
     let genitive = matches!(scene.annotated.word(phrase.end), "der" | "des");

@@ -117,7 +117,10 @@ fn is_exchangeable(scene: &Scene, entity: &Entity, figure: &Figure) -> bool {
     // "die zwei Gegenstimmen" are counted where they are named; "rund 7" is not rounded.
     let counted = entity.kind == EntityKind::Number
         && entity.tokens.end == numeral.end
-        && scene.tag(numeral.end) == Some(Tag::NN)
+        && (scene.tag(numeral.end) == Some(Tag::NN)
+            // "unter den 100 größten Firmen": a list that has so many.
+            || scene.tag(numeral.end) == Some(Tag::ADJA)
+                && scene.tag(numeral.end + 1) == Some(Tag::NN))
         && before.is_some_and(|at| {
             scene.tag(at) == Some(Tag::ART) && annotated.word(at).to_lowercase().starts_with('d')
         });

@@ -36,9 +36,13 @@ pub(super) fn versions(scene: &Scene, tokens: &Tokens, place: &str) -> Vec<Versi
         return Vec::new();
     }
     let quoted = |at: usize| annotated.quotations.iter().any(|each| each.tokens.contains(&at));
+    // "teilweise im Süden und teilweise im Osten": one of two alike is not turned alone.
+    let alone = |at: usize| {
+        tokens.clone().filter(|&other| annotated.word(other) == annotated.word(at)).count() == 1
+    };
     tokens
         .clone()
-        .filter(|&at| !quoted(at))
+        .filter(|&at| !quoted(at) && alone(at))
         .filter_map(|at| {
             let (turned, words) = turn(scene, at, tokens)?;
             Some(version(scene, turned, words, place, 0.85))
@@ -81,7 +85,8 @@ fn turn(scene: &Scene, at: usize, tokens: &Tokens) -> Option<(Tokens, String)> {
                 let plural = annotated
                     .phrase_around(at)
                     .is_some_and(|phrase| phrase.morph.number == Some(Number::Plur));
-                (*from == word && tag == Tag::NN && plural).then(|| pair.to.to_owned())
+                let goes = goes_with_profit(scene, at, tokens);
+                (*from == word && tag == Tag::NN && plural && goes).then(|| pair.to.to_owned())
             }
             "adv" => {
                 (*from == word && is_turned_adverb(scene, at, tokens)).then(|| pair.to.to_owned())
@@ -233,11 +238,31 @@ const SIDES: [&str; 4] = ["nord", "süd", "ost", "west"];
 /// während im Südsudan …".
 fn is_turned_noun(scene: &Scene, at: usize, to: &str, tokens: &Tokens) -> bool {
     let lower = |at: usize| scene.annotated.word(at).to_lowercase();
+    let word = scene.annotated.word(at);
+    // "eine große Minderheit", "deutliche Verluste erzielen"
+    let sized = matches!(word, "Mehrheit" | "Minderheit")
+        && at.checked_sub(1).is_some_and(|before| scene.tag(before) == Some(Tag::ADJA));
+    if sized || !goes_with_profit(scene, at, tokens) {
+        return false;
+    }
     let side = SIDES.iter().any(|side| to.to_lowercase().starts_with(side));
     !side
         || tokens
             .clone()
             .all(|other| other == at || !SIDES.iter().any(|side| lower(other).starts_with(side)))
+}
+
+/// Losses are made, not gained.
+fn goes_with_profit(scene: &Scene, at: usize, tokens: &Tokens) -> bool {
+    let profit =
+        ["Gewinn", "Verlust"].iter().any(|noun| scene.annotated.word(at).starts_with(noun));
+    let gained = tokens.clone().any(|at| {
+        matches!(
+            scene.annotated.tokens[at].lemma.as_str(),
+            "erzielen" | "erwirtschaften" | "erleiden" | "hinnehmen" | "einfahren"
+        )
+    });
+    !(profit && gained)
 }
 
 fn turned_adjective(scene: &Scene, at: usize, from: &str, to: &str) -> Option<String> {

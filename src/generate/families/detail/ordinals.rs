@@ -70,7 +70,10 @@ pub(super) fn other(scene: &Scene, entity: &Entity, place: &str) -> Option<Versi
     let row = [at.wrapping_sub(1), at + 1]
         .into_iter()
         .any(|beside| matches!(scene.tag(beside), Some(Tag::KON | Tag::COMMA)));
-    if !COUNTED.contains(&noun) || passing || row {
+    // "das erste Museum seiner Art"
+    let kind =
+        matches!(annotated.word(at + 2), "seiner" | "ihrer") && annotated.word(at + 3) == "Art";
+    if !(COUNTED.contains(&noun) || kind) || passing || row {
         return None;
     }
     let mut random = scene.random(&format!("rang {at} {noun}"));

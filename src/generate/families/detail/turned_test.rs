@@ -99,10 +99,38 @@ fn words_turned_go_with_what_stands_beside_them() {
     }
     for (text, turned) in [
         ("Die Fähre Nordwind sank am Freitag im Kanal von Nordhafen.", "stieg"),
+        ("Eine große Mehrheit in Nordhafen wünscht laut Anna Wolf eine Brücke.", "Minderheit"),
+        ("Die Partei von Anna Wolf erzielte in Nordhafen hohe Gewinne.", "Verluste"),
+        ("Nordhafen liegt teilweise am Kanal von Lindenau und teilweise am Meer.", "vollständig"),
         ("Anna Wolf verlor in Nordhafen am Kanal den Halt.", "gewann"),
         ("Der Norden von Nordhafen liegt am Fuß der Südberge.", "Süden"),
         ("Die ehemalige Werft von Nordhafen steht am Kanal.", "amtierende"),
     ] {
         assert!(!turns(text, turned), "{text}");
     }
+}
+
+#[test]
+fn a_list_has_as_many_as_it_has() {
+    let text = "Unter den 100 größten Werften Deutschlands befinden sich 23 Werften aus Bayern.";
+    let stems = stated(Judgement::False, text);
+    assert!(stems.iter().any(|stem| !stem.contains("23 ")), "{stems:#?}");
+    assert!(stems.iter().all(|stem| stem.contains("100")), "{stems:#?}");
+    let strike = "Ein 24-stündiger Streik begann am Montag in der Werft von Nordhafen.";
+    assert!(turns(strike, "36-stündiger") || turns(strike, "48-stündiger"));
+}
+
+#[test]
+fn a_result_is_another() {
+    let game = "Anna Wolf gewann im Mai 2010 in Lindenau mit 3:1 gegen Jan Berg.";
+    let stems = stated(Judgement::False, game);
+    let other = |stem: &String| !stem.contains("3:1") && stem.contains(" gegen Jan Berg");
+    assert!(stems.iter().any(other), "{stems:#?}");
+    let clock = "Anna Wolf kam am Montag um 10:30 Uhr zum Spiel nach Lindenau.";
+    let stems = stated(Judgement::False, clock);
+    assert!(stems.iter().all(|stem| stem.contains(":30 Uhr")), "{stems:#?}");
+    assert!(turns(
+        "Seit Mitte Juli stehen in Nordhafen zwei Kräne der Werft Nordkran.",
+        "Seit Mitte"
+    ));
 }
