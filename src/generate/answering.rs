@@ -105,9 +105,19 @@ pub(super) fn time(key: &str) -> Option<Vec<String>> {
         "am", "im", "in", "an", "um", "seit", "bis", "ab", "zum", "der", "dem", "den", "jahr",
         "jahre", "uhr", "ende", "anfang", "mitte",
     ];
-    // "am Samstag, dem 26. Dezember": the date alone says which day.
+    // "am 31. Januar 2011 um 16 Uhr": the day says when.
+    if let Some((day, hour)) = key.split_once(" um ")
+        && hour.ends_with(" Uhr")
+        && let Some(mut found) = time(day)
+    {
+        found.extend([day.to_owned(), key.trim_start_matches("am ").to_owned()]);
+        return Some(found);
+    }
+    // "am Samstag, dem 26. Dezember", "am Sonntag, 8. Januar": the date alone says which day.
     if let Some((_, date)) = key.split_once(", ")
-        && let Some((_, date)) = date.split_once("dem ").or_else(|| date.split_once("den "))
+        && let date =
+            date.strip_prefix("dem ").or_else(|| date.strip_prefix("den ")).unwrap_or(date)
+        && date.starts_with(|c: char| c.is_ascii_digit())
     {
         let mut found = time(date)?;
         found.extend([key.trim_start_matches("am ").to_owned(), format!("am {date}")]);
@@ -234,6 +244,11 @@ pub(super) fn figure(scene: &Scene, figure: &Figure, counted: Option<&Tokens>) -
             )
         }))
         .collect();
+    let mut units = units;
+    // "53%"
+    if annotated.word(figure.numeral.end).starts_with('%') {
+        units.push(" Prozent".to_owned());
+    }
     let mut found = Vec::new();
     for blur in &blurs {
         for number in &numerals {
@@ -388,6 +403,20 @@ In der Werft arbeiten zwölf Lehrlinge aus Nordhafen. Holm lobte die Arbeit der 
             &["Rauch", "der Präsident"],
             &["des Präsidenten", "Präsidenten"],
         );
+    }
+
+    #[test]
+    fn a_day_with_its_hour_or_its_name_is_the_day() {
+        for (key, forms) in [
+            (
+                "am 31. Januar 2011 um 16 Uhr",
+                ["31. Januar 2011", "31. Januar", "am 31. Januar 2011"],
+            ),
+            ("am Sonntag, 8. Januar", ["8. Januar", "am 8. Januar", "08.01."]),
+        ] {
+            let found = time(key).unwrap();
+            assert!(forms.iter().all(|form| found.contains(&(*form).to_owned())), "{found:?}");
+        }
     }
 
     #[test]

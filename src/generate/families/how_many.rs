@@ -109,7 +109,16 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     });
     let counts = counts && preposition.as_ref().is_some_and(|(word, _)| word == "mit");
     let equation = counts || clause.lemma.as_deref() == Some("sein") && preposition.is_none();
-    if attribute || names || joined || fraction || equation {
+    // "Klagen zweier Vereine": of whom, not how many.
+    let genitive =
+        matches!(annotated.words(&figure.numeral).to_lowercase().as_str(), "zweier" | "dreier");
+    // "100 Gäste im Juli meldet der Verein": a time that tells of the number.
+    let dated = annotated.entities.iter().any(|other| {
+        other.kind == EntityKind::Date
+            && entity.tokens.end <= other.tokens.start
+            && other.tokens.end <= phrase.tokens.end
+    });
+    if attribute || names || joined || fraction || equation || genitive || dated {
         return None;
     }
     let numeral = annotated.words(&figure.numeral);

@@ -128,7 +128,9 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
             false => name.to_owned(),
         }));
     }
-    forms.extend(role.adjectives.iter().filter_map(|stem| land(stem)).flat_map(|land| {
+    let office = question == "Welches Amt";
+    let lands = role.adjectives.iter().filter(|_| office).filter_map(|stem| land(stem));
+    forms.extend(lands.flat_map(|land| {
         let genitive = land.strip_prefix("von ").map(|land| format!("{land}s"));
         let before = genitive.iter().map(|land| format!("{land} {}", role.name));
         let behind = genitive.iter().map(|land| format!("{} {land}", role.name));

@@ -32,7 +32,32 @@ pub(super) fn own_phrases<'a>(
                 .flatten()
                 .any(|field| field.start <= phrase.tokens.start && phrase.tokens.end <= field.end)
             && !inside_part(scene, clause, &phrase.tokens)
+            && !is_in_attribute(scene, &phrase.tokens)
     })
+}
+
+/// "der am 5. Mai in Nordhafen geborene Kapitän": whether what stands before a phrase is the article of
+/// a noun behind it, other phrases between them left out.
+fn is_in_attribute(scene: &Scene, phrase: &Tokens) -> bool {
+    let annotated = scene.annotated;
+    let mut start = phrase.start;
+    while let Some(before) = start.checked_sub(1) {
+        match annotated.tokens[before].tag {
+            Tag::ART | Tag::PPOSAT | Tag::PDAT => return true,
+            Tag::ADV | Tag::ADJD => start = before,
+            _ => {
+                let between = annotated
+                    .phrases
+                    .iter()
+                    .find(|other| other.kind == PhraseKind::Pp && other.tokens.end == start);
+                match between {
+                    Some(other) => start = other.tokens.start,
+                    None => return false,
+                }
+            }
+        }
+    }
+    false
 }
 
 /// Whether the stretch lies in a clause that is part of `clause`.

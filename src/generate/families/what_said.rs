@@ -37,7 +37,8 @@ pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
         .filter_map(|attribution| {
             let source = sources::of(scene, attribution)?;
             let statement = content::reported(scene, attribution, None, Voice::Plain)?;
-            Some(Said { attribution, source, statement })
+            // "ob …" stands among clauses with "dass" as the odd one.
+            statement.text.starts_with("dass ").then_some(Said { attribution, source, statement })
         })
         .collect();
     let own = content::own_voice(scene);
