@@ -1,6 +1,10 @@
 //! Golden files: texts of the project's own, and below each what the analysis finds in it, for
 //! reading and for comparing.
 //!
+//! Fields are written as a line of tags and a line for each clause: `[VF …]` Vorfeld, `[LK …]` left
+//! bracket, `[MF …]` Mittelfeld, `[RK …]` right bracket, `[NF …]` Nachfeld, `?` where the reading is
+//! not certain.
+//!
 //! Attributions are written as the text with `[` `]` about the content, `<` `>` about the speaker,
 //! `*` `*` about the cue, `{` `}` about the addressee and `|` `|` about the carrier; referents as
 //! their name with their mentions. `–` stands for nothing. Lines with `#` are headings.
@@ -67,6 +71,15 @@ fn brackets(text: &Annotated, attribution: &Attribution) -> String {
         at = token.span.end();
     }
     line + &text.text[at..]
+}
+
+#[test]
+fn tags_and_fields() {
+    check(include_str!("../../tests/golden/fields.txt"), |text| {
+        let tags: Vec<&str> = text.tokens.iter().map(|token| token.tag.name()).collect();
+        let clauses = text.clauses.iter().map(|clause| text.fields(clause));
+        std::iter::once(tags.join(" ")).chain(clauses).collect()
+    });
 }
 
 #[test]
