@@ -72,9 +72,24 @@ impl Words<'_> {
         (first <= *head && sound && !town && !counted).then_some(first)
     }
 
+    /// "mit guter Kost und freundlichen Ton": the preposition of the phrase that a conjunction joins the
+    /// phrase to, where nothing but adjectives stands between it and the noun.
+    fn shared(&self, conjunction: usize) -> Option<usize> {
+        let behind = self.tokens.get(self.phrase.base.end);
+        let tag = |at: usize| self.tokens[at].tag;
+        let joined = tag(conjunction) == Tag::KON
+            && matches!(self.lower(conjunction).as_str(), "und" | "oder")
+            && tag(conjunction + 1) == Tag::ADJA
+            && behind.is_none_or(|next| !next.tag.is_finite());
+        let noun = conjunction.checked_sub(1).filter(|&at| joined && tag(at) == Tag::NN)?;
+        let before = (0..noun).rfind(|&at| tag(at) != Tag::ADJA)?;
+        (tag(before) == Tag::APPR).then_some(before)
+    }
+
     /// A preposition right before `first` that takes one case alone.
     fn before(&self, first: usize) -> Option<usize> {
-        let at = first.checked_sub(1).filter(|at| self.phrase.base.contains(at))?;
+        let at = first.checked_sub(1)?;
+        let at = if self.phrase.base.contains(&at) { at } else { self.shared(at)? };
         let one = matches!(
             self.lower(at).as_str(),
             "mit"

@@ -60,7 +60,9 @@ fn lacks_comma(annotated: &Annotated, at: usize) -> Option<Tokens> {
     let subordinates = matches!(word, "dass" | "weil" | "obwohl" | "sodass" | "falls" | "damit")
         && annotated.tokens[at].tag == Tag::KOUS
         && (verb || tag.is_noun());
-    let parted = tag.is_punctuation() || matches!(before, "(" | "–" | "-" | "„" | "“");
+    // „hart“ sondern: a mark of quotation is no comma.
+    let quoted = adds && before == "“";
+    let parted = !quoted && (tag.is_punctuation() || matches!(before, "(" | "–" | "-" | "„" | "“"));
     ((adds || subordinates) && !parted && !opens).then(|| at - 1..at + 1)
 }
 
@@ -289,6 +291,7 @@ mod tests {
             ("Der Verein hat zur Zeit keine Halle.", "zur Zeit"),
             ("Der Rat tagte nicht nur in Bergen sondern auch in Lindenau.", "Bergen sondern"),
             ("Der Rat beschloss dass die Halle gebaut wird.", "beschloss dass"),
+            ("Der Streit sei nicht nur „alt“ sondern auch „laut“ gewesen.", "“ sondern"),
             ("Der Verein schloss einen Gast aus Ihrer Runde aus.", "aus Ihrer"),
             ("Jan Berg kam ins Ziel und wurde dreizehnter.", "wurde dreizehnter"),
             ("Der Zug fuhr von von Bergen nach Lindenau.", "von von"),

@@ -127,6 +127,7 @@ mod tests {
             ("Das Windkraftkraftwerk steht still.", "Windkraftkraftwerk"),
             ("In Lindenau hat ein 16-jähriger gesungen.", "16-jähriger"),
             ("Das neue Amt, hat am Montag getagt.", "Das neue Amt, hat"),
+            ("Das Haus wirbt mit guter Kost und europäischen Design.", "europäischen Design"),
             ("LindenauDer Rat tagt am Montag in Bergen.", "LindenauDer"),
             ("Das Paket wiegt 165g.", "165g"),
             ("Den Verein gibt es seit den 90-er Jahren.", "90-er"),
@@ -164,6 +165,7 @@ mod tests {
             "In Lindenauer Krankenhäusern liegen 14,2 Prozent der in dem Werk Verletzten.",
             "Das 47 Jahre alte Schiff kam mit einer 30 Jahre jüngeren Frau nach Bergen.",
             "Jan Berg lief 400 Meter in einer Minute und gewann den Titel.",
+            "Das Haus wirbt mit guter Kost und europäischen Partnern, mit Bier und neuem Design.",
             "Der Mann aus Bergen, ein Lehrer, lebt im Nordtal, einem beliebten Ort.",
             "Sie ist die Leiterin der Gruppe, eines alten Vereins, und mag das 100-Meter-Becken.",
         ] {

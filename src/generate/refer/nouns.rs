@@ -61,7 +61,9 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
     let price = counted && matches!(annotated.word(phrase.base.end), "für" | "um" | "über");
     // "die Fassung des Dokuments in Bergen vorlegen": what stands behind a genitive goes with the verb.
     let genitive = phrase.function == Some(Function::Attribute);
-    let behind = !genitive && (where_or_when || of && !price);
+    // "verbuchte der Konzern für das Jahr …": a firm is not told by what its money is for.
+    let body = annotated.word(phrase.base.end) == "für" && is_bare_body(annotated.word(at));
+    let behind = !genitive && !body && (where_or_when || of && !price);
     // "mit der Bergung und Abdichtung": another beside it tells nothing of it.
     let joined = annotated.tokens.get(phrase.base.end).is_some_and(|next| next.tag == Tag::KON)
         && (phrase.base.end..phrase.tokens.end).all(|other| {
@@ -232,7 +234,7 @@ pub(super) fn earlier_attribute(annotated: &Annotated, at: usize) -> Option<Stri
             matches!(next.tag, Tag::ART | Tag::APPR | Tag::APPRART | Tag::NN | Tag::NE | Tag::KON)
         });
         let words = annotated.words(&rest).to_owned();
-        if !plain || cut {
+        if !plain || cut || has_rival(annotated, &rest, at) {
             return None;
         }
         if !found.contains(&words) {
@@ -243,6 +245,26 @@ pub(super) fn earlier_attribute(annotated: &Annotated, at: usize) -> Option<Stri
         [only] => Some(only.clone()),
         _ => None,
     }
+}
+
+/// Whether between an attribute with a name and a token another name of its kind stands: "der Absatz der
+/// Werft Nordkran" may be that of the other one by then.
+fn has_rival(annotated: &Annotated, attribute: &Tokens, at: usize) -> bool {
+    let names = |within: Tokens| {
+        annotated.entities.iter().filter(move |entity| {
+            is_name(entity.kind)
+                && within.start <= entity.tokens.start
+                && entity.tokens.end <= within.end
+        })
+    };
+    names(attribute.clone()).any(|own| {
+        names(attribute.end..at).any(|other| {
+            own.kind != EntityKind::Place
+                && !matches!(other.kind, EntityKind::Place | EntityKind::Person)
+                && (own.referent.is_none() || own.referent != other.referent)
+                && annotated.words(&own.tokens) != annotated.words(&other.tokens)
+        })
+    })
 }
 
 /// Whether the article's title names the thing: then the reader knows which one is meant.

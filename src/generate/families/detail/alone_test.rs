@@ -188,3 +188,17 @@ fn what_is_stated_is_german() {
         Vec::<String>::new()
     );
 }
+
+#[test]
+fn a_thing_gets_no_attribute_of_another_owner() {
+    let later = |name: &str| {
+        later(&format!(
+            "Der Absatz der Werft Siemens stieg im Jahr 2010. {name} baut in Lindenau Boote. \
+Im Jahr 2011 sank der Absatz um 40 Prozent."
+        ))
+    };
+    let told =
+        |items: &[String]| items.iter().any(|item| item.contains("Absatz der Werft Siemens um"));
+    assert!(told(&later("Ein Verein")), "{:#?}", later("Ein Verein"));
+    assert!(!told(&later("Volkswagen")), "{:#?}", later("Volkswagen"));
+}

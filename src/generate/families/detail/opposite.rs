@@ -226,10 +226,8 @@ fn is_turned_adverb(scene: &Scene, at: usize, tokens: &Tokens) -> bool {
     let word = annotated.word(at);
     let any = |tag: Tag| tokens.clone().any(|at| scene.tag(at) == Some(tag));
     let predicate = matches!(scene.tag(at + 1), None | Some(Tag::STOP | Tag::COMMA));
-    let guilty = tokens.clone().any(|at| annotated.tokens[at].lemma == "machen");
     matches!(annotated.tokens[at].tag, Tag::ADV | Tag::ADJD)
         && (word != "hoch" || predicate && !any(Tag::CARD) && !any(Tag::PTKVZ))
-        && !(word.ends_with("schuldig") && guilty)
 }
 
 const SIDES: [&str; 4] = ["nord", "süd", "ost", "west"];
