@@ -338,10 +338,21 @@ fn an_office_goes_by_other_names() {
         ("Der bayerische Ministerpräsident Karl Berg kam.", "Ministerpräsident von Bayern"),
         ("Der bayerische Ministerpräsident Karl Berg kam.", "Bayerns Ministerpräsident"),
         ("Der türkische Ministerpräsident Karl Berg kam.", "Ministerpräsident der Türkei"),
+        ("Karl Berg, Sekretär des Rates der Republik, kam.", "Sekretär des Rates"),
+        ("Karl Berg, Sekretär des Rates der Republik, kam.", "Sekretär"),
     ] {
         let forms = right(Family::Office, text, "Amt");
         assert!(forms.contains(&form.to_owned()), "{text}: {forms:?}");
     }
+    let whole = "Karl Berg, Sekretär des Rates der Republik, kam nach Bergen.";
+    assert_eq!(
+        made(Family::Office, whole),
+        ["Welches Amt hat Karl Berg laut dem Artikel? Sekretär des Rates der Republik"]
+    );
+    assert_eq!(
+        made(Family::Office, "Der Sekretär Karl Berg kam nach Bergen."),
+        Vec::<String>::new()
+    );
     let presiding = "Der Vorsitzende Richter Karl Berg kam nach Bergen.";
     assert_eq!(made(Family::Office, presiding), Vec::<String>::new());
 }

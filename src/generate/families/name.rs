@@ -134,7 +134,7 @@ fn is_specific(scene: &Scene, role: &Role) -> bool {
 
 /// Whether what stands behind the noun says of what: a name, or a noun that is more than "der
 /// Verein".
-fn says(scene: &Scene, role: &Role) -> bool {
+pub(super) fn says(scene: &Scene, role: &Role) -> bool {
     role.tail.clone().any(|at| {
         let word = scene.annotated.word(at);
         scene.tag(at) == Some(Tag::NE)

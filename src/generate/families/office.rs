@@ -1,5 +1,6 @@
 //! "Welches Amt hat X?", "Welchen Beruf hat X?": the office or trade that stands beside a name.
 
+use super::name::says;
 use super::roles::{OFFICES, Role, roles};
 use crate::annotate::Gender;
 use crate::generate::candidate::{Candidate, Family};
@@ -14,6 +15,9 @@ const SHARED: [&str; 4] = ["landrat", "bischof", "generalsekretär", "staatssekr
 fn offices() -> impl Iterator<Item = &'static str> {
     OFFICES.into_iter().chain(SHARED)
 }
+
+/// Offices that are one only of something: asked for where the article tells of what.
+const TAILED: [&str; 4] = ["sekretär", "vorsitzende", "direktor", "kommandeur"];
 
 /// Trades, by the last part of the noun.
 const TRADES: [&str; 17] = [
@@ -82,7 +86,10 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
     let annotated = scene.annotated;
     let masculine = masculine(&role.name);
     let lower = masculine.to_lowercase();
-    let question = if offices().any(|office| lower.ends_with(office)) {
+    let nouns = role.tail.clone().filter(|&at| scene.tag(at).is_some_and(Tag::is_noun)).count();
+    let tailed =
+        (nouns > 1 || says(scene, role)) && TAILED.iter().any(|office| lower.ends_with(office));
+    let question = if tailed || offices().any(|office| lower.ends_with(office)) {
         "Welches Amt"
     } else if TRADES.iter().any(|trade| lower.ends_with(trade)) && !lower.contains("general") {
         "Welchen Beruf"
@@ -136,14 +143,29 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
         let behind = genitive.iter().map(|land| format!("{} {land}", role.name));
         before.chain(behind).chain([format!("{} {land}", role.name)]).collect::<Vec<_>>()
     }));
-    if !role.tail.is_empty() {
-        forms.push(format!("{} {}", role.name, annotated.words(&role.tail)));
-    }
+    // "Sekretär des Rates der Republik" is "Sekretär des Rates" too, and "Sekretär".
+    // "Vorsitzender" without an article, of a man.
+    let declined = lower.ends_with("vorsitzende") || lower.ends_with("beauftragte");
+    let name = match declined && role.gender == Gender::Masc {
+        true => format!("{}r", role.name),
+        false => role.name.clone(),
+    };
+    let key = match role.tail.is_empty() {
+        true => name.clone(),
+        false => {
+            let first = (role.tail.start + 1..role.tail.end)
+                .find(|&at| matches!(scene.tag(at), Some(Tag::ART | Tag::APPR | Tag::APPRART)));
+            let part = |end| format!("{name} {}", annotated.words(&(role.tail.start..end)));
+            forms.extend([name.clone(), role.name.clone()].into_iter().chain(first.map(part)));
+            part(role.tail.end)
+        }
+    };
     forms.extend(other_names(scene, role));
-    let (task, key) = answering::typed(&role.name, forms);
+    let key_words = key;
+    let (task, key) = answering::typed(&key_words, forms);
     Some(Candidate {
         family: Family::Office,
-        explanation: format!("Absatz {}: {} {person}.", scene.paragraph(role.noun), role.name),
+        explanation: format!("Absatz {}: {person}, {key_words}.", scene.paragraph(role.noun)),
         stem: format!("{question} hat {person} laut dem Artikel?"),
         task,
         key,
