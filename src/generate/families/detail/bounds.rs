@@ -32,8 +32,16 @@ const BOUND: [&str; 9] =
 
 /// The stretch with each of its bounds turned.
 pub(super) fn versions(scene: &Scene, tokens: &Tokens, place: &str) -> Vec<Version> {
+    // "verfügt über 50 Stimmen": no bound.
+    let about = tokens.clone().any(|at| {
+        matches!(
+            scene.annotated.tokens[at].lemma.as_str(),
+            "verfügen" | "berichten" | "sprechen" | "beraten" | "diskutieren" | "herrschen"
+        )
+    });
     tokens
         .clone()
+        .filter(|&at| !(about && scene.annotated.word(at).eq_ignore_ascii_case("über")))
         .filter_map(|at| {
             let (words, turned) =
                 TURNED.iter().find(|(words, _)| stands(scene, words, at, tokens))?;
@@ -53,6 +61,12 @@ fn stands(scene: &Scene, words: &[&str], at: usize, tokens: &Tokens) -> bool {
         return false;
     }
     let before = at.checked_sub(1).map_or("", |before| annotated.word(before)).to_lowercase();
+    // "bereits seit mehr als 100 Jahren"
+    let already = (1..=2).any(|back| {
+        at.checked_sub(back).is_some_and(|at| {
+            matches!(annotated.word(at), "bereits" | "schon" | "Bereits" | "Schon")
+        })
+    });
     let number = annotated.word(end);
     // "weniger als fünf Helfer" is said of nobody who was counted one by one.
     let exact = scene.tag(end) == Some(Tag::CARD)
@@ -68,5 +82,5 @@ fn stands(scene: &Scene, words: &[&str], at: usize, tokens: &Tokens) -> bool {
     let year =
         number.len() == 4 && number.parse::<u32>().is_ok_and(|year| (1500..2100).contains(&year));
     let clock = annotated.word(end + 1) == "Uhr";
-    (exact || half) && !span && !year && !clock && !BOUND.contains(&before.as_str())
+    (exact || half) && !span && !already && !year && !clock && !BOUND.contains(&before.as_str())
 }

@@ -66,7 +66,7 @@ fn leans_back(scene: &Scene, tokens: &Tokens) -> bool {
         && !annotated.entities.iter().any(|entity| {
             entity.tokens.start == tokens.start && entity.kind != EntityKind::Ordinal
         });
-    let focus = FOCUS.contains(&annotated.word(tokens.start))
+    let focus = FOCUS.contains(&first.as_str())
         && matches!(annotated.tokens[tokens.start].tag, Tag::ADV | Tag::APPR | Tag::KON)
         && matches!(
             scene.tag(tokens.start + 1),
@@ -91,8 +91,12 @@ fn leans_back(scene: &Scene, tokens: &Tokens) -> bool {
     // "Entsprechend positiv fiel …"
     let following = matches!(first.as_str(), "Entsprechend" | "Dementsprechend")
         && scene.tag(tokens.start + 1) == Some(Tag::ADJD);
+    // "Eine Nacht zuvor, …"
+    let before = (tokens.start + 1..(tokens.start + 4).min(tokens.end))
+        .any(|at| annotated.word(at) == "zuvor" && scene.tag(at - 1).is_some_and(Tag::is_noun));
     ranked
         || unnamed
+        || before
         || focus
         || following
         || OPENINGS.iter().any(|opening| words.starts_with(opening))

@@ -70,6 +70,10 @@ fn what_leans_on_the_sentence_before_is_not_stated() {
             "In Lindenau will Anna Wolf ein neues Museum für Boote bauen.",
         ),
         (
+            "Eine Nacht zuvor kamen drei Ruderer aus Bergen nach Lindenau.",
+            "Am 4. Mai kamen drei Ruderer aus Bergen nach Lindenau.",
+        ),
+        (
             "Entsprechend gut fuhr Anna Wolf mit einem Boot nach Lindenau.",
             "Sehr gut fuhr Anna Wolf mit einem Boot nach Lindenau.",
         ),

@@ -85,7 +85,13 @@ fn turn(scene: &Scene, at: usize, tokens: &Tokens) -> Option<(Tokens, String)> {
                 let plural = annotated
                     .phrase_around(at)
                     .is_some_and(|phrase| phrase.morph.number == Some(Number::Plur));
-                let goes = goes_with_profit(scene, at, tokens);
+                // "zwei Männer", not "die Beschneidung von Männern"
+                let sex = ["Männer", "Frauen", "Jungen", "Mädchen"]
+                    .iter()
+                    .any(|noun| word.starts_with(noun));
+                let counted =
+                    at.checked_sub(1).is_some_and(|before| scene.tag(before) == Some(Tag::CARD));
+                let goes = goes_with_profit(scene, at, tokens) && (!sex || counted);
                 (*from == word && tag == Tag::NN && plural && goes).then(|| pair.to.to_owned())
             }
             "adv" => {

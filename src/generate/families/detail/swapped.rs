@@ -122,7 +122,8 @@ fn side(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
     ];
     let annotated = scene.annotated;
     let lemma = clause.lemma.as_deref()?;
-    if !TAKING.contains(&lemma) {
+    // "soll die Kompetenz für … demonstriert werden": nobody takes sides.
+    if !TAKING.contains(&lemma) || clause.passive {
         return None;
     }
     let phrases: Vec<&Phrase> = own_phrases(scene, clause)

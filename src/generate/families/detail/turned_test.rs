@@ -22,6 +22,8 @@ fn a_bound_is_turned_round() {
     }
     for odd in [
         "In Nordhafen kamen nur knapp 40 Ruderer aus Lindenau zu einem Rennen am Kanal.",
+        "Anna Wolf verfügt in Nordhafen am Kanal über 40 Stimmen aus Lindenau.",
+        "In Nordhafen leben bereits seit mehr als 40 Jahren Ruderer aus Lindenau.",
         "In Nordhafen kamen über 40 bis 50 Ruderer aus Lindenau zu einem Rennen am Kanal.",
     ] {
         assert!(!turns(odd, "als 40"), "{odd}");
@@ -99,6 +101,8 @@ fn words_turned_go_with_what_stands_beside_them() {
     }
     for (text, turned) in [
         ("Die Fähre Nordwind sank am Freitag im Kanal von Nordhafen.", "stieg"),
+        ("Anna Wolf riet in Nordhafen zu einer Untersuchung von Männern.", "Frauen"),
+        ("In Nordhafen soll die Kraft für einen Umbau demonstriert werden.", "gegen"),
         ("Eine große Mehrheit in Nordhafen wünscht laut Anna Wolf eine Brücke.", "Minderheit"),
         ("Die Partei von Anna Wolf erzielte in Nordhafen hohe Gewinne.", "Verluste"),
         ("Nordhafen liegt teilweise am Kanal von Lindenau und teilweise am Meer.", "vollständig"),
