@@ -2,17 +2,19 @@
 //! learned by AdaGrad (Duchi, Hazan and Singer 2011). Half of the features of a word are left out
 //! at random each time it is seen, so that the model learns to do without any of them.
 
-use nachlese::lexicon::recognise::{LABELS, ROW, View, of_token, of_transition, transition};
+use nachlese::lexicon::recognise::{
+    LABELS, Marginals, ROW, UNIT, View, marginals, of_run, of_token, of_transition, transition,
+};
 use nachlese::lexicon::tagger::model::row_start;
 use rand::seq::SliceRandom;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
 use crate::data::Example;
-use crate::marginals::{Marginals, Scores, marginals};
 
 /// Slots of the table.
 const SLOTS: usize = 2_000_000;
+const RUNS: u8 = 3;
 const ROUNDS: usize = 8;
 const RATE: f32 = 0.03;
 /// What keeps the first steps finite.
@@ -53,11 +55,18 @@ impl Learner {
         sums
     }
 
-    /// Moves the features' weights by the difference of what is right and what was expected.
-    fn learn(&mut self, features: &[u32], right: &[f32; LABELS], expected: &[f32; LABELS]) {
+    /// Moves the features' weights by the difference of what is right and what was expected, as far
+    /// as the example counts.
+    fn learn(
+        &mut self,
+        features: &[u32],
+        right: &[f32; LABELS],
+        expected: &[f32; LABELS],
+        weight: f32,
+    ) {
         let mut change = [0.0; ROW];
         for (change, (right, expected)) in change.iter_mut().zip(right.iter().zip(expected)) {
-            *change = right - expected;
+            *change = weight * (right - expected);
         }
         if change.iter().all(|change| change.abs() <= LEAST) {
             return;
@@ -73,9 +82,19 @@ impl Learner {
     }
 }
 
-/// The weights as signed bytes.
+/// The weights as signed bytes: the mean of some runs.
 pub fn train(examples: &[Example]) -> Vec<u8> {
-    let mut random = ChaCha8Rng::seed_from_u64(1);
+    let mut sums = vec![0.0; SLOTS];
+    for run in 1..=RUNS {
+        for (sum, weight) in sums.iter_mut().zip(learn(examples, run)) {
+            *sum += weight;
+        }
+    }
+    quantise(&sums)
+}
+
+fn learn(examples: &[Example], run: u8) -> Vec<f32> {
+    let mut random = ChaCha8Rng::seed_from_u64(u64::from(run));
     let mut learner = Learner { weights: vec![0.0; SLOTS], squares: vec![0.0; SLOTS] };
     let mut order: Vec<usize> = (0..examples.len()).collect();
     for round in 1..=ROUNDS {
@@ -83,65 +102,57 @@ pub fn train(examples: &[Example]) -> Vec<u8> {
         for &number in &order {
             step(&mut learner, &examples[number], &mut random);
         }
-        eprintln!("round {round}");
+        eprintln!("run {run} of {RUNS}, round {round} of {ROUNDS}");
     }
-    quantise(&learner.weights)
+    learner.weights
 }
 
 /// The features of a word that are learned from this time.
 fn some_features(views: &[View], at: usize, random: &mut ChaCha8Rng) -> Vec<u32> {
     let hidden = random.random_bool(HIDDEN);
     let all = of_token(views, at, hidden).into_iter();
+    let all = all.chain(of_run(views, at).into_iter().flatten());
     all.filter(|_| !random.random_bool(DROPPED)).collect()
 }
 
 fn step(learner: &mut Learner, example: &Example, random: &mut ChaCha8Rng) {
-    let Example { views, labels, complete } = example;
-    let features: Vec<Option<Vec<u32>>> = (0..views.len())
-        .map(|at| View::may_be_named(views, at).then(|| some_features(views, at, random)))
-        .collect();
-    let before = |at: usize| 0..if at == 0 { 1 } else { LABELS };
-    let scores: Vec<Scores> = features
-        .iter()
-        .enumerate()
-        .map(|(at, features)| {
-            let mut behind = [[0.0; ROW]; LABELS];
-            if features.is_some() {
-                for label in before(at) {
-                    behind[label] = learner.sum(&of_transition(views, at, transition(at, label)));
-                }
+    let Example { views, labels, complete, weight } = example;
+    for run in View::runs(views) {
+        let labels = &labels[run.clone()];
+        let features: Vec<Vec<u32>> =
+            run.clone().map(|at| some_features(views, at, random)).collect();
+        let behind = |at: usize, before: usize| {
+            let at = run.start + at;
+            of_transition(views, at, transition(at, before))
+        };
+        let own: Vec<[f32; ROW]> = features.iter().map(|features| learner.sum(features)).collect();
+        let score = |at: usize, before: usize| learner.sum(&behind(at, before));
+        let right = |at: usize, label: usize| {
+            let marked = usize::from(labels[at]);
+            label == marked || !complete && marked == 0 && label >= UNMARKED
+        };
+        let cost = |at: usize, label: usize| match labels[at] {
+            _ if right(at, label) => 0.0,
+            0 => COSTS.2,
+            marked if ORGANISATION.contains(&marked) => COSTS.1,
+            _ => COSTS.0,
+        };
+        let expected = marginals(&own, score, |_, _| true, cost);
+        let gold = marginals(&own, score, right, |_, _| 0.0);
+        for (at, features) in features.iter().enumerate() {
+            let (Marginals { own, pairs }, gold) = (&expected[at], &gold[at]);
+            learner.learn(features, &gold.own, own, *weight);
+            for (before, (right, expected)) in gold.pairs.iter().zip(pairs).enumerate() {
+                learner.learn(&behind(at, before), right, expected, *weight);
             }
-            let own = features.as_ref().map_or([0.0; ROW], |features| learner.sum(features));
-            Scores { open: features.is_some(), own, behind }
-        })
-        .collect();
-    let right = |at: usize, label: usize| {
-        let marked = usize::from(labels[at]);
-        label == marked || !complete && marked == 0 && label >= UNMARKED
-    };
-    let cost = |at: usize, label: usize| match labels[at] {
-        _ if right(at, label) => 0.0,
-        0 => COSTS.2,
-        marked if ORGANISATION.contains(&marked) => COSTS.1,
-        _ => COSTS.0,
-    };
-    let expected = marginals(&scores, |_, _| true, cost);
-    let gold = marginals(&scores, right, |_, _| 0.0);
-    for (at, features) in features.iter().enumerate() {
-        let Some(features) = features else { continue };
-        let (Marginals { own, pairs }, gold) = (&expected[at], &gold[at]);
-        learner.learn(features, &gold.own, own);
-        for label in before(at) {
-            let transition = of_transition(views, at, transition(at, label));
-            learner.learn(&transition, &gold.pairs[label], &pairs[label]);
         }
     }
 }
 
-fn quantise(weights: &[f32]) -> Vec<u8> {
-    let most = weights.iter().fold(0.0_f32, |most, weight| most.max(weight.abs()));
-    let scale = if most > 0.0 { 127.0 / most } else { 0.0 };
+/// The mean of the runs' weights in steps of [`UNIT`]; the largest are cut.
+fn quantise(sums: &[f32]) -> Vec<u8> {
+    let step = UNIT * f32::from(RUNS);
     #[allow(clippy::cast_possible_truncation)]
-    let byte = |weight: &f32| ((weight * scale).round() as i8).cast_unsigned();
-    weights.iter().map(byte).collect()
+    let byte = |sum: &f32| ((sum / step).round().clamp(-127.0, 127.0) as i8).cast_unsigned();
+    sums.iter().map(byte).collect()
 }

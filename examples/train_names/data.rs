@@ -17,7 +17,12 @@ pub struct Example {
     /// Whether every kind of name is marked; SmartData and PUD leave out the kinds "other",
     /// "derived" and "part", so that there a word without a label may be one of those.
     pub complete: bool,
+    /// What is learned from it counts so much; SmartData has more sentences than GermEval, and marks
+    /// other names.
+    pub weight: f32,
 }
+
+const SMARTDATA_WEIGHT: f32 = 0.5;
 
 const DERIVED: u8 = 4;
 const PART: u8 = 5;
@@ -33,7 +38,7 @@ pub fn examples(folder: &Path) -> Result<Vec<Example>, Box<dyn Error>> {
     Ok(found)
 }
 
-fn example(words: &[&str], labels: Vec<u8>, complete: bool) -> Example {
+fn example(words: &[&str], labels: Vec<u8>, complete: bool, weight: f32) -> Example {
     let lexicon = Lexicon::embedded();
     let tags = lexicon.tagger().tag(words);
     let mut seen = Vec::new();
@@ -45,7 +50,7 @@ fn example(words: &[&str], labels: Vec<u8>, complete: bool) -> Example {
         .enumerate()
         .map(|(at, label)| if View::may_be_named(&seen, at) { label } else { 0 })
         .collect();
-    Example { views: seen, labels: mended(labels), complete }
+    Example { views: seen, labels: mended(labels), complete, weight }
 }
 
 /// An inside label without its begin becomes one.
@@ -73,7 +78,7 @@ fn columns(path: &Path, complete: bool, found: &mut Vec<Example>) -> Result<(), 
             words.push(word);
             labels.push(number(label));
         } else if !words.is_empty() {
-            found.push(example(&words, std::mem::take(&mut labels), complete));
+            found.push(example(&words, std::mem::take(&mut labels), complete, 1.0));
             words.clear();
         }
     }
@@ -133,8 +138,8 @@ fn smartdata(path: &Path, found: &mut Vec<Example>) -> Result<(), Box<dyn Error>
                     if span.start() < from || span.end() > to {
                         label::begin(PART)
                     } else if kind == 1
-                        && (word.starts_with(char::is_lowercase)
-                            || next && is_derived(word) && span.start() == from && span.end() == to)
+                        && (span.start(), span.end()) == (from, to)
+                        && (word.starts_with(char::is_lowercase) || next && is_derived(word))
                     {
                         label::begin(DERIVED)
                     } else {
@@ -142,7 +147,7 @@ fn smartdata(path: &Path, found: &mut Vec<Example>) -> Result<(), Box<dyn Error>
                     }
                 })
                 .collect();
-            found.push(example(&words, labels, false));
+            found.push(example(&words, labels, false, SMARTDATA_WEIGHT));
         }
     }
     Ok(())

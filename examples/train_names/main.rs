@@ -9,7 +9,6 @@
 
 mod crf;
 mod data;
-mod marginals;
 
 use std::error::Error;
 use std::fs;

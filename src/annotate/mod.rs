@@ -22,6 +22,7 @@ mod mend;
 mod model;
 mod morphology;
 mod name_kinds;
+mod name_nouns;
 mod name_spans;
 mod names;
 mod numbers;

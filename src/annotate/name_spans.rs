@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::names::is_medium;
 use super::{Annotated, EntityKind, Tokens};
 use crate::lexicon::{Lexicon, NameKinds, Tag};
 
@@ -55,6 +56,7 @@ pub(super) fn mended(
             continue;
         }
         (tokens.start, kind) = reader.led(tokens.clone(), kind, floor);
+        tokens.end = reader.served(&tokens);
         if let Some((last, before)) = joined.last_mut()
             && let Some(whole) = reader.whole((last, *before), (&tokens, kind))
         {
@@ -175,6 +177,15 @@ impl Reader<'_> {
         (start, kind)
     }
 
+    /// Where the name ends with the service behind the agency: "dpa/lnw".
+    fn served(&self, tokens: &Tokens) -> usize {
+        let service = tokens.end + 1;
+        let serves = is_medium(self.annotated.words(tokens))
+            && self.is_written_together(tokens.end, service)
+            && self.word(service).chars().all(char::is_lowercase);
+        if serves { service + 1 } else { tokens.end }
+    }
+
     /// "die St. Annenkapelle": churches that are no name without their saint.
     fn saints(&self, names: &mut Vec<(Tokens, EntityKind)>) {
         for at in 0..self.annotated.tokens.len() {
@@ -221,6 +232,17 @@ impl Reader<'_> {
         word.starts_with(char::is_uppercase) && HOUSES.iter().any(|house| lower.ends_with(house))
     }
 
+    /// Whether there is but a slash or a dash between two names, without blanks.
+    fn is_written_together(&self, end: usize, start: usize) -> bool {
+        let span = |at: usize| self.annotated.tokens.get(at).map(|token| token.span);
+        let Some((before, behind)) = end.checked_sub(1).and_then(span).zip(span(start)) else {
+            return false;
+        };
+        start == end + 1
+            && matches!(self.word(end), "/" | "–")
+            && behind.start() - before.end() == self.word(end).len()
+    }
+
     /// The kind of the whole that two names side by side make, if they make one.
     fn whole(
         &self,
@@ -234,6 +256,8 @@ impl Reader<'_> {
             _ if opens && matches!(between, "" | ".") => {
                 Some(if second.1 == Organisation { Organisation } else { Place })
             }
+            // "Flughafen Köln/Bonn", "die Bahn Köln–Aachen": written as one word.
+            (Place, Place) if self.is_written_together(first.0.end, second.0.start) => Some(Place),
             (Place, Place)
                 if matches!(between, "am" | "an der" | "ob der" | "im" | "a. d.")
                     && second.0.len() == 1
@@ -264,6 +288,7 @@ impl Reader<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::annotate;
     use super::super::fixture::tagged;
     use super::EntityKind::{Organisation, Person, Place};
     use super::*;
@@ -310,6 +335,31 @@ mod tests {
         assert_eq!(named(firm, &[(0..1, Person), (1..2, Organisation)]), "Weber AG Organisation");
         let club = "Der/ART 1./ADJA FC/NE Lomme/NE";
         assert_eq!(named(club, &[(2..4, Organisation)]), "1. FC Lomme Organisation");
+    }
+
+    /// The names of a running text, after what the model may have found in it.
+    fn named_in(text: &str, found: &[(Tokens, EntityKind)]) -> String {
+        let text = annotate(text, None, None, Lexicon::embedded());
+        let names = mended(&text, Lexicon::embedded(), found.to_vec());
+        let of = |(tokens, kind): &(Tokens, EntityKind)| format!("{} {kind:?}", text.words(tokens));
+        names.iter().map(of).collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn places_written_as_one_word_are_one_name() {
+        let places = [(2..3, Place), (4..5, Place)];
+        assert_eq!(named_in("Am Flughafen Lomme/Kern.", &places), "Lomme/Kern Place");
+        assert_eq!(named_in("Die Bahn Lomme–Kern.", &places), "Lomme–Kern Place");
+        assert_eq!(named_in("Die Bahn Lomme – Kern.", &places), "Lomme Place, Kern Place");
+        let persons = [(2..3, Person), (4..5, Person)];
+        assert_eq!(named_in("Das Doppel Lomme/Kern.", &persons), "Lomme Person, Kern Person");
+    }
+
+    #[test]
+    fn an_agency_is_called_by_its_service() {
+        let agency = [(2..3, Organisation)];
+        assert_eq!(named_in("Lomme (dpa/lnw) meldet.", &agency), "dpa/lnw Organisation");
+        assert_eq!(named_in("Lomme (dpa/Kern) meldet.", &agency), "dpa Organisation");
     }
 
     #[test]

@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 use super::attributions::is_speech;
 use super::model::{Annotated, Entity, EntityKind, Tokens};
 use super::name_kinds::{agree, coordinate};
+use super::name_nouns::{BODIES, is_acronym, names_body, names_medium};
 use super::name_spans::mended;
 use super::recognise::recognise;
 use super::referents::is_person_noun;
@@ -27,8 +28,10 @@ static MEDIA: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     names
 });
 
-fn is_medium(words: &str) -> bool {
-    MEDIA.binary_search(&words).is_ok()
+/// Whether the words name a medium, or the service of one ("dpa/lnw").
+pub(super) fn is_medium(words: &str) -> bool {
+    let medium = words.split_once('/').map_or(words, |(medium, _)| medium);
+    [words, medium].iter().any(|name| MEDIA.binary_search(name).is_ok())
 }
 
 /// Whether the name of a medium starts with this word.
@@ -55,7 +58,9 @@ pub(super) fn names(
     let mut covered = Covered::new(annotated, taken);
     let mut found: Vec<Entity> = Vec::new();
     for (tokens, kind) in mended(annotated, lexicon, recognise(annotated, words, lexicon)) {
-        if covered.is_free(&tokens) && !tokens.clone().any(|at| ran_together(annotated.word(at))) {
+        let named = !reader.is_general(&tokens)
+            && !tokens.clone().any(|at| ran_together(annotated.word(at)));
+        if covered.is_free(&tokens) && named {
             found.push(reader.confirmed(tokens, kind));
         }
     }
@@ -169,6 +174,13 @@ impl Reader<'_> {
 
     fn is_common(&self, word: &str) -> bool {
         self.lexicon.known_features(word).any(|features| features.class() == Some(WordClass::Noun))
+    }
+
+    /// "die Universität": any one, whichever the text is about.
+    fn is_general(&self, tokens: &Tokens) -> bool {
+        tokens.len() == 1
+            && self.annotated.tokens[tokens.start].tag == Tag::NN
+            && BODIES.contains(&&*lower(self.word(tokens.start)))
     }
 
     /// Where the name that starts at `at` ends; `at` if none does.
@@ -477,59 +489,6 @@ impl Reader<'_> {
     }
 }
 
-/// "SPD", "USGS", "AK": capitals alone.
-fn is_acronym(words: &str) -> bool {
-    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
-    (2..=6).contains(&letters)
-        && words.chars().all(|c| c.is_uppercase() || c == '/' || c == '-' || c.is_ascii_digit())
-}
-
-fn names_medium(word: &str) -> bool {
-    let small = lower(word);
-    [
-        "agentur",
-        "zeitung",
-        "kurier",
-        "anzeiger",
-        "rundschau",
-        "tageblatt",
-        "tagblatt",
-        "abendblatt",
-        "magazin",
-        "sender",
-        "fernsehen",
-        "rundfunk",
-        "blatt",
-    ]
-    .iter()
-    .any(|ending| small.ends_with(ending))
-}
-
-fn names_body(word: &str) -> bool {
-    let small = lower(word);
-    [
-        "partei",
-        "gmbh",
-        "verband",
-        "ministerium",
-        "universität",
-        "institut",
-        "gesellschaft",
-        "gewerkschaft",
-        "konzern",
-        "stiftung",
-        "holding",
-        "verein",
-        "bank",
-        "organisation",
-        "behörde",
-        "kommission",
-    ]
-    .iter()
-    .any(|ending| small.ends_with(ending))
-        || matches!(word, "AG" | "SE" | "KG" | "Inc." | "Ltd." | "Corp." | "e.V." | "Co.")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -554,6 +513,7 @@ mod tests {
             "Xinhua Medium, Peking Place"
         );
         assert_eq!(named("Die Lage sei ruhig, so Xinhua."), "Xinhua Medium");
+        assert!(is_medium("dpa/lnw") && !is_medium("Lomme/lnw"));
     }
 
     #[test]
@@ -564,6 +524,12 @@ mod tests {
         }
         let found = named("Alles zum Thema Jonas Wirtz25px Jonas Wirtz bei Kern.");
         assert!(!found.contains("25px"), "{found}");
+    }
+
+    #[test]
+    fn a_body_in_general_is_no_name() {
+        let text = "Die Schule in Lindenau lobte ihn, die Universität nicht.";
+        assert_eq!(named(text), "Lindenau Place");
     }
 
     #[test]

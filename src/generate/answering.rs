@@ -383,22 +383,22 @@ In der Werft arbeiten zwölf Lehrlinge aus Nordhafen. Holm lobte die Arbeit der 
     #[test]
     fn names_of_bodies_and_of_those_who_speak_for_them() {
         check(
-            "Die Lindenauer Stadtreinigung erklärte, dass der Kran in Nordhafen alt sei.",
-            &["Stadtreinigung", "Lindenauer Stadtreinigung", "die Stadtreinigung"],
-            &["Lindenau", "Nordhafen"],
+            "Die Lindenauer Hafengesellschaft erklärte, dass der Kran in Bremerhaven alt sei.",
+            &["Hafengesellschaft", "Lindenauer Hafengesellschaft", "die Hafengesellschaft"],
+            &["Lindenau", "Bremerhaven"],
         );
         check(
-            "Ein Sprecher des LBK erklärte, dass Nordhafen neue Kräne brauche.",
+            "Ein Sprecher des LBK erklärte, dass Bremerhaven neue Kräne brauche.",
             &["LBK-Sprecher", "Sprecher des LBK", "LBK"],
-            &["Nordhafen"],
+            &["Bremerhaven"],
         );
         check(
-            "Emil Rauch, Leiter der Wartung der Fährlinie Nord, erklärte, dass Nordhafen Kräne brauche.",
+            "Emil Rauch, Leiter der Wartung der Fährlinie Nord, erklärte, dass Bremerhaven Kräne brauche.",
             &["Leiter der Wartung der Fährlinie Nord", "Leiter der Wartung"],
             &["Fährlinie Nord"],
         );
         check(
-            "Emil Rauch erklärte, dass Nordhafen Kräne brauche. Der Rat dankte dem Präsidenten Emil Rauch. \
+            "Emil Rauch erklärte, dass Bremerhaven Kräne brauche. Der Rat dankte dem Präsidenten Emil Rauch. \
              Am Montag lobten alle die Rede des Präsidenten.",
             &["Rauch", "der Präsident"],
             &["des Präsidenten", "Präsidenten"],
@@ -483,17 +483,17 @@ In der Werft arbeiten zwölf Lehrlinge aus Nordhafen. Holm lobte die Arbeit der 
     #[test]
     fn a_body_is_right_as_the_article_names_it_elsewhere() {
         check(
-            "Das Gericht teilte mit, dass der Hafen von Nordhafen sicher sei. Vor dem Verwaltungsgericht standen Kapitäne.",
+            "Das Gericht teilte mit, dass der Hafen von Bremerhaven sicher sei. Vor dem Verwaltungsgericht standen Kapitäne.",
             &["das Gericht", "Verwaltungsgericht"],
             &["Landgericht"],
         );
         check(
-            "Der Verband kommunaler Werften teilte mit, dass der Hafen von Nordhafen sicher sei.",
+            "Der Verband kommunaler Werften teilte mit, dass der Hafen von Bremerhaven sicher sei.",
             &["der Verband kommunaler Werften", "Verband"],
             &["Verband Werften"],
         );
         check(
-            "Hubert Barth sagte, dass Nordhafen Kräne brauche. Der Rat dankte Hubert Bart.",
+            "Hubert Barth sagte, dass Bremerhaven Kräne brauche. Der Rat dankte Hubert Bart.",
             &["Barth", "Bart"],
             &["Hubert"],
         );
@@ -508,17 +508,17 @@ In der Werft arbeiten zwölf Lehrlinge aus Nordhafen. Holm lobte die Arbeit der 
             &["Nachrichtenagentur"],
         );
         // Which of the two it is, a reader would say.
-        let two = "Das Gericht teilte mit, dass der Hafen von Nordhafen sicher sei. Das Amtsgericht und das Landgericht schwiegen.";
+        let two = "Das Gericht teilte mit, dass der Hafen von Bremerhaven sicher sei. Das Amtsgericht und das Landgericht schwiegen.";
         assert_eq!(stems(two), Vec::<String>::new());
         check(
-            "Die Staatsanwaltschaft Lindenau teilte mit, dass der Hafen von Nordhafen sicher sei. Lange schwieg die Staatsanwaltschaft.",
+            "Die Staatsanwaltschaft Lindenau teilte mit, dass der Hafen von Bremerhaven sicher sei. Lange schwieg die Staatsanwaltschaft.",
             &["Staatsanwaltschaft Lindenau", "die Staatsanwaltschaft"],
             &["Lindenau"],
         );
         check(
-            "Die staatliche nordische Agentur teilte mit, dass der Hafen von Nordhafen sicher sei.",
+            "Die staatliche nordische Agentur teilte mit, dass der Hafen von Bremerhaven sicher sei.",
             &["die staatliche Agentur", "nordische Agentur", "staatliche nordische Agentur"],
-            &["Nordhafen"],
+            &["Bremerhaven"],
         );
     }
 

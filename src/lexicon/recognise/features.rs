@@ -30,6 +30,14 @@ pub struct View {
     enclosed: u32,
     /// Whether lists, clusters and lexicon lack the word, as bits.
     unknown: u32,
+    /// The hash without the last letter, where that may be the ending of an adjective ("Deutschen
+    /// Bank") or of a genitive ("Lufthansas"); else 0.
+    adjective: u32,
+    genitive: u32,
+    /// Of what kinds the name is that it is part of by a list, and which part.
+    listed: u32,
+    /// The first word and the end of the run of capitals around it.
+    run: (u32, u32),
     capital: u32,
     named: bool,
 }
@@ -79,7 +87,58 @@ impl View {
         if capital && word.known & NAME == 0 {
             view.find_head(form, list);
         }
+        if capital && form.len() > 5 && form.ends_with(['n', 'r', 's', 'm']) {
+            let stem = &form[..form.len() - 1];
+            view.adjective = if stem.ends_with('e') { bytes(stem) } else { 0 };
+        }
+        view.genitive = form.strip_suffix('s').filter(|stem| stem.len() > 3).map_or(0, bytes);
         view
+    }
+
+    /// The hashes by which a list may have the word as the first one of a name.
+    pub(super) const fn openings(&self) -> [u32; 2] {
+        [self.word.form, self.adjective]
+    }
+
+    /// The hash of the word without the ending of a genitive, or 0.
+    pub(super) const fn genitive(&self) -> u32 {
+        self.genitive
+    }
+
+    /// Whether a list's word is this one, or with `last` its genitive.
+    pub(super) const fn is(&self, word: u32, last: bool) -> bool {
+        word == self.word.form || last && word == self.genitive
+    }
+
+    /// Notes the kinds of a list's name that it is the word numbered `place` of.
+    pub(super) fn list(&mut self, kinds: u32, place: usize, length: usize) {
+        let part = match (place, length) {
+            (0, 1) => 1,
+            (0, _) => 2,
+            _ if place + 1 < length => 3,
+            _ => 4,
+        };
+        self.listed = kinds << 3 | part;
+    }
+
+    /// Notes at all words which run of capitals they stand in.
+    pub(super) fn note_runs(views: &mut [Self]) {
+        let mut end = 0;
+        while let Some(start) = (end..views.len()).find(|&at| views[at].named) {
+            end = (start..views.len()).find(|&at| !views[at].named).unwrap_or(views.len());
+            // A sentence has fewer than four billion words.
+            #[allow(clippy::cast_possible_truncation)]
+            let run = (start as u32, end as u32);
+            for view in &mut views[start..end] {
+                view.run = run;
+            }
+        }
+    }
+
+    /// Kinds and part of the name of a list.
+    #[cfg(test)]
+    pub(super) const fn listed(&self) -> u32 {
+        self.listed
     }
 
     /// Looks for the longest end of three letters or more that the list has as a word.
@@ -125,10 +184,25 @@ impl View {
             // The stop of "St ." and the like.
             || at.checked_sub(1).is_some_and(named) && named(at + 1)
     }
+
+    /// The runs of words that may be part of a name, none longer than [`LONGEST`].
+    pub fn runs(views: &[Self]) -> impl Iterator<Item = Range<usize>> {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            let may = |at: usize| at < views.len() && Self::may_be_named(views, at);
+            let start = (at..views.len()).find(|&at| may(at))?;
+            let end = (start + 1..start + LONGEST).find(|&at| !may(at)).unwrap_or(start + LONGEST);
+            at = end;
+            Some(start..end)
+        })
+    }
 }
 
+/// Runs of more words ("ALLES IN GROSSEN BUCHSTABEN") are read in parts.
+const LONGEST: usize = 200;
+
 /// Number of features of a token that do not look at labels.
-pub const OF_TOKEN: usize = 94;
+pub const OF_TOKEN: usize = 107;
 
 /// Which of them show the token's own form.
 const OWN_FORM: Range<usize> = 1..6;
@@ -244,11 +318,64 @@ pub fn of_token(views: &[View], at: usize, masked: bool) -> [u32; OF_TOKEN] {
         (mix(1, this.unknown, before.cluster), capital),
         (mix(1, this.unknown, this.word.endings[3]), capital),
         (mix(1, this.unknown, before.known), after.known),
+        // Names of lists.
+        (this.listed, capital),
+        (this.listed, before.word.lower),
+        (this.listed, after.word.lower),
+        (this.listed, this.known),
+        (mix(1, this.listed, before.tag), after.tag),
+        (mix(1, before.listed, capital), this.known),
+        (mix(1, after.listed, capital), this.known),
+        (this.listed, this.word.shape),
+        (this.listed, before.known),
+        (this.listed, after.word.shape),
+        (this.listed, after.known),
+        (mix(1, this.listed, after.tag), before.tag),
+        (before.listed, this.word.shape),
     ];
     if masked {
         parts[OWN_FORM].fill((u32::MAX, 0));
     }
     numbered(201, parts)
+}
+
+/// Number of features of a token that look at the run of capitals around it.
+pub const OF_RUN: usize = 14;
+
+/// The hashes of what the token at `at` has in common with the run of capitals that it stands in;
+/// `None` where it stands alone.
+#[must_use]
+pub fn of_run(views: &[View], at: usize) -> Option<[u32; OF_RUN]> {
+    let (start, end) = (views[at].run.0 as usize, views[at].run.1 as usize);
+    let run = views.get(start..end).filter(|run| run.len() > 1)?;
+    let edge = View::default();
+    let get = |at: Option<usize>| at.and_then(|at| views.get(at)).unwrap_or(&edge);
+    let (before2, before) = (get(start.checked_sub(2)), get(start.checked_sub(1)));
+    let (after, after2) = (get(Some(end)), get(Some(end + 1)));
+    let (first, last) = (run[0], run[run.len() - 1]);
+    let place = u32::from(at == start) << 1 | u32::from(at + 1 == end);
+    let known = run.iter().take(LONGEST).fold(0, |known, view| known | view.known);
+    #[allow(clippy::cast_possible_truncation)]
+    let length = run.len().min(4) as u32;
+    Some(numbered(
+        401,
+        [
+            (before.word.lower, place),
+            (after.word.lower, place),
+            (mix(1, length, place), views[at].known),
+            (before.cluster & 0xff, place),
+            (after.cluster & 0xff, place),
+            (mix(1, before2.word.lower, before.word.lower), place),
+            (mix(1, before.tag, after.tag), place),
+            (mix(1, after.word.lower, after2.word.lower), place),
+            (known, place),
+            (mix(1, first.known, last.known), place),
+            (first.cluster, place),
+            (last.cluster, place),
+            (last.head_cluster, place),
+            (last.head_known, place),
+        ],
+    ))
 }
 
 /// The features of the token at `at` under the label before it.

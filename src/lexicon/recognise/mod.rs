@@ -4,6 +4,8 @@
 
 mod decode;
 mod features;
+mod listed;
+mod marginals;
 
 use std::cell::RefCell;
 
@@ -11,10 +13,11 @@ use super::tagger::model::Model;
 use super::tagger::words::Word;
 use super::{Lexicon, Tag};
 
-pub use decode::{LABELS, ROW, Weights, label, may_follow, transition};
+pub use decode::{LABELS, ROW, UNIT, Weights, label, transition};
+pub use features::{View, of_run, of_token, of_transition};
+pub use marginals::{Marginals, marginals};
 
 use decode::best;
-pub use features::{View, of_token, of_transition};
 
 static WEIGHTS: &[u8] = include_bytes!("../../../data/names/weights.bin");
 
@@ -44,6 +47,8 @@ pub fn views<'t>(
         }
         View::new(*word, form, tag, enclosed, lexicon.list())
     }));
+    View::note_runs(views);
+    listed::note(views);
 }
 
 thread_local! {
@@ -72,7 +77,7 @@ mod tests {
     use crate::lexicon::tagger::words::hash_of;
 
     /// What the model sees of words that are all tagged as nouns.
-    fn seen(forms: &[&str]) -> Vec<View> {
+    pub(super) fn seen(forms: &[&str]) -> Vec<View> {
         let lexicon = Lexicon::embedded();
         let words = lexicon.views(forms.iter().copied());
         let mut found = Vec::new();
@@ -99,5 +104,27 @@ mod tests {
         assert_eq!((around(1), around(3)), (QUOTED, 0));
         assert_eq!((around(5), around(7)), (BRACKETED, 0));
         assert_eq!((around(9), around(11)), (QUOTED, 0));
+    }
+
+    #[test]
+    fn a_run_of_capitals_is_seen_as_a_whole() {
+        let one = seen(&["bei", "Lom", "Kern", "und"]);
+        let other = seen(&["von", "Lom", "Kern", "und"]);
+        let alone = seen(&["bei", "Lom", "und"]);
+        assert_eq!(of_run(&alone, 1), None);
+        assert_eq!(of_run(&one, 0), None);
+        // The last word sees what stands before the first.
+        let (Some(one), Some(other)) = (of_run(&one, 2), of_run(&other, 2)) else {
+            panic!("two words in a run")
+        };
+        assert_ne!(one, other);
+    }
+
+    #[test]
+    fn words_that_may_be_named_are_read_run_by_run() {
+        let runs = |forms: &[&str]| format!("{:?}", View::runs(&seen(forms)).collect::<Vec<_>>());
+        assert_eq!(runs(&["der", "Lom", "und", "der", "Kern", "ist", "da"]), "[1..5]");
+        assert_eq!(runs(&["Lom", "ist", "nun", "bei", "den", "Kern"]), "[0..1, 5..6]");
+        assert_eq!(runs(&["LOM"; 250]), "[0..200, 200..250]");
     }
 }

@@ -94,8 +94,6 @@ impl Weights for Model<'_> {
 }
 
 impl recognise::Weights for Model<'_> {
-    type Sum = i32;
-
     #[inline]
     fn add(&self, features: &[u32], sums: &mut [i32; recognise::ROW]) {
         self.add_rows::<{ recognise::ROW }, { recognise::ROW }>(features, sums);
