@@ -55,6 +55,18 @@ fn hour(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> {
     if !matches!(before.as_str(), "um" | "gegen" | "genau" | "etwa") {
         return None;
     }
+    // "am Montagmorgen um 7:40 Uhr": another hour may be none of the morning.
+    let part = annotated.sentence_of(at).is_some_and(|sentence| {
+        annotated.sentences[sentence].tokens.clone().any(|at| {
+            let word = annotated.word(at).to_lowercase();
+            ["morgen", "morgens", "mittag", "abend", "abends", "nacht", "nachts", "früh"]
+                .iter()
+                .any(|end| word.ends_with(end))
+        })
+    });
+    if part {
+        return None;
+    }
     let (hour, rest) = figure.split_at(figure.find([':', '.']).unwrap_or(figure.len()));
     let value: u8 = hour.parse().ok()?;
     let waking = if (6..23).contains(&value) { 6..=22 } else { 0..=5 };

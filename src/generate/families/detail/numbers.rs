@@ -114,16 +114,19 @@ fn is_exchangeable(scene: &Scene, entity: &Entity, figure: &Figure) -> bool {
                 .into_iter()
                 .all(|side| scene.tag(side) == Some(Tag::CARD))
     });
-    // "die zwei Gegenstimmen" are counted where they are named; "rund 7" is not rounded.
-    let counted = entity.kind == EntityKind::Number
-        && entity.tokens.end == numeral.end
-        && (scene.tag(numeral.end) == Some(Tag::NN)
-            // "unter den 100 größten Firmen": a list that has so many.
-            || scene.tag(numeral.end) == Some(Tag::ADJA)
-                && scene.tag(numeral.end + 1) == Some(Tag::NN))
-        && before.is_some_and(|at| {
-            scene.tag(at) == Some(Tag::ART) && annotated.word(at).to_lowercase().starts_with('d')
-        });
+    // "die zwei Gegenstimmen" are counted where they are named, and "das 80 Meter lange Schiff" is known
+    // by its length.
+    let counted = before.is_some_and(|at| {
+        scene.tag(at) == Some(Tag::ART) && annotated.word(at).to_lowercase().starts_with('d')
+    });
+    // "von 86 auf 76 nach unten": which way it went, both tell.
+    let near =
+        |from: usize| (from..from + 3).map(|at| annotated.word(at)).any(|word| word == "auf");
+    let word_before = before.map_or("", |at| annotated.word(at));
+    let back = numeral.start.saturating_sub(4)..numeral.start;
+    let from_to = word_before == "von" && near(numeral.end)
+        || word_before == "auf" && back.clone().any(|at| annotated.word(at) == "von");
+    // "rund 7" is not rounded.
     let rounded = figure.modifier.is_some() && said.parse::<u32>().is_ok_and(|value| value < 20);
     // "der Plan „100.000 Anschlüsse“": a name.
     let quoted = annotated.quotations.iter().any(|quoted| quoted.tokens.contains(&numeral.start));
@@ -137,6 +140,7 @@ fn is_exchangeable(scene: &Scene, entity: &Entity, figure: &Figure) -> bool {
         || seats
         || row
         || counted
+        || from_to
         || rounded)
 }
 

@@ -192,3 +192,30 @@ fn what_is_told_in_passing_is_not_changed() {
     assert!(!is_falsified(passing));
     assert!(is_falsified("Die Feier in Nordhafen fand am 4. Mai 2010 statt und war ein Erfolg."));
 }
+
+#[test]
+fn what_a_thing_is_known_by_stays() {
+    for fit in [
+        "Ein 80 Meter langes Schiff aus Lindenau legte im Hafen von Nordhafen an.",
+        "Die Werft in Nordhafen verkaufte 76 Boote aus Lindenau.",
+    ] {
+        assert!(is_falsified(fit), "{fit}");
+    }
+    for unfit in [
+        "Das 80 Meter lange Schiff aus Lindenau legte im Hafen von Nordhafen an.",
+        "Die Zahl der Boote in Nordhafen wurde von 86 auf 76 nach unten korrigiert.",
+    ] {
+        let found = stated(Judgement::False, unfit);
+        assert!(
+            found.iter().all(|stem| stem.contains("80 ") || stem.contains("86 auf 76")),
+            "{found:#?}"
+        );
+    }
+}
+
+#[test]
+fn the_hour_stays_in_its_part_of_the_day() {
+    let text = "Am Montagmorgen um 07:40 Uhr brannte in Nordhafen ein Kran der Werft Lindenau.";
+    let found = stated(Judgement::False, text);
+    assert!(found.iter().all(|stem| stem.contains("07:40")), "{found:#?}");
+}
