@@ -9,7 +9,7 @@ use std::ops::Range;
 /// boundaries of the text they were made for.
 ///
 /// ```
-/// use nachlese::text::Span;
+/// use nachlese_analysis::text::Span;
 /// let span = Span::new(3, 8);
 /// assert_eq!(&"Am Montag"[span.range()], "Monta");
 /// assert!(span.contains(Span::new(4, 8)));
