@@ -46,6 +46,16 @@ fn ran_together(word: &str) -> bool {
     letters > 3 && word.chars().nth(letters).is_some_and(|c| c.is_ascii_digit())
 }
 
+/// "Anna ) Wolf", "Anna Anna Wolf", "Nordkrans DX-40" for somebody: words that no person is called by.
+fn is_no_person(annotated: &Annotated, tokens: &Tokens) -> bool {
+    let doubled =
+        (tokens.start + 1..tokens.end).any(|at| annotated.word(at) == annotated.word(at - 1));
+    doubled
+        || tokens.clone().any(|at| {
+            annotated.word(at).contains(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')'))
+        })
+}
+
 /// The names of a text that lie in none of `taken`, in order; `words` are its tokens as the models
 /// see them.
 pub(super) fn names(
@@ -58,9 +68,10 @@ pub(super) fn names(
     let mut covered = Covered::new(annotated, taken);
     let mut found: Vec<Entity> = Vec::new();
     for (tokens, kind) in mended(annotated, lexicon, recognise(annotated, words, lexicon)) {
-        let named = !reader.is_general(&tokens)
-            && !tokens.clone().any(|at| ran_together(annotated.word(at)));
-        if covered.is_free(&tokens) && named {
+        let wrong = reader.is_general(&tokens)
+            || tokens.clone().any(|at| ran_together(annotated.word(at)))
+            || kind == EntityKind::Person && is_no_person(annotated, &tokens);
+        if covered.is_free(&tokens) && !wrong {
             found.push(reader.confirmed(tokens, kind));
         }
     }
@@ -70,7 +81,7 @@ pub(super) fn names(
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             let end = reader.run(at, sentence.tokens.end);
-            if end > at && covered.is_free(&(at..end)) {
+            if end > at && covered.is_free(&(at..end)) && !is_no_person(annotated, &(at..end)) {
                 more.extend(reader.entity(at..end).filter(|entity| entity.certainty >= CERTAIN));
             }
             at = end.max(at + 1);
@@ -504,6 +515,19 @@ mod tests {
             .map(|entity| format!("{} {:?}", annotated.words(&entity.tokens), entity.kind))
             .collect::<Vec<_>>()
             .join(", ")
+    }
+
+    #[test]
+    fn brackets_figures_and_words_twice_are_nobodys_name() {
+        let no_person = |text: &str| {
+            let annotated = annotate(text, None, None, Lexicon::embedded());
+            let end = annotated.tokens.len() - 2;
+            is_no_person(&annotated, &(0..end))
+        };
+        assert!(no_person("Anna ) Wolf kam."));
+        assert!(no_person("Anna Anna Wolf kam."));
+        assert!(no_person("Nordkrans DX-40 kam."));
+        assert!(!no_person("Anna Wolf kam."));
     }
 
     #[test]

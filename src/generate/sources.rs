@@ -66,16 +66,6 @@ fn akin(left: &str, right: &str) -> bool {
 
 /// The source of an attribution, if it can be named in the nominative.
 pub(super) fn of(scene: &Scene, attribution: &Attribution) -> Option<Source> {
-    found(scene, attribution).filter(|source| !is_doubled(&source.name))
-}
-
-/// "Anna Anna Wolf": a slip.
-fn is_doubled(name: &str) -> bool {
-    let words: Vec<&str> = name.split(' ').collect();
-    words.windows(2).any(|pair| pair[0] == pair[1])
-}
-
-fn found(scene: &Scene, attribution: &Attribution) -> Option<Source> {
     let [speaker] = attribution.speaker.as_slice() else { return None };
     // "Berichten der Sender A und B zufolge": one of several.
     let joined = |at: Option<usize>| at.is_some_and(|at| scene.tag(at) == Some(Tag::KON));
@@ -83,9 +73,6 @@ fn found(scene: &Scene, attribution: &Attribution) -> Option<Source> {
         return None;
     }
     let known = referent(scene, attribution);
-    if known.is_some_and(|known| names_another(scene, speaker, known)) {
-        return None;
-    }
     if scene.annotated.has_slip(speaker) {
         // Of a person the name is told, and what a medium is called no table knows.
         return known
@@ -104,24 +91,6 @@ fn found(scene: &Scene, attribution: &Attribution) -> Option<Source> {
     described(scene, attribution.rule, speaker)
         .or_else(|| unknown_name(scene, attribution, speaker))
         .or_else(|| by_name(scene, attribution.rule, speaker))
-}
-
-/// "der Vorsitzende der Werft Jonas Wirtz" taken for another chairman: a name of somebody else in the
-/// words or right behind them.
-fn names_another(scene: &Scene, speaker: &Tokens, known: usize) -> bool {
-    let annotated = scene.annotated;
-    annotated.referents[known].kind == EntityKind::Person
-        && annotated.entities.iter().any(|entity| {
-            entity.kind == EntityKind::Person
-                && speaker.start < entity.tokens.start
-                && entity.tokens.start <= speaker.end
-                && entity.referent.is_some_and(|other| other != known)
-                && annotated.referents[known].mentions.iter().all(|mention| {
-                    mention.kind != MentionKind::Name
-                        || mention.tokens.end <= speaker.start
-                        || speaker.end <= mention.tokens.start
-                })
-        })
 }
 
 /// "Ministerin Muster": of a person whose first name the article does not tell, the surname with the
@@ -235,6 +204,9 @@ fn country(scene: &Scene, attribution: &Attribution, referent: usize) -> Option<
 fn unknown_name(scene: &Scene, attribution: &Attribution, speaker: &Tokens) -> Option<Source> {
     let annotated = scene.annotated;
     let names = (2..=3).contains(&speaker.len())
+        // "Anna Anna Wolf": a slip.
+        && (speaker.start + 1..speaker.end)
+            .all(|at| annotated.word(at) != annotated.word(at - 1))
         && speaker.clone().all(|at| {
             annotated.tokens[at].tag == Tag::NE
                 && annotated.word(at).starts_with(char::is_uppercase)
@@ -302,13 +274,8 @@ fn named_before(scene: &Scene, speaker: &Tokens) -> Option<usize> {
 fn named_behind(scene: &Scene, speaker: &Tokens) -> Option<usize> {
     let annotated = scene.annotated;
     // "sagte der Leiter [der Werft in Nordhafen], Max Muster,"
-    let goes_on = |&at: &usize| {
-        matches!(
-            annotated.tokens[at].tag,
-            Tag::ART | Tag::APPR | Tag::APPRART | Tag::NN | Tag::NE | Tag::ADJA
-        )
-    };
-    let comma = (speaker.end..annotated.tokens.len()).find(|at| !goes_on(at))?;
+    let comma = (speaker.end..annotated.tokens.len())
+        .find(|&at| !annotated.tokens[at].tag.is_attributive())?;
     let described = annotated.tokens[speaker.start].tag == Tag::ART
         && speaker.clone().any(|at| annotated.is_person_noun(at));
     (described && annotated.tokens.get(comma)?.tag == Tag::COMMA).then_some(())?;

@@ -1,5 +1,9 @@
 //! Stems: a clause of the article rearranged into a question or a dass-clause.
 
+mod loose;
+
+use loose::{behind_asked, compares, has_loose_end, is_focused, is_joined, opens_clause};
+
 use super::compose::Part;
 use super::refer::droppable_time;
 use crate::annotate::{Annotated, Clause, ClauseKind, Function, Mood, PhraseKind, Tokens};
@@ -18,10 +22,8 @@ pub(super) fn question(
     if !is_whole(annotated, clause) || has_loose_end(annotated, clause) {
         return None;
     }
-    let subject_asked = word == "Wer";
-    let compared = compares(annotated, clause);
-    if compared || !subject_asked && (is_joined(annotated, clause) || is_focused(annotated, clause))
-    {
+    let told_apart = is_joined(annotated, clause) || is_focused(annotated, clause);
+    if compares(annotated, clause) || word != "Wer" && told_apart {
         return None;
     }
     // "ist auf dem Weg …, notgelandet": an auxiliary whose right bracket was not found.
@@ -102,16 +104,6 @@ pub(super) fn question(
         parts.pop();
     }
     Some(parts)
-}
-
-/// Where the words behind a phrase that is left out begin: "starb Anna Wolf, die Leiterin der Werft, in
-/// Nordhafen" has a comma that goes with it. `None` if the phrase goes on behind the comma.
-fn behind_asked(annotated: &Annotated, asked: &Tokens) -> Option<usize> {
-    let comma = |at: usize| annotated.tokens.get(at).is_some_and(|token| token.tag == Tag::COMMA);
-    match comma(asked.end) {
-        true => asked.clone().any(comma).then_some(asked.end + 1),
-        false => Some(asked.end),
-    }
 }
 
 /// A clause as a statement, with the places where something can be put in.
@@ -335,63 +327,6 @@ pub(super) fn is_whole(annotated: &Annotated, clause: &Clause) -> bool {
     held && (at >= end
         || next(at) && !auxiliary
         || joined && (next(at) || next(at + 1)) && !auxiliary)
-}
-
-/// Whether words without a verb follow behind a comma ("stieg um ein Drittel, der Gewinn um ein
-/// Viertel", "…, ein neuer Rekord"): no question has them at its end.
-fn has_loose_end(annotated: &Annotated, clause: &Clause) -> bool {
-    clause.nachfeld.as_ref().is_some_and(|nachfeld| {
-        let behind_comma =
-            nachfeld.start.checked_sub(1).is_some_and(|at| annotated.tokens[at].tag == Tag::COMMA);
-        behind_comma && !opens_clause(annotated, nachfeld)
-    })
-}
-
-/// Whether a clause with a verb of its own begins where the words do.
-fn opens_clause(annotated: &Annotated, words: &Tokens) -> bool {
-    annotated.clauses.iter().any(|part| {
-        part.tokens.start == words.start
-            && (part.finite.is_some() || part.kind == ClauseKind::Infinitive)
-    })
-}
-
-/// "hat den Preis gesenkt sowie das Angebot erweitert": the words asked for belong to the first verb
-/// alone.
-fn is_joined(annotated: &Annotated, clause: &Clause) -> bool {
-    clause.nachfeld.as_ref().is_some_and(|nachfeld| {
-        annotated.tokens[nachfeld.start].tag == Tag::KON
-            && nachfeld.clone().any(|at| annotated.tokens[at].tag.is_verb())
-    })
-}
-
-/// "erst am Montag", "zuletzt drei Tore": an adverb that sets what is asked for against something
-/// else, and means nothing in a question.
-fn is_focused(annotated: &Annotated, clause: &Clause) -> bool {
-    own_words(clause).any(|at| {
-        let word = annotated.word(at).to_lowercase();
-        annotated.tokens[at].tag == Tag::ADV
-            && matches!(word.as_str(), "erst" | "schon" | "bereits" | "zuletzt" | "noch")
-    })
-}
-
-/// "unter anderem", "zum Vergleich": one of several things, or one beside another.
-fn compares(annotated: &Annotated, clause: &Clause) -> bool {
-    own_words(clause).any(|at| {
-        let next = annotated.word(at + 1).to_lowercase();
-        match annotated.word(at).to_lowercase().as_str() {
-            "zum" => next == "vergleich",
-            "unter" => next == "anderem",
-            _ => false,
-        }
-    })
-}
-
-/// The words of a clause as far as its last verb, without what follows behind it.
-fn own_words(clause: &Clause) -> Tokens {
-    let verbs = clause.finite.into_iter().chain(clause.right.clone().into_iter().flatten());
-    let fields = [&clause.vorfeld, &clause.mittelfeld];
-    let fields = fields.into_iter().flatten().map(|field| field.end);
-    clause.tokens.start..verbs.chain(fields).max().unwrap_or(clause.tokens.end)
 }
 
 /// The right bracket and the Nachfeld, with the comma between them.

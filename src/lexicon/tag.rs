@@ -177,6 +177,23 @@ impl Tag {
         matches!(self, Self::VVFIN | Self::VAFIN | Self::VMFIN)
     }
 
+    /// What a noun phrase is made of behind its noun: genitives, prepositional phrases, names.
+    #[must_use]
+    pub const fn is_attributive(self) -> bool {
+        matches!(
+            self,
+            Self::ART
+                | Self::APPR
+                | Self::APPRART
+                | Self::NN
+                | Self::NE
+                | Self::ADJA
+                | Self::CARD
+                | Self::FM
+                | Self::XY
+        )
+    }
+
     /// Any form of a verb.
     #[must_use]
     pub const fn is_verb(self) -> bool {

@@ -7,13 +7,13 @@ use crate::annotate::model::{Annotated, EntityKind, MentionKind};
 use crate::lexicon::Tag;
 use crate::text::fold_answer;
 
-/// Pairs of names, folded.
-static PAIRS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+/// Pairs of names as they are written, and folded.
+static PAIRS: LazyLock<Vec<[(&'static str, String); 2]>> = LazyLock::new(|| {
     include_str!("../../../data/other_names.txt")
         .lines()
         .filter(|line| !line.starts_with('#'))
         .filter_map(|line| line.split_once(" = "))
-        .map(|(left, right)| (fold_answer(left), fold_answer(right)))
+        .map(|(left, right)| [left, right].map(|name| (name, fold_answer(name))))
         .collect()
 });
 
@@ -32,22 +32,17 @@ pub fn may_be_one_name(left: &str, right: &str) -> bool {
 /// The other names that the table has for one, as they are written there.
 pub fn other_names(name: &str) -> impl Iterator<Item = &'static str> {
     let own = fold_answer(name);
-    include_str!("../../../data/other_names.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once(" = "))
-        .filter_map(move |(left, right)| match (fold_answer(left), fold_answer(right)) {
-            (left, _) if left == own => Some(right),
-            (_, right) if right == own => Some(left),
-            _ => None,
-        })
+    PAIRS.iter().filter_map(move |[(left, short), (right, long)]| {
+        let other = if *short == own { Some(*right) } else { None };
+        other.or_else(|| (*long == own).then_some(*left))
+    })
 }
 
 /// A pair of the table; of a long form the endings of its words may differ.
 fn listed(left: &str, right: &str) -> bool {
     let (left, right) = (fold_answer(left), fold_answer(right));
     let pairs = |one: &str, other: &str| {
-        PAIRS.iter().any(|(short, long)| one == short && inflected(long, other))
+        PAIRS.iter().any(|[(_, short), (_, long)]| one == short && inflected(long, other))
     };
     pairs(&left, &right) || pairs(&right, &left)
 }

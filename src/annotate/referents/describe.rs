@@ -103,11 +103,33 @@ pub(super) fn link(context: &Context, sentence: usize, persons: &mut Persons, li
             continue;
         }
         if let Some(noun) = nouns::person_noun(word) {
-            description(context, phrase, &noun, persons);
+            if !names_its_own(context, phrase, persons) {
+                description(context, phrase, &noun, persons);
+            }
         } else {
             medium(context, phrase, persons);
         }
     }
+}
+
+/// "der Vorsitzende der Werft Jonas Wirtz": somebody's name right behind the noun that the description
+/// ends in, so that it is nobody's who was named before.
+fn names_its_own(context: &Context, phrase: &Phrase, persons: &Persons) -> bool {
+    // The genitive between them need not have joined the phrase.
+    let goes_on =
+        |at: &usize| matches!(context.tokens[*at].tag, Tag::ART | Tag::ADJA | Tag::NN | Tag::NE);
+    let end = (phrase.base.end..context.tokens.len()).find(|at| !goes_on(at));
+    let behind = phrase.base.end..end.unwrap_or(context.tokens.len());
+    persons.starting_in(&behind).into_iter().any(|person| {
+        persons[person].kind == EntityKind::Person
+            && persons[person].mentions.iter().any(|mention| {
+                let start = mention.tokens.start;
+                mention.kind == MentionKind::Name
+                    && behind.contains(&start)
+                    && context.tokens[start - 1].tag == Tag::NN
+                    && start > phrase.base.end
+            })
+    })
 }
 
 fn is_definite(context: &Context, phrase: &Phrase) -> bool {

@@ -344,17 +344,9 @@ fn behind(annotated: &Annotated, mention: &Mention) -> Option<Tokens> {
     let phrase = persons(annotated).find(|phrase| phrase.base.start == comma + 1)?;
     // "Leiter der Wartung der Fährlinie Nord,": all of it, as far as the comma.
     let end = (phrase.tokens.end..annotated.tokens.len())
-        .find(|&at| !is_attributive(annotated.tokens[at].tag))
+        .find(|&at| !annotated.tokens[at].tag.is_attributive())
         .filter(|&at| annotated.tokens[at].tag == Tag::COMMA);
     fits(annotated, phrase.base.start..end.unwrap_or(phrase.tokens.end))
-}
-
-/// Whether a word of this tag may belong to a noun before it.
-const fn is_attributive(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::ART | Tag::APPR | Tag::APPRART | Tag::NN | Tag::NE | Tag::ADJA | Tag::FM | Tag::XY
-    )
 }
 
 /// "Der Leiter des Instituts, Max Muster,".
@@ -367,7 +359,7 @@ fn ahead(annotated: &Annotated, mention: &Mention) -> Option<Tokens> {
     let reaches = |phrase: &&Phrase| {
         phrase.base.end <= comma
             && (comma <= phrase.tokens.end
-                || (phrase.base.end..comma).all(|at| is_attributive(annotated.tokens[at].tag)))
+                || (phrase.base.end..comma).all(|at| annotated.tokens[at].tag.is_attributive()))
     };
     let phrase = persons(annotated).filter(reaches).min_by_key(|phrase| phrase.base.start)?;
     fits(annotated, phrase.base.start..comma)

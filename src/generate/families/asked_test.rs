@@ -193,17 +193,13 @@ fn what_is_said_does_not_tell_who_says_it() {
     ] {
         assert_eq!(said(unfit), Vec::<String>::new(), "{unfit}");
     }
-    // Another chairman than the one before.
-    let two = "Jonas Wirtz ist der Vorsitzende der Werft. Der Vorsitzende der Fischer Emil Rauch sagte, \
-Nordhafen werde am Abend gesperrt.";
-    assert!(said(two).iter().all(|item| !item.ends_with("Jonas Wirtz")), "{:#?}", said(two));
 }
 
 #[test]
 fn the_comma_of_the_frame_goes_with_it() {
     let text = "Nach Angaben von Emil Rauch, dem Leiter, befanden sich am Montag zwei Boote aus Lindenau in Nordhafen.";
     let items = made(Family::WhoSaid, text);
-    assert!(items.iter().all(|item| !item.contains("sich,")), "{items:#?}");
+    assert!(!items.is_empty() && items.iter().all(|item| !item.contains("sich,")), "{items:#?}");
     let doubled = "Anna Anna Wolf sagte, dass Nordhafen zwei Kräne brauche.";
     assert_eq!(made(Family::WhoSaid, doubled), Vec::<String>::new());
     let angaben = "Nach schwedischen Angaben brauchen Nordhafen und Lindenau zwei Kräne.";

@@ -1,5 +1,6 @@
 //! "Welches Amt hat X?", "Welchen Beruf hat X?": the office or trade that stands beside a name.
 
+use super::lands::behind_office;
 use super::name::says;
 use super::roles::{OFFICES, Role, roles};
 use crate::annotate::Gender;
@@ -136,7 +137,7 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
         }));
     }
     let office = question == "Welches Amt";
-    let lands = role.adjectives.iter().filter(|_| office).filter_map(|stem| land(stem));
+    let lands = role.adjectives.iter().filter(|_| office).filter_map(|stem| behind_office(stem));
     forms.extend(lands.flat_map(|land| {
         let genitive = land.strip_prefix("von ").map(|land| format!("{land}s"));
         let before = genitive.iter().map(|land| format!("{land} {}", role.name));
@@ -175,43 +176,6 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
         worth: 0.4,
         proposition: vec![role.words.clone()],
     })
-}
-
-/// Of what land an adjective says that somebody is, as it stands behind the office.
-fn land(stem: &str) -> Option<&'static str> {
-    const LANDS: [(&str, &str); 30] = [
-        ("bayerisch", "von Bayern"),
-        ("sächsisch", "von Sachsen"),
-        ("hessisch", "von Hessen"),
-        ("thüringisch", "von Thüringen"),
-        ("niedersächsisch", "von Niedersachsen"),
-        ("brandenburgisch", "von Brandenburg"),
-        ("deutsch", "von Deutschland"),
-        ("britisch", "von Großbritannien"),
-        ("französisch", "von Frankreich"),
-        ("italienisch", "von Italien"),
-        ("spanisch", "von Spanien"),
-        ("portugiesisch", "von Portugal"),
-        ("polnisch", "von Polen"),
-        ("ungarisch", "von Ungarn"),
-        ("österreichisch", "von Österreich"),
-        ("griechisch", "von Griechenland"),
-        ("russisch", "von Russland"),
-        ("chinesisch", "von China"),
-        ("japanisch", "von Japan"),
-        ("indisch", "von Indien"),
-        ("israelisch", "von Israel"),
-        ("kanadisch", "von Kanada"),
-        ("australisch", "von Australien"),
-        ("mexikanisch", "von Mexiko"),
-        ("brasilianisch", "von Brasilien"),
-        ("venezolanisch", "von Venezuela"),
-        ("türkisch", "der Türkei"),
-        ("ukrainisch", "der Ukraine"),
-        ("US-amerikanisch", "der USA"),
-        ("amerikanisch", "der USA"),
-    ];
-    LANDS.iter().find(|(adjective, _)| *adjective == stem).map(|(_, land)| *land)
 }
 
 /// Whether a minister or president goes by a name that the article leaves out: "Innenminister" is

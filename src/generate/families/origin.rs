@@ -1,50 +1,12 @@
 //! "Aus welchem Land kommt X?": the land in an adjective before the noun beside a name ("der
 //! schwedische Fahrer"), or in a noun of its own ("die Schwedin").
 
+use super::lands::{LANDS, Land};
 use crate::annotate::{EntityKind, MentionKind, Tokens};
 use crate::generate::Scene;
 use crate::generate::answering;
 use crate::generate::candidate::{Candidate, Family};
 use crate::lexicon::Tag;
-
-/// A land, the stem of its adjective, the noun for a man of it without a last -e.
-type Land = (&'static str, &'static str, &'static str);
-
-/// Lands of which nobody disputes name or bounds.
-const LANDS: [Land; 32] = [
-    ("Schweden", "schwedisch", "Schwed"),
-    ("Norwegen", "norwegisch", "Norweger"),
-    ("Finnland", "finnisch", "Finn"),
-    ("Dänemark", "dänisch", "Dän"),
-    ("Island", "isländisch", "Isländer"),
-    ("Polen", "polnisch", "Pol"),
-    ("Tschechien", "tschechisch", "Tschech"),
-    ("Ungarn", "ungarisch", "Ungar"),
-    ("Österreich", "österreichisch", "Österreicher"),
-    ("Italien", "italienisch", "Italiener"),
-    ("Spanien", "spanisch", "Spanier"),
-    ("Portugal", "portugiesisch", "Portugies"),
-    ("Frankreich", "französisch", "Franzos"),
-    ("Belgien", "belgisch", "Belgier"),
-    ("Luxemburg", "luxemburgisch", "Luxemburger"),
-    ("Griechenland", "griechisch", "Griech"),
-    ("Kroatien", "kroatisch", "Kroat"),
-    ("Slowenien", "slowenisch", "Slowen"),
-    ("Rumänien", "rumänisch", "Rumän"),
-    ("Bulgarien", "bulgarisch", "Bulgar"),
-    ("Russland", "russisch", "Russ"),
-    ("Kanada", "kanadisch", "Kanadier"),
-    ("Mexiko", "mexikanisch", "Mexikaner"),
-    ("Brasilien", "brasilianisch", "Brasilianer"),
-    ("Argentinien", "argentinisch", "Argentinier"),
-    ("Kenia", "kenianisch", "Kenianer"),
-    ("Äthiopien", "äthiopisch", "Äthiopier"),
-    ("Nigeria", "nigerianisch", "Nigerianer"),
-    ("Japan", "japanisch", "Japaner"),
-    ("Indien", "indisch", "Inder"),
-    ("Australien", "australisch", "Australier"),
-    ("Neuseeland", "neuseeländisch", "Neuseeländer"),
-];
 
 /// Proposes an item for every person whose land stands beside the name.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {

@@ -186,7 +186,7 @@ fn apposed_before(annotated: &Annotated, name: &Tokens) -> Option<(usize, Tokens
     }
     let first = (comma.saturating_sub(12)..comma)
         .rev()
-        .take_while(|&at| is_attributive(annotated.tokens[at].tag))
+        .take_while(|&at| annotated.tokens[at].tag.is_attributive())
         .last()?;
     let noun = (first..comma).find(|&at| is_role_noun(annotated, at))?;
     let start = adjectives_before(annotated, noun).start;
@@ -217,7 +217,7 @@ fn apposed_behind(annotated: &Annotated, name: &Tokens) -> Option<(usize, Tokens
     }
     let noun = Some(at).filter(|&at| is_role_noun(annotated, at))?;
     let end = (noun + 1..annotated.tokens.len().min(noun + 10))
-        .find(|&at| !is_attributive(annotated.tokens[at].tag))?;
+        .find(|&at| !annotated.tokens[at].tag.is_attributive())?;
     let tail = noun + 1..end;
     (is_tail(annotated, &tail) && matches!(annotated.word(end), "," | "." | ";" | ")"))
         .then_some((noun, tail))
@@ -232,21 +232,6 @@ fn closes(annotated: &Annotated, at: usize) -> bool {
         Some(_) if annotated.word(at) == "," => !matches!(next, Some(Tag::NE | Tag::NN | Tag::KON)),
         Some(_) => matches!(annotated.word(at), "." | "(" | ";"),
     }
-}
-
-const fn is_attributive(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::ART
-            | Tag::APPR
-            | Tag::APPRART
-            | Tag::NN
-            | Tag::NE
-            | Tag::ADJA
-            | Tag::CARD
-            | Tag::FM
-            | Tag::XY
-    )
 }
 
 /// Whether words behind a noun of office are what tells which one: a genitive, a prepositional

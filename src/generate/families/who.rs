@@ -28,9 +28,7 @@ fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> 
         Some(actor) => sources::named(scene, actor.referent)?,
         None => body(scene, clause, &asked)?,
     };
-    // "Nordkrans DX-40", "Anna ) Wolf": a thing that the recogniser takes for somebody, and a slip.
-    let odd = key.name.contains(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | '/'));
-    if odd || loses_attribute(scene, clause, &asked, key.referent) || is_bare(scene, clause) {
+    if loses_attribute(scene, clause, &asked, key.referent) || is_bare(scene, clause) {
         return None;
     }
     let parts = stem::question(annotated, clause, "Wer", &asked)?;

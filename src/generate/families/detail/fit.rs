@@ -47,7 +47,9 @@ const RANKS: [&str; 9] =
 /// "Erst Anna Wolf fuhr …", "Im Besonderen …", "In der Folge …": what stands before it is missing.
 fn leans_back(scene: &Scene, tokens: &Tokens) -> bool {
     const FOCUS: [&str; 5] = ["Erst", "Sogar", "Selbst", "Nur", "Lediglich"];
-    const OPENINGS: [&str; 9] = [
+    const OPENINGS: [&str; 11] = [
+        "Als Beispiel ",
+        "Zum Beispiel ",
         "Das neue Jahr ",
         "Im Besonderen ",
         "Im Einzelnen ",

@@ -30,6 +30,10 @@ fn what_leans_on_the_sentence_before_is_not_stated() {
             "Anna Wolf fuhr in Lindenau mit einem Boot über einen See.",
         ),
         (
+            "Als Beispiel nannte Anna Wolf in Lindenau den Umbau der Werft Nordkran.",
+            "Als Vorbild nannte Anna Wolf in Lindenau den Umbau der Werft Nordkran.",
+        ),
+        (
             "In der Folge verkaufte Anna Wolf in Lindenau zwei Boote.",
             "In der Stadt Bergen verkaufte Anna Wolf aus Lindenau zwei Boote.",
         ),

@@ -1,0 +1,69 @@
+//! Lands, and the adjectives that tell somebody's.
+
+/// A land, the stem of its adjective, the noun for a man of it without a last -e.
+pub(super) type Land = (&'static str, &'static str, &'static str);
+
+/// Lands of which nobody disputes name or bounds.
+pub(super) const LANDS: [Land; 32] = [
+    ("Schweden", "schwedisch", "Schwed"),
+    ("Norwegen", "norwegisch", "Norweger"),
+    ("Finnland", "finnisch", "Finn"),
+    ("Dänemark", "dänisch", "Dän"),
+    ("Island", "isländisch", "Isländer"),
+    ("Polen", "polnisch", "Pol"),
+    ("Tschechien", "tschechisch", "Tschech"),
+    ("Ungarn", "ungarisch", "Ungar"),
+    ("Österreich", "österreichisch", "Österreicher"),
+    ("Italien", "italienisch", "Italiener"),
+    ("Spanien", "spanisch", "Spanier"),
+    ("Portugal", "portugiesisch", "Portugies"),
+    ("Frankreich", "französisch", "Franzos"),
+    ("Belgien", "belgisch", "Belgier"),
+    ("Luxemburg", "luxemburgisch", "Luxemburger"),
+    ("Griechenland", "griechisch", "Griech"),
+    ("Kroatien", "kroatisch", "Kroat"),
+    ("Slowenien", "slowenisch", "Slowen"),
+    ("Rumänien", "rumänisch", "Rumän"),
+    ("Bulgarien", "bulgarisch", "Bulgar"),
+    ("Russland", "russisch", "Russ"),
+    ("Kanada", "kanadisch", "Kanadier"),
+    ("Mexiko", "mexikanisch", "Mexikaner"),
+    ("Brasilien", "brasilianisch", "Brasilianer"),
+    ("Argentinien", "argentinisch", "Argentinier"),
+    ("Kenia", "kenianisch", "Kenianer"),
+    ("Äthiopien", "äthiopisch", "Äthiopier"),
+    ("Nigeria", "nigerianisch", "Nigerianer"),
+    ("Japan", "japanisch", "Japaner"),
+    ("Indien", "indisch", "Inder"),
+    ("Australien", "australisch", "Australier"),
+    ("Neuseeland", "neuseeländisch", "Neuseeländer"),
+];
+
+/// Further lands, and states of federations, by the adjective, as they stand behind an office.
+const MORE: [(&str, &str); 16] = [
+    ("bayerisch", "von Bayern"),
+    ("sächsisch", "von Sachsen"),
+    ("hessisch", "von Hessen"),
+    ("thüringisch", "von Thüringen"),
+    ("niedersächsisch", "von Niedersachsen"),
+    ("brandenburgisch", "von Brandenburg"),
+    ("deutsch", "von Deutschland"),
+    ("britisch", "von Großbritannien"),
+    ("chinesisch", "von China"),
+    ("israelisch", "von Israel"),
+    ("venezolanisch", "von Venezuela"),
+    ("türkisch", "der Türkei"),
+    ("ukrainisch", "der Ukraine"),
+    ("US-amerikanisch", "der USA"),
+    ("amerikanisch", "der USA"),
+    ("georgisch", "von Georgien"),
+];
+
+/// "von Bayern", "der Türkei": what an adjective says of an office, behind it.
+pub(super) fn behind_office(adjective: &str) -> Option<String> {
+    let known = LANDS.iter().find(|(_, known, _)| *known == adjective);
+    let more = MORE.iter().find(|(known, _)| *known == adjective);
+    known
+        .map(|(land, ..)| format!("von {land}"))
+        .or_else(|| more.map(|(_, land)| (*land).to_owned()))
+}

@@ -1,0 +1,72 @@
+//! What would hang loose in a question: words without a verb, a second verb, what sets the words asked
+//! for against others.
+
+use crate::annotate::{Annotated, Clause, ClauseKind, Tokens};
+use crate::lexicon::Tag;
+
+/// Whether words without a verb follow behind a comma ("stieg um ein Drittel, der Gewinn um ein
+/// Viertel", "…, ein neuer Rekord"): no question has them at its end.
+pub(super) fn has_loose_end(annotated: &Annotated, clause: &Clause) -> bool {
+    clause.nachfeld.as_ref().is_some_and(|nachfeld| {
+        let behind_comma =
+            nachfeld.start.checked_sub(1).is_some_and(|at| annotated.tokens[at].tag == Tag::COMMA);
+        behind_comma && !opens_clause(annotated, nachfeld)
+    })
+}
+
+/// Whether a clause with a verb of its own begins where the words do.
+pub(super) fn opens_clause(annotated: &Annotated, words: &Tokens) -> bool {
+    annotated.clauses.iter().any(|part| {
+        part.tokens.start == words.start
+            && (part.finite.is_some() || part.kind == ClauseKind::Infinitive)
+    })
+}
+
+/// "hat den Preis gesenkt sowie das Angebot erweitert": the words asked for belong to the first verb
+/// alone.
+pub(super) fn is_joined(annotated: &Annotated, clause: &Clause) -> bool {
+    clause.nachfeld.as_ref().is_some_and(|nachfeld| {
+        annotated.tokens[nachfeld.start].tag == Tag::KON
+            && nachfeld.clone().any(|at| annotated.tokens[at].tag.is_verb())
+    })
+}
+
+/// "erst am Montag", "zuletzt drei Tore": an adverb that sets what is asked for against something
+/// else, and means nothing in a question.
+pub(super) fn is_focused(annotated: &Annotated, clause: &Clause) -> bool {
+    own_words(clause).any(|at| {
+        let word = annotated.word(at).to_lowercase();
+        annotated.tokens[at].tag == Tag::ADV
+            && matches!(word.as_str(), "erst" | "schon" | "bereits" | "zuletzt" | "noch")
+    })
+}
+
+/// "unter anderem", "zum Vergleich": one of several things, or one beside another.
+pub(super) fn compares(annotated: &Annotated, clause: &Clause) -> bool {
+    own_words(clause).any(|at| {
+        let next = annotated.word(at + 1).to_lowercase();
+        match annotated.word(at).to_lowercase().as_str() {
+            "zum" => next == "vergleich",
+            "unter" => next == "anderem",
+            _ => false,
+        }
+    })
+}
+
+/// The words of a clause as far as its last verb, without what follows behind it.
+fn own_words(clause: &Clause) -> Tokens {
+    let verbs = clause.finite.into_iter().chain(clause.right.clone().into_iter().flatten());
+    let fields = [&clause.vorfeld, &clause.mittelfeld];
+    let fields = fields.into_iter().flatten().map(|field| field.end);
+    clause.tokens.start..verbs.chain(fields).max().unwrap_or(clause.tokens.end)
+}
+
+/// Where the words behind a phrase that is left out begin: "starb Anna Wolf, die Leiterin der Werft, in
+/// Nordhafen" has a comma that goes with it. `None` if the phrase goes on behind the comma.
+pub(super) fn behind_asked(annotated: &Annotated, asked: &Tokens) -> Option<usize> {
+    let comma = |at: usize| annotated.tokens.get(at).is_some_and(|token| token.tag == Tag::COMMA);
+    match comma(asked.end) {
+        true => asked.clone().any(comma).then_some(asked.end + 1),
+        false => Some(asked.end),
+    }
+}
