@@ -50,7 +50,7 @@ fn has_form(candidate: &Candidate) -> bool {
     let shape = match candidate.family {
         Family::Cloze => gaps == 1 && stem.ends_with('.'),
         Family::Detail => gaps == 0 && stem.ends_with('.') && !stem.ends_with(".."),
-        _ => gaps == 0 && stem.ends_with('?') && !stem.ends_with(",?") && !stem.ends_with(".?"),
+        _ => gaps == 0 && stem.ends_with('?') && !stem.ends_with(",?"),
     };
     let paired = stem.matches('„').count() == stem.matches('“').count()
         && stem.matches('(').count() == stem.matches(')').count();

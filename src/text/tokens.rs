@@ -138,6 +138,9 @@ fn keeps_stop(text: &str, start: usize, end: usize) -> bool {
     if word.bytes().all(|byte| byte.is_ascii_digit()) {
         return same_line && next.is_some() && is_ordinal(text, start, word, rest);
     }
+    if is_unit(&text[..start], word) {
+        return false;
+    }
     if is_roman(word) && same_line {
         return next.is_some_and(|c| c.is_lowercase() || c == ',' || c == ')')
             || next.is_some() && is_name_before(text, start) && !opens_sentence(rest);
@@ -156,6 +159,13 @@ fn keeps_stop(text: &str, start: usize, end: usize) -> bool {
 /// Roman numerals behind names of rulers; a single "C", "D", "L" or "M" is rather an initial.
 fn is_roman(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+}
+
+/// "412 km/h", "20 t": a letter behind a number or a stroke is a unit, which has no stop of its own.
+fn is_unit(before: &str, word: &str) -> bool {
+    let per = before.strip_suffix('/').is_some_and(|unit| unit.ends_with(char::is_alphabetic));
+    let counts = before.ends_with(' ') && last_word(before).ends_with(|c: char| c.is_ascii_digit());
+    matches!(word, "g" | "h" | "l" | "m" | "s" | "t") && (per || counts)
 }
 
 fn is_name_before(text: &str, start: usize) -> bool {
@@ -395,6 +405,8 @@ mod tests {
         );
         assert_eq!(split("Es waren 12. Die Gäste gingen."), "Es|waren|12|.|Die|Gäste|gingen|.");
         assert_eq!(split("am 24. und 25. Juni"), "am|24.|und|25.|Juni");
+        assert_eq!(split("Er fuhr 412,28 km/h. Der"), "Er|fuhr|412,28|km|/|h|.|Der");
+        assert_eq!(split("Er hob 20 t. Dr. h. c. Wolf"), "Er|hob|20|t|.|Dr.|h.|c.|Wolf");
         assert_eq!(split("Friedrich II. starb 1786. Er"), "Friedrich|II.|starb|1786|.|Er");
     }
 
