@@ -16,7 +16,7 @@ use super::compose::in_sentence;
 use super::{Scene, nominative, speakers};
 use crate::annotate::{
     Annotated, Attribution, Case, EntityKind, Function, MentionKind, Phrase, PhraseKind, Rule,
-    Tokens,
+    Tokens, may_be_slip,
 };
 use crate::lexicon::Tag;
 
@@ -45,15 +45,10 @@ impl Source {
     }
 }
 
-/// Letters in a surname from which on two that differ by one may be one misspelt.
-const LONG: usize = 5;
-
 /// "Michael Hagen" and "General Haagen": surnames a letter apart.
 fn misspelt(left: &str, right: &str) -> bool {
-    let last = |name: &str| name.rsplit(' ').next().unwrap_or("").to_lowercase();
-    let (left, right) = (last(left), last(right));
-    left.chars().count().min(right.chars().count()) >= LONG
-        && strsim::damerau_levenshtein(&left, &right) <= 1
+    let last = |name: &str| name.rsplit(' ').next().map(str::to_owned).unwrap_or_default();
+    may_be_slip(&last(left), &last(right))
 }
 
 /// The same noun, or one the last part of the other ("Gericht", "Landgericht").
@@ -67,9 +62,7 @@ fn akin(left: &str, right: &str) -> bool {
 /// The source of an attribution, if it can be named in the nominative.
 pub(super) fn of(scene: &Scene, attribution: &Attribution) -> Option<Source> {
     let [speaker] = attribution.speaker.as_slice() else { return None };
-    // "Berichten der Sender A und B zufolge": one of several.
-    let joined = |at: Option<usize>| at.is_some_and(|at| scene.tag(at) == Some(Tag::KON));
-    if joined(speaker.start.checked_sub(1)) {
+    if is_one_of_several(scene, speaker) {
         return None;
     }
     let known = referent(scene, attribution);
@@ -91,6 +84,11 @@ pub(super) fn of(scene: &Scene, attribution: &Attribution) -> Option<Source> {
     described(scene, attribution.rule, speaker)
         .or_else(|| unknown_name(scene, attribution, speaker))
         .or_else(|| by_name(scene, attribution.rule, speaker))
+}
+
+/// "Berichten der Sender A und B zufolge": whether others stand before those words.
+pub(super) fn is_one_of_several(scene: &Scene, speaker: &Tokens) -> bool {
+    speaker.start.checked_sub(1).is_some_and(|before| scene.tag(before) == Some(Tag::KON))
 }
 
 /// "Ministerin Muster": of a person whose first name the article does not tell, the surname with the

@@ -17,8 +17,12 @@ static PAIRS: LazyLock<Vec<[(&'static str, String); 2]>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Letters in a word from which on two different ones may be one misspelt.
-const LONG: usize = 5;
+/// Letters from which on two words that differ by one may be one misspelt: "Bart" and "Barth". In
+/// shorter ones a letter tells two names apart ("Lee", "Lie").
+const LONG: usize = 4;
+
+/// Letters from which on they may differ by two.
+const VERY_LONG: usize = 8;
 
 /// Whether two names may be names of the same, by the names alone.
 #[must_use]
@@ -73,8 +77,24 @@ fn abbreviates(short: &str, long: &str) -> bool {
         && short.chars().all(|letter| rest.any(|other| other == letter))
 }
 
-/// Whether all words are the same but one, which differs by a letter, or by two in a long one:
-/// "Wladimir Putin" and "Vladimir Putin", "Frank Müntefering" and "Frank Münteferin".
+/// Whether two words of names may be the same one, misspelt once: one letter is exchanged, left out,
+/// put in or swapped with its neighbour, in a very long word two. The length is that of the shorter
+/// word. Years and the numbers of kings ("1997", "XIII.") are not misspelt but others. True also of
+/// two that are the same.
+#[must_use]
+pub fn may_be_slip(one: &str, other: &str) -> bool {
+    let spelt = [one, other].iter().all(|word| word.contains(char::is_lowercase));
+    let letters = one.chars().count().min(other.chars().count());
+    let reach = match letters {
+        VERY_LONG.. => 2,
+        LONG.. => 1,
+        _ => return false,
+    };
+    spelt && strsim::damerau_levenshtein(one, other) <= reach
+}
+
+/// Whether all words are the same but one, which may be a slip: "Wladimir Putin" and "Vladimir
+/// Putin", "Frank Müntefering" and "Frank Münteferin".
 fn misspelt(left: &str, right: &str) -> bool {
     let (left, right): (Vec<&str>, Vec<&str>) =
         (left.split(' ').collect(), right.split(' ').collect());
@@ -83,9 +103,7 @@ fn misspelt(left: &str, right: &str) -> bool {
     }
     let mut differing = left.iter().zip(&right).filter(|(left, right)| left != right);
     let (Some((one, other)), None) = (differing.next(), differing.next()) else { return false };
-    let letters = one.chars().count().min(other.chars().count());
-    let distance = strsim::damerau_levenshtein(one, other);
-    letters >= LONG && distance <= 1 || letters > LONG + 2 && distance <= 2
+    may_be_slip(one, other)
 }
 
 impl Annotated {
@@ -148,7 +166,7 @@ impl Annotated {
 
 #[cfg(test)]
 mod tests {
-    use super::may_be_one_name;
+    use super::{may_be_one_name, may_be_slip};
     use crate::annotate::annotate;
     use crate::lexicon::Lexicon;
 
@@ -178,6 +196,27 @@ mod tests {
             ("die EZB", "die Feuerwehr"),
         ] {
             assert!(!may_be_one_name(left, right), "{left} = {right}");
+        }
+    }
+
+    #[test]
+    fn a_word_and_its_slip() {
+        for (one, other) in [
+            ("Bart", "Barth"),
+            ("Wolff", "Wolf"),
+            ("Mayer", "Meyer"),
+            ("Gorbatschow", "Gorbatchov"),
+        ] {
+            assert!(may_be_slip(one, other) && may_be_slip(other, one), "{one} = {other}");
+        }
+        for (one, other) in [
+            ("Lee", "Lie"),
+            ("Kern", "Berg"),
+            ("Hagen", "Haaken"),
+            ("1997", "1999"),
+            ("XIII.", "XVIII."),
+        ] {
+            assert!(!may_be_slip(one, other) && !may_be_slip(other, one), "{one} = {other}");
         }
     }
 

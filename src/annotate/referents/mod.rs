@@ -16,7 +16,7 @@ use std::ops::Range;
 use super::model::{
     Annotated, Attribution, Clause, Entity, EntityKind, Phrase, Referent, Sentence, Token, Tokens,
 };
-pub use alike::{may_be_one_name, other_names};
+pub use alike::{may_be_one_name, may_be_slip, other_names};
 pub(super) use persons::Places;
 use persons::{Person, Persons};
 

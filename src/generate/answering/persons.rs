@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::adjectives::{self, Weight};
 use crate::annotate::{
-    Annotated, EntityKind, Mention, MentionKind, Number, Phrase, PhraseKind, Tokens,
+    Annotated, EntityKind, Mention, MentionKind, Number, Phrase, PhraseKind, Tokens, may_be_slip,
 };
 use crate::generate::Scene;
 use crate::lexicon::Tag;
@@ -124,13 +124,11 @@ fn names(annotated: &Annotated, referent: usize) -> Vec<String> {
     found
 }
 
-/// Surnames in the article that no one else has and that differ from this one in a letter.
+/// Surnames in the article that may be this one misspelt.
 fn misspelt(annotated: &Annotated, referent: usize) -> Vec<String> {
     let last = |name: &str| name.rsplit(' ').next().unwrap_or(name).to_owned();
     let own = last(&annotated.referents[referent].name);
-    let alike = |other: &String| {
-        own.chars().count() > 3 && *other != own && strsim::damerau_levenshtein(&own, other) == 1
-    };
+    let alike = |other: &String| *other != own && may_be_slip(&own, other);
     annotated
         .referents
         .iter()

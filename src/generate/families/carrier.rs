@@ -27,6 +27,10 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
         attribution.rule,
         Rule::Laut | Rule::Zufolge | Rule::NachAngaben | Rule::SoX | Rule::WieX
     );
+    let passing = carried.or(attribution.speaker.first())?;
+    if sources::is_one_of_several(scene, passing) {
+        return None;
+    }
     let referent = match carried {
         Some(carrier) => refer::referent_in(scene.annotated, carrier)?,
         None => attribution.referent.filter(|_| framed)?,
@@ -53,8 +57,7 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
         .filter(|option| **option != medium.name)
         .map(|option| (option.clone(), note(scene, option)))
         .collect();
-    let words =
-        carried.or(attribution.speaker.first()).map(|words| scene.annotated.words(words))?;
+    let words = scene.annotated.words(passing);
     let place = scene.paragraph(quote.start);
     Some(Candidate {
         family: Family::Carrier,
