@@ -478,6 +478,12 @@ In der Werft arbeiten zwölf Lehrlinge aus Nordhafen. Holm lobte die Arbeit der 
             &["Deutsche Bank"],
             &["Deutsche", "Bank von Nordhafen"],
         );
+        // As it stands behind "der".
+        check(
+            "Bergen hat keinen Hafen. Der Chef der Deutschen Bank schwieg. Die Deutsche Bank sagte, dass Bergen zwei Kräne brauche.",
+            &["Deutsche Bank"],
+            &["Deutschen Bank"],
+        );
     }
 
     #[test]
@@ -583,5 +589,7 @@ In der Werft arbeiten zwölf Lehrlinge aus Nordhafen. Holm lobte die Arbeit der 
             assert!(is_right(&item, given), "{given}: {item:?}");
         }
         assert!(!is_right(&item, "24"));
+        let sign = typed("Der Preis für Fisch in Nordhafen stieg um 14%.", "Um wie viel Prozent");
+        assert!(is_right(&sign, "14 Prozent") && is_right(&sign, "14"), "{sign:?}");
     }
 }

@@ -346,6 +346,17 @@ mod tests {
     }
 
     #[test]
+    fn nobody_is_the_key_of_a_third_question() {
+        let who = Candidate::typed(Family::Who, "Wer kaufte in Nordhafen ein Haus?", "Anna Wolf");
+        let name = Candidate::typed(Family::Name, "Wie heißt der Hafenmeister?", "Anna Wolf");
+        let said = Candidate::typed(Family::WhoSaid, "Wer sagte, dass es regne?", "Anna Wolf");
+        assert!(fits(std::slice::from_ref(&who), &said));
+        assert!(!fits(&[who.clone(), name.clone()], &said));
+        let other = Candidate::typed(Family::WhoSaid, "Wer sagte, dass es regne?", "Karl Busch");
+        assert!(fits(&[who, name], &other));
+    }
+
+    #[test]
     fn a_stem_that_names_the_key_of_another_gives_it_away() {
         let who = Candidate::typed(Family::Who, "Wer kaufte in Nordhafen ein Haus?", "Anna Wolf");
         let told = Candidate::typed(Family::Detail, "Wolfs Haus steht in Nordhafen.", "");

@@ -54,6 +54,10 @@ fn a_circumstance_does_not_tell_which_thing_is_meant() {
         "Die Ministerin Anna Wolf begründete den Verkauf der Werft mit hohen Kosten.",
         &["Die Ministerin Anna Wolf begründete den Schritt mit hohen Kosten."],
     );
+    let trip = |which: &str| {
+        format!("Bergen hat keinen Hafen.\n\nDie Fahrt {which} begann am Montag in Nordhafen.")
+    };
+    only_first(Family::When, &trip("nach Lindenau"), &[&trip("ohne Licht"), &trip("mit Booten")]);
 }
 
 #[test]
@@ -80,7 +84,7 @@ fn by_how_much_is_asked_of_what_changes() {
         Family::HowMany,
         "Der Preis für Fisch in Nordhafen stieg um 14 Prozent.",
         &[
-            "Die Werft Nordhafen verzeichnete eine Steigerung um 14 Prozent.",
+            "Die Werft Nordkran meldete einen Anstieg um 14 Prozent.",
             "Mit 300.000 Kränen lag die Anzahl in Nordhafen nahe bei den Erwartungen der Werft.",
         ],
     );
@@ -105,14 +109,14 @@ fn a_time_in_an_attribute_is_not_that_of_the_clause() {
         Family::When,
         "Am 5. Mai 1930 kaufte Jonas Wirtz in Nordhafen ein Boot aus Lindenau.",
         &[
-            "Heute kaufte der am 5. Mai 1930 in Lindenau geborene Kapitän Jonas Wirtz in Nordhafen ein Boot.",
+            "Heute kaufte der am 5. Mai 1930 in dem Ort Lindenau (Bayern) geborene Kapitän Jonas Wirtz in Nordhafen ein Boot.",
         ],
     );
     only_first(
         Family::HowMany,
         "Die Stadt Nordhafen hat 40 Kräne gekauft.",
         &[
-            "Das Gericht in Nordhafen hat Klagen zweier Vereine abgewiesen.",
+            "Das Gericht in Nordhafen hat Klagen zweier Abgeordneter abgewiesen.",
             "40 Kräne im Juli 2008 meldet die Stadt Nordhafen der Werft in Lindenau.",
         ],
     );
@@ -126,6 +130,7 @@ fn a_body_inside_of_the_subject_is_not_who_acts() {
         &[
             "Ein Mitglied der Reederei Nordwind mietet in Lindenau eine Halle.",
             "Der Nachbar der Reederei Nordwind mietet in Lindenau eine Halle.",
+            "Der Aufsichtsratschef der Deutschen Bank dachte in Lindenau über Nachfolger nach. Die Deutsche Bank schwieg.",
         ],
     );
 }
@@ -153,4 +158,47 @@ fn a_sailor_of_which_crew_is_not_asked_for_by_the_role_alone() {
         "Die UHK-Sprecherin Anna Wolf besuchte Nordhafen.",
         &["Die Team-Sprecherin Anna Wolf besuchte Nordhafen."],
     );
+}
+
+#[test]
+fn the_minute_of_a_match_does_not_tell_which_match() {
+    only_first(
+        Family::Who,
+        "Anna Wolf schoss am Montag gegen Lindenau zwei Tore.",
+        &[
+            "Anna Wolf schoss in der 77. Minute gegen Lindenau zwei Tore.",
+            "Anna Wolf schoss in der zweiten Halbzeit gegen Lindenau zwei Tore.",
+        ],
+    );
+}
+
+#[test]
+fn a_firm_is_not_told_by_a_clause_behind_it() {
+    let lost = |who: &str| {
+        format!(
+            "Bergen hat keinen Hafen.\n\n{who}, die seit Jahren Kräne baut, verlor am 5. Mai 2010 in Lindenau einen Auftrag."
+        )
+    };
+    only_first(Family::When, &lost("Die Firma Nordkran"), &[&lost("Die Firma")]);
+}
+
+#[test]
+fn a_noun_that_needs_to_be_told_of_what_is_not_asked_without_it() {
+    only_first(
+        Family::Who,
+        "Anna Wolf definierte in Nordhafen bei einem Treffen das Ziel der Werft.",
+        &["Anna Wolf definierte in Nordhafen bei einem Treffen das Ziel."],
+    );
+}
+
+#[test]
+fn what_tells_of_the_place_asked_for_goes_with_it() {
+    for behind in ["wo Karl Busch wohnt", "woher Karl Busch kommt"] {
+        let text = format!("Am Montag traf Anna Wolf in Nordhafen ein, {behind}.");
+        assert_eq!(
+            made(Family::Where, &text),
+            ["Wo traf Anna Wolf am Montag ein? in Nordhafen"],
+            "{text}"
+        );
+    }
 }

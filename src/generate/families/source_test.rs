@@ -67,6 +67,14 @@ fn what_said() {
     assert!(
         made(Family::WhatSaid, "Maria Holm sagte, dass der Hafen im Winter schließe.").is_empty()
     );
+    // A broadcaster reports.
+    let medium = COUNCIL
+        .replace("Die Sprecherin der Opposition, Hanna Kessler, erklärte", "Die BBC berichtete");
+    let items = made(Family::WhatSaid, &medium);
+    assert!(
+        items.iter().any(|item| item.starts_with("Was berichtete die BBC laut dem Artikel?")),
+        "{items:#?}"
+    );
 }
 
 #[test]

@@ -90,6 +90,19 @@ fn options(family: Family, text: &str) -> Vec<String> {
 }
 
 #[test]
+fn what_is_asked_is_no_option_among_what_is_said() {
+    let asked = COUNCIL.replace(
+        "sagte, Nordhafen brauche dringend breitere Radwege an Schulen",
+        "fragte, ob Nordhafen breitere Radwege an Schulen brauche",
+    );
+    let found = options(Family::WhatSaid, &asked);
+    assert!(
+        !found.is_empty() && !found.iter().any(|all| all.contains("ob Nordhafen")),
+        "{found:#?}"
+    );
+}
+
+#[test]
 fn what_somebody_is_to_the_speaker_is_not_told_beside_options() {
     let text = format!(
         "{COUNCIL} Der Anwalt Paul Ott betonte, dass der Kanal in Nordhafen zu schmal sei."

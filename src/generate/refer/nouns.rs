@@ -20,20 +20,7 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
             annotated.tokens[before].tag == Tag::ART
                 && annotated.word(before).to_lowercase().starts_with('d')
         });
-        let lemma = annotated.tokens[at].lemma.as_str();
-        // "die Fassung des Dokuments": of which one, if it is no long compound.
-        let of_it = article
-            && annotated.word(at - 1).eq_ignore_ascii_case("des")
-            && lemma.chars().count() < 11
-            && !annotated.is_person_noun(at)
-            && !UNIQUE.contains(&lemma)
-            && !SET_PHRASES.contains(&lemma)
-            && !in_title(annotated, lemma)
-            && !annotated
-                .tokens
-                .get(at + 1)
-                .is_some_and(|next| matches!(next.tag, Tag::NE | Tag::APPR | Tag::ART | Tag::CARD));
-        return article && points(lemma) || of_it;
+        return article && points(annotated.tokens[at].lemma.as_str());
     };
     let article = phrase.base.clone().any(|token| {
         annotated.tokens[token].tag == Tag::ART
