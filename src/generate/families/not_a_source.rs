@@ -1,7 +1,7 @@
 //! "Von wem gibt der Artikel keine Aussage wieder?": one who is only spoken of, among those who speak.
 
 use crate::annotate::{
-    Annotated, Clause, EntityKind, Form, Mood, Tokens, is_source_noun, is_speech_act,
+    Annotated, Clause, EntityKind, Form, Mood, Tokens, is_source_noun, is_speech_act, may_be_slip,
 };
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::scene::Actor;
@@ -48,7 +48,10 @@ fn is_silent(scene: &Scene, actor: &Actor) -> bool {
     let attributed = annotated.attributions.iter().any(|attribution| {
         attribution.referent == Some(actor.referent)
             || attribution.speaker.iter().any(|speaker| {
+                let mut words = annotated.words(speaker).split(' ');
                 annotated.words(speaker).contains(last)
+                    // "General Haagen" may be "Michael Hagen", misspelt.
+                    || words.any(|word| may_be_slip(word, last))
                     || referent.mentions.iter().any(|mention| {
                         speaker.start < mention.tokens.end && mention.tokens.start < speaker.end
                     })

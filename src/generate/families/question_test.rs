@@ -183,6 +183,27 @@ fn a_firm_is_not_told_by_a_clause_behind_it() {
 }
 
 #[test]
+fn what_points_inside_of_an_attribute_is_not_told_by_its_noun() {
+    let lifted = |what: &str| {
+        format!(
+            "Bergen hat keinen Hafen.\n\n{what} hatte im Juli 2011 in Lindenau ein Boot gehoben."
+        )
+    };
+    only_first(
+        Family::When,
+        &lifted("Die Gruppe Blue Harbour"),
+        &[
+            &lifted("Der von der Firma gekaufte Kran aus Nordhafen"),
+            &lifted("Die in dem Gebäude wohnende Kapitänin Anna Wolf"),
+        ],
+    );
+    // The mark before a name in another language is tagged as that name is.
+    let quoted =
+        "In Nordhafen bot Anna Wolf im Juli 2011 die Version „Home Premium“ für 50 Euro an.";
+    assert!(!made(Family::Detail, quoted).is_empty());
+}
+
+#[test]
 fn a_noun_that_needs_to_be_told_of_what_is_not_asked_without_it() {
     only_first(
         Family::Who,

@@ -98,6 +98,14 @@ fn one_who_only_acts_is_not_a_source() {
     // Whoever warns or praises speaks.
     let speaks = COUNCIL.replace("überquerte am Dienstag", "lobte am Dienstag");
     assert!(made(Family::NotASource, &speaks).is_empty());
+    // Nor is one whose name may be that of a speaker, misspelt.
+    let captain = |name: &str| {
+        let text =
+            format!("{COUNCIL} Kapitän {name} sagte, dass der Kanal in Nordhafen schmal sei.");
+        made(Family::NotASource, &text)
+    };
+    assert!(!captain("Brandt").is_empty());
+    assert!(captain("Lindtner").is_empty());
 }
 
 #[test]

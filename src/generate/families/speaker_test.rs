@@ -90,6 +90,19 @@ fn options(family: Family, text: &str) -> Vec<String> {
 }
 
 #[test]
+fn one_whose_name_may_be_misspelt_is_no_option_beside_the_other() {
+    let text = COUNCIL.replace("Jonas Wirtz", "Emil Haagen")
+        + " Die Ministerin Maria Holm sagte, dass der Kanal in Nordhafen zu schmal sei.";
+    let both = |text: &str| {
+        let all = options(Family::WhoSaid, text);
+        assert!(!all.is_empty(), "{text}");
+        all.iter().any(|options| options.contains("Haagen") && options.contains("Jonas"))
+    };
+    assert!(both(&text.replace("Ulrich Mohn", "Jonas Lang")));
+    assert!(!both(&text.replace("Ulrich Mohn", "Jonas Hagen")));
+}
+
+#[test]
 fn what_is_asked_is_no_option_among_what_is_said() {
     let asked = COUNCIL.replace(
         "sagte, Nordhafen brauche dringend breitere Radwege an Schulen",

@@ -15,12 +15,15 @@ use crate::lexicon::Tag;
 /// words themselves to tell it, for statements; a question is asked of an article that was read.
 pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> bool {
     let Some(phrase) = annotated.phrases.iter().find(|phrase| phrase.head == at) else {
-        // "der Untergang des Landes": a genitive without a phrase of its own.
+        // "der von der Firma gekaufte Kran": inside of another phrase. In "die Gruppe Blue Harbour" the
+        // name behind the noun, the head of its phrase, tells which one.
         let article = at.checked_sub(1).is_some_and(|before| {
             annotated.tokens[before].tag == Tag::ART
                 && annotated.word(before).to_lowercase().starts_with('d')
         });
-        return article && points(annotated.tokens[at].lemma.as_str());
+        let named =
+            annotated.tokens.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::NE | Tag::FM));
+        return article && !named && points(annotated.tokens[at].lemma.as_str());
     };
     let article = phrase.base.clone().any(|token| {
         annotated.tokens[token].tag == Tag::ART
