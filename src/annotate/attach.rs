@@ -3,8 +3,14 @@
 
 use super::model::{Case, CaseSet, Clause, ClauseKind, Function, Phrase, PhraseKind, Token};
 use crate::lexicon::Tag;
-use crate::text::calendar::MONTHS;
+use crate::text::calendar::{MONTHS, WEEKDAYS};
 use crate::text::lower;
+
+/// A day of the week, the weekend or a part of the day.
+fn is_day(word: &str) -> bool {
+    WEEKDAYS.iter().any(|day| word.starts_with(day))
+        || matches!(word, "Wochenende" | "Morgen" | "Vormittag" | "Mittag" | "Nachmittag" | "Abend")
+}
 
 /// Which clause each token belongs to at its own level.
 pub(super) fn owners(tokens: usize, clauses: &[Clause]) -> Vec<Option<usize>> {
@@ -94,8 +100,10 @@ impl Context<'_> {
             PhraseKind::Pp => {
                 let preposition = self.tokens[follower.tokens.start].span.of(self.text);
                 let in_vorfeld = self.in_vorfeld(phrase, follower);
-                // "im Mai 2010 von Bergen nach Lindenau": a month is of nowhere.
-                if !in_vorfeld && MONTHS.contains(&self.tokens[phrase.head].span.of(self.text)) {
+                // "im Mai 2010 von Bergen nach Lindenau", "am Wochenende von Plänen sprechen": a time is
+                // of nowhere.
+                let word = self.tokens[phrase.head].span.of(self.text);
+                if !in_vorfeld && (MONTHS.contains(&word) || is_day(word)) {
                     return false;
                 }
                 // "in der Nacht auf Freitag"

@@ -92,7 +92,19 @@ fn shared_subject(
         // "Er sagte, der Damm sei alt, und fügte hinzu, …": the one who says it goes on.
         .find(|each| each.finite.is_some() && (reported(clause.finite) || !reported(each.finite)))
         .filter(|each| agrees(tokens, finite, each.finite))
+        // "Berg wies das zurück, die Sprecherin, Anna Wolf, erklärte": she stands before the verb.
+        .filter(|each| {
+            tokens[clause.tokens.start].tag == Tag::KON || !ends_in_somebody(tokens, each)
+        })
         .and_then(|each| each.subject)
+}
+
+/// Whether behind the right bracket stands a noun phrase in place of a clause.
+fn ends_in_somebody(tokens: &[Token], clause: &Clause) -> bool {
+    clause.nachfeld.as_ref().is_some_and(|field| {
+        matches!(tokens[field.start].tag, Tag::ART | Tag::NE | Tag::NN | Tag::PPOSAT)
+            && !field.clone().any(|at| tokens[at].tag.is_verb())
+    })
 }
 
 /// Two finite verbs that can share a subject: the same number, where both tell it.
@@ -123,6 +135,7 @@ fn subject(
                 && phrase.cases.has(Case::Nom)
                 && tokens[phrase.head].tag != Tag::PRF
                 && !is_time(entities, phrase)
+                && !is_holder(text, tokens, clause, phrase, phrases)
                 && number_fits(text, tokens, phrase, number)
         })
         .collect();
@@ -133,13 +146,41 @@ fn subject(
     candidates.first().copied()
 }
 
+/// "Wolfs langjähriger Mitarbeiter sagte …": before the verb stands one constituent, so that of two
+/// phrases there a name with -s is the genitive of the other.
+fn is_holder(
+    text: &str,
+    tokens: &[Token],
+    clause: &Clause,
+    phrase: &Phrase,
+    phrases: &[Phrase],
+) -> bool {
+    let in_front = clause
+        .vorfeld
+        .as_ref()
+        .is_some_and(|field| clause.kind == ClauseKind::Main && field.start == phrase.tokens.start);
+    let end = phrase.tokens.end;
+    in_front
+        && phrase.base.len() == 1
+        && phrase.base.end == end
+        && tokens[phrase.head].tag == Tag::NE
+        && tokens[phrase.head].span.of(text).ends_with('s')
+        && clause.vorfeld.as_ref().is_some_and(|field| field.end > end)
+        && phrases.iter().any(|other| other.kind == PhraseKind::Np && other.tokens.start == end)
+}
+
 /// Whether the phrase can be the subject of a verb of that number.
 fn number_fits(text: &str, tokens: &[Token], phrase: &Phrase, verb: Option<Number>) -> bool {
     let Some(verb) = verb else { return true };
     let coordinated = (phrase.base.end..phrase.tokens.end).find(|&at| {
         tokens[at].tag == Tag::KON && matches!(tokens[at].span.of(text), "und" | "sowie")
     });
+    // "Otto Kleine, ein Lehrer aus Bergen und Autor": one who is both, or several.
+    let apposed = tokens.get(phrase.base.end).is_some_and(|token| token.tag == Tag::COMMA)
+        && tokens.get(phrase.base.end + 1).is_some_and(|token| token.tag == Tag::ART)
+        && phrase.base.end < phrase.tokens.end;
     match phrase.morph.number {
+        _ if coordinated.is_some() && apposed => true,
         _ if coordinated.is_some_and(|at| is_one_of_two_trades(tokens, phrase, at)) => true,
         _ if coordinated.is_some() => verb == Number::Plur,
         Some(number) => number == verb,

@@ -235,9 +235,9 @@ fn frame(scene: &Scene, attribution: &Attribution) -> Option<Tokens> {
         let next = (end..sentence.end).find(|&at| annotated.tokens[at].tag.is_punctuation());
         return next.map(|next| start..next);
     }
-    // "Laut X unter Berufung auf Y wurde …": two sources in one.
+    // "Laut X unter Berufung auf Y wurde …": two sources in one; "nach Angaben der Polizei vom Dienstag".
     let second = behind.tag == Tag::APPR && annotated.word(end) == "unter";
-    (!second).then_some(start..end)
+    (!second && annotated.word(end) != "vom").then_some(start..end)
 }
 
 /// A stretch without the frame and the commas that part it from the rest.

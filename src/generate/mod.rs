@@ -13,6 +13,7 @@ mod families;
 mod figures;
 mod further;
 mod indicative;
+mod lands;
 mod nominative;
 mod ranking;
 mod refer;
@@ -22,6 +23,7 @@ mod speakers;
 mod stem;
 #[cfg(test)]
 mod stem_test;
+mod tense;
 
 use std::collections::BTreeSet;
 

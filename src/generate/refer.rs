@@ -4,11 +4,12 @@
 mod nouns;
 mod pointing;
 
-use nouns::{earlier_attribute, is_anaphoric, lacks_complement, pointed_at, points, says_its_kind};
+use nouns::{earlier_attribute, is_anaphoric, lacks_complement, pointed_at, points};
 use pointing::{dangles, needs_article};
 
 use super::compose::Substitution;
 use super::stem::is_linker;
+use super::tense;
 use crate::annotate::{Annotated, EntityKind, Function, Gender, Mention, MentionKind, Tokens};
 use crate::lexicon::Tag;
 use crate::text::calendar::{AUSTRIAN_MONTHS, MONTHS, WEEKDAYS};
@@ -20,8 +21,6 @@ pub(super) struct Resolved {
     pub substitutions: Vec<Substitution>,
     /// The referents that the stretch names or points at.
     pub referents: Vec<usize>,
-    /// Definite nouns that only the article explains, left as they stand.
-    pub open: Vec<usize>,
 }
 
 /// Resolves every pointing word in `pieces`. `None` if one is left whose referent is not known,
@@ -34,32 +33,12 @@ pub(super) fn resolve(
     resolve_after(annotated, pieces, hidden, &[])
 }
 
-/// [`resolve`] for a question of whoever has read the article: a definite noun that says by itself
-/// what kind of thing is meant ("die Sondersitzung", "der Landfall") may stay; see [`Resolved::open`].
-pub(super) fn resolve_loosely(
-    annotated: &Annotated,
-    pieces: &[Tokens],
-    hidden: Option<usize>,
-) -> Option<Resolved> {
-    resolve_with(annotated, pieces, hidden, &[], true)
-}
-
 /// [`resolve`] behind words that have named `known` already: what points at them may stay.
 pub(super) fn resolve_after(
     annotated: &Annotated,
     pieces: &[Tokens],
     hidden: Option<usize>,
     known: &[usize],
-) -> Option<Resolved> {
-    resolve_with(annotated, pieces, hidden, known, false)
-}
-
-fn resolve_with(
-    annotated: &Annotated,
-    pieces: &[Tokens],
-    hidden: Option<usize>,
-    known: &[usize],
-    loosely: bool,
 ) -> Option<Resolved> {
     let mut resolved = Resolved { referents: known.to_vec(), ..Resolved::default() };
     for piece in pieces {
@@ -96,7 +75,10 @@ fn resolve_with(
                 at = end;
                 continue;
             }
-            word(annotated, pieces, at, hidden, loosely, &mut resolved)?;
+            if let Some(auxiliary) = tense::perfect(annotated, pieces, at) {
+                resolved.substitutions.push((at..at + 1, auxiliary.to_owned()));
+            }
+            word(annotated, pieces, at, hidden, &mut resolved)?;
             at += 1;
         }
     }
@@ -249,7 +231,6 @@ fn word(
     pieces: &[Tokens],
     at: usize,
     hidden: Option<usize>,
-    loosely: bool,
     resolved: &mut Resolved,
 ) -> Option<()> {
     if let Some((referent, mention)) = mention_at(annotated, at) {
@@ -262,7 +243,8 @@ fn word(
             || pronoun && is_named_in(annotated, pieces, referent);
         resolved.referents.push(referent);
         if !named_before {
-            resolved.substitutions.extend(named(annotated, referent, mention)?);
+            let name = named(annotated, referent, mention)?;
+            resolved.substitutions.extend(name.map(|name| with_reflexive(annotated, pieces, name)));
         }
         return Some(());
     }
@@ -275,11 +257,11 @@ fn word(
     }
     if dangles(annotated, pieces, at) {
         match earlier_attribute(annotated, at) {
+            Some(attribute) if names_again(annotated, pieces, &attribute) => return None,
             Some(attribute) => {
                 let words = format!("{} {attribute}", annotated.word(at));
                 resolved.substitutions.push((at..at + 1, words));
             }
-            None if loosely && says_its_kind(annotated, at) => resolved.open.push(at),
             None => return None,
         }
         return Some(());
@@ -306,6 +288,30 @@ fn word(
         resolved.substitutions.push((at..at + 1, String::new()));
     }
     Some(())
+}
+
+/// "äußerte er sich": a name stands behind the reflexive pronoun, "äußerte sich Jonas Wirtz".
+fn with_reflexive(annotated: &Annotated, pieces: &[Tokens], name: Substitution) -> Substitution {
+    let (tokens, words) = name;
+    let tag = |at: usize| annotated.tokens.get(at).map(|token| token.tag);
+    let beside = tokens.len() == 1
+        && tokens.start > 0
+        && tag(tokens.start) == Some(Tag::PPER)
+        && tag(tokens.start - 1).is_some_and(Tag::is_finite)
+        && tag(tokens.end) == Some(Tag::PRF)
+        && pieces.iter().any(|piece| piece.contains(&tokens.start) && piece.contains(&tokens.end));
+    match beside {
+        true => (tokens.start..tokens.end + 1, format!("{} {words}", annotated.word(tokens.end))),
+        false => (tokens, words),
+    }
+}
+
+/// "Wolf lobte den Plan der Ministerin Anna Wolf": an attribute with a name that the pieces have already.
+fn names_again(annotated: &Annotated, pieces: &[Tokens], attribute: &str) -> bool {
+    pieces.iter().flat_map(|piece| piece.clone()).any(|at| {
+        annotated.tokens[at].tag == Tag::NE
+            && attribute.split(' ').any(|word| word == annotated.word(at))
+    })
 }
 
 /// A time that only the article's day makes clear, as a phrase of its own ("gestern", "im letzten
@@ -336,12 +342,24 @@ pub(super) fn droppable_time(annotated: &Annotated, at: usize) -> Option<Tokens>
     let bound = |end: usize| bound(end) || apposed(end);
     if matches!(
         before,
-        Some(Tag::APPR | Tag::ADV | Tag::KON | Tag::ART | Tag::PTKNEG | Tag::PTKA | Tag::ADJD)
+        Some(
+            Tag::APPR
+                | Tag::ADV
+                | Tag::KON
+                | Tag::KOKOM
+                | Tag::ART
+                | Tag::PTKNEG
+                | Tag::PTKA
+                | Tag::ADJD
+        )
     ) {
         return None;
     }
+    let weekday = is_weekday(annotated, at) && tells_days(annotated);
     let dated = annotated.entities.iter().find(|entity| {
-        entity.kind == EntityKind::Date && entity.tokens.start == at && entity.relative
+        entity.kind == EntityKind::Date
+            && entity.tokens.start == at
+            && (entity.relative || weekday && entity.tokens.len() == 2)
     });
     if let Some(entity) = dated {
         let alone = annotated.phrases.iter().any(|phrase| {
@@ -356,10 +374,10 @@ pub(super) fn droppable_time(annotated: &Annotated, at: usize) -> Option<Tokens>
         // Behind a noun it may belong to the noun ("die Wahl im letzten Jahr").
         let loose = !matches!(before, Some(Tag::NN | Tag::NE));
         let genitive = matches!(annotated.word(entity.tokens.end), "der" | "des");
-        return (alone && pointing && loose && !genitive && !bound(entity.tokens.end))
+        return (alone && (pointing || weekday) && loose && !genitive && !bound(entity.tokens.end))
             .then(|| entity.tokens.clone());
     }
-    let adverb = annotated.tokens[at].tag == Tag::ADV
+    let adverb = matches!(annotated.tokens[at].tag, Tag::ADV | Tag::ADJD)
         && matches!(
             annotated.word(at).to_lowercase().as_str(),
             "gestern"
@@ -367,6 +385,9 @@ pub(super) fn droppable_time(annotated: &Annotated, at: usize) -> Option<Tokens>
                 | "vorgestern"
                 | "kürzlich"
                 | "derzeit"
+                | "zurzeit"
+                | "momentan"
+                | "gegenwärtig"
                 | "jetzt"
                 | "damals"
                 | "zuvor"
@@ -385,6 +406,24 @@ pub(super) fn droppable_time(annotated: &Annotated, at: usize) -> Option<Tokens>
     let measured = matches!(before, Some(Tag::NN | Tag::CARD | Tag::NE))
         && matches!(annotated.word(at), "zuvor" | "dann" | "seither" | "bislang" | "bisher");
     (adverb && !measured && !bound(at + 1)).then_some(at..at + 1)
+}
+
+/// "am Montag", "am Montagabend"
+fn is_weekday(annotated: &Annotated, at: usize) -> bool {
+    annotated.word(at).eq_ignore_ascii_case("am")
+        && WEEKDAYS.iter().any(|day| annotated.word(at + 1).starts_with(day))
+}
+
+/// Whether the article goes by days of the month ("am 4. März"): a day of the week alone does not say which
+/// one is meant then.
+pub(super) fn tells_days(annotated: &Annotated) -> bool {
+    annotated.entities.iter().any(|entity| {
+        let last = annotated.word(entity.tokens.end - 1);
+        entity.kind == EntityKind::Date
+            && MONTHS.contains(&last)
+            && entity.tokens.len() > 1
+            && annotated.word(entity.tokens.end - 2).ends_with('.')
+    })
 }
 
 /// Whether the referent's name stands in one of the pieces.

@@ -174,17 +174,6 @@ impl Scene<'_> {
         Some(self.text(parts, &resolved.substitutions))
     }
 
-    /// [`Scene::resolved_text`] for a question of whoever has read the article, and the definite nouns
-    /// in it that only the article explains (see [`refer::resolve_loosely`]).
-    pub fn loosely_resolved(
-        &self,
-        parts: &[Part],
-        hidden: Option<usize>,
-    ) -> Option<(String, Vec<usize>)> {
-        let resolved = refer::resolve_loosely(self.annotated, &Self::pieces(parts), hidden)?;
-        Some((self.text(parts, &resolved.substitutions), resolved.open))
-    }
-
     /// The sentence that holds a token, as evidence: its tokens.
     pub fn sentence(&self, token: usize) -> Option<Tokens> {
         let index = self.annotated.sentence_of(token)?;

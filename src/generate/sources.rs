@@ -62,7 +62,14 @@ fn akin(left: &str, right: &str) -> bool {
 /// The source of an attribution, if it can be named in the nominative.
 pub(super) fn of(scene: &Scene, attribution: &Attribution) -> Option<Source> {
     let [speaker] = attribution.speaker.as_slice() else { return None };
-    if is_one_of_several(scene, speaker) {
+    // "nach einer Veröffentlichung in „Natur heute“": the medium is not who has found it.
+    let published = speaker.clone().any(|at| {
+        matches!(
+            scene.annotated.word(at),
+            "Veröffentlichung" | "Publikation" | "Aufsatz" | "Fachartikel"
+        )
+    });
+    if published || is_one_of_several(scene, speaker) {
         return None;
     }
     let known = referent(scene, attribution);

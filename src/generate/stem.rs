@@ -36,7 +36,7 @@ pub(super) fn question(
     let vorfeld = clause.vorfeld.clone()?;
     let mut parts = vec![Part::Words(word.to_owned()), Part::Tokens(finite..finite + 1)];
     let mittelfeld = clause.mittelfeld.clone().unwrap_or(finite + 1..finite + 1);
-    let (reflexive, mittelfeld) = split_reflexive(annotated, mittelfeld);
+    let (reflexive, mittelfeld) = split_weak(annotated, mittelfeld);
     if *asked == vorfeld {
         push(&mut parts, reflexive);
         push(&mut parts, mittelfeld);
@@ -130,7 +130,7 @@ pub(super) fn statement(
     let finite = clause.finite.filter(|_| clause.kind == ClauseKind::Main)?;
     let vorfeld = clause.vorfeld.clone()?;
     let mittelfeld = clause.mittelfeld.clone().unwrap_or(finite + 1..finite + 1);
-    let (reflexive, mittelfeld) = split_reflexive(annotated, mittelfeld);
+    let (reflexive, mittelfeld) = split_weak(annotated, mittelfeld);
     let subject = clause.subject.map(|subject| annotated.phrases[subject].tokens.clone());
     let mut parts = Vec::new();
     push(&mut parts, front.clone());
@@ -206,7 +206,7 @@ pub(super) fn without(
     let mut parts = Vec::new();
     if *phrase == vorfeld {
         let subject = annotated.phrases[clause.subject?].tokens.clone();
-        let (reflexive, rest) = split_reflexive(annotated, mittelfeld);
+        let (reflexive, rest) = split_weak(annotated, mittelfeld);
         if subject.start != rest.start || subject.end > rest.end || !is_closed(annotated, &subject)
         {
             return None;
@@ -346,15 +346,30 @@ fn finish(annotated: &Annotated, clause: &Clause, parts: &mut Vec<Part>) {
     }
 }
 
-/// A reflexive pronoun at the head of the Mittelfeld, and the rest: it stays right behind the
+/// A reflexive pronoun, "es" or both at the head of the Mittelfeld, and the rest: they stay right behind the
 /// finite verb or the conjunction, before a subject that is no pronoun.
-fn split_reflexive(annotated: &Annotated, mittelfeld: Tokens) -> (Tokens, Tokens) {
+fn split_weak(annotated: &Annotated, mittelfeld: Tokens) -> (Tokens, Tokens) {
     let first = mittelfeld.start;
-    let end = match annotated.tokens.get(first) {
-        Some(token) if token.tag == Tag::PRF && !mittelfeld.is_empty() => first + 1,
-        _ => first,
+    let strong = |&at: &usize| {
+        let tag = annotated.tokens[at].tag;
+        tag != Tag::PRF && !(tag == Tag::PPER && annotated.word(at) == "es")
     };
+    let end = mittelfeld.clone().find(strong).unwrap_or(mittelfeld.end);
     (first..end, end..mittelfeld.end)
+}
+
+/// "… um die Pagode, das Zentrum der Stadt": an apposition that ends the Mittelfeld, and has no comma behind
+/// it until the verb follows.
+fn leaves_apposition_open(annotated: &Annotated, mittelfeld: &Tokens) -> bool {
+    let comma = mittelfeld.clone().rfind(|&at| annotated.tokens[at].tag == Tag::COMMA);
+    comma.is_some_and(|comma| {
+        let mut behind = comma + 1..mittelfeld.end;
+        annotated.tokens.get(comma + 1).is_some_and(|token| token.tag == Tag::ART)
+            && !behind.any(|at| {
+                let tag = annotated.tokens[at].tag;
+                tag.is_verb() || tag == Tag::KON
+            })
+    })
 }
 
 /// Where a reflexive pronoun that stands at `at` ends, or `at`: "wollen die Staaten sich treffen" with
@@ -484,13 +499,16 @@ pub(super) fn dass_clause(annotated: &Annotated, clause: &Clause) -> Option<Vec<
                 && !quotation.tokens.contains(&finite)
         })
     });
-    if lost || verb_first || quoted {
+    let mittelfeld = clause.mittelfeld.clone().unwrap_or(finite + 1..finite + 1);
+    // "ist nicht wegen der Kräne in Gefahr, sondern wegen der Boote": the verb belongs before "sondern".
+    let contrary = mittelfeld.clone().any(|at| annotated.word(at) == "sondern");
+    if lost || verb_first || quoted || contrary {
         return None;
     }
     let mut parts = vec![Part::Words("dass".to_owned())];
-    let mittelfeld = clause.mittelfeld.clone().unwrap_or(finite + 1..finite + 1);
+    let open = leaves_apposition_open(annotated, &mittelfeld);
     let subject = clause.subject.map(|subject| annotated.phrases[subject].tokens.clone());
-    let (reflexive, mittelfeld) = split_reflexive(annotated, mittelfeld);
+    let (reflexive, mittelfeld) = split_weak(annotated, mittelfeld);
     push(&mut parts, reflexive);
     match subject {
         // The subject comes first in a dass-clause, then the old Vorfeld; not where the Vorfeld may
@@ -506,7 +524,7 @@ pub(super) fn dass_clause(annotated: &Annotated, clause: &Clause) -> Option<Vec<
             }
             push(&mut parts, subject.clone());
             // "Dabei handelt es sich um …": "dass es sich dabei um … handelt".
-            let (reflexive, rest) = split_reflexive(annotated, subject.end..mittelfeld.end);
+            let (reflexive, rest) = split_weak(annotated, subject.end..mittelfeld.end);
             push(&mut parts, reflexive);
             push(&mut parts, strip_linker(annotated, vorfeld));
             push(&mut parts, rest);
@@ -525,6 +543,9 @@ pub(super) fn dass_clause(annotated: &Annotated, clause: &Clause) -> Option<Vec<
             }
             push(&mut parts, mittelfeld);
         }
+    }
+    if open {
+        parts.push(Part::Words(",".to_owned()));
     }
     match &clause.right {
         Some(right) if annotated.tokens[right.start].tag == Tag::PTKVZ => {

@@ -48,6 +48,14 @@ fn dass_clauses_have_all_their_words_in_order() {
             "dass es sich bei dem Fund um ein altes Boot handelt",
         ),
         (
+            "„Sperrzonen“ dürfe es in Lindenau nicht geben.",
+            "dass es „Sperrzonen“ in Lindenau nicht geben dürfe",
+        ),
+        (
+            "Laut Bericht liefen hundert Gäste um den Turm, das Zeichen der Stadt Lindenau.",
+            "dass hundert Gäste laut Bericht um den Turm, das Zeichen der Stadt Lindenau, liefen",
+        ),
+        (
             "Ein Boot, das in Lindenau gebaut wurde, hat Nordhafen erreicht.",
             "dass ein Boot, das in Lindenau gebaut wurde, Nordhafen erreicht hat",
         ),
@@ -121,4 +129,10 @@ fn a_statement_keeps_the_comma_behind_an_apposition() {
         moved.as_deref(),
         Some("im Mai 2010 malte Anna Wolf, eine Malerin aus Bergen, in Lindenau ein Bild")
     );
+}
+
+#[test]
+fn a_contrast_behind_the_verb_makes_no_dass_clause() {
+    let text = "Die Wahl ist nicht wegen der Kräne in Gefahr, sondern wegen der alten Boote.";
+    assert_eq!(dass(text), None);
 }

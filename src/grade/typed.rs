@@ -71,8 +71,8 @@ pub fn compare<'a>(
         .map_or(Typed::Other, Typed::Near)
 }
 
-/// What must agree: case, umlauts, leading article, white space and punctuation at the ends are
-/// folded; signs that stand for a word become the word, so that "−5" and "5" stay different.
+/// What must agree: case, umlauts, leading article, white space, quotation marks and punctuation at the
+/// ends are folded; signs that stand for a word become the word, so that "−5" and "5" stay different.
 fn normal(answer: &str) -> String {
     let trimmed = answer.trim();
     let negative = trimmed
@@ -82,7 +82,8 @@ fn normal(answer: &str) -> String {
         .replace('%', " Prozent")
         .replace('€', " Euro")
         .replace('°', " Grad ")
-        .replace('§', "Paragraf ");
+        .replace('§', "Paragraf ")
+        .replace(['„', '“', '”', '"', '«', '»'], "");
     let folded = join_thousands(&fold_answer(&words));
     if negative { format!("minus {folded}") } else { folded }
 }
@@ -209,6 +210,7 @@ mod tests {
             ("Größe", "die Größe"),
             ("  Im   Februar 2022. ", "im Februar 2022"),
             ("„Müller“", "Müller"),
+            ("Zeitung Der Bote", "die Zeitung „Der Bote“"),
             ("US Präsident", "US-Präsident"),
             ("15000 Menschen", "15.000 Menschen"),
             ("15 000", "15.000"),

@@ -105,6 +105,12 @@ static IRREGULAR: LazyLock<Vec<[&'static str; 3]>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The auxiliary of a verb's perfect, by its dictionary form; `None` for verbs that the list does not have.
+#[must_use]
+pub fn auxiliary_of(verb: &str) -> Option<Auxiliary> {
+    AUXILIARIES.get(verb).copied()
+}
+
 impl Lexicon {
     /// The entry of a dictionary form that has this tag in its sentence.
     #[must_use]

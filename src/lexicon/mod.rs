@@ -29,7 +29,7 @@ mod verbs;
 use std::sync::LazyLock;
 
 pub use context::InContext;
-pub use entry::{Auxiliary, Comparison, Entry, Noun, Verb, Word};
+pub use entry::{Auxiliary, Comparison, Entry, Noun, Verb, Word, auxiliary_of};
 pub use features::{Features, VerbKind, WordClass};
 pub use morphology::{Agreement, Case, Gender, Mood, Number, Tense};
 pub use names::NameKinds;

@@ -51,16 +51,23 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
             heard = Some(Heard { sentence: number, speaker, free: None });
         }
         if let Some(quotation) = quotation_alone(context, &sentence, &quoted) {
+            // Who spoke in the paragraph before is not who speaks in the middle of the next.
+            let opens = number == 0
+                || context.sentences[number - 1].paragraph != context.sentences[number].paragraph;
             let speaker = heard
                 .as_ref()
-                .filter(|heard| number - heard.sentence <= 2)
+                .filter(|heard| {
+                    let paragraph = |number: usize| context.sentences[number].paragraph;
+                    number - heard.sentence <= 2
+                        && (opens || paragraph(heard.sentence) == paragraph(number))
+                })
                 .map(|heard| heard.speaker.clone())
                 .or_else(|| subject_before(context, number));
-            if let Some(speaker) = speaker {
-                heard = Some(Heard { sentence: number, speaker: speaker.clone(), free: None });
-                let rule = Rule::SpeakerElsewhere;
-                found.push(attribution(quotation, speaker, Form::Direct, rule));
+            if let Some(speaker) = speaker.clone() {
+                heard = Some(Heard { sentence: number, speaker, free: None });
             }
+            let rule = Rule::SpeakerElsewhere;
+            found.push(attribution(quotation, speaker, Form::Direct, rule));
             continue;
         }
         // Inside of a quotation of several sentences the one who is quoted stays.
@@ -108,17 +115,17 @@ pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
         } else {
             let rule =
                 if strength == Freedom::Strong { Rule::FreeKonjunktiv } else { Rule::FreeWeak };
-            found.push(attribution(sentence, speaker.clone(), Form::Free, rule));
+            found.push(attribution(sentence, Some(speaker.clone()), Form::Free, rule));
             found.len() - 1
         };
         heard = Some(Heard { sentence: number, speaker, free: Some(free) });
     }
 }
 
-fn attribution(quote: Tokens, speaker: Tokens, form: Form, rule: Rule) -> Attribution {
+fn attribution(quote: Tokens, speaker: Option<Tokens>, form: Form, rule: Rule) -> Attribution {
     Attribution {
         quote: vec![quote],
-        speaker: vec![speaker],
+        speaker: speaker.into_iter().collect(),
         cue: Vec::new(),
         addressee: Vec::new(),
         carrier: Vec::new(),

@@ -18,6 +18,11 @@ const WORDS: usize = 4;
 /// Finds the speakers of the quotations that stand in no other.
 pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
     for quotation in context.quotations.iter().filter(|quotation| !quotation.nested) {
+        if follows_another(context, quotation) {
+            let quote = vec![quotation.tokens.clone()];
+            found.push(built(quote, None, Vec::new(), None, Rule::SpeakerElsewhere));
+            continue;
+        }
         let colon = behind_colon(context, quotation);
         // "Y klagte: „…“, sagte X": the verb behind tells of these words, the one before of more.
         let behind = || before_cue(context, quotation);
@@ -198,6 +203,19 @@ fn before_cue(context: &Context, quotation: &Quotation) -> Option<Attribution> {
         return None;
     }
     Some(built(quote, speaker, tokens, None, Rule::CueAfterQuotation))
+}
+
+/// "Während X erklärte, froh zu sein, „…“, räumte Y ein, …": words that may be those of the one who
+/// speaks in the clause before them.
+fn follows_another(context: &Context, quotation: &Quotation) -> bool {
+    let start = quotation.tokens.start;
+    context.tag(start.wrapping_sub(1)) == Some(Tag::COMMA)
+        && context.clauses_of(context.sentence(start)).any(|index| {
+            let clause = &context.clauses[index];
+            clause.kind == ClauseKind::Subordinate
+                && clause.tokens.end <= start
+                && verbs::cue_verb(context, index).is_some()
+        })
 }
 
 /// A quotation inside a clause: "X nannte das „…“", "X sprach von „…“".

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::nouns::{self, PersonNoun};
 use super::{Context, Person, Persons};
-use crate::annotate::model::{EntityKind, Gender, MentionKind, Phrase, PhraseKind};
+use crate::annotate::model::{EntityKind, Gender, MentionKind, Phrase, PhraseKind, Tokens};
 use crate::lexicon::Tag;
 use crate::text::lower;
 
@@ -112,24 +112,39 @@ pub(super) fn link(context: &Context, sentence: usize, persons: &mut Persons, li
     }
 }
 
-/// "der Vorsitzende der Werft Jonas Wirtz": somebody's name right behind the noun that the description
-/// ends in, so that it is nobody's who was named before.
+/// "der Vorsitzende der Werft Jonas Wirtz", "der Trainer, Jonas Wirtz,": somebody's name right behind
+/// the noun that the description ends in, so that it is nobody's who was named before.
 fn names_its_own(context: &Context, phrase: &Phrase, persons: &Persons) -> bool {
     // The genitive between them need not have joined the phrase.
     let goes_on =
         |at: &usize| matches!(context.tokens[*at].tag, Tag::ART | Tag::ADJA | Tag::NN | Tag::NE);
     let end = (phrase.base.end..context.tokens.len()).find(|at| !goes_on(at));
-    let behind = phrase.base.end..end.unwrap_or(context.tokens.len());
-    persons.starting_in(&behind).into_iter().any(|person| {
+    let end = end.unwrap_or(context.tokens.len());
+    let behind = phrase.base.end..end;
+    let is_name = |person: usize, fits: &dyn Fn(&Tokens) -> bool| {
         persons[person].kind == EntityKind::Person
-            && persons[person].mentions.iter().any(|mention| {
-                let start = mention.tokens.start;
-                mention.kind == MentionKind::Name
-                    && behind.contains(&start)
-                    && context.tokens[start - 1].tag == Tag::NN
-                    && start > phrase.base.end
+            && persons[person]
+                .mentions
+                .iter()
+                .any(|mention| mention.kind == MentionKind::Name && fits(&mention.tokens))
+    };
+    let joined = persons.starting_in(&behind).into_iter().any(|person| {
+        is_name(person, &|name| {
+            behind.contains(&name.start)
+                && context.tokens[name.start - 1].tag == Tag::NN
+                && name.start > phrase.base.end
+        })
+    });
+    // "der Trainer der Lindenauer, Jonas Wirtz, …"
+    let tag = |at: usize| context.tokens.get(at).map(|token| token.tag);
+    let apposed = tag(end) == Some(Tag::COMMA)
+        && persons.starting_in(&(end + 1..end + 2)).into_iter().any(|person| {
+            is_name(person, &|name| {
+                name.start == end + 1
+                    && matches!(tag(name.end), None | Some(Tag::COMMA | Tag::STOP))
             })
-    })
+        });
+    joined || apposed
 }
 
 fn is_definite(context: &Context, phrase: &Phrase) -> bool {

@@ -5,12 +5,13 @@ use crate::lexicon::Tag;
 
 /// Beginnings of adjectives without which the noun is somebody else's: the former president is not
 /// the president, the deputy head not the head.
-const HEAVY: [&str; 16] = [
+const HEAVY: [&str; 17] = [
     "ehemalig",
     "früher",
     "einstig",
     "damalig",
     "vormalig",
+    "vorherig",
     "abgesetzt",
     "gestürzt",
     "entlassen",

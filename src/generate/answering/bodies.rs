@@ -62,6 +62,7 @@ pub(super) fn forms(scene: &Scene, source: &Source) -> Vec<String> {
     if let Some(referent) = source.referent {
         found.extend(names(scene, referent));
     }
+    found.extend(other_names(&source.name).map(str::to_owned));
     let Some(parts) = Parts::of(scene, &source.name) else {
         found.extend(declined(scene, &source.name));
         return found;
@@ -99,7 +100,22 @@ pub(super) fn forms(scene: &Scene, source: &Source) -> Vec<String> {
         found.extend(declined(scene, &format!("{} {}", parts.noun, parts.behind.join(" "))));
     }
     found.extend(told_elsewhere(scene, &parts, shared));
+    found.extend(short_name(scene, &parts));
+    found.extend(first_word(scene, &parts));
     found
+}
+
+/// The last word of a name of two, an adjective with a noun, where the article has that alone: "die
+/// Bischofskonferenz" for "die Deutsche Bischofskonferenz".
+fn short_name(scene: &Scene, parts: &Parts) -> Option<String> {
+    let [noun] = parts.behind.as_slice() else { return None };
+    let tokens = &scene.annotated.tokens;
+    let alone = (1..tokens.len()).any(|at| {
+        scene.annotated.word(at) == *noun
+            && matches!(tokens[at - 1].tag, Tag::ART | Tag::APPRART)
+            && scene.annotated.word(at - 1).to_lowercase().starts_with('d')
+    });
+    alone.then(|| (*noun).to_owned())
 }
 
 /// The longer names that the article has for a body of this kind: "Landgericht" and "Gericht
@@ -363,6 +379,8 @@ fn names(scene: &Scene, referent: usize) -> Vec<String> {
         (0..annotated.tokens.len())
             .map(|at| annotated.word(at))
             .filter(|word| capitals(word) && may_be_one_name(word, &known.name))
+            // "EU" of "EU-Kommission" is another body.
+            .filter(|word| known.name.split('-').all(|part| part != *word))
             .map(str::to_owned),
     );
     let nominative: Vec<String> = found.iter().flat_map(|name| declined(scene, name)).collect();
@@ -370,6 +388,15 @@ fn names(scene: &Scene, referent: usize) -> Vec<String> {
     found.retain(|name| !is_oblique(scene, name));
     found.extend(nominative);
     found
+}
+
+/// "Nordkran" for "die Firma Nordkran Europa", where the article has that alone and no other of that name.
+fn first_word(scene: &Scene, parts: &Parts) -> Option<String> {
+    let [first, _, ..] = parts.behind.as_slice() else { return None };
+    let name = parts.behind.join(" ");
+    let known = || scene.annotated.referents.iter().map(|each| each.name.as_str());
+    let others = known().any(|other| other.starts_with(first) && other != name && other != *first);
+    (!others && known().any(|other| other == *first)).then(|| (*first).to_owned())
 }
 
 /// "Deutschen Bank": a name in the singular with an adjective that is no nominative.

@@ -4,8 +4,10 @@
 use std::collections::BTreeSet;
 
 use super::adjectives::{self, Weight};
+use super::held::with_holder;
 use crate::annotate::{
     Annotated, EntityKind, Mention, MentionKind, Number, Phrase, PhraseKind, Tokens, may_be_slip,
+    other_names,
 };
 use crate::generate::Scene;
 use crate::lexicon::Tag;
@@ -56,7 +58,8 @@ pub(super) fn forms(scene: &Scene, referent: usize) -> Vec<String> {
 /// "Politiker", "Schweizer Anwalt", "Nachfolger": what says too little to be somebody's name, and is
 /// most often told by the question itself.
 fn is_anyones(office: &str) -> bool {
-    const NOUNS: [&str; 21] = [
+    const NOUNS: [&str; 22] = [
+        "sportler",
         "schauspieler",
         "sänger",
         "spieler",
@@ -115,6 +118,8 @@ fn names(annotated: &Annotated, referent: usize) -> Vec<String> {
                 && other.name.split(' ').any(|part| part == name)
         })
     });
+    // "Joseph Ratzinger" and "Benedikt XVI."
+    found.extend(other_names(&known.name).flat_map(of_name));
     // "Barth" beside "Bart": one of the two is a slip, and a reader may give either.
     found.extend(misspelt(annotated, referent));
     // "Putin": known by the first name that the article leaves out.
@@ -172,8 +177,9 @@ fn of_name(name: &str) -> Vec<String> {
     found.extend((korean || eastern).then(|| parts[0].to_owned()));
     // "al-Zafar" as "Zafar".
     found.extend(last.split_once('-').and_then(|(article, rest)| {
-        matches!(article, "al" | "Al" | "el" | "El" | "as" | "ad" | "an" | "ar")
-            .then(|| rest.to_owned())
+        const ARTICLES: [&str; 10] =
+            ["al", "el", "as", "ad", "an", "ar", "at", "az", "asch", "ash"];
+        ARTICLES.contains(&article.to_lowercase().as_str()).then(|| rest.to_owned())
     }));
     if parts.len() > 2 {
         found.extend(parts[..parts.len() - 1].iter().map(|given| format!("{given} {last}")));
@@ -250,7 +256,9 @@ fn before(annotated: &Annotated, mention: &Mention, called: &mut Called) {
     while start > 0 && (is_title(annotated, start - 1) || is_office(annotated, start - 1)) {
         start -= 1;
     }
-    let run: Vec<&str> = (start..name).map(|at| annotated.word(at)).collect();
+    // "des Vorsitzenden Jonas Wirtz": by its nominatives.
+    let forms: Vec<Vec<String>> = (start..name).map(|at| nominatives(annotated, at)).collect();
+    let run: Vec<&str> = forms.iter().map(|forms| forms[0].as_str()).collect();
     // "Handels- und Industrieminister" is more than the second of them.
     let joined = start > 1
         && annotated.tokens[start - 1].tag == Tag::KON
@@ -271,8 +279,8 @@ fn before(annotated: &Annotated, mention: &Mention, called: &mut Called) {
     for from in 0..run.len() {
         called.titles.extend(weight.with(&run[from..].join(" ")));
     }
-    for (at, word) in run.iter().enumerate() {
-        if is_office(annotated, start + at) {
+    for (at, words) in forms.iter().enumerate() {
+        for word in words.iter().filter(|_| is_office(annotated, start + at)) {
             called.titles.extend(weight.with(word));
             called.offices.extend(weight.with(word));
             if matches!(weight, Weight::Plain | Weight::Loose(_)) {
@@ -281,6 +289,14 @@ fn before(annotated: &Annotated, mention: &Mention, called: &mut Called) {
                 called.offices.extend(short);
             }
         }
+    }
+}
+
+/// A title as it stands, or what it may be in the nominative; never empty.
+fn nominatives(annotated: &Annotated, at: usize) -> Vec<String> {
+    match is_title(annotated, at) {
+        true => vec![annotated.word(at).to_owned()],
+        false => inflected(annotated, at).into_iter().collect(),
     }
 }
 
@@ -328,7 +344,6 @@ fn is_office(annotated: &Annotated, at: usize) -> bool {
     (annotated.is_person_noun(at) || MORE.iter().any(|noun| bare.ends_with(noun)))
         && annotated.tokens[at].tag == Tag::NN
         && !plural
-        && annotated.tokens[at].lemma == annotated.word(at)
         // "Human Rights Watch-Sprecher": a part of a longer word.
         && !(annotated.word(at).contains('-')
             && at > 0
@@ -340,10 +355,10 @@ fn behind(annotated: &Annotated, mention: &Mention) -> Option<Tokens> {
     let comma = mention.tokens.end;
     (annotated.tokens.get(comma)?.tag == Tag::COMMA).then_some(())?;
     let phrase = persons(annotated).find(|phrase| phrase.base.start == comma + 1)?;
-    // "Leiter der Wartung der Fährlinie Nord,": all of it, as far as the comma.
+    // "Leiter der Wartung der Fährlinie Nord,": all of it, as far as the mark.
     let end = (phrase.tokens.end..annotated.tokens.len())
         .find(|&at| !annotated.tokens[at].tag.is_attributive())
-        .filter(|&at| annotated.tokens[at].tag == Tag::COMMA);
+        .filter(|&at| matches!(annotated.tokens[at].tag, Tag::COMMA | Tag::STOP));
     fits(annotated, phrase.base.start..end.unwrap_or(phrase.tokens.end))
 }
 
@@ -385,29 +400,29 @@ fn apposition(annotated: &Annotated, phrase: &Tokens, called: &mut Called) {
     let opens =
         |&at: &usize| matches!(annotated.tokens[at].tag, Tag::ART | Tag::APPR | Tag::APPRART);
     let ends = [Some(phrase.end), (head + 2..phrase.end).find(opens)];
-    for noun in inflected(annotated, head) {
-        called.titles.extend(weight.with(&noun));
-        called.offices.extend(weight.with(&noun));
-        for end in ends.into_iter().flatten().filter(|&end| end > head + 1) {
-            let behind = annotated.words(&(head + 1..end));
-            called.offices.extend(weight.with(&format!("{noun} {behind}")));
-        }
+    let nouns: Vec<String> = inflected(annotated, head).into_iter().collect();
+    for noun in &nouns {
+        called.titles.extend(weight.with(noun));
+        called.offices.extend(weight.with(noun));
+    }
+    for end in ends.into_iter().flatten().filter(|&end| end > head + 1) {
+        let whole = with_holder(annotated, &nouns, &(head + 1..end));
+        called.offices.extend(whole.iter().flat_map(|office| weight.with(office)));
     }
 }
 
-/// A noun as it stands and in its dictionary form; of "Vorsitzenden" both nominatives.
+/// A noun in its dictionary form; of "Vorsitzenden" both nominatives.
 fn inflected(annotated: &Annotated, at: usize) -> BTreeSet<String> {
     let word = annotated.word(at);
-    let mut found = BTreeSet::from([annotated.tokens[at].lemma.clone()]);
     let stem = ["den", "der", "de", "ten", "ter", "te"]
         .iter()
         .find_map(|ending| word.strip_suffix(ending).map(|stem| format!("{stem}{}", &ending[..1])));
-    if let Some(stem) =
-        stem.filter(|stem| ["end", "ordnet", "mt", "gt"].iter().any(|end| stem.ends_with(end)))
-    {
-        found.extend([format!("{stem}e"), format!("{stem}er")]);
+    let participle =
+        stem.filter(|stem| ["end", "ordnet", "mt", "gt"].iter().any(|end| stem.ends_with(end)));
+    match participle {
+        Some(stem) => BTreeSet::from([format!("{stem}e"), format!("{stem}er")]),
+        None => BTreeSet::from([annotated.tokens[at].lemma.clone()]),
     }
-    found
 }
 
 /// "der Linienrichter": a description, if it stands in a sentence of its own, where the one is not

@@ -18,10 +18,10 @@ pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
 fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     let document = sources::document(scene, attribution)?;
     let parts = content::dass_clause(scene, attribution)?;
-    let (text, open) = scene.loosely_resolved(&parts, None)?;
+    let text = scene.resolved_text(&parts, None)?;
     let text = text.trim_end_matches([',', ' ']);
     if is_open(scene, attribution)
-        || !is_anchored(scene, attribution, &open)
+        || !is_anchored(scene, attribution)
         || content::is_doubled(scene, text)
     {
         return None;

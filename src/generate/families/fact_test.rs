@@ -340,6 +340,14 @@ fn an_office_goes_by_other_names() {
         ("Der türkische Ministerpräsident Karl Berg kam.", "Ministerpräsident der Türkei"),
         ("Karl Berg, Sekretär des Rates der Republik, kam.", "Sekretär des Rates"),
         ("Karl Berg, Sekretär des Rates der Republik, kam.", "Sekretär"),
+        ("Der Vorsitzende der Siemens AG, Karl Berg, kam.", "Vorsitzende der Siemens AG"),
+        ("Der Vorsitzende der Siemens AG, Karl Berg, kam.", "Vorsitzender der Siemens"),
+        ("Der Vorsitzende der Siemens AG, Karl Berg, kam.", "Vorsitzender von Siemens"),
+        ("Der Vorsitzende der Siemens AG, Karl Berg, kam.", "Siemens-Vorsitzender"),
+        (
+            "Karl Berg, Sekretär der Grünen im Deutschen Bundestag, kam.",
+            "Sekretär der Grünen im Bundestag",
+        ),
     ] {
         let forms = right(Family::Office, text, "Amt");
         assert!(forms.contains(&form.to_owned()), "{text}: {forms:?}");
@@ -353,6 +361,12 @@ fn an_office_goes_by_other_names() {
         made(Family::Office, "Der Sekretär Karl Berg kam nach Bergen."),
         Vec::<String>::new()
     );
+    for held_no_longer in [
+        "Der vorherige Ministerpräsident Karl Berg kam nach Bergen.",
+        "Nach der Absetzung von Ministerpräsident Karl Berg tagte der Rat in Bergen.",
+    ] {
+        assert_eq!(made(Family::Office, held_no_longer), Vec::<String>::new());
+    }
     let presiding = "Der Vorsitzende Richter Karl Berg kam nach Bergen.";
     assert_eq!(made(Family::Office, presiding), Vec::<String>::new());
 }

@@ -6,7 +6,6 @@ mod cited;
 mod cloze;
 mod detail;
 mod how_many;
-mod lands;
 mod matching;
 mod name;
 mod no_source;

@@ -1,11 +1,11 @@
 //! "Welches Amt hat X?", "Welchen Beruf hat X?": the office or trade that stands beside a name.
 
-use super::lands::behind_office;
 use super::name::says;
 use super::roles::{OFFICES, Role, roles};
 use crate::annotate::Gender;
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::upper_first;
+use crate::generate::lands::behind_office;
 use crate::generate::{Scene, answering};
 use crate::lexicon::Tag;
 
@@ -144,21 +144,24 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
         let behind = genitive.iter().map(|land| format!("{} {land}", role.name));
         before.chain(behind).chain([format!("{} {land}", role.name)]).collect::<Vec<_>>()
     }));
-    // "Sekretär des Rates der Republik" is "Sekretär des Rates" too, and "Sekretär".
     // "Vorsitzender" without an article, of a man.
     let declined = lower.ends_with("vorsitzende") || lower.ends_with("beauftragte");
     let name = match declined && role.gender == Gender::Masc {
         true => format!("{}r", role.name),
         false => role.name.clone(),
     };
+    // "Sekretär des Rates der Republik" is "Sekretär des Rates" too, and "Sekretär".
     let key = match role.tail.is_empty() {
         true => name.clone(),
         false => {
             let first = (role.tail.start + 1..role.tail.end)
                 .find(|&at| matches!(scene.tag(at), Some(Tag::ART | Tag::APPR | Tag::APPRART)));
-            let part = |end| format!("{name} {}", annotated.words(&(role.tail.start..end)));
-            forms.extend([name.clone(), role.name.clone()].into_iter().chain(first.map(part)));
-            part(role.tail.end)
+            let nouns = [name.clone(), role.name.clone()];
+            for end in first.into_iter().chain([role.tail.end]) {
+                forms.extend(answering::with_holder(annotated, &nouns, &(role.tail.start..end)));
+            }
+            forms.extend(nouns);
+            format!("{name} {}", annotated.words(&role.tail))
         }
     };
     forms.extend(other_names(scene, role));

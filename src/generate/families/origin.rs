@@ -1,11 +1,11 @@
 //! "Aus welchem Land kommt X?": the land in an adjective before the noun beside a name ("der
 //! schwedische Fahrer"), or in a noun of its own ("die Schwedin").
 
-use super::lands::{LANDS, Land};
 use crate::annotate::{EntityKind, MentionKind, Tokens};
 use crate::generate::Scene;
 use crate::generate::answering;
 use crate::generate::candidate::{Candidate, Family};
+use crate::generate::lands::{LANDS, Land};
 use crate::lexicon::Tag;
 
 /// Proposes an item for every person whose land stands beside the name.

@@ -223,3 +223,60 @@ fn what_tells_of_the_place_asked_for_goes_with_it() {
         );
     }
 }
+
+#[test]
+fn what_was_before_something_else_is_told_in_the_perfect() {
+    for (family, text, part) in [
+        (
+            Family::When,
+            "Die Stadt Nordhafen hatte am 2. Oktober 2010 zwei Kräne gekauft.",
+            "Wann hat die Stadt Nordhafen zwei Kräne gekauft?",
+        ),
+        (
+            Family::When,
+            "Der Verein Nordkran war am 2. Oktober 2010 aus Lindenau abgereist.",
+            "Wann ist der Verein Nordkran aus Lindenau abgereist?",
+        ),
+        (
+            Family::When,
+            "Die Brücke in Nordhafen war am 2. Oktober 2010 geöffnet worden.",
+            "Wann ist die Brücke in Nordhafen geöffnet worden?",
+        ),
+        // Before what is told.
+        (
+            Family::When,
+            "Die Stadt Nordhafen hatte am 2. Oktober 2010 zwei Kräne gekauft, bevor Lindenau verkaufte.",
+            "Wann hatte die Stadt Nordhafen",
+        ),
+        // No pluperfect.
+        (
+            Family::When,
+            "Die Brücke in Nordhafen war am 2. Oktober 2010 gesperrt.",
+            "Wann war die Brücke in Nordhafen gesperrt?",
+        ),
+    ] {
+        let items = made(family, text);
+        assert!(items.iter().any(|item| item.contains(part)), "{text}: {items:#?}");
+    }
+}
+
+#[test]
+fn a_name_stands_behind_a_reflexive_pronoun() {
+    let text = "Jonas Wirtz kam nach Nordhafen. Am 2. Oktober 2010 äußerte er sich zu den Kränen von Lindenau.";
+    let items = made(Family::When, text);
+    assert_eq!(
+        items,
+        ["Wann äußerte sich Jonas Wirtz zu den Kränen von Lindenau? am 2. Oktober 2010"]
+    );
+}
+
+#[test]
+fn a_day_of_the_week_goes_where_the_article_has_dates() {
+    let bought = "Am Sonntag kaufte Karl Berg in Nordhafen zwei Boote.";
+    let dated = format!("In Lindenau gab es am 4. März ein Fest.\n\n{bought}");
+    assert_eq!(made(Family::Who, &dated), ["Wer kaufte in Nordhafen zwei Boote? Karl Berg"]);
+    assert_eq!(
+        made(Family::Who, bought),
+        ["Wer kaufte am Sonntag in Nordhafen zwei Boote? Karl Berg"]
+    );
+}

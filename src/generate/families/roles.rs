@@ -79,7 +79,7 @@ pub(super) const OFFICES: [&str; 8] = [
 ];
 
 /// Adjectives without which a role would be another.
-const QUALIFIERS: [&str; 22] = [
+const QUALIFIERS: [&str; 23] = [
     "ehemalig",
     "später",
     "früher",
@@ -99,6 +99,7 @@ const QUALIFIERS: [&str; 22] = [
     "jetzig",
     "einstig",
     "vormalig",
+    "vorherig",
     "gewählt",
     "nominiert",
     "entlassen",
@@ -134,7 +135,7 @@ pub(super) fn roles(scene: &Scene) -> Vec<Role> {
 /// Whether the sentence around a name tells that somebody leaves an office, or died: then it is not
 /// certain who has it.
 fn gives_up(scene: &Scene, name: &Tokens) -> bool {
-    const PARTS: [&str; 12] = [
+    const PARTS: [&str; 15] = [
         "zurückgetreten",
         "zurücktr",
         "trat",
@@ -147,6 +148,9 @@ fn gives_up(scene: &Scene, name: &Tokens) -> bool {
         "starb",
         "nachfolge",
         "abgesetzt",
+        "absetzung",
+        "gestürzt",
+        "abgewählt",
     ];
     scene.sentence(name.start).is_none_or(|sentence| {
         sentence.into_iter().any(|at| {

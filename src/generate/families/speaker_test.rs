@@ -178,3 +178,85 @@ fn a_bank_with_the_name_of_a_person_is_none() {
     assert!(!found.is_empty());
     assert!(!has(&found, "Merten Finkel"), "{found:#?}");
 }
+
+#[test]
+fn a_quotation_goes_to_nobody_where_two_may_have_said_it() {
+    for text in [
+        // The clause before may hold it as well.
+        "In Nordhafen singen im Mai Maria Holm und Anna Wolf. Während Maria Holm erklärte, sehr aufgeregt zu sein, \
+„schöner wird es im Leben nicht“, räumte Anna Wolf ein, von dem Auftritt geträumt zu haben.",
+        // She who stands before the verb said it, not the subject of the clause before.
+        "Ministerin Maria Holm wies diese Behauptung zurück, die verkehrspolitische Sprecherin der Fraktion, Anna Wolf, \
+erklärte: „Neiddebatten sind in Nordhafen völlig fehl am Platz.“",
+        // Who spoke in another paragraph.
+        "Jonas Wirtz sagte, dass der Hafen von Nordhafen alt sei.\n\nIn Lindenau regnete es. \
+„Wir haben hier in Nordhafen zwei sehr große Kräne verloren.“",
+    ] {
+        assert!(made(Family::WhoseWords, text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn whose_words_they_are_stands_behind_a_description_or_a_genitive() {
+    for (text, name) in [
+        (
+            "Da Lindenau sieben Spiele gewann, war Trainer Thomas Holm zufrieden. Auch der SC Nordhafen war froh: \
+„Wir wussten, dass Lindenau sehr viel in dieses Spiel investieren würde. Ich bin mit dem Punkt zufrieden“, meinte der \
+Trainer der Nordhafener, Michael Skiber, in einem Interview.",
+            "Michael Skiber",
+        ),
+        (
+            "Die Ministerin Anna Wolf sprach in Nordhafen. Wolfs wissenschaftlicher Mitarbeiter Jonas Wirtz hat weniger \
+Hemmungen, seine Freude zu zeigen: „Wir bauen in Nordhafen einen großen und schönen Hafen.“",
+            "Jonas Wirtz",
+        ),
+        (
+            "Otto Kleine, ein Lehrer aus Lindenau und Autor, sagte: „Wir bauen in Nordhafen einen großen Hafen.“",
+            "Otto Kleine",
+        ),
+    ] {
+        let items = made(Family::WhoseWords, text);
+        assert!(!items.is_empty() && items.iter().all(|item| item.ends_with(name)), "{items:#?}");
+    }
+}
+
+#[test]
+fn what_others_say_too_and_what_a_medium_only_prints_is_asked_for_of_nobody() {
+    let plain = "Maria Holm sagte, dass der Hafen in Nordhafen neue Kräne brauche.";
+    assert!(!made(Family::WhoSaid, plain).is_empty());
+    for text in [
+        "Auch Maria Holm sagte, dass der Hafen in Nordhafen neue Kräne brauche.",
+        "Maria Holm sagte, dass der Hafen in Nordhafen neue Kräne brauche. Ebenso äußerte sich Jonas Wirtz.",
+        "Nach einer Veröffentlichung im Magazin „Hafenkunde“ haben zwei Biologen in Nordhafen einen Krebs entdeckt.",
+        "Nach Angaben der Polizei vom Dienstag wurden in Nordhafen 46 Händler leicht verletzt.",
+    ] {
+        assert!(made(Family::WhoSaid, text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn a_pronoun_for_the_speaker_leaves_no_options() {
+    let text = "Der Händler Anton Reiter sagte, dass die Brücke in Nordhafen halte. \
+Die Ministerin Maria Holm betonte, dass Lehrlinge in Nordhafen fehlten. \
+Der Maler Paul Ott erklärte, dass der Hafen von Nordhafen schlafe. \
+Die Richterin Ida Lang meinte, dass Bremerhaven neue Kräne brauche. \
+Der Fischer Jonas Wirtz berichtete, dass er am Kanal in Nordhafen auf Hilfe warte.";
+    let stems = over_seeds(Family::WhoSaid, text, |candidate| {
+        vec![(candidate.stem.contains("auf Hilfe"), candidate.task == Task::Short)]
+    });
+    assert!(
+        stems.iter().any(|(told, _)| *told) && stems.iter().any(|(_, typed)| !typed),
+        "{stems:?}"
+    );
+    assert!(stems.iter().all(|(told, typed)| !told || *typed), "{stems:?}");
+}
+
+#[test]
+fn quoted_words_are_one_thing_and_do_not_end_in_and() {
+    let things = "Maria Holm sagte, die Werft in Nordhafen zeige „den Umfang der Schäden zumindest das Fehlen der Kräne“.";
+    assert!(made(Family::WhoseWords, things).is_empty(), "{:#?}", made(Family::WhoseWords, things));
+    let long = "„Was wir immer sehen, und das muss man vor Augen haben, ist das Eigenleben der alten Werften und, wie sehr \
+sie immer über ihre Grenzen in Nordhafen und Bremerhaven hinausgehen, weil die Kontrolle aller Boote so schwierig ist“, sagte Maria Holm.";
+    let items = made(Family::WhoseWords, long);
+    assert!(!items.is_empty() && !has(&items, "und“"), "{items:#?}");
+}

@@ -1,7 +1,7 @@
 //! "Wer sagte laut dem Artikel, dass …?": reported content, and who it comes from.
 
 use super::to_whom;
-use crate::annotate::{Attribution, Clause, ClauseKind, Form, Mood, Rule, Tokens};
+use crate::annotate::{Attribution, Clause, ClauseKind, Form, MentionKind, Mood, Rule, Tokens};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::checks::is_name;
 use crate::generate::compose::Part;
@@ -21,13 +21,14 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     }
     let speaker = sources::of(scene, attribution)?;
     let (head, parts) = asked(scene, attribution)?;
-    let (content_text, open) = scene.loosely_resolved(&parts, speaker.referent)?;
+    let content_text = scene.resolved_text(&parts, speaker.referent)?;
     let content_text = content_text.trim_end_matches([',', ' ']);
     let stem = format!("{head}, {content_text}?");
     if sources::is_said_by_another(scene, attribution, &speaker)
         || gives_away(content_text, &speaker.name)
+        || others_say_so(scene, attribution)
         || is_open(scene, attribution)
-        || !is_anchored(scene, attribution, &open)
+        || !is_anchored(scene, attribution)
         || content::is_doubled(scene, content_text)
     {
         return None;
@@ -39,7 +40,8 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     avoid.extend(scene.mentioned(std::slice::from_ref(&evidence)));
     avoid.extend(scene.mentioned(&attribution.addressee));
     avoid.extend(scene.mentioned(&attribution.carrier));
-    let distractors = match tells_role(scene, attribution) {
+    let told = tells_role(scene, attribution) || points_at(scene, attribution, speaker.referent);
+    let distractors = match told {
         true => Vec::new(),
         false => distractors::sources(scene, &speaker, &avoid, content_text),
     };
@@ -98,9 +100,8 @@ pub(super) fn is_open(scene: &Scene, attribution: &Attribution) -> bool {
     })
 }
 
-/// Whether the content tells what it is about: by a name, or by two nouns, one of which the article
-/// alone explains (`open`) beside three. "dass die Lage ernst sei" may be of anything.
-pub(super) fn is_anchored(scene: &Scene, attribution: &Attribution, open: &[usize]) -> bool {
+/// Whether the content tells what it is about: by a name, or by two nouns. "dass die Lage ernst sei" may be of anything.
+pub(super) fn is_anchored(scene: &Scene, attribution: &Attribution) -> bool {
     let annotated = scene.annotated;
     let inside = |tokens: &Tokens| {
         attribution.quote.iter().any(|piece| piece.start <= tokens.start && tokens.end <= piece.end)
@@ -108,13 +109,39 @@ pub(super) fn is_anchored(scene: &Scene, attribution: &Attribution, open: &[usiz
     let named =
         annotated.entities.iter().any(|entity| is_name(entity.kind) && inside(&entity.tokens));
     let tokens = || attribution.quote.iter().cloned().flatten();
-    let nouns = tokens().filter(|at| scene.tag(*at) == Some(Tag::NN) && !open.contains(at)).count();
+    let nouns = tokens().filter(|at| scene.tag(*at) == Some(Tag::NN)).count();
     let named = named || tokens().any(|at| scene.tag(at) == Some(Tag::NE));
-    match open.len() {
-        0 => named || nouns > 1,
-        1 => named && nouns > 0 || nouns > 2,
-        _ => false,
-    }
+    named || nouns > 1
+}
+
+/// "Auch die Ministerin sagte …", "Ebenso äußerte sich …" behind it: the article tells of others who said it.
+fn others_say_so(scene: &Scene, attribution: &Attribution) -> bool {
+    let annotated = scene.annotated;
+    let Some(cue) = attribution.cue.first().or(attribution.speaker.first()) else { return false };
+    let Some(index) = annotated.sentence_of(cue.start) else { return false };
+    let too = |at: usize| {
+        matches!(
+            annotated.word(at).to_lowercase().as_str(),
+            "auch" | "ebenso" | "ebenfalls" | "gleichfalls"
+        )
+    };
+    let sentence = &annotated.sentences[index].tokens;
+    let quoted = |at: &usize| attribution.quote.iter().any(|piece| piece.contains(at));
+    let next = annotated.sentences.get(index + 1).map(|next| next.tokens.start);
+    sentence.clone().filter(|at| !quoted(at)).any(too)
+        || next.is_some_and(|next| {
+            matches!(annotated.word(next), "Ebenso" | "Ähnlich" | "Gleiches" | "Genauso")
+        })
+}
+
+/// "dass er auf Hilfe warte": a pronoun for the one who is asked for leaves out all women among others.
+fn points_at(scene: &Scene, attribution: &Attribution, speaker: Option<usize>) -> bool {
+    speaker.is_some_and(|speaker| {
+        scene.annotated.referents[speaker].mentions.iter().any(|mention| {
+            mention.kind == MentionKind::Pronoun
+                && attribution.quote.iter().any(|piece| piece.contains(&mention.tokens.start))
+        })
+    })
 }
 
 /// "dass sein Mandant unschuldig sei": what somebody is to the one who is asked for tells who that

@@ -1,7 +1,7 @@
 //! Which words of a quotation are asked for: a whole sentence, the beginning of one that would fill the
 //! screen, or a part of a sentence that says something by itself.
 
-use crate::annotate::{Annotated, Tokens};
+use crate::annotate::{Annotated, Function, PhraseKind, Tokens};
 use crate::generate::Scene;
 use crate::generate::compose::word_count;
 use crate::lexicon::Tag;
@@ -149,9 +149,29 @@ fn is_telling(annotated: &Annotated, tokens: &Tokens) -> bool {
     });
     whole
         && says
+        && !holds_two_things(annotated, tokens)
         && annotated.word(tokens.start).starts_with(char::is_lowercase)
         && !annotated.words(tokens).contains(|c: char| c.is_ascii_digit())
         && tokens.clone().all(|at| tag(at) != Tag::CARD)
+}
+
+/// "der Tatbestand zumindest das Mitwissen": two noun phrases that only the verb outside has tied.
+fn holds_two_things(annotated: &Annotated, tokens: &Tokens) -> bool {
+    let verb = tokens.clone().any(|at| annotated.tokens[at].tag.is_verb());
+    let joined = tokens
+        .clone()
+        .any(|at| matches!(annotated.tokens[at].tag, Tag::KON | Tag::COMMA | Tag::KOKOM));
+    let things = annotated
+        .phrases
+        .iter()
+        .filter(|phrase| {
+            phrase.kind == PhraseKind::Np
+                && phrase.function != Some(Function::Attribute)
+                && tokens.start <= phrase.base.start
+                && phrase.base.end <= tokens.end
+        })
+        .count();
+    !verb && !joined && things > 1
 }
 
 /// Words that announce a second part.
@@ -166,6 +186,8 @@ fn opening(annotated: &Annotated, tokens: &Tokens) -> Option<Tokens> {
         .filter(|&at| matches!(annotated.word(at), "," | ";" | ":" | "–"))
         .map(|at| tokens.start..at)
         .filter(|words| OPENING.contains(&word_count(annotated.words(words))))
+        // "das Eigenleben der Dienste und, wie …"
+        .filter(|words| annotated.tokens[words.end - 1].tag != Tag::KON)
         .filter(|words| {
             let folded = format!(" {} ", annotated.words(words).to_lowercase());
             !ANNOUNCING.iter().any(|word| folded.contains(&format!(" {word} ")))

@@ -31,11 +31,13 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
     });
     let contracted = phrase.base.clone().any(|token| annotated.tokens[token].tag == Tag::APPRART);
     // "das Gesetz über …", "die Werft in Bergen", "der Start am 3. Mai" say which one; "hat den Angriff
-    // mit Bedauern verurteilt" does not.
+    // mit Bedauern verurteilt" does not, nor "das Kraftwerk am 3. Mai".
+    let general = POINTING.contains(&annotated.word(at));
     let where_or_when = annotated.entities.iter().any(|entity| {
         let at = entity.tokens.start;
         let named = is_name(entity.kind) && at == phrase.base.end + 1
             || entity.kind == EntityKind::Date
+                && !general
                 && !entity.relative
                 && entity.tokens.clone().any(|at| annotated.tokens[at].tag == Tag::CARD)
                 && (phrase.base.end..phrase.base.end + 2).contains(&at);
@@ -44,10 +46,17 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
     // "den Anteil an dem Hersteller für 248 Millionen verkaufen": a price tells of the verb.
     let counted =
         annotated.tokens.get(phrase.base.end + 1).is_some_and(|next| next.tag == Tag::CARD);
-    let of = matches!(
-        annotated.word(phrase.base.end),
-        "von" | "vom" | "zwischen" | "für" | "gegen" | "über" | "zu" | "zum" | "zur" | "um"
-    );
+    // "um den Protesten zu begegnen", "für den Posten zur Verfügung stehen"
+    let preposition = annotated
+        .tokens
+        .get(phrase.base.end)
+        .is_some_and(|next| matches!(next.tag, Tag::APPR | Tag::APPRART))
+        && annotated.word(phrase.base.end + 1) != "Verfügung";
+    let of = preposition
+        && matches!(
+            annotated.word(phrase.base.end),
+            "von" | "vom" | "zwischen" | "für" | "gegen" | "über" | "zu" | "zum" | "zur" | "um"
+        );
     let price = counted && matches!(annotated.word(phrase.base.end), "für" | "um" | "über");
     // "die Fassung des Dokuments in Bergen vorlegen": what stands behind a genitive goes with the verb.
     let genitive = phrase.function == Some(Function::Attribute);
@@ -129,23 +138,6 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
     }
     // With a preposition in one word ("im Rahmen", "zum Teil") it is often a set phrase.
     used_before || points || article && !opens
-}
-
-/// Whether a definite noun says what kind of thing is meant, so that a reader of the article finds it:
-/// none that only points ("das Objekt"), nobody, no body without a name ("die Firma"), and not told
-/// apart from others ("das neue Gesetz").
-pub(super) fn says_its_kind(annotated: &Annotated, at: usize) -> bool {
-    let (word, lemma) = (annotated.word(at), annotated.tokens[at].lemma.as_str());
-    let Some(phrase) = annotated.phrases.iter().find(|phrase| phrase.head == at) else {
-        return false;
-    };
-    let points = POINTING.iter().any(|noun| *noun == word || *noun == lemma)
-        || is_bare_body(lemma)
-        || annotated.is_person_noun(at) && phrase.morph.number != Some(Number::Plur);
-    let told_apart = phrase.base.clone().any(|other| {
-        annotated.tokens[other].tag == Tag::ADJA && is_pointing_adjective(annotated, other)
-    });
-    annotated.tokens[at].tag == Tag::NN && !points && !told_apart && word.chars().count() > 4
 }
 
 /// "diese Pläne" behind "die gemeinsamen Pläne der Städte" in the same sentence: those words, which

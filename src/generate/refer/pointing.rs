@@ -29,9 +29,24 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
         return false;
     }
     // "in einer solchen Koalition": whatever the tagger takes it for.
-    let such = word.strip_prefix("solch").is_some_and(|ending| ending.len() <= 2);
-    // "Hinzu kommen …": to what?
-    if such || matches!(word.as_str(), "hinzu" | "beide" | "beiden" | "beider" | "beides") {
+    let such = word.strip_prefix("solch").is_some_and(|ending| ending.len() <= 2)
+        || word.starts_with("derart");
+    // "Hinzu kommen …": to what? "für gestern": whatever the tagger takes it for.
+    let outside = [
+        "hinzu",
+        "beide",
+        "beiden",
+        "beider",
+        "beides",
+        "gestern",
+        "vorgestern",
+        "übermorgen",
+        "damals",
+        "zurzeit",
+        "momentan",
+        "gegenwärtig",
+    ];
+    if such || outside.contains(&word.as_str()) || is_one_in_a_row(annotated, at) {
         return true;
     }
     match token.tag {
@@ -178,6 +193,20 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
         }
         _ => false,
     }
+}
+
+/// "Der Erste wurde …", "die Zweite": one of some that were named before; "der Erste des Rennens" is not.
+fn is_one_in_a_row(annotated: &Annotated, at: usize) -> bool {
+    let row = matches!(
+        annotated.word(at),
+        "Erste" | "Ersten" | "Zweite" | "Zweiten" | "Dritte" | "Dritten" | "Letztere" | "Letzteren"
+    );
+    let next = annotated.tokens.get(at + 1).map(|token| token.tag);
+    row && at > 0
+        && annotated.tokens[at - 1].tag == Tag::ART
+        && !next.is_some_and(|tag| {
+            tag.is_noun() || matches!(tag, Tag::ART | Tag::APPR | Tag::APPRART | Tag::ADJA)
+        })
 }
 
 /// Whether a noun has the definite article right before it, or before its adjectives.

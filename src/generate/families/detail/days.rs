@@ -4,8 +4,8 @@
 use super::Version;
 use super::falsify::version;
 use crate::annotate::{Clause, Entity, EntityKind, Tokens};
-use crate::generate::Scene;
 use crate::generate::families::time::vary;
+use crate::generate::{Scene, refer};
 use crate::lexicon::Tag;
 use crate::text::calendar::{MONTHS, WEEKDAYS};
 
@@ -46,7 +46,8 @@ pub(super) fn other(scene: &Scene, entity: &Entity, place: &str) -> Option<Versi
     }
     let said = annotated.words(&entity.tokens);
     let has = |names: &[&str]| said.split(' ').any(|word| names.contains(&word));
-    if has(&WEEKDAYS) && !has(&MONTHS) && !is_only_weekday(scene, said) {
+    let weekday = has(&WEEKDAYS) && !has(&MONTHS);
+    if weekday && (!is_only_weekday(scene, said) || refer::tells_days(annotated)) {
         return None;
     }
     let mut random = scene.random(&format!("tag {} {said}", entity.tokens.start));

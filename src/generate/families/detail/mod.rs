@@ -107,7 +107,6 @@ fn is_fit(scene: &Scene, clause: &Clause) -> bool {
         && !fit::leaves_content_open(scene, &clause.tokens)
         && !asks
         && !colon
-        && !sentence::holds_a_heading(scene, &clause.tokens)
         && !cloze::leans(scene, clause)
         && stem::is_whole(annotated, clause)
         && clause.subject.is_some()

@@ -7,7 +7,6 @@ use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::{Part, upper_first, word_count};
 use crate::generate::families::cloze;
 use crate::generate::{Scene, refer};
-use crate::lexicon::Tag;
 use crate::quiz::{Judgement, Key, Task};
 
 /// Every version of a sentence; `None` where it does not stand by itself.
@@ -17,8 +16,7 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
         return None;
     }
     let body = cloze::whole(scene, sentence)?;
-    if holds_a_heading(scene, &body)
-        || reported(scene, &body)
+    if reported(scene, &body)
         || !fit::can_be_stated(scene, &body)
         || fit::leaves_content_open(scene, &body)
     {
@@ -73,22 +71,6 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
         })
     };
     Some(versions.into_iter().filter_map(candidate).collect())
-}
-
-/// "Hundesteuer Für die Hunde …": a small word with a capital in the middle, where a heading ran into
-/// its text.
-pub(super) fn holds_a_heading(scene: &Scene, tokens: &Tokens) -> bool {
-    tokens.clone().skip(1).any(|at| {
-        let small = matches!(
-            scene.tag(at),
-            Some(Tag::APPR | Tag::APPRART | Tag::ART | Tag::ADV | Tag::KOUS | Tag::KON)
-        );
-        let behind = scene.tag(at - 1).is_some_and(Tag::is_noun);
-        // "verschüttet In Lindenau …": an article may open a name.
-        let behind_verb =
-            scene.tag(at - 1).is_some_and(Tag::is_verb) && !matches!(scene.tag(at), Some(Tag::ART));
-        small && (behind || behind_verb) && scene.annotated.word(at).starts_with(char::is_uppercase)
-    })
 }
 
 /// Whether the sentence tells what somebody says without naming who: in the Konjunktiv, or as

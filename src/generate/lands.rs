@@ -67,3 +67,10 @@ pub(super) fn behind_office(adjective: &str) -> Option<String> {
         .map(|(land, ..)| format!("von {land}"))
         .or_else(|| more.map(|(_, land)| (*land).to_owned()))
 }
+
+/// The stem of the adjective of a land: "niedersächsisch" of "Niedersachsen".
+pub(super) fn adjective_of(land: &str) -> Option<&'static str> {
+    let known = LANDS.iter().find(|(name, ..)| *name == land).map(|(_, adjective, _)| *adjective);
+    let behind = |words: &str| words.rsplit(' ').next() == Some(land);
+    known.or_else(|| MORE.iter().find(|(_, words)| behind(words)).map(|(adjective, _)| *adjective))
+}

@@ -1,0 +1,76 @@
+//! What an office is of, in other words: "der Nordkran AG" as "von Nordkran", "des Landes Niedersachsen" as
+//! "von Niedersachsen".
+
+use crate::annotate::{Annotated, Tokens};
+use crate::generate::compose::upper_first;
+use crate::generate::lands::adjective_of;
+use crate::lexicon::Tag;
+
+/// Forms of companies, which may be left out.
+const LEGAL_FORMS: [&str; 12] =
+    ["AG", "GmbH", "SE", "KG", "KGaA", "mbH", "Inc.", "Inc", "Ltd.", "Ltd", "plc", "Corp."];
+
+/// Nouns that say what kind of land or town a name is.
+const KINDS: [&str; 14] = [
+    "Landes",
+    "Lands",
+    "Bundeslandes",
+    "Bundesstaates",
+    "Bundesstaats",
+    "Staates",
+    "Staats",
+    "Freistaates",
+    "Republik",
+    "Provinz",
+    "Stadt",
+    "Gemeinde",
+    "Region",
+    "Insel",
+];
+
+/// An office with what it is of, a genitive or a prepositional phrase: as it stands, without what may be
+/// left out, and turned round ("Nordkran-Vorsitzender", "niedersächsischer Innenminister"). `nouns` are
+/// the words for the office itself.
+pub fn with_holder(annotated: &Annotated, nouns: &[String], tail: &Tokens) -> Vec<String> {
+    let whole: Vec<&str> = tail.clone().map(|at| annotated.word(at)).collect();
+    let words: Vec<&str> = match whole.split_last() {
+        Some((last, rest)) if LEGAL_FORMS.contains(last) && rest.len() > 1 => rest.to_vec(),
+        _ => whole.clone(),
+    };
+    let plain: Vec<&str> = tail
+        .clone()
+        .take(words.len())
+        .filter(|&at| annotated.tokens[at].tag != Tag::ADJA)
+        .map(|at| annotated.word(at))
+        .filter(|word| *word != "Deutschen")
+        .collect();
+    let of_name = match plain.as_slice() {
+        ["des" | "der", kind, name] if KINDS.contains(kind) => Some(*name),
+        ["des" | "der" | "von", name] => Some(*name),
+        _ => None,
+    };
+    let end = tail.start + words.len();
+    let named = of_name.filter(|_| annotated.tokens[end - 1].tag == Tag::NE);
+    let mut found = Vec::new();
+    for noun in nouns {
+        for words in [&whole, &words, &plain] {
+            found.push(format!("{noun} {}", words.join(" ")));
+        }
+        let Some(name) = named else { continue };
+        // "des Islams": as it stands alone it has no ending.
+        let bare = match plain.as_slice() {
+            ["des", name] => name.strip_suffix('s').unwrap_or(name),
+            _ => name,
+        };
+        found.push(format!("{noun} von {bare}"));
+        found.push(format!("{bare}-{noun}"));
+        let genitive = if bare.ends_with(['s', 'z', 'x']) { "'" } else { "s" };
+        found.push(format!("{bare}{genitive} {noun}"));
+        found.extend(
+            adjective_of(bare)
+                .into_iter()
+                .flat_map(|stem| ["e", "er"].map(|ending| format!("{stem}{ending} {noun}"))),
+        );
+    }
+    found.iter().map(|form| upper_first(form)).collect()
+}
