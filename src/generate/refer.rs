@@ -10,7 +10,9 @@ use pointing::{dangles, needs_article};
 use super::compose::Substitution;
 use super::stem::is_linker;
 use super::tense;
-use crate::annotate::{Annotated, EntityKind, Function, Gender, Mention, MentionKind, Tokens};
+use crate::annotate::{
+    Annotated, EntityKind, Function, Gender, Mention, MentionKind, Referent, Tokens,
+};
 use crate::lexicon::Tag;
 use crate::text::calendar::{AUSTRIAN_MONTHS, MONTHS, WEEKDAYS};
 
@@ -52,6 +54,11 @@ pub(super) fn resolve_after(
                 at = time.end;
                 continue;
             }
+            if is_already(annotated, at) && at + 1 < piece.end {
+                resolved.substitutions.push((at..at + 1, String::new()));
+                at += 1;
+                continue;
+            }
             if let Some(double) = weekday_of_date(annotated, at) {
                 // Torn at its comma it is no date.
                 if double.end > piece.end {
@@ -85,6 +92,16 @@ pub(super) fn resolve_after(
     resolved.referents.sort_unstable();
     resolved.referents.dedup();
     Some(resolved)
+}
+
+/// "bereits am Samstag": before what else, only the article tells.
+fn is_already(annotated: &Annotated, at: usize) -> bool {
+    matches!(annotated.word(at), "Bereits" | "bereits" | "Schon" | "schon")
+        && matches!(annotated.word(at + 1), "am" | "im")
+        && annotated
+            .entities
+            .iter()
+            .any(|entity| entity.kind == EntityKind::Date && entity.tokens.start == at + 1)
 }
 
 /// "Samstag, dem" of "am Samstag, dem 9. April": so many words.
@@ -156,11 +173,21 @@ pub(super) fn stands_alone(annotated: &Annotated, pieces: &[Tokens], resolved: &
             && annotated.tokens.get(at + 1).is_none_or(|next| next.tag != Tag::NE)
             && !(at > 0 && annotated.tokens[at - 1].tag.is_noun())
     };
+    // "im Verlauf des Montags", in an article that goes by days of the month.
+    let left_out =
+        |at: usize| resolved.substitutions.iter().any(|(tokens, _)| tokens.contains(&at));
+    let weekday = |at: usize| {
+        WEEKDAYS.iter().any(|day| annotated.word(at).starts_with(day))
+            && !left_out(at)
+            && !matches!(annotated.word(at + 1), ",")
+    };
+    let by_days = tells_days(annotated);
     pieces.iter().flat_map(|piece| piece.clone()).all(|at| {
         let tells = annotated.tokens[at].tag != Tag::NN && !is_trade_alone(annotated, at)
             || told(at)
             || !is_anaphoric(annotated, at, true) && !lacks_complement(annotated, at);
         tells
+            && !(by_days && weekday(at))
             && !letters(at)
             && !short(at)
             && !is_one_of_many(annotated, at)
@@ -436,6 +463,20 @@ fn is_named_in(annotated: &Annotated, pieces: &[Tokens], referent: usize) -> boo
     })
 }
 
+/// "Anna Wolf" in the place of "Wolf", where nothing beside it tells who that is.
+fn in_full(annotated: &Annotated, referent: &Referent, tokens: &Tokens) -> Option<Substitution> {
+    let tag = |at: usize| annotated.tokens.get(at).map(|token| token.tag);
+    let surname =
+        referent.name.split_once(' ').is_some_and(|(_, rest)| rest == annotated.words(tokens));
+    let beside = tokens.start.checked_sub(1).and_then(tag).is_some_and(|before| {
+        before.is_noun()
+            || matches!(before, Tag::ART | Tag::ADJA | Tag::TRUNC | Tag::FM | Tag::CARD)
+    });
+    let goes_on = tag(tokens.end).is_some_and(|next| matches!(next, Tag::NE | Tag::FM));
+    (referent.kind == EntityKind::Person && surname && !beside && !goes_on)
+        .then(|| (tokens.clone(), referent.name.clone()))
+}
+
 /// The name in the place of a pronoun or a bare description: the same in every case but the
 /// genitive, for which "von" stands. `None` if the name does not fit there.
 #[allow(clippy::option_option, reason = "nothing to replace, or not to be replaced")]
@@ -444,7 +485,7 @@ fn named(annotated: &Annotated, referent: usize, mention: usize) -> Option<Optio
     let mention = &referent.mentions[mention];
     let tokens = mention.tokens.clone();
     match mention.kind {
-        MentionKind::Name => Some(None),
+        MentionKind::Name => Some(in_full(annotated, referent, &tokens)),
         MentionKind::Pronoun => Some(Some((tokens, referent.name.clone()))),
         MentionKind::Description => {
             let first = annotated.tokens[tokens.start].tag;

@@ -244,3 +244,29 @@ fn a_time_is_of_nothing_that_stands_behind_it() {
         "{items:#?}"
     );
 }
+
+#[test]
+fn a_surname_alone_is_written_out() {
+    let text = "In Lindenau sang Anna Wolf.\n\nIn Nordhafen kaufte Wolf am 4. Mai 2010 zwei Boote.\n\n\
+Die Sängerin Wolf verkaufte in Bergen zwei Kräne.";
+    let items = made(Family::Detail, text);
+    assert!(items.iter().any(|item| item.contains("kaufte Anna Wolf")), "{items:#?}");
+    assert!(items.iter().any(|item| item.contains("Sängerin Wolf verkaufte")), "{items:#?}");
+    assert!(items.iter().all(|item| !item.contains("kaufte Wolf")), "{items:#?}");
+}
+
+#[test]
+fn what_was_already_is_told_without_already() {
+    let items = later("Bereits am Samstag gab es in Hamburg eine Demonstration gegen Kräne.");
+    assert!(items.iter().any(|item| item.starts_with("Am Samstag gab es")), "{items:#?}");
+    assert!(items.iter().all(|item| !item.contains("ereits")), "{items:#?}");
+}
+
+#[test]
+fn no_day_of_the_week_is_left_where_the_article_has_dates() {
+    let text = "In Lindenau gab es am 4. März ein Fest.\n\nIm Verlauf des Montags kaufte Karl Berg in Nordhafen zwei Boote.";
+    let items = made(Family::Detail, text);
+    assert!(items.iter().all(|item| !item.contains("Boote")), "{items:#?}");
+    let undated = later("Im Verlauf des Montags kaufte Karl Berg in Nordhafen zwei Boote.");
+    assert!(undated.iter().any(|item| item.contains("Boote")), "{undated:#?}");
+}

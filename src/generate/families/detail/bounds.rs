@@ -27,8 +27,8 @@ const TURNED: [(&[&str], &str); 14] = [
 ];
 
 /// Words before a bound that would not go with its opposite, or make it a span.
-const BOUND: [&str; 9] =
-    ["nur", "noch", "nicht", "sogar", "lediglich", "bis", "von", "nochmals", "wesentlich"];
+const BOUND: [&str; 10] =
+    ["nur", "noch", "nicht", "sogar", "lediglich", "bis", "auf", "von", "nochmals", "wesentlich"];
 
 /// The stretch with each of its bounds turned.
 pub(super) fn versions(scene: &Scene, tokens: &Tokens, place: &str) -> Vec<Version> {

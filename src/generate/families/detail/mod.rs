@@ -195,6 +195,8 @@ fn exchange(
     alone: bool,
 ) -> Option<()> {
     let inside = pieces.iter().any(|piece| piece.start <= tokens.start && tokens.end <= piece.end);
+    // "Wolf" that was written out as "Anna Wolf" can be exchanged, a time that was left out cannot.
+    substitutions.retain(|(other, words)| *other != tokens || words.is_empty());
     let free = substitutions
         .iter()
         .all(|(other, _)| other.end <= tokens.start || tokens.end <= other.start);
