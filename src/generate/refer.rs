@@ -8,7 +8,7 @@ use nouns::{earlier_attribute, is_anaphoric, lacks_complement, pointed_at, point
 use pointing::{dangles, needs_article};
 
 use super::compose::Substitution;
-use super::stem::is_linker;
+use super::stem::{is_causal_linker, is_linker};
 use super::tense;
 use crate::annotate::{
     Annotated, EntityKind, Function, Gender, Mention, MentionKind, Referent, Tokens,
@@ -303,7 +303,12 @@ fn word(
         piece.contains(&at)
             && comma.is_some_and(|comma| finite(piece.start..comma) && finite(comma..at + 1))
     });
-    if annotated.tokens[at].tag == Tag::ADV && !explains && !ties && is_linker(annotated.word(at)) {
+    let links = match annotated.tokens[at].tag {
+        Tag::ADV => is_linker(annotated.word(at)),
+        Tag::PROAV => is_causal_linker(annotated.word(at)),
+        _ => false,
+    };
+    if links && !explains && !ties {
         // "insbesondere auch", "…, also nicht mehr": without it the words before it mean another thing.
         let before =
             at.checked_sub(1).filter(|before| pieces.iter().any(|piece| piece.contains(before)));

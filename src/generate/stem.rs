@@ -441,6 +441,14 @@ pub(super) fn is_linker(word: &str) -> bool {
     LINKERS.contains(&word.to_lowercase().as_str())
 }
 
+/// Whether a pronominal adverb ties its sentence to the one before as a whole: "außerdem", "deshalb".
+pub(super) fn is_causal_linker(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "außerdem" | "deshalb" | "daher" | "deswegen" | "trotzdem"
+    )
+}
+
 /// A Vorfeld that is nothing but a linker, or a time that only the article's day makes clear, is
 /// left out.
 fn strip_linker(annotated: &Annotated, vorfeld: Tokens) -> Tokens {

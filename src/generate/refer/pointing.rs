@@ -2,6 +2,7 @@
 
 use super::nouns::{is_anaphoric, lacks_complement};
 use crate::annotate::{Annotated, Clause, ClauseKind, EntityKind, Gender, Number, Phrase, Tokens};
+use crate::generate::stem::is_causal_linker;
 use crate::lexicon::Tag;
 
 /// "ich", "wir", "unser" between quotation marks, where the stretch says who speaks.
@@ -57,6 +58,7 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
         }
         Tag::PDS | Tag::PDAT | Tag::PPOSS => !is_relative_anchor(annotated, pieces, at),
         Tag::PPOSAT => !has_antecedent(annotated, pieces, at),
+        Tag::PROAV if is_causal_linker(&word) => false,
         Tag::PROAV => opens_sentence(annotated, at) || !is_correlate(annotated, pieces, at),
         Tag::PIS => matches!(
             word.as_str(),
