@@ -199,13 +199,19 @@ fn framed(scene: &Scene, attribution: &Attribution) -> Option<Vec<Part>> {
         return None;
     }
     let parts = stem::dass_clause(annotated, clause)?;
-    let cut: Vec<Part> = parts
-        .into_iter()
-        .flat_map(|part| match part {
-            Part::Tokens(tokens) => without(annotated, &tokens, &frame),
-            words @ Part::Words(_) => vec![words],
-        })
-        .collect();
+    let mut cut: Vec<Part> = Vec::new();
+    // The comma that closes the frame goes with it.
+    let mut ends_in_frame = false;
+    for part in parts {
+        match part {
+            Part::Tokens(tokens) => {
+                cut.extend(without(annotated, &tokens, &frame));
+                ends_in_frame = frame.start < tokens.end && tokens.end <= frame.end;
+            }
+            Part::Words(words) if words == "," && ends_in_frame => {}
+            words @ Part::Words(_) => cut.push(words),
+        }
+    }
     (cut.len() > 2).then_some(cut)
 }
 

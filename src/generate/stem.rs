@@ -358,17 +358,17 @@ fn split_weak(annotated: &Annotated, mittelfeld: Tokens) -> (Tokens, Tokens) {
     (first..end, end..mittelfeld.end)
 }
 
-/// "… um die Pagode, das Zentrum der Stadt": an apposition that ends the Mittelfeld, and has no comma behind
-/// it until the verb follows.
+/// "… um die Pagode, das Zentrum der Stadt": an apposition that ends a field, and has no comma behind it
+/// until other words follow.
 fn leaves_apposition_open(annotated: &Annotated, mittelfeld: &Tokens) -> bool {
-    let comma = mittelfeld.clone().rfind(|&at| annotated.tokens[at].tag == Tag::COMMA);
+    let tag = |at: usize| annotated.tokens.get(at).map(|token| token.tag);
+    let comma = mittelfeld.clone().rfind(|&at| tag(at) == Some(Tag::COMMA));
     comma.is_some_and(|comma| {
-        let mut behind = comma + 1..mittelfeld.end;
-        annotated.tokens.get(comma + 1).is_some_and(|token| token.tag == Tag::ART)
-            && !behind.any(|at| {
-                let tag = annotated.tokens[at].tag;
-                tag.is_verb() || tag == Tag::KON
-            })
+        let verb = |at: usize| tag(at).is_some_and(Tag::is_verb);
+        // "der Rat, der Verein und der Chor": a row.
+        let row = |at: usize| tag(at) == Some(Tag::KON) && tag(at + 1) == Some(Tag::ART);
+        tag(comma + 1) == Some(Tag::ART)
+            && !(comma + 1..mittelfeld.end).any(|at| verb(at) || row(at))
     })
 }
 
@@ -545,9 +545,13 @@ pub(super) fn dass_clause(annotated: &Annotated, clause: &Clause) -> Option<Vec<
                     && part.tokens.end <= vorfeld.end
             });
             let vorfeld = strip_linker(annotated, vorfeld);
+            let apposed = leaves_apposition_open(annotated, &vorfeld);
             match explained {
                 true => push_closed(annotated, &mut parts, vorfeld),
                 false => push(&mut parts, vorfeld),
+            }
+            if apposed {
+                parts.push(Part::Words(",".to_owned()));
             }
             push(&mut parts, mittelfeld);
         }

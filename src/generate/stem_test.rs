@@ -56,6 +56,10 @@ fn dass_clauses_have_all_their_words_in_order() {
             "dass hundert Gäste laut Bericht um den Turm, das Zeichen der Stadt Lindenau, liefen",
         ),
         (
+            "Am Berg, der wichtigsten Sperre zwischen Bergen und Lindenau, beginnen Arbeiten.",
+            "dass Arbeiten am Berg, der wichtigsten Sperre zwischen Bergen und Lindenau, beginnen",
+        ),
+        (
             "Ein Boot, das in Lindenau gebaut wurde, hat Nordhafen erreicht.",
             "dass ein Boot, das in Lindenau gebaut wurde, Nordhafen erreicht hat",
         ),

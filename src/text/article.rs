@@ -27,14 +27,17 @@ pub struct Article {
 /// A first line longer than this (in characters) is no title unless a blank line follows.
 const TITLE_MAX: usize = 120;
 
+/// In characters: no text is broken to lines longer than this.
+const WIDEST: usize = 160;
+
 impl Article {
     /// Reads plain text: line ends and white space made uniform, the title line and the
     /// paragraphs found.
     ///
     /// The first line is the title if a blank line follows it and more text comes, or if it has
     /// under 120 characters and no final stop. Paragraphs are what blank lines part; in a block
-    /// whose lines end in full stops each line is a paragraph of its own, in any other the lines
-    /// were wrapped and are joined.
+    /// whose lines end in full stops, or one of which is longer than any text is wrapped to, each
+    /// line is a paragraph of its own, in any other the lines were wrapped and are joined.
     #[must_use]
     pub fn from_plain(text: &str) -> Self {
         let lines: Vec<String> = text.lines().map(clean_line).collect();
@@ -145,6 +148,9 @@ fn ends_sentence(line: &str) -> bool {
 /// Whether the lines of a block were broken to fit a width rather than at paragraphs.
 fn is_wrapped(block: &[String]) -> bool {
     let Some((_, before)) = block.split_last() else { return false };
+    if block.iter().any(|line| line.chars().count() > WIDEST) {
+        return false;
+    }
     let open = before.iter().filter(|line| !ends_sentence(line)).count();
     open * 3 > before.len()
 }
@@ -190,6 +196,15 @@ mod tests {
             article.text,
             "Der Motor der Fähre brach. Niemand weiß, warum.\n\nEnde der Meldung."
         );
+    }
+
+    #[test]
+    fn a_page_of_long_lines_is_not_joined() {
+        let long = "Der Motor der Fähre brach am Abend auf dem Weg nach Lindenau. ".repeat(4);
+        let article = Article::from_plain(&format!(
+            "Titel\n\nFähre liegt still\n11. Mai 2015\n{long}\nVon Anna Wolf"
+        ));
+        assert_eq!(article.paragraphs().len(), 4);
     }
 
     #[test]

@@ -270,3 +270,10 @@ fn no_day_of_the_week_is_left_where_the_article_has_dates() {
     let undated = later("Im Verlauf des Montags kaufte Karl Berg in Nordhafen zwei Boote.");
     assert!(undated.iter().any(|item| item.contains("Boote")), "{undated:#?}");
 }
+
+#[test]
+fn what_is_said_ends_without_a_comma() {
+    let text = "Nach Angaben von Anna Wolf sollen in Nordhafen 40 Händler entlassen werden, weil Lindenau baut.";
+    let items = made(Family::Detail, text);
+    assert!(items.iter().all(|item| !item.contains(",.")), "{items:#?}");
+}

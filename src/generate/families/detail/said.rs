@@ -57,7 +57,8 @@ impl Frame<'_> {
             exchange(self.scene.annotated, &pieces, &mut substitutions, (tokens, words), alone)?;
         }
         let content = self.scene.text(self.content, &substitutions);
-        if content::is_doubled(self.scene, &content) {
+        let content = content.trim_end_matches([',', ' ']);
+        if content::is_doubled(self.scene, content) {
             return None;
         }
         // "Anna Wolf sagte, dass Wolf …"
@@ -67,7 +68,7 @@ impl Frame<'_> {
         }
         self.judged(
             &self.speaker.name,
-            &content,
+            content,
             version.verdict,
             version.explanation,
             // The speaker must be right as well.
