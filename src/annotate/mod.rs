@@ -21,6 +21,7 @@ mod json;
 mod mend;
 mod model;
 mod morphology;
+mod name_bodies;
 mod name_kinds;
 mod name_nouns;
 mod name_spans;

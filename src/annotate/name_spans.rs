@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::name_bodies;
 use super::names::is_medium;
 use super::{Annotated, EntityKind, Tokens};
 use crate::lexicon::{Lexicon, NameKinds, Tag};
@@ -67,6 +68,7 @@ pub(super) fn mended(
         }
     }
     reader.saints(&mut joined);
+    name_bodies::add(annotated, lexicon, &mut joined);
     reader.abbreviations(&mut joined);
     joined
 }

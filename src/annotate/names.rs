@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 
 use super::attributions::is_speech;
 use super::model::{Annotated, Entity, EntityKind, Tokens};
+use super::name_bodies::calls_body;
 use super::name_kinds::{agree, coordinate};
 use super::name_nouns::{BODIES, is_acronym, names_body, names_medium};
 use super::name_spans::mended;
@@ -390,7 +391,8 @@ impl Reader<'_> {
         if quoted && names_medium(noun) {
             return Some(EntityKind::Medium);
         }
-        let house = matches!(noun, "Bankhaus" | "Bankhauses" | "Kanzlei" | "Firma" | "Verlag");
+        let house =
+            calls_body(noun) || matches!(noun, "Bankhaus" | "Bankhauses" | "Kanzlei" | "Verlag");
         (house || quoted && names_body(noun)).then_some(EntityKind::Organisation)
     }
 
