@@ -14,7 +14,7 @@ use crate::data::Example;
 
 /// Slots of the table.
 const SLOTS: usize = 2_000_000;
-const RUNS: u8 = 3;
+const RUNS: u8 = 6;
 const ROUNDS: usize = 8;
 const RATE: f32 = 0.03;
 /// What keeps the first steps finite.

@@ -1,4 +1,5 @@
-//! Annotated sentences: GermEval's test set, the news of SmartData, the names of PUD.
+//! Annotated sentences: GermEval's test set, the news of SmartData, the names of PUD, and those
+//! written for this project.
 
 use std::error::Error;
 use std::fs;
@@ -9,6 +10,8 @@ use nachlese::lexicon::recognise::{View, label, views};
 use nachlese::text;
 use serde::Deserialize;
 
+use crate::own;
+
 /// A sentence as the model sees it, with its labels.
 #[derive(Debug, Default)]
 pub struct Example {
@@ -18,14 +21,15 @@ pub struct Example {
     /// "derived" and "part", so that there a word without a label may be one of those.
     pub complete: bool,
     /// What is learned from it counts so much; SmartData has more sentences than GermEval, and marks
-    /// other names.
+    /// other names; sentences of our own are plainer than what is written elsewhere.
     pub weight: f32,
 }
 
 const SMARTDATA_WEIGHT: f32 = 0.5;
+const OWN_WEIGHT: f32 = 0.5;
 
-const DERIVED: u8 = 4;
-const PART: u8 = 5;
+pub const DERIVED: u8 = 4;
+pub const PART: u8 = 5;
 
 /// All sentences for training.
 pub fn examples(folder: &Path) -> Result<Vec<Example>, Box<dyn Error>> {
@@ -34,6 +38,9 @@ pub fn examples(folder: &Path) -> Result<Vec<Example>, Box<dyn Error>> {
     columns(&folder.join("uner/de_pud-first700.iob2"), false, &mut found)?;
     for name in ["v1-train.jsonl", "v1-test.jsonl"] {
         smartdata(&folder.join("smartdata").join(name), &mut found)?;
+    }
+    for (words, labels) in own::sentences(include_str!("../../data/names/sentences.txt"))? {
+        found.push(example(&words, labels, true, OWN_WEIGHT));
     }
     Ok(found)
 }

@@ -9,6 +9,7 @@
 
 mod crf;
 mod data;
+mod own;
 
 use std::error::Error;
 use std::fs;
