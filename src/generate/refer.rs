@@ -186,12 +186,12 @@ pub(super) fn stands_alone(annotated: &Annotated, pieces: &[Tokens], resolved: &
         let tells = annotated.tokens[at].tag != Tag::NN && !is_trade_alone(annotated, at)
             || told(at)
             || !is_anaphoric(annotated, at, true) && !lacks_complement(annotated, at);
-        tells
-            && !(by_days && weekday(at))
-            && !letters(at)
-            && !short(at)
-            && !is_one_of_many(annotated, at)
-            && !needs_article(annotated, at)
+        let hangs = by_days && weekday(at)
+            || letters(at)
+            || short(at)
+            || is_one_of_many(annotated, at)
+            || needs_article(annotated, at);
+        tells && !hangs
     })
 }
 
