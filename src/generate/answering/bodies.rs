@@ -352,6 +352,8 @@ fn names(scene: &Scene, referent: usize) -> Vec<String> {
     let known = &annotated.referents[referent];
     let mut found = vec![known.name.clone()];
     found.extend(other_names(&known.name).map(str::to_owned));
+    // "EU" of "EU-Kommission" is another body.
+    let is_part = |word: &str| known.name != word && known.name.split('-').any(|part| part == word);
     let same = (0..annotated.referents.len())
         .filter(|&other| annotated.may_be_same(referent, other))
         .map(|other| &annotated.referents[other]);
@@ -360,7 +362,9 @@ fn names(scene: &Scene, referent: usize) -> Vec<String> {
             each.mentions
                 .iter()
                 .filter(|mention| mention.kind == MentionKind::Name)
-                .map(|mention| annotated.words(&mention.tokens).to_owned()),
+                .map(|mention| annotated.words(&mention.tokens))
+                .filter(|name| !is_part(name))
+                .map(str::to_owned),
         );
     }
     // "die Nachrichtenagentur Nordblick"
@@ -379,8 +383,7 @@ fn names(scene: &Scene, referent: usize) -> Vec<String> {
         (0..annotated.tokens.len())
             .map(|at| annotated.word(at))
             .filter(|word| capitals(word) && may_be_one_name(word, &known.name))
-            // "EU" of "EU-Kommission" is another body.
-            .filter(|word| known.name.split('-').all(|part| part != *word))
+            .filter(|word| !is_part(word))
             .map(str::to_owned),
     );
     let nominative: Vec<String> = found.iter().flat_map(|name| declined(scene, name)).collect();
