@@ -1,9 +1,12 @@
 //! Names that a list knows as a whole: firms, media, parties, clubs, rivers, quarters and the like.
 //!
-//! `data/names/known.txt` has them by kind. The model sees a listed name by its kinds and learns what
-//! each is worth: "Union" is a party, a club and a common noun.
+//! `data/names/known.txt` has them by kind; the program holds it deflated. The model sees a listed
+//! name by its kinds and learns what each is worth: "Union" is a party, a club and a common noun.
 
+use std::io::Read;
 use std::sync::LazyLock;
+
+use flate2::read::DeflateDecoder;
 
 use super::features::View;
 use crate::lexicon::tagger::words::hash_of;
@@ -11,8 +14,16 @@ use crate::lexicon::tagger::words::hash_of;
 /// The hashes of a name's words, and its kinds as bits.
 type Name = (Vec<u32>, u32);
 
-static NAMES: LazyLock<Names> =
-    LazyLock::new(|| Names::new(include_str!("../../../data/names/known.txt")));
+static NAMES: LazyLock<Names> = LazyLock::new(|| Names::new(&list()));
+
+/// The list by kinds as it was written; a test holds it against `known.txt`.
+fn list() -> String {
+    let packed: &[u8] = include_bytes!("../../../data/names/known.deflate");
+    let mut list = String::new();
+    // Bytes in memory that fail no reader; without the list there would be fewer names.
+    let _ = DeflateDecoder::new(packed).read_to_string(&mut list);
+    list
+}
 
 /// Names in the order of their words.
 struct Names {
@@ -113,6 +124,15 @@ fn longest(views: &[View]) -> Option<(usize, u32)> {
 mod tests {
     use super::super::tests::seen;
     use super::*;
+
+    #[test]
+    fn the_packed_list_is_the_written_one() {
+        assert_eq!(
+            list(),
+            include_str!("../../../data/names/known.txt"),
+            "see data/names/README.md"
+        );
+    }
 
     #[test]
     fn the_list_is_read_by_kinds() {
