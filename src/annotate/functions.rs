@@ -235,3 +235,18 @@ fn function(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::annotate::annotate;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn one_whose_apposition_holds_two_is_one() {
+        let text = "Nordkran, ein Zusammenschluss der Kräne und Boote, kam nach Lindenau.";
+        let annotated = annotate(text, None, None, Lexicon::embedded());
+        let subject = annotated.clauses[0].subject.unwrap();
+        let words = annotated.words(&annotated.phrases[subject].tokens);
+        assert_eq!(words, "Nordkran, ein Zusammenschluss der Kräne und Boote");
+    }
+}

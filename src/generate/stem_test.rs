@@ -56,6 +56,18 @@ fn dass_clauses_have_all_their_words_in_order() {
             "dass hundert Gäste laut Bericht um den Turm, das Zeichen der Stadt Lindenau, liefen",
         ),
         (
+            "Laut Bericht kauften hundert Gäste den Turm, den Kran und die Boote.",
+            "dass hundert Gäste laut Bericht den Turm, den Kran und die Boote kauften",
+        ),
+        (
+            "Laut Bericht kauften hundert Gäste Boote, Kräne, Türme.",
+            "dass hundert Gäste laut Bericht Boote, Kräne, Türme kauften",
+        ),
+        (
+            "Am Montag hat sich es der Rat in Nordhafen überlegt.",
+            "dass sich es der Rat am Montag in Nordhafen überlegt hat",
+        ),
+        (
             "Am Berg, der wichtigsten Sperre zwischen Bergen und Lindenau, beginnen Arbeiten.",
             "dass Arbeiten am Berg, der wichtigsten Sperre zwischen Bergen und Lindenau, beginnen",
         ),

@@ -142,11 +142,6 @@ fn is_part(words: &[String], name: &[String], kind: EntityKind) -> bool {
     if kind != EntityKind::Person {
         return false;
     }
-    // "Franz-Josef Muster" beside "Franz Josef Muster"
-    let apart = |words: &[String]| words.join(" ").replace('-', " ");
-    if apart(words) == apart(name) {
-        return true;
-    }
     name.windows(words.len())
         .any(|window| window.iter().zip(words).all(|(left, right)| same(left, right)))
 }

@@ -134,6 +134,21 @@ fn titles_and_offices_of_a_person() {
         &["Sportlerin Wolf"],
         &["Sportlerin"],
     );
+    check(
+        "Karl Berg, Leiter der GmbH, sagte, dass Nordhafen neue Kräne brauche.",
+        &["Leiter der GmbH"],
+        &["Leiter der"],
+    );
+    check(
+        "Nach Angaben des Beamten Karl Berg braucht Nordhafen neue Kräne.",
+        &["Beamter Berg", "der Beamte"],
+        &["Beamten Berg"],
+    );
+    check(
+        "Der Präsident von Polen, Karl Berg, sagte, dass Bergen zwei neue Kräne brauche.",
+        &["polnischer Präsident", "Polens Präsident"],
+        &["Polen"],
+    );
     // The first name that the article leaves out.
     check(
         "Bundeskanzlerin Merkel sagte, Nordhafen brauche neue Kräne.",
@@ -163,6 +178,23 @@ fn names_of_bodies_and_of_those_who_speak_for_them() {
         "Die EU-Kommission erklärte, dass der Kran in Bremerhaven alt sei. Die EU schwieg.",
         &["EU-Kommission", "Europäische Kommission"],
         &["EU"],
+    );
+    check(
+        "Die Agentur EU-Info erklärte, dass der Kran in Bremerhaven alt sei. Die Zeitung EU Bote schwieg.",
+        &["EU-Info"],
+        &["EU"],
+    );
+    check(
+        "Der Konzern Vattenfall Europe erklärte, dass der Kran in Bremerhaven alt sei. Kräne von Vattenfall gibt es viele. \
+         Auch Vattenfall Nordic baut in Bergen.",
+        &["Vattenfall Europe"],
+        &["Vattenfall"],
+    );
+    check(
+        "In Nordhafen sprach Emil Rauch, Präsident des Verbandes der Werften Nordhafen. Rauch erklärte, dass \
+         Bremerhaven zwei Kräne brauche.",
+        &["Präsident des Verbandes der Werften Nordhafen"],
+        &["Werften Nordhafen"],
     );
     check(
         "Ein Sprecher des LBK erklärte, dass Bremerhaven neue Kräne brauche.",
@@ -198,6 +230,11 @@ fn a_former_office_is_none() {
     check(
         "Der ehemalige Bürgermeister Jonas Wirtz sagte, Nordhafen brauche neue Kräne.",
         &["der ehemalige Bürgermeister", "ehemaliger Bürgermeister Wirtz", "Ex-Bürgermeister"],
+        &["der Bürgermeister", "Bürgermeister Wirtz"],
+    );
+    check(
+        "Der vorherige Bürgermeister Jonas Wirtz sagte, Nordhafen brauche neue Kräne.",
+        &["der vorherige Bürgermeister"],
         &["der Bürgermeister", "Bürgermeister Wirtz"],
     );
 }

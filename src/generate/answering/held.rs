@@ -42,7 +42,6 @@ pub fn with_holder(annotated: &Annotated, nouns: &[String], tail: &Tokens) -> Ve
         .take(words.len())
         .filter(|&at| annotated.tokens[at].tag != Tag::ADJA)
         .map(|at| annotated.word(at))
-        .filter(|word| *word != "Deutschen")
         .collect();
     let of_name = match plain.as_slice() {
         ["des" | "der", kind, name] if KINDS.contains(kind) => Some(*name),

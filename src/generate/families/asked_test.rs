@@ -72,6 +72,11 @@ fn a_definite_noun_that_the_article_alone_explains_is_not_asked_about() {
         "Händler mit Kränen und Booten die Feier stören",
         "Händler mit Kränen nach Nordhafen kommen, um den Protesten zu begegnen",
         "Händler aus Nordhafen für den Posten zur Verfügung stehen",
+        "in Nordhafen alle Händler mit Kränen die Genehmigung lobten",
+        "in Nordhafen alle Händler mit Kränen die Vermarktung lobten",
+        "in Nordhafen alle Händler mit Kränen zur Zulassung kommen",
+        "in Nordhafen alle Händler mit Kränen zum Jugendlichen gehen",
+        "in Nordhafen alle Händler mit Kränen zur Angestellten gehen",
     ] {
         assert!(said(content).is_empty(), "{content}");
     }

@@ -348,6 +348,23 @@ fn an_office_goes_by_other_names() {
             "Karl Berg, Sekretär der Grünen im Deutschen Bundestag, kam.",
             "Sekretär der Grünen im Bundestag",
         ),
+        ("Karl Berg, Sekretär der Partei im neuen Rat, kam.", "Sekretär der Partei im Rat"),
+        (
+            "Karl Berg, Innenminister des Landes Niedersachsen, kam.",
+            "Innenminister von Niedersachsen",
+        ),
+        ("Karl Berg, Innenminister des Landes Niedersachsen, kam.", "Niedersachsens Innenminister"),
+        (
+            "Karl Berg, Innenminister des Landes Niedersachsen, kam.",
+            "Niedersächsischer Innenminister",
+        ),
+        (
+            "Karl Berg, Innenminister des Landes Niedersachsen, kam.",
+            "Niedersächsische Innenminister",
+        ),
+        ("Karl Berg, Präsident von Polen, kam.", "Polnischer Präsident"),
+        ("Karl Berg, Präsident von Honduras, kam.", "Honduras' Präsident"),
+        ("Karl Berg, Präsident des Iraks, kam.", "Präsident von Irak"),
     ] {
         let forms = right(Family::Office, text, "Amt");
         assert!(forms.contains(&form.to_owned()), "{text}: {forms:?}");
@@ -364,11 +381,16 @@ fn an_office_goes_by_other_names() {
     for held_no_longer in [
         "Der vorherige Ministerpräsident Karl Berg kam nach Bergen.",
         "Nach der Absetzung von Ministerpräsident Karl Berg tagte der Rat in Bergen.",
+        "In Bergen wurde Ministerpräsident Karl Berg abgewählt.",
+        "In Bergen wurde Ministerpräsident Karl Berg gestürzt.",
     ] {
         assert_eq!(made(Family::Office, held_no_longer), Vec::<String>::new());
     }
     let presiding = "Der Vorsitzende Richter Karl Berg kam nach Bergen.";
     assert_eq!(made(Family::Office, presiding), Vec::<String>::new());
+    let party = "Karl Berg, Sekretär der Grünen im Deutschen Bundestag, kam.";
+    let forms = right(Family::Office, party, "Amt");
+    assert!(forms.iter().all(|form| !form.contains("Grünen-Sekretär")), "{forms:?}");
 }
 
 #[test]

@@ -254,6 +254,32 @@ fn what_was_before_something_else_is_told_in_the_perfect() {
             "Die Brücke in Nordhafen war am 2. Oktober 2010 gesperrt.",
             "Wann war die Brücke in Nordhafen gesperrt?",
         ),
+        (
+            Family::Detail,
+            "Die Brücke in Nordhafen hatte am 2. Oktober 2010 geöffnet werden sollen.",
+            "Die Brücke in Nordhafen hatte am 2. Oktober 2010 geöffnet werden sollen.",
+        ),
+        (
+            Family::Detail,
+            "Die Stadt Nordhafen hatte im Jahr 2010 drei Feste vor.",
+            "Die Stadt Nordhafen hatte im Jahr 2010 drei Feste vor.",
+        ),
+        (
+            Family::WhoSaid,
+            "Karl Berg sagte, dass Nordhafen zwei Kräne gekauft hatte.",
+            "dass Nordhafen zwei Kräne gekauft hatte?",
+        ),
+        // Another clause beside it tells what came then, or came before as well.
+        (
+            Family::Detail,
+            "Die Stadt Nordhafen hatte am 2. Oktober 2010 zwei Kräne gekauft, und Lindenau verkaufte drei Boote.",
+            "Nordhafen hatte am 2. Oktober 2010 zwei Kräne gekauft, und Lindenau verkaufte drei",
+        ),
+        (
+            Family::Detail,
+            "Die Stadt Nordhafen hatte am 2. Oktober 2010 zwei Kräne gekauft, und Lindenau hatte drei Boote verkauft.",
+            "Nordhafen hat am 2. Oktober 2010 zwei Kräne gekauft, und Lindenau hat drei",
+        ),
     ] {
         let items = made(family, text);
         assert!(items.iter().any(|item| item.contains(part)), "{text}: {items:#?}");
@@ -278,5 +304,11 @@ fn a_day_of_the_week_goes_where_the_article_has_dates() {
     assert_eq!(
         made(Family::Who, bought),
         ["Wer kaufte am Sonntag in Nordhafen zwei Boote? Karl Berg"]
+    );
+    // Not of one with its date.
+    let exact = dated.replace("Am Sonntag", "Am Sonntag, 6. März,");
+    assert_eq!(
+        made(Family::Who, &exact),
+        ["Wer kaufte am Sonntag, 6. März, in Nordhafen zwei Boote? Karl Berg"]
     );
 }

@@ -208,6 +208,13 @@ fn words_that_point_elsewhere_are_not_stated() {
     for text in [
         "Der Erste wurde am Montag in Nordhafen gewählt.",
         "In Nordhafen gibt es derartige Boote.",
+        "Karl Berg kaufte in Nordhafen Boote und Kräne für gestern.",
+        "Karl Berg kaufte in Nordhafen zwei zurzeit teure Boote.",
+        "Karl Berg kaufte in Nordhafen zwei momentan teure Boote.",
+        "Karl Berg kaufte in Nordhafen zwei gegenwärtig teure Boote.",
+        "Karl Berg lobte in Nordhafen den Bundesligisten am 4. Mai 2010.",
+        "Karl Berg half in Nordhafen beim Posten.",
+        "Karl Berg kam kurz zuvor nach Nordhafen.",
         "Karl Berg sah in Nordhafen das Kraftwerk am 4. Mai 2010 brennen.",
         "Karl Berg kam nach Nordhafen, um dem Problem zu begegnen.",
         "Zwei Gäste kauften in größerem Maßstab als bisher in Nordhafen Boote.",
@@ -215,16 +222,38 @@ fn words_that_point_elsewhere_are_not_stated() {
         let items = later(text);
         assert!(
             items.iter().all(|item| {
-                !["Erste", "derartig", "Kraftwerk", "Problem", "als in"]
-                    .iter()
-                    .any(|word| item.contains(word))
+                ![
+                    "Erste",
+                    "derartig",
+                    "gestern",
+                    "zurzeit",
+                    "momentan",
+                    "gegenwärtig",
+                    "Bundesligist",
+                    "Posten",
+                    "kurz nach",
+                    "Kraftwerk",
+                    "Problem",
+                    "als in",
+                ]
+                .iter()
+                .any(|word| item.contains(word))
             }),
             "{items:#?}"
         );
     }
+    for text in [
+        "Die Erste Bürgermeisterin Anna Wolf wurde am Montag in Nordhafen gewählt.",
+        "Der Erste des Rennens in Nordhafen war Karl Berg.",
+        "Karl Berg wurde in Nordhafen Zweite.",
+    ] {
+        assert!(!later(text).is_empty(), "{text}");
+    }
     // Now and then it can be left out.
-    let now = later("Karl Berg besitzt zurzeit in Nordhafen zwei Boote.");
-    assert!(!now.is_empty() && now.iter().all(|item| !item.contains("zurzeit")), "{now:#?}");
+    for word in ["zurzeit", "momentan", "gegenwärtig"] {
+        let now = later(&format!("Karl Berg besitzt {word} in Nordhafen zwei Boote."));
+        assert!(!now.is_empty() && now.iter().all(|item| !item.contains(word)), "{now:#?}");
+    }
 }
 
 #[test]
@@ -233,16 +262,19 @@ fn nothing_is_added_that_names_the_same_twice() {
 Wolf nannte den Prozess in Nordhafen eine Schande.";
     let items = made(Family::Detail, text);
     assert!(items.iter().all(|item| !item.contains("Wolf nannte den Prozess gegen")), "{items:#?}");
+    let text =
+        "Der Rat begrüßte am Montag die Werft von Nordkran. In Lindenau kaufte Nordkran die Werft.";
+    let items = made(Family::Detail, text);
+    assert!(items.iter().all(|item| !item.contains("Nordkran die Werft von")), "{items:#?}");
 }
 
 #[test]
 fn a_time_is_of_nothing_that_stands_behind_it() {
-    let items = later("Karl Berg hat am Wochenende von zwei Kränen in Nordhafen gesprochen.");
-    assert!(!items.is_empty(), "{items:#?}");
-    assert!(
-        items.iter().all(|item| !item.contains("Wochenende von zwei Kränen in Nordhafen hat")),
-        "{items:#?}"
-    );
+    for day in ["Wochenende", "Montag"] {
+        let items = later(&format!("Karl Berg hat am {day} von Nordkran zwei Boote gekauft."));
+        let turned = format!("Am {day} hat Karl Berg von Nordkran zwei Boote");
+        assert!(items.iter().any(|item| item.contains(&turned)), "{items:#?}");
+    }
 }
 
 #[test]
