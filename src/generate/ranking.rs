@@ -134,8 +134,12 @@ fn fits(chosen: &[Candidate], candidate: &Candidate) -> bool {
         let same_evidence = overlaps(&other.evidence, &candidate.evidence);
         let named = !answer.is_empty() && answer == other.answer();
         let doubled = named || other.family == candidate.family && other.key == candidate.key;
-        // Of one who does everything that is told, every question asks the same.
-        if named && other.family == Family::Who && candidate.family == Family::Who {
+        // Of one who does everything that is told, every question asks the same, and so does the same
+        // trade of a second one.
+        if named
+            && other.family == candidate.family
+            && matches!(candidate.family, Family::Who | Family::Office)
+        {
             return false;
         }
         !(asks_the_same(other, candidate)
@@ -331,6 +335,11 @@ mod tests {
         let other = Candidate::typed(Family::Who, "Wer segelte nach Lindenau?", "Jonas Wirtz");
         assert!(!fits(std::slice::from_ref(&who), &again));
         assert!(fits(std::slice::from_ref(&who), &other));
+        let trade = |name: &str| {
+            let stem = format!("Welchen Beruf hat {name}?");
+            Candidate::typed(Family::Office, &stem, "Schiedsrichter")
+        };
+        assert!(!fits(&[trade("Anna Wolf")], &trade("Jonas Wirtz")));
         let at = |mut each: Candidate, evidence: Tokens| {
             each.evidence = std::iter::once(evidence).collect();
             each

@@ -123,6 +123,11 @@ fn titles_and_offices_of_a_person() {
         &["Minister Wirtz", "der Minister"],
         &["Ministers Wirtz"],
     );
+    check(
+        "König Harald Wirtz sagte, dass Nordhafen neue Kräne brauche.",
+        &["Harald", "König Harald", "der König"],
+        &["König Nordhafen"],
+    );
     // The table knows another name; what anybody in sports is called is none.
     check(
         "Joseph Ratzinger sagte, dass Nordhafen neue Kräne brauche.",

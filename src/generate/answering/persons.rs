@@ -28,14 +28,36 @@ const TITLES: [&str; 12] = [
     "Dipl.-Ing.",
 ];
 
+/// Titles of those who are known by their first name.
+const REIGNING: [&str; 12] = [
+    "König",
+    "Königin",
+    "Prinz",
+    "Prinzessin",
+    "Kronprinz",
+    "Kronprinzessin",
+    "Kaiser",
+    "Kaiserin",
+    "Sultan",
+    "Emir",
+    "Fürst",
+    "Papst",
+];
+
 /// The words for a person of the article.
 pub(super) fn forms(scene: &Scene, referent: usize) -> Vec<String> {
     let annotated = scene.annotated;
-    let names = names(annotated, referent);
+    let mut names = names(annotated, referent);
     let called = called(annotated, referent);
     let offices = scene.offices.get_or_init(|| {
         (0..annotated.referents.len()).map(|other| heads(annotated, other)).collect()
     });
+    // "König Bhumibol": of those who reign the first name is the one that is used.
+    let known = &annotated.referents[referent].name;
+    let reigns = called.titles.iter().any(|title| REIGNING.contains(&head_of(title)));
+    if reigns && let Some((given, _)) = known.split_once(' ') {
+        names.push(given.to_owned());
+    }
     let mut found = names.clone();
     for title in &called.titles {
         // "Sir Richard Muster" has its title.

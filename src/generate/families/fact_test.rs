@@ -378,6 +378,14 @@ fn an_office_goes_by_other_names() {
         made(Family::Office, "Der Sekretär Karl Berg kam nach Bergen."),
         Vec::<String>::new()
     );
+    let trade = "Karl Berg, Anwalt des Vereins, kam nach Bergen.";
+    assert_eq!(
+        made(Family::Office, trade),
+        ["Welchen Beruf hat Karl Berg laut dem Artikel? Anwalt"]
+    );
+    let other = "Der Wirtschaftsminister Karl Berg kam mit der Bundeswirtschaftsministerin Anna Wolf nach Bergen.";
+    let forms = right(Family::Office, other, "Karl Berg");
+    assert!(!forms.contains(&"Bundeswirtschaftsminister".to_owned()), "{forms:?}");
     for held_no_longer in [
         "Der vorherige Ministerpräsident Karl Berg kam nach Bergen.",
         "Nach der Absetzung von Ministerpräsident Karl Berg tagte der Rat in Bergen.",

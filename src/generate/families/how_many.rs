@@ -118,7 +118,10 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
             && entity.tokens.end <= other.tokens.start
             && other.tokens.end <= phrase.tokens.end
     });
-    if attribute || names || joined || fraction || equation || genitive || dated {
+    // "wurden in Bergen zwei Boote aus Lindenau verkauft": from where belongs to what is counted.
+    let of = clause.vorfeld.as_ref().is_none_or(|field| !field.contains(&phrase.tokens.start))
+        && matches!(annotated.word(phrase.tokens.end), "aus" | "von" | "vom");
+    if attribute || names || joined || fraction || equation || genitive || dated || of {
         return None;
     }
     let numeral = annotated.words(&figure.numeral);

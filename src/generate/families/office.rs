@@ -161,7 +161,15 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
                 forms.extend(answering::with_holder(annotated, &nouns, &(role.tail.start..end)));
             }
             forms.extend(nouns);
-            format!("{name} {}", annotated.words(&role.tail))
+            let whole = format!("{name} {}", annotated.words(&role.tail));
+            // "Anwalt des Vereins" is no trade.
+            match office {
+                true => whole,
+                false => {
+                    forms.push(whole);
+                    name.clone()
+                }
+            }
         }
     };
     forms.extend(other_names(scene, role));
@@ -218,9 +226,16 @@ fn other_names(scene: &Scene, role: &Role) -> Vec<String> {
     let federal = format!("Bundes{lower}");
     if let Some(rest) = name.strip_prefix("Bundes") {
         found.push(upper_first(rest));
-    } else if scene.annotated.text.contains(masculine(&federal)) {
-        // "Bundesinnenminister", "Bundesinnenministerium"
-        found.push(federal);
+    } else {
+        // The "Bundesinnenministerium" tells that it is one more name, another "Bundesinnenminister" that
+        // it is not.
+        let bare = masculine(&federal);
+        let annotated = scene.annotated;
+        let words = |at: &usize| annotated.word(*at).starts_with(bare);
+        let mut told = (0..annotated.tokens.len()).filter(words).peekable();
+        if told.peek().is_some() && !told.any(|at| annotated.is_person_noun(at)) {
+            found.push(federal);
+        }
     }
     found
 }

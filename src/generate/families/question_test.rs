@@ -312,3 +312,12 @@ fn a_day_of_the_week_goes_where_the_article_has_dates() {
         ["Wer kaufte am Sonntag, 6. März, in Nordhafen zwei Boote? Karl Berg"]
     );
 }
+
+#[test]
+fn from_where_those_come_who_are_counted_is_not_torn_off() {
+    only_first(
+        Family::HowMany,
+        "Die Stadt Nordhafen hat 40 Kräne gekauft.",
+        &["Die Stadt Nordhafen hat 40 Kräne aus Lindenau gekauft."],
+    );
+}
