@@ -227,16 +227,13 @@ pub(super) fn figure(scene: &Scene, figure: &Figure, counted: Option<&Tokens>) -
     let numeral = annotated.words(&figure.numeral);
     let mut numerals = vec![numeral.to_owned()];
     numerals.extend(figures::spelt_otherwise(numeral));
+    // Who says "rund" of a number is right as well.
+    let about = ["rund", "etwa", "ungefähr", "circa", "ca."];
     let mut blurs = vec![String::new()];
-    if let Some(modifier) = &figure.modifier {
-        let modifier = annotated.words(modifier).to_lowercase();
-        if matches!(modifier.as_str(), "rund" | "etwa" | "ungefähr" | "circa" | "ca.") {
-            blurs.extend(
-                ["rund", "etwa", "ungefähr", "circa", "ca."].map(|word| format!("{word} ")),
-            );
-        } else {
-            blurs.push(format!("{modifier} "));
-        }
+    let modifier = figure.modifier.as_ref().map(|words| annotated.words(words).to_lowercase());
+    match modifier {
+        Some(modifier) if !about.contains(&modifier.as_str()) => blurs.push(format!("{modifier} ")),
+        _ => blurs.extend(about.map(|word| format!("{word} "))),
     }
     let behind = figure.unit.iter().chain(counted);
     let units: Vec<String> = std::iter::once(String::new())

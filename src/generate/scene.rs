@@ -123,7 +123,8 @@ impl Scene<'_> {
             .enumerate()
             .filter(|(_, referent)| matches!(referent.kind, EntityKind::Person))
             .filter(|(_, referent)| referent.name.contains(' '))
-            // "Anna St. Holm" that was cut.
+            // "- Ing. Anna Holm", "Anna St. Holm" that was cut.
+            .filter(|(_, referent)| referent.name.starts_with(char::is_alphabetic))
             .filter(|(_, referent)| !referent.name.ends_with(" St."))
             .map(|(index, referent)| {
                 let first =
@@ -206,9 +207,17 @@ impl Scene<'_> {
                     )
                 })
                 && !self.annotated.has_slip(&clause.tokens)
+                && self.is_finished(clause)
                 && !self.is_quoted(&clause.tokens)
                 && !self.is_attributed(&clause.tokens)
                 && !self.reports(clause)
+        })
+    }
+
+    /// Whether the clause's sentence ends with its stop: a line without one is a headline or was cut.
+    fn is_finished(&self, clause: &Clause) -> bool {
+        self.sentence(clause.tokens.start).is_some_and(|sentence| {
+            sentence.rev().take(2).any(|at| self.tag(at) == Some(Tag::STOP))
         })
     }
 

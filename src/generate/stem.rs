@@ -2,7 +2,10 @@
 
 mod loose;
 
-use loose::{behind_asked, compares, has_loose_end, is_focused, is_joined, opens_clause};
+use loose::{
+    behind_asked, comments, compares, has_loose_end, is_focused, is_joined, opens_clause,
+    tells_when,
+};
 
 use super::compose::Part;
 use super::refer::droppable_time;
@@ -23,7 +26,11 @@ pub(super) fn question(
         return None;
     }
     let told_apart = is_joined(annotated, clause) || is_focused(annotated, clause);
-    if compares(annotated, clause) || word != "Wer" && told_apart {
+    if compares(annotated, clause)
+        || word != "Wer" && told_apart
+        || comments(annotated, clause)
+        || word.ends_with("ann") && tells_when(annotated, clause)
+    {
         return None;
     }
     // "ist auf dem Weg …, notgelandet": an auxiliary whose right bracket was not found.

@@ -128,6 +128,16 @@ fn titles_and_offices_of_a_person() {
         &["Harald", "König Harald", "der König"],
         &["König Nordhafen"],
     );
+    check(
+        "Die Wirtschafts- und Energieministerin Anna Wolf sagte, dass Nordhafen neue Kräne brauche.",
+        &["Wirtschafts- und Energieministerin", "Wirtschafts- und Energieministerin Wolf"],
+        &["Energieministerin"],
+    );
+    check(
+        "Landesrat Jonas Wirtz sagte, dass Nordhafen neue Kräne brauche.",
+        &["Landesrat Wirtz", "der Landesrat"],
+        &["Landesrat Nordhafen"],
+    );
     // The table knows another name; what anybody in sports is called is none.
     check(
         "Joseph Ratzinger sagte, dass Nordhafen neue Kräne brauche.",
@@ -320,8 +330,8 @@ fn a_body_is_right_as_the_article_names_it_elsewhere() {
         &["Hubert"],
     );
     check(
-        "Die Polizei teilte mit, dass der Hafen von Nordhafen sicher sei. Viele lobten die Lindenauer Polizei.",
-        &["die Polizei", "Lindenauer Polizei"],
+        "Die Feuerwehr teilte mit, dass der Hafen von Nordhafen sicher sei. Viele lobten die Lindenauer Feuerwehr.",
+        &["die Feuerwehr", "Lindenauer Feuerwehr"],
         &["Lindenau"],
     );
     check(
@@ -404,6 +414,8 @@ fn a_figure_is_right_with_and_without_what_is_counted() {
         assert!(is_right(&item, given), "{given}: {item:?}");
     }
     assert!(!is_right(&item, "24"));
+    let exact = typed(&more.replace("rund 240", "240"), "Wie viele Lehrlinge");
+    assert!(is_right(&exact, "rund 240"), "{exact:?}");
     let sign = typed("Der Preis für Fisch in Nordhafen stieg um 14%.", "Um wie viel Prozent");
     assert!(is_right(&sign, "14 Prozent") && is_right(&sign, "14"), "{sign:?}");
 }

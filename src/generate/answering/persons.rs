@@ -285,7 +285,14 @@ fn before(annotated: &Annotated, mention: &Mention, called: &mut Called) {
     let joined = start > 1
         && annotated.tokens[start - 1].tag == Tag::KON
         && annotated.tokens[start - 2].tag == Tag::TRUNC;
-    if run.is_empty() || joined {
+    if joined {
+        // "Wirtschafts- und Energieministerin"
+        let whole = annotated.words(&(start - 2..name)).to_owned();
+        called.titles.insert(whole.clone());
+        called.offices.insert(whole);
+        return;
+    }
+    if run.is_empty() {
         return;
     }
     // "Nordlands Außenministerin Mia Muster"

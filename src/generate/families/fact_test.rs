@@ -386,6 +386,8 @@ fn an_office_goes_by_other_names() {
     let other = "Der Wirtschaftsminister Karl Berg kam mit der Bundeswirtschaftsministerin Anna Wolf nach Bergen.";
     let forms = right(Family::Office, other, "Karl Berg");
     assert!(!forms.contains(&"Bundeswirtschaftsminister".to_owned()), "{forms:?}");
+    let half = "Die Wirtschafts- und Energieministerin Anna Wolf kam nach Bergen.";
+    assert_eq!(made(Family::Office, half), Vec::<String>::new());
     for held_no_longer in [
         "Der vorherige Ministerpräsident Karl Berg kam nach Bergen.",
         "Nach der Absetzung von Ministerpräsident Karl Berg tagte der Rat in Bergen.",

@@ -121,6 +121,11 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     // "wurden in Bergen zwei Boote aus Lindenau verkauft": from where belongs to what is counted.
     let of = clause.vorfeld.as_ref().is_none_or(|field| !field.contains(&phrase.tokens.start))
         && matches!(annotated.word(phrase.tokens.end), "aus" | "von" | "vom");
+    // "zwei Hochwasser führende Flüsse", "für insgesamt zwölf Preise nominiert"
+    let before = |back: usize| phrase.tokens.start.checked_sub(back).and_then(|at| scene.tag(at));
+    let of = of
+        || scene.tag(phrase.tokens.end) == Some(Tag::ADJA)
+        || before(1) == Some(Tag::ADV) && matches!(before(2), Some(Tag::APPR | Tag::APPRART));
     if attribute || names || joined || fraction || equation || genitive || dated || of {
         return None;
     }

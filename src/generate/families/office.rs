@@ -104,6 +104,10 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
             && (scene.tag(before) == Some(Tag::NN)
                 || annotated.word(before).starts_with("Vorsitzend"))
     });
+    // "Wirtschafts- und Energieministerin": half an office.
+    let half = role.noun.checked_sub(2).is_some_and(|before| {
+        scene.tag(before) == Some(Tag::TRUNC) && scene.tag(before + 1) == Some(Tag::KON)
+    });
     // "SPD-Senator" has too many other names.
     // Of what a "Minister" is one and of where a "Präsident", the article tells somewhere.
     let bare = matches!(
@@ -111,6 +115,7 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
         "minister" | "bundesminister" | "präsident" | "staatspräsident" | "gouverneur"
     ) && role.tail.is_empty();
     if part
+        || half
         || bare
         || has_longer_name(scene, role, &lower)
         || role.is_qualified()

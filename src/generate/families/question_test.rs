@@ -321,3 +321,31 @@ fn from_where_those_come_who_are_counted_is_not_torn_off() {
         &["Die Stadt Nordhafen hat 40 Kräne aus Lindenau gekauft."],
     );
 }
+
+#[test]
+fn clauses_that_comment_or_tell_when_are_in_no_question() {
+    only_first(
+        Family::HowMany,
+        "Die Stadt Nordhafen hat 40 Kräne gekauft.",
+        &[
+            "Die Stadt Nordhafen hat 40 Kräne gekauft, was viele Händler lobten.",
+            // A headline has no stop.
+            "Die Stadt Nordhafen hat 40 Kräne gekauft",
+        ],
+    );
+    only_first(
+        Family::When,
+        "Die Brücke in Nordhafen wurde am 2. Oktober 2010 geöffnet.",
+        &["Die Brücke in Nordhafen wurde am 2. Oktober 2010 geöffnet, als Anna Wolf kam."],
+    );
+}
+
+#[test]
+fn what_stands_between_a_number_and_its_words_is_not_torn() {
+    for text in [
+        "In der Nähe von Nordhafen fließen zwei Hochwasser führende Flüsse zusammen.",
+        "Anna Wolf ist für insgesamt zwölf Preise in Nordhafen nominiert.",
+    ] {
+        assert_eq!(made(Family::HowMany, text), Vec::<String>::new(), "{text}");
+    }
+}

@@ -24,9 +24,11 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     let content_text = scene.resolved_text(&parts, speaker.referent)?;
     let content_text = content_text.trim_end_matches([',', ' ']);
     let stem = format!("{head}, {content_text}?");
-    if sources::is_said_by_another(scene, attribution, &speaker)
+    if OBVIOUS.contains(&speaker.name.as_str())
+        || sources::is_said_by_another(scene, attribution, &speaker)
         || gives_away(content_text, &speaker.name)
         || others_say_so(scene, attribution)
+        || names_carrier(content_text)
         || is_open(scene, attribution)
         || !is_anchored(scene, attribution)
         || content::is_doubled(scene, content_text)
@@ -113,6 +115,26 @@ pub(super) fn is_anchored(scene: &Scene, attribution: &Attribution) -> bool {
     let named = named || tokens().any(|at| scene.tag(at) == Some(Tag::NE));
     named || nouns > 1
 }
+
+/// "…, wie die Agentur Nordblick berichtete" in what is said: a second source.
+fn names_carrier(content: &str) -> bool {
+    const SAID: [&str; 9] = [
+        "berichtete",
+        "berichtet",
+        "meldete",
+        "meldet",
+        "mitteilte",
+        "mitteilt",
+        "schrieb",
+        "schreibt",
+        "erklärte",
+    ];
+    let last = content.rsplit(' ').next().unwrap_or_default();
+    content.contains(", wie ") && SAID.contains(&last)
+}
+
+/// Who tells of crimes and accidents, as everybody knows.
+const OBVIOUS: [&str; 2] = ["die Polizei", "die Staatsanwaltschaft"];
 
 /// "Auch die Ministerin sagte …", "Ebenso äußerte sich …" behind it: the article tells of others who said it.
 fn others_say_so(scene: &Scene, attribution: &Attribution) -> bool {

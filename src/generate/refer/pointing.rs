@@ -43,8 +43,28 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
         "zurzeit",
         "momentan",
         "gegenwärtig",
+        "diesmal",
+        "vorige",
+        "vorigen",
+        "voriger",
+        "voriges",
     ];
-    if such || outside.contains(&word.as_str()) || is_one_in_a_row(annotated, at) {
+    // "am selben Tag"
+    let same = word.starts_with("selbe")
+        && matches!(
+            annotated.word(at + 1),
+            "Tag"
+                | "Tage"
+                | "Abend"
+                | "Morgen"
+                | "Nacht"
+                | "Woche"
+                | "Monat"
+                | "Jahr"
+                | "Zeit"
+                | "Ort"
+        );
+    if such || same || outside.contains(&word.as_str()) || is_one_in_a_row(annotated, at) {
         return true;
     }
     match token.tag {

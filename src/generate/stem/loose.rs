@@ -70,3 +70,22 @@ pub(super) fn behind_asked(annotated: &Annotated, asked: &Tokens) -> Option<usiz
         false => Some(asked.end),
     }
 }
+
+/// "…, was eine Erhöhung um 19 Prozent bedeutet": a clause that goes on from all that was told.
+pub(super) fn comments(annotated: &Annotated, clause: &Clause) -> bool {
+    (clause.tokens.start + 1..clause.tokens.end).any(|at| {
+        annotated.word(at) == "was"
+            && annotated.tokens[at - 1].tag == Tag::COMMA
+            && annotated.tokens[at].tag == Tag::PRELS
+    })
+}
+
+/// "…, als er zum Streik aufrief": when it was, the clause itself tells.
+pub(super) fn tells_when(annotated: &Annotated, clause: &Clause) -> bool {
+    annotated.clauses.iter().any(|part| {
+        part.kind == ClauseKind::Subordinate
+            && clause.tokens.start <= part.tokens.start
+            && part.tokens.end <= clause.tokens.end
+            && matches!(annotated.word(part.tokens.start), "als" | "Als" | "nachdem" | "Nachdem")
+    })
+}

@@ -309,3 +309,15 @@ fn what_is_said_ends_without_a_comma() {
     let items = made(Family::Detail, text);
     assert!(items.iter().all(|item| !item.contains(",.")), "{items:#?}");
 }
+
+#[test]
+fn what_is_told_of_another_day_or_event_is_not_stated() {
+    for text in [
+        "Karl Berg kaufte diesmal in Nordhafen zwei Boote.",
+        "Am selben Tag kaufte Karl Berg in Nordhafen zwei Boote.",
+        "Im Mai vorigen Jahres kaufte Karl Berg in Nordhafen zwei Boote.",
+        "Zur Eröffnung kaufte Karl Berg in Nordhafen zwei Boote.",
+    ] {
+        assert!(later(text).iter().all(|item| !item.contains("Boote")), "{:#?}", later(text));
+    }
+}

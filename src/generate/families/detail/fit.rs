@@ -47,8 +47,11 @@ const RANKS: [&str; 9] =
 /// "Erst Anna Wolf fuhr …", "Im Besonderen …", "In der Folge …": what stands before it is missing.
 fn leans_back(scene: &Scene, tokens: &Tokens) -> bool {
     const FOCUS: [&str; 5] = ["Erst", "Sogar", "Selbst", "Nur", "Lediglich"];
-    const OPENINGS: [&str; 11] = [
+    const OPENINGS: [&str; 14] = [
         "Als Beispiel ",
+        "Als Ersatz ",
+        "Zur Eröffnung ",
+        "Zur Sitzung ",
         "Zum Beispiel ",
         "Das neue Jahr ",
         "Im Besonderen ",

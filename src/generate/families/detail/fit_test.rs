@@ -211,9 +211,9 @@ fn reported_speech_has_somebody_who_reports() {
 
 #[test]
 fn a_reflexive_stands_at_the_front() {
-    let items = later("Als Ersatz will die Malerin Anna Wolf sich in Lindenau bewerben.");
-    assert!(items.iter().all(|item| !item.contains("als Ersatz sich")), "{items:#?}");
-    assert!(items.iter().any(|item| item.contains("Wolf will sich als Ersatz")), "{items:#?}");
+    let items = later("Als Gast will die Malerin Anna Wolf sich in Lindenau bewerben.");
+    assert!(items.iter().all(|item| !item.contains("als Gast sich")), "{items:#?}");
+    assert!(items.iter().any(|item| item.contains("Wolf will sich als Gast")), "{items:#?}");
     told_apart(&[(
         "Zwei Vereine wollen am Montag sich in Lindenau treffen.",
         "Zwei Vereine wollen sich am Montag in Lindenau treffen.",

@@ -128,9 +128,30 @@ fn is_exchangeable(scene: &Scene, entity: &Entity, figure: &Figure) -> bool {
         || word_before == "auf" && back.clone().any(|at| annotated.word(at) == "von");
     // "rund 7" is not rounded.
     let rounded = figure.modifier.is_some() && said.parse::<u32>().is_ok_and(|value| value < 20);
+    // "der höchste Stand seit 20 Jahren", "die zweite Pleite binnen zwei Jahren": true of fewer or more years too.
+    let span = back
+        .into_iter()
+        .chain(numeral.start..numeral.start + 1)
+        .any(|at| matches!(annotated.word(at), "seit" | "binnen" | "innerhalb"))
+        && scene.sentence(numeral.start).is_some_and(|sentence| {
+            sentence.into_iter().any(|at| {
+                let word = annotated.word(at);
+                let ranks =
+                    ["ste", "sten", "ster", "stes", "stem"].iter().any(|end| word.ends_with(end));
+                ranks && scene.tag(at) == Some(Tag::ADJA)
+                    || annotated
+                        .entity_at(at)
+                        .is_some_and(|entity| entity.kind == EntityKind::Ordinal)
+                    || matches!(
+                        word,
+                        "zweite" | "zweiten" | "dritte" | "dritten" | "mehr" | "weniger"
+                    )
+            })
+        });
     // "der Plan „100.000 Anschlüsse“": a name.
     let quoted = annotated.quotations.iter().any(|quoted| quoted.tokens.contains(&numeral.start));
     !(quoted
+        || span
         || open
         || bounded
         || named

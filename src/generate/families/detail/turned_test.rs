@@ -1,6 +1,8 @@
 //! In which one place statements are made false.
 
+use super::super::source_test::made;
 use super::statement_test::stated;
+use crate::generate::candidate::Family;
 use crate::quiz::Judgement;
 
 /// Whether one of the false statements of a text has these words, and none has those.
@@ -137,4 +139,19 @@ fn a_result_is_another() {
         "Seit Mitte Juli stehen in Nordhafen zwei Kräne der Werft Nordkran.",
         "Seit Mitte"
     ));
+}
+
+#[test]
+fn spans_of_a_rank_and_uneven_bounds_stay() {
+    let items = made(
+        Family::Detail,
+        "Der Preis für Fisch in Nordhafen stieg auf den höchsten Stand seit 20 Jahren.",
+    );
+    assert!(items.iter().all(|item| item.contains("20 Jahren")), "{items:#?}");
+    let items =
+        made(Family::Detail, "Mindestens 81 Händler kamen im Mai aus Nordhafen nach Lindenau.");
+    assert!(items.iter().all(|item| !item.contains("eniger als")), "{items:#?}");
+    let items =
+        made(Family::Detail, "Mindestens 80 Händler kamen im Mai aus Nordhafen nach Lindenau.");
+    assert!(items.iter().any(|item| item.contains("eniger als")), "{items:#?}");
 }
