@@ -545,9 +545,9 @@ pub(super) fn dass_clause(annotated: &Annotated, clause: &Clause) -> Option<Vec<
             push(&mut parts, rest);
         }
         _ => {
-            // "dass das Boot, das brannte, gesunken sei"
+            // "dass das Boot, das brannte, gesunken sei", "dass Berichte, dass es brenne, falsch seien"
             let explained = annotated.clauses.iter().any(|part| {
-                part.kind == ClauseKind::Relative
+                matches!(part.kind, ClauseKind::Relative | ClauseKind::Subordinate)
                     && vorfeld.start < part.tokens.start
                     && part.tokens.end <= vorfeld.end
             });

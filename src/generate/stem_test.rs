@@ -72,6 +72,10 @@ fn dass_clauses_have_all_their_words_in_order() {
             "dass Arbeiten am Berg, der wichtigsten Sperre zwischen Bergen und Lindenau, beginnen",
         ),
         (
+            "Berichte, dass der Turm brennt, sind ein Irrtum.",
+            "dass Berichte, dass der Turm brennt, ein Irrtum sind",
+        ),
+        (
             "Ein Boot, das in Lindenau gebaut wurde, hat Nordhafen erreicht.",
             "dass ein Boot, das in Lindenau gebaut wurde, Nordhafen erreicht hat",
         ),

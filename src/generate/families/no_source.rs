@@ -11,12 +11,16 @@ use crate::quiz::{Key, Task};
 /// An attribution less sure than this may be none.
 const SURE: f64 = 0.85;
 
+/// A statement that calls for a source less than this ([`claim`]) is what the article may well tell itself.
+const CLAIM: f64 = 1.5;
+
 const STEM: &str = "Für welche dieser Aussagen nennt der Artikel keine Quelle?";
 
 /// Proposes an item for the statements that are most like claims.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
     let attributed = attributed(scene);
     let mut own = content::own_voice(scene);
+    own.retain(|each| claim(scene, &each.tokens) >= CLAIM);
     own.sort_by(|left, right| claim(scene, &right.tokens).total_cmp(&claim(scene, &left.tokens)));
     candidates.extend(own.iter().take(3).filter_map(|key| candidate(scene, key, &attributed)));
 }
@@ -99,7 +103,8 @@ fn candidate(scene: &Scene, key: &Statement, attributed: &[Attributed]) -> Optio
         evidence: vec![scene.sentence(key.tokens.start)?],
         notes,
         confidence: 0.8 + 0.04 * claim(scene, &key.tokens),
-        worth: 1.3,
+        // Its other statements can be asked about no more: it goes behind questions for a speaker.
+        worth: 0.95,
         proposition: told
             .chain(chosen.iter().map(|(statement, _)| statement.tokens.clone()))
             .collect(),
