@@ -360,7 +360,7 @@ fn such_a_thing_needs_what_was_told_before() {
 #[test]
 fn a_pronoun_stays_beside_its_name() {
     let found = judged(
-        "Landrat Jonas Petersen kam spät. Als er die Gärtnerei Moosbach übernahm, pflanzte Jonas Petersen 2019 in \
+        "Landrat Jonas Petersen kam spät.\n\nAls er die Gärtnerei Moosbach übernahm, pflanzte Jonas Petersen 2019 in \
          Lindenau 240 Bäume.",
     );
     let trees: Vec<&String> =

@@ -13,7 +13,7 @@ use crate::text::lower;
 /// Finds clauses whose cue verb has what is said as its object instead of a content clause.
 pub(super) fn find(context: &Context, found: &mut Vec<Attribution>) {
     let mut taken = vec![false; context.tokens.len()];
-    for each in found.iter().filter(|each| each.rule != Rule::WordQuoted) {
+    for each in found.iter() {
         for at in each.cue.iter().cloned().flatten() {
             taken[at] = true;
         }
