@@ -72,18 +72,19 @@ fn lacks_comma(annotated: &Annotated, at: usize) -> Option<Tokens> {
 /// "braucht die Hilfe um zu bauen": § 75 wants a comma before "um … zu".
 fn lacks_comma_before_um(annotated: &Annotated, at: usize) -> Option<Tokens> {
     let (_, before) = near(annotated, at, -1)?;
+    let parted = before.is_punctuation() || matches!(before, Tag::KON | Tag::ADV | Tag::KOKOM);
+    if annotated.word(at) != "um" || parted {
+        return None;
+    }
     // "um ein Boot zu bauen", whatever the tagger takes "um" for; "um zwei Uhr" is a time.
     let end = annotated.sentences[annotated.sentence_of(at)?].tokens.end;
-    let to = (at + 1..end)
-        .take_while(|&next| {
-            let tag = annotated.tokens[next].tag;
-            !tag.is_punctuation() && !tag.is_finite()
-        })
-        .any(|next| matches!(annotated.tokens[next].tag, Tag::PTKZU | Tag::VVIZU));
-    let opens = annotated.word(at) == "um"
-        && (annotated.tokens[at].tag == Tag::KOUI || before.is_noun() && to);
-    let parted = before.is_punctuation() || matches!(before, Tag::KON | Tag::ADV | Tag::KOKOM);
-    (opens && !parted).then(|| at - 1..at + 1)
+    let behind = (at + 1..end).map(|next| annotated.tokens[next].tag);
+    let opens = annotated.tokens[at].tag == Tag::KOUI
+        || before.is_noun()
+            && behind
+                .take_while(|tag| !tag.is_punctuation() && !tag.is_finite())
+                .any(|tag| matches!(tag, Tag::PTKZU | Tag::VVIZU));
+    opens.then(|| at - 1..at + 1)
 }
 
 /// "Hundesteuer Für die Hunde …": a small word with a capital in the middle, where a heading ran into its
@@ -93,13 +94,15 @@ fn runs_in(annotated: &Annotated, at: usize) -> Option<Tokens> {
     let tag = annotated.tokens[at].tag;
     let small =
         matches!(tag, Tag::APPR | Tag::APPRART | Tag::ART | Tag::ADV | Tag::KOUS | Tag::KON);
+    if !small || !annotated.word(at).starts_with(char::is_uppercase) {
+        return None;
+    }
     let behind = before.is_noun() || before.is_verb() && tag != Tag::ART;
     let opens = annotated
         .sentence_of(at)
         .is_some_and(|sentence| annotated.sentences[sentence].tokens.start == at);
-    let capital = annotated.word(at).starts_with(char::is_uppercase);
     let named = annotated.entity_at(at).is_some() || names_medium(annotated.word(at - 1));
-    (small && behind && capital && !opens && !named).then(|| at - 1..at + 1)
+    (behind && !opens && !named).then(|| at - 1..at + 1)
 }
 
 /// "aus Ihrer Gruppe" outside of what somebody says to somebody; "wurde dreizehnter" without the noun.

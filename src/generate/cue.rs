@@ -102,14 +102,10 @@ fn verb(scene: &Scene, attribution: &Attribution) -> Option<(String, String)> {
     {
         return None;
     }
+    let verb = if token.morph.number == Some(Number::Plur) { singular(&word)? } else { word };
     // "hatte erklärt": before what else, only the article tells.
     let participle = cue.iter().any(|&at| annotated.tokens[at].tag == Tag::VVPP);
-    let word = match word.as_str() {
-        "hatte" if participle => "hat".to_owned(),
-        "hatten" if participle => "haben".to_owned(),
-        _ => word,
-    };
-    let verb = if token.morph.number == Some(Number::Plur) { singular(&word)? } else { word };
+    let verb = if participle && verb == "hatte" { "hat".to_owned() } else { verb };
     let correlate = correlate(scene, attribution, finite);
     let points = |at: usize| POINTING.contains(&annotated.word(at)) && Some(at) != correlate;
     let mut tail: Vec<usize> =

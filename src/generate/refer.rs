@@ -181,12 +181,11 @@ pub(super) fn stands_alone(annotated: &Annotated, pieces: &[Tokens], resolved: &
             && !left_out(at)
             && !matches!(annotated.word(at + 1), ",")
     };
-    let by_days = tells_days(annotated);
     pieces.iter().flat_map(|piece| piece.clone()).all(|at| {
         let tells = annotated.tokens[at].tag != Tag::NN && !is_trade_alone(annotated, at)
             || told(at)
             || !is_anaphoric(annotated, at, true) && !lacks_complement(annotated, at);
-        let hangs = by_days && weekday(at)
+        let hangs = weekday(at) && tells_days(annotated)
             || letters(at)
             || short(at)
             || is_one_of_many(annotated, at)

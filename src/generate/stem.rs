@@ -1,7 +1,9 @@
 //! Stems: a clause of the article rearranged into a question or a dass-clause.
 
+mod fields;
 mod loose;
 
+use fields::{leaves_apposition_open, split_weak};
 use loose::{
     behind_asked, comments, compares, has_loose_end, is_focused, is_joined, opens_clause,
     tells_when,
@@ -351,32 +353,6 @@ fn finish(annotated: &Annotated, clause: &Clause, parts: &mut Vec<Part>) {
         }
         push(parts, nachfeld.clone());
     }
-}
-
-/// A reflexive pronoun, "es" or both at the head of the Mittelfeld, and the rest: they stay right behind the
-/// finite verb or the conjunction, before a subject that is no pronoun.
-fn split_weak(annotated: &Annotated, mittelfeld: Tokens) -> (Tokens, Tokens) {
-    let first = mittelfeld.start;
-    let strong = |&at: &usize| {
-        let tag = annotated.tokens[at].tag;
-        tag != Tag::PRF && !(tag == Tag::PPER && annotated.word(at) == "es")
-    };
-    let end = mittelfeld.clone().find(strong).unwrap_or(mittelfeld.end);
-    (first..end, end..mittelfeld.end)
-}
-
-/// "… um die Pagode, das Zentrum der Stadt": an apposition that ends a field, and has no comma behind it
-/// until other words follow.
-fn leaves_apposition_open(annotated: &Annotated, mittelfeld: &Tokens) -> bool {
-    let tag = |at: usize| annotated.tokens.get(at).map(|token| token.tag);
-    let comma = mittelfeld.clone().rfind(|&at| tag(at) == Some(Tag::COMMA));
-    comma.is_some_and(|comma| {
-        let verb = |at: usize| tag(at).is_some_and(Tag::is_verb);
-        // "der Rat, der Verein und der Chor": a row.
-        let row = |at: usize| tag(at) == Some(Tag::KON) && tag(at + 1) == Some(Tag::ART);
-        tag(comma + 1) == Some(Tag::ART)
-            && !(comma + 1..mittelfeld.end).any(|at| verb(at) || row(at))
-    })
 }
 
 /// Where a reflexive pronoun that stands at `at` ends, or `at`: "wollen die Staaten sich treffen" with

@@ -68,7 +68,8 @@ fn stands(scene: &Scene, words: &[&str], at: usize, tokens: &Tokens) -> bool {
         })
     });
     let number = annotated.word(end);
-    // "weniger als 81 Menschen": nobody counts so but from a round number. "weniger als fünf Helfer" is said of nobody who was counted one by one.
+    // "weniger als 81 Menschen": nobody counts so but from a round number.
+    // "weniger als fünf Helfer" is said of nobody who was counted one by one.
     let exact = scene.tag(end) == Some(Tag::CARD)
         && (number.starts_with(|c: char| c.is_ascii_digit())
             && number.len() > 1
