@@ -143,6 +143,7 @@ fn fits(chosen: &[Candidate], candidate: &Candidate) -> bool {
             return false;
         }
         !(asks_the_same(other, candidate)
+            || tells_the_same(other, candidate)
             || gives_away(candidate, other)
             || gives_away(other, candidate)
             || doubled && same_evidence
@@ -189,6 +190,28 @@ fn is_about_the_same(asked: &Candidate, other: &Candidate) -> bool {
     };
     nouns(&asked.stem).intersection(&nouns(&other.stem)).count() >= SHARED
 }
+
+/// "Das Umweltamt bittet, Grünschnitt zu entfernen" beside "Das Umweltamt rief auf, Grünschnitt zu …":
+/// two statements most of whose nouns are the same tell of one thing, and one answers the other.
+fn tells_the_same(left: &Candidate, right: &Candidate) -> bool {
+    let nouns = |stem: &str| -> BTreeSet<String> {
+        stem.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| word.starts_with(char::is_uppercase) && word.chars().count() > 3)
+            // "Schildkröte", "Schildkröten"
+            .map(|word| word.to_lowercase().chars().take(STEM_LETTERS).collect())
+            .collect()
+    };
+    let judged = |candidate: &Candidate| matches!(candidate.key, Key::Judge(_));
+    if !judged(left) || !judged(right) {
+        return false;
+    }
+    let (left, right) = (nouns(&left.stem), nouns(&right.stem));
+    let shared = left.intersection(&right).count();
+    shared > SHARED && shared * 2 >= left.len().min(right.len())
+}
+
+/// Of two words that begin with so many equal letters the one is taken for a form of the other.
+const STEM_LETTERS: usize = 9;
 
 /// Whether two items ask about the same words. Of an item with statements as options the first
 /// proposition is the key's; one of the others may be asked about elsewhere.
@@ -352,6 +375,26 @@ mod tests {
         let office = Candidate::typed(Family::Office, "Welches Amt hat Anna Wolf?", "Ministerin");
         assert!(!fits(&[at(said.clone(), 4..12)], &at(office.clone(), 4..12)));
         assert!(fits(&[at(said, 4..12)], &at(office, 20..28)));
+    }
+
+    #[test]
+    fn two_statements_of_one_thing_do_not_stand_together() {
+        let statement = |stem: &str, verdict: Judgement| Candidate {
+            key: Key::Judge(verdict),
+            task: Task::Judge,
+            ..Candidate::typed(Family::Detail, stem, "")
+        };
+        let one = statement(
+            "Das Amt in Lindenau bittet, Grünschnitt von den Ufern zu holen.",
+            Judgement::True,
+        );
+        let same = statement(
+            "Von den Ufern soll nach dem Willen von Lindenau Grünschnitt verschwinden.",
+            Judgement::False,
+        );
+        let other = statement("In Lindenau baut das Amt ein Haus an den Ufern.", Judgement::False);
+        assert!(!fits(std::slice::from_ref(&one), &same));
+        assert!(fits(&[one], &other));
     }
 
     #[test]
