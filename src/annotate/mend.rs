@@ -21,6 +21,16 @@ pub(super) fn tags(text: &str, tokens: &mut [Token], sentences: &[Sentence], lex
             set(text, &mut tokens[at], Tag::NN, lexicon);
         }
     }
+    for at in 1..tokens.len() {
+        // "wurde ausgerechnet am Montag getroffen": a verb only where it is the last one.
+        let before = matches!(
+            tokens[at].tag,
+            Tag::APPR | Tag::APPRART | Tag::ART | Tag::NE | Tag::NN | Tag::PPOSAT | Tag::PDAT
+        );
+        if before && lower(tokens[at - 1].span.of(text)) == "ausgerechnet" {
+            set(text, &mut tokens[at - 1], Tag::ADV, lexicon);
+        }
+    }
     for token in tokens.iter_mut().filter(|token| token.tag.is_finite()) {
         old_spelling(text, token, lexicon);
     }

@@ -1,6 +1,7 @@
 //! Reasons to drop a candidate, whatever family it is of.
 
 use super::Scene;
+use super::asides;
 use super::candidate::{Candidate, Family};
 use super::compose::word_count;
 use crate::annotate::EntityKind;
@@ -34,6 +35,7 @@ pub(super) fn is_well_formed(scene: &Scene, candidate: &Candidate) -> bool {
         && options_differ(candidate)
         && notes_differ(&candidate.notes)
         && evidence_stands(scene, candidate)
+        && !candidate.evidence.iter().any(|sentence| asides::is_aside(scene, sentence))
 }
 
 /// Each option has one note: where two options are the same words, as in an article that says
@@ -58,6 +60,8 @@ fn has_form(candidate: &Candidate) -> bool {
         && paired
         && stem.starts_with(|c: char| c.is_uppercase() || c == '„')
         && !stem.contains("  ")
+        // "Lindenau | Im Mai wird …": the line begins with its place.
+        && !stem.contains('|')
 }
 
 /// A statement, a gap text or a question for a circumstance names somebody, a body or a place:
@@ -116,6 +120,29 @@ fn evidence_stands(scene: &Scene, candidate: &Candidate) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::annotate::annotate;
+    use crate::generate::{Options, generate};
+    use crate::lexicon::Lexicon;
+
+    /// How many items are made of a text.
+    fn count(text: &str) -> usize {
+        let lexicon = Lexicon::embedded();
+        let annotated = annotate(text, None, None, lexicon);
+        let options = Options { items: 10, skills: Vec::new(), level: None, seed: 7 };
+        generate(&annotated, lexicon, &options).len()
+    }
+
+    #[test]
+    fn lines_that_are_no_text_of_the_article_are_not_asked_about() {
+        let told = "Karl Berg verkaufte in Lindenau drei Boote.";
+        assert!(count(told) > 0);
+        assert_eq!(count(&format!("{told} Foto: Anna Holm")), 0);
+        let series =
+            "Im August wird in Lindenau das Fest Nordkran mit sechs Konzerten fortgesetzt.";
+        assert!(count(series) > 0);
+        assert_eq!(count(&format!("Bergen | {series}")), 0);
+    }
+
     #[test]
     fn no_option_has_two_notes() {
         let note = |option: &str| (option.to_owned(), "Kommt in Absatz 2 zu Wort.".to_owned());

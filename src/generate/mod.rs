@@ -1,6 +1,7 @@
 //! Items from an annotated article: one family a file, distractors, checks, ranking.
 
 mod answering;
+mod asides;
 mod candidate;
 mod chapters;
 mod checks;

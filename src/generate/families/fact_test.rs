@@ -471,3 +471,13 @@ fn when_is_told_by_a_role_of_then_only_in_the_article() {
     assert_eq!(made(Family::Name, text), Vec::<String>::new());
     assert_eq!(made(Family::Name, &text.replace("damalige ", "")).len(), 1);
 }
+
+#[test]
+fn a_time_that_is_aimed_at_is_not_when_it_is() {
+    let asked = |verb: &str| {
+        let text = format!("Der Bau des Hafens Nordkran wird Ende 2017 {verb}.");
+        !made(Family::When, &text).is_empty()
+    };
+    assert!(asked("beendet"));
+    assert!(!asked("angepeilt"));
+}

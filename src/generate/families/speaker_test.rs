@@ -336,3 +336,22 @@ fn what_had_been_said_is_asked_for_in_the_perfect() {
     let items = made(Family::WhoSaid, text);
     assert!(has(&items, "Wer hat laut dem Artikel erklärt, dass der Hafen"), "{items:#?}");
 }
+
+#[test]
+fn whoever_is_only_pointed_at_is_no_answer() {
+    let asked = |who: &str, verb: &str| {
+        let text = format!("{who} {verb} mit, dass in Lindenau ein neuer Kran gebaut werde.");
+        !made(Family::WhoSaid, &text).is_empty()
+    };
+    assert!(asked("Der Gerichtshof", "teilte"));
+    assert!(!asked("Der dortige Gerichtshof", "teilte"));
+    assert!(!asked("Beide Unternehmen", "teilten"));
+}
+
+#[test]
+fn a_focus_word_stays_with_what_it_stresses() {
+    let text = "Die Wahl der Stadt Bergen wurde ausgerechnet am Todestag von Anna Wolf getroffen, wie die \
+                Staatsanwaltschaft Lindenau mitteilte.";
+    let items = made(Family::WhoSaid, text);
+    assert!(has(&items, "ausgerechnet am Todestag von Anna Wolf getroffen wurde"), "{items:#?}");
+}

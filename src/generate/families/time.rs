@@ -79,6 +79,11 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
             && entity.tokens.end <= phrase.tokens.end
     })?;
     let asked = asked(scene, clause, phrase, entity)?;
+    // "wird für Mai angepeilt": for when, not when.
+    let planned = clause.lemma.as_deref().is_some_and(|lemma| PLANNED.contains(&lemma));
+    if planned {
+        return None;
+    }
     let word = question_word(&annotated.word(asked.start).to_lowercase())?;
     let words = crate::generate::compose::in_sentence(annotated, asked.start)
         + annotated.words(&asked).strip_prefix(annotated.word(asked.start))?;
@@ -105,6 +110,9 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         proposition: vec![clause.tokens.clone()],
     })
 }
+
+/// A time beside these is that of what is to come.
+const PLANNED: [&str; 4] = ["anpeilen", "anvisieren", "vorsehen", "ansetzen"];
 
 /// "am Samstag", "am Samstagabend"
 fn is_day_of_week(words: &str) -> bool {

@@ -216,7 +216,15 @@ pub(super) fn is_vague(annotated: &Annotated, words: &Tokens) -> bool {
     let bare = words.len() <= 2;
     let named = words.clone().any(|at| annotated.tokens[at].tag == Tag::NE);
     let person = words.clone().any(|at| annotated.is_person_noun(at));
-    matches!(first, Tag::PPOSAT | Tag::PDAT | Tag::PIS | Tag::PPER)
+    // "beide Firmen", "das dortige Gericht": which, only the sentence before tells.
+    let pointing = words.clone().take(2).any(|at| {
+        let word = annotated.word(at).to_lowercase();
+        ["beide", "dortige", "hiesige", "besagte", "betreffende"]
+            .iter()
+            .any(|stem| word.starts_with(stem))
+    });
+    pointing
+        || matches!(first, Tag::PPOSAT | Tag::PDAT | Tag::PIS | Tag::PPER)
         || named
             && annotated.entities_in(words).iter().any(|entity| entity.kind == EntityKind::Person)
         || definite

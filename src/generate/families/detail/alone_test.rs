@@ -321,3 +321,21 @@ fn what_is_told_of_another_day_or_event_is_not_stated() {
         assert!(later(text).iter().all(|item| !item.contains("Boote")), "{:#?}", later(text));
     }
 }
+
+#[test]
+fn what_a_relative_clause_is_of_stays_before_it() {
+    let text =
+        "Aus zwölf Bewerbern wurden drei Kapitäne ausgewählt, die in Lindenau ein Boot bauen.";
+    let items = later(text);
+    assert!(!items.is_empty());
+    assert!(items.iter().all(|item| item.starts_with("Aus ")), "{items:#?}");
+}
+
+#[test]
+fn a_genitive_is_not_torn_from_its_noun() {
+    let text = "Trotz mehr Umsatz und höherem Gewinn verbucht Lindenaus kundenreichster Bootsbauer \
+                für 2015 rote Zahlen.";
+    let items = later(text);
+    assert!(!items.is_empty());
+    assert!(items.iter().all(|item| !item.starts_with("Lindenaus verbucht")), "{items:#?}");
+}

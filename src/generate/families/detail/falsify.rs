@@ -199,7 +199,11 @@ fn affirmed(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
     // "nicht selten" is often.
     let litotes = matches!(scene.tag(at + 1), Some(Tag::ADJD | Tag::ADV))
         && (next == "selten" || next.starts_with("un") || next == "ausgeschlossen");
-    if next == "," || litotes {
+    // "Pläne gibt es" without its "nicht" lacks an end.
+    let bare = at.checked_sub(1).is_some_and(|before| annotated.word(before) == "es")
+        && at + 1 >= clause.tokens.end
+        && clause.lemma.as_deref() == Some("geben");
+    if next == "," || litotes || bare {
         return None;
     }
     Some(version(scene, at..at + 1, words, place, 0.84))
@@ -263,7 +267,12 @@ fn without(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
         phrase.function == Some(Function::Time)
             || phrase.kind == PhraseKind::Pp && !matches!(preposition.as_str(), "in" | "im" | "am")
     });
-    if clause.passive || thing || circumstance || is_limited(scene, clause) {
+    if clause.passive
+        || thing
+        || circumstance
+        || is_limited(scene, clause)
+        || is_of_anybody(scene, clause)
+    {
         return None;
     }
     let subject = clause.subject.map(|subject| annotated.phrases[subject].tokens.clone())?;
@@ -287,6 +296,20 @@ fn without(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
     version.explanation = format!("{place}: Im Artikel wird das nicht verneint.");
     version.worth = DENIED_WORTH;
     Some(version)
+}
+
+/// "Unbekannte warfen …", "Ein Mann kaufte …": that somebody did not do something is no news.
+fn is_of_anybody(scene: &Scene, clause: &Clause) -> bool {
+    let annotated = scene.annotated;
+    clause.subject.is_some_and(|subject| {
+        let phrase = &annotated.phrases[subject];
+        let first = annotated.word(phrase.base.start).to_lowercase();
+        let bare = annotated.tokens[phrase.base.start].tag.is_noun()
+            || annotated.tokens[phrase.base.start].tag == Tag::ADJA;
+        annotated.tokens[phrase.head].tag == Tag::NN
+            && (bare || first.starts_with("ein"))
+            && annotated.entities_in(&phrase.tokens).is_empty()
+    })
 }
 
 /// Whether a word in the clause narrows what is told: with "nicht" or "kein" it would be another.

@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use crate::annotate::{Clause, ClauseKind, EntityKind, Mood, Tokens};
+use crate::annotate::{Clause, ClauseKind, EntityKind, Mood, Tense, Tokens};
 use crate::generate::Scene;
 use crate::generate::compose::upper_first;
 use crate::lexicon::Tag;
@@ -21,6 +21,7 @@ pub(super) fn can_be_stated(scene: &Scene, tokens: &Tokens) -> bool {
         .max_by_key(|clause| clause.tokens.len());
     !(is_cut_off(scene, tokens)
         || leans_back(scene, tokens)
+        || lacks_noun(scene, tokens)
         || compares_with_nothing(scene, tokens)
         || is_elliptic(scene, tokens)
         || lacks_what_it_is_of(scene, tokens)
@@ -28,6 +29,7 @@ pub(super) fn can_be_stated(scene: &Scene, tokens: &Tokens) -> bool {
         || ranks_in_nothing(scene, tokens)
         || main.is_some_and(|main| {
             is_reported(scene, main)
+                || is_of_anyone(scene, main)
                 || is_before_another_day(scene, main)
                 || says_nothing(scene, main)
                 || tears_reflexive(scene, main)
@@ -204,6 +206,27 @@ fn is_elliptic(scene: &Scene, tokens: &Tokens) -> bool {
                     && !matches!(annotated.tokens[other].tag, Tag::ADJA | Tag::PTKVZ)
             })
     })
+}
+
+/// "Die übrigen mussten …", "Die 29 stand für …": of what, the sentence before tells.
+fn lacks_noun(scene: &Scene, tokens: &Tokens) -> bool {
+    let annotated = scene.annotated;
+    let article =
+        matches!(annotated.word(tokens.start).to_lowercase().as_str(), "der" | "die" | "das");
+    let counted =
+        matches!(scene.tag(tokens.start + 1), Some(Tag::CARD | Tag::PIS | Tag::PIDAT | Tag::ADJA));
+    article && counted && scene.tag(tokens.start + 2).is_some_and(Tag::is_finite)
+}
+
+/// "In der Liga hielt man sich gut": who "man" was, only the article tells.
+fn is_of_anyone(scene: &Scene, main: &Clause) -> bool {
+    let annotated = scene.annotated;
+    let past =
+        main.finite.is_some_and(|finite| annotated.tokens[finite].morph.tense == Some(Tense::Past));
+    past && [&main.vorfeld, &main.mittelfeld]
+        .into_iter()
+        .flatten()
+        .any(|field| matches!(annotated.word(field.start), "man" | "Man"))
 }
 
 /// What a predicate needs beside it, and the words that can open it.

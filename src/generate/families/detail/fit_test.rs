@@ -30,6 +30,14 @@ fn what_leans_on_the_sentence_before_is_not_stated() {
             "Anna Wolf fuhr in Lindenau mit einem Boot über einen See.",
         ),
         (
+            "Die 29 stand in Lindenau für die Boote von Anna Wolf.",
+            "Die Ziffer 29 stand in Lindenau für die Boote von Anna Wolf.",
+        ),
+        (
+            "In Lindenau baute man mit Anna Wolf zwei Boote und einen Kran.",
+            "In Lindenau baute Karl Berg mit Anna Wolf zwei Boote und einen Kran.",
+        ),
+        (
             "Als Beispiel nannte Anna Wolf in Lindenau den Umbau der Werft Nordkran.",
             "Als Vorbild nannte Anna Wolf in Lindenau den Umbau der Werft Nordkran.",
         ),

@@ -239,7 +239,11 @@ fn arranged(scene: &Scene, clause: &Clause) -> Option<Statement> {
                 && is_movable(scene, clause, &phrase.tokens, subject)
         })
         .map(|phrase| phrase.tokens.clone())
-        .filter(|front| !expletive && stem::statement(annotated, clause, front).is_some())
+        .filter(|front| {
+            !expletive
+                && !has_relative_end(annotated, clause)
+                && stem::statement(annotated, clause, front).is_some()
+        })
         .collect();
     let mut random = scene.random(&format!("front {}", annotated.words(&clause.tokens)));
     // "Nach einer Studie …" behind the verb reads as a time.
@@ -250,6 +254,17 @@ fn arranged(scene: &Scene, clause: &Clause) -> Option<Statement> {
         None if linker => None,
         None => stem::statement(annotated, clause, &vorfeld),
     }
+}
+
+/// "wurden drei Boote gewählt, die …": what stands behind the verb belongs to a word that must stay
+/// where it is.
+fn has_relative_end(annotated: &Annotated, clause: &Clause) -> bool {
+    clause.nachfeld.as_ref().is_some_and(|nachfeld| {
+        nachfeld
+            .clone()
+            .take(3)
+            .any(|at| matches!(annotated.tokens[at].tag, Tag::PRELS | Tag::PRELAT))
+    })
 }
 
 /// Whether a phrase says from where something is known: "Nach einer Studie".
@@ -278,7 +293,13 @@ fn is_movable(scene: &Scene, clause: &Clause, phrase: &Tokens, subject: bool) ->
     if subject {
         // "Techniker weiter Lecks": the adverb was taken for an adjective.
         let adverb = phrase.clone().any(|at| scene.annotated.word(at) == "weiter");
+        // "Nordhafens [größter Bootsbauer]": a genitive that was taken for the whole.
+        let last = phrase.end.saturating_sub(1);
+        let genitive = scene.tag(last) == Some(Tag::NE)
+            && scene.annotated.word(last).ends_with('s')
+            && follows == Some(Tag::ADJA);
         return !adverb
+            && !genitive
             && stem::is_closed(scene.annotated, phrase)
             && !matches!(follows, Some(Tag::APPR | Tag::APPRART | Tag::PROAV));
     }

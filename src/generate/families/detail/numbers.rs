@@ -48,7 +48,13 @@ pub(super) fn other(scene: &Scene, entity: &Entity, place: &str) -> Option<Versi
     } else {
         let possible = |other: &&String| entity.kind != EntityKind::Percent || is_share(other);
         let others = figures::near(numeral, &mut random)?;
-        others.iter().filter(possible).filter(|other| is_written_so(other)).find(absent)?.clone()
+        let about = figure.modifier.is_some();
+        others
+            .iter()
+            .filter(possible)
+            .filter(|other| is_written_so(other) && (!about || is_round(other)))
+            .find(absent)?
+            .clone()
     };
     Some(version(scene, figure.numeral.clone(), other, place, 0.88))
 }
@@ -200,6 +206,12 @@ fn is_written_so(numeral: &str) -> bool {
     })
 }
 
+/// "rund 98" is no round number: what is said about stands at a five or a zero.
+fn is_round(numeral: &str) -> bool {
+    let number = numeral.split(' ').next().unwrap_or_default();
+    !number.chars().all(|c| c.is_ascii_digit()) || number.ends_with(['0', '5'])
+}
+
 /// Whether a number of percent is a share of something.
 fn is_share(numeral: &str) -> bool {
     // Number words reach twelve.
@@ -224,6 +236,12 @@ mod tests {
         assert_eq!(near_ages("100").unwrap(), ["96", "104", "94", "93", "91"]);
         assert_eq!(near_ages("16").unwrap(), ["14", "13"]);
         assert_eq!(near_ages("zwölf"), None);
+    }
+
+    #[test]
+    fn what_is_said_about_is_round() {
+        assert!(is_round("120") && is_round("95") && is_round("2,7 Millionen") && is_round("elf"));
+        assert!(!is_round("98") && !is_round("31 Millionen"));
     }
 
     #[test]

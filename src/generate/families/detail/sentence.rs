@@ -77,10 +77,8 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
 /// content whose source stands in another sentence.
 fn reported(scene: &Scene, body: &Tokens) -> bool {
     let annotated = scene.annotated;
-    let sourced = annotated
-        .attributions
-        .iter()
-        .any(|attribution| attribution.speaker.iter().any(|speaker| body.contains(&speaker.start)));
+    let spoken = |speaker: &Tokens| body.contains(&speaker.start);
+    let sourced = annotated.attributions.iter().any(|each| each.speaker.iter().any(spoken));
     let main = annotated.clauses.iter().find(|clause| clause.tokens.start == body.start);
     let mood = main
         .and_then(|clause| clause.finite)

@@ -158,3 +158,28 @@ fn spans_of_a_rank_and_uneven_bounds_stay() {
         made(Family::Detail, "Mindestens 80 Händler kamen im Mai aus Nordhafen nach Lindenau.");
     assert!(items.iter().any(|item| item.contains("eniger als")), "{items:#?}");
 }
+
+#[test]
+fn what_somebody_did_not_do_is_no_news() {
+    let of = |subject: &str| format!("{subject} hat in Lindenau einen Kran gekauft.");
+    assert!(turns(&of("Anna Wolf"), "keinen Kran"));
+    assert!(!turns(&of("Ein Mann"), "keinen Kran"));
+    assert!(!turns(&of("Unbekannte"), "keinen Kran"));
+}
+
+#[test]
+fn a_denial_at_the_end_stays() {
+    let text = "Klagen der Stadt Lindenau gegen Anna Wolf gibt es nicht.";
+    assert!(!turns(text, "gibt es."));
+    let text = "Klagen der Stadt Lindenau gegen Anna Wolf gibt es am Landgericht nicht.";
+    assert!(turns(text, "gibt es am Landgericht."));
+}
+
+#[test]
+fn what_is_told_about_stays_a_round_number() {
+    let text = "Rund 125 Gäste haben in Lindenau die Werft Nordkran besucht.";
+    let rounded = |stem: &String| stem.contains("0 Gäste") || stem.contains("5 Gäste");
+    let found = stated(Judgement::False, text);
+    let counted = found.iter().filter(|stem| stem.starts_with("Rund "));
+    assert!(counted.clone().count() > 0 && counted.clone().all(rounded), "{found:#?}");
+}
