@@ -60,8 +60,8 @@ fn has_form(candidate: &Candidate) -> bool {
         && paired
         && stem.starts_with(|c: char| c.is_uppercase() || c == '„')
         && !stem.contains("  ")
-        // "Lindenau | Im Mai wird …": the line begins with its place.
-        && !stem.contains('|')
+        // "Lindenau | Im Mai wird …": the line begins with its place; a letter that was lost.
+        && !stem.contains(['|', char::REPLACEMENT_CHARACTER])
 }
 
 /// A statement, a gap text or a question for a circumstance names somebody, a body or a place:
@@ -141,6 +141,7 @@ mod tests {
             "Im August wird in Lindenau das Fest Nordkran mit sechs Konzerten fortgesetzt.";
         assert!(count(series) > 0);
         assert_eq!(count(&format!("Bergen | {series}")), 0);
+        assert_eq!(count("Karl Berg verkaufte in Lindenau drei B\u{fffd}te."), 0);
     }
 
     #[test]

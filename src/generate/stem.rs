@@ -379,7 +379,7 @@ fn push_closed(annotated: &Annotated, parts: &mut Vec<Part>, vorfeld: Tokens) {
 }
 
 /// Adverbs that only tie a sentence to the one before it.
-const LINKERS: [&str; 37] = [
+const LINKERS: [&str; 39] = [
     "auch",
     "zwar",
     "ebenso",
@@ -403,6 +403,8 @@ const LINKERS: [&str; 37] = [
     "zugleich",
     "gleichzeitig",
     "unterdessen",
+    "derweil",
+    "währenddessen",
     "inzwischen",
     "wiederum",
     "seinerseits",

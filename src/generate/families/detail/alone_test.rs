@@ -339,3 +339,13 @@ fn a_genitive_is_not_torn_from_its_noun() {
     assert!(!items.is_empty());
     assert!(items.iter().all(|item| !item.starts_with("Lindenaus verbucht")), "{items:#?}");
 }
+
+#[test]
+fn a_word_that_only_ties_to_the_sentence_before_is_left_out() {
+    for word in ["derweil", "währenddessen", "unterdessen"] {
+        let text = format!("In den Hafen von Lindenau fuhren {word} drei Boote von Anna Wolf.");
+        let items = later(&text);
+        assert!(!items.is_empty(), "{word}");
+        assert!(items.iter().all(|item| !item.contains(word)), "{items:#?}");
+    }
+}

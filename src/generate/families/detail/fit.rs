@@ -79,6 +79,9 @@ fn leans_back(scene: &Scene, tokens: &Tokens) -> bool {
             scene.tag(tokens.start + 1),
             Some(Tag::NE | Tag::NN | Tag::ART | Tag::APPR | Tag::APPRART | Tag::CARD)
         );
+    // "Schon die Anreise verlief …", but "Schon am Montag …"
+    let already = matches!(first.as_str(), "Schon" | "Gerade")
+        && matches!(scene.tag(tokens.start + 1), Some(Tag::ART | Tag::NN | Tag::NE));
     // "Nach Unternehmensangaben": of which one?
     let unnamed = tokens.clone().any(|at| {
         let word = annotated.word(at);
@@ -106,6 +109,7 @@ fn leans_back(scene: &Scene, tokens: &Tokens) -> bool {
         || before
         || focus
         || following
+        || already
         || OPENINGS.iter().any(|opening| words.starts_with(opening))
 }
 

@@ -38,6 +38,10 @@ fn what_leans_on_the_sentence_before_is_not_stated() {
             "In Lindenau baute Karl Berg mit Anna Wolf zwei Boote und einen Kran.",
         ),
         (
+            "Schon die Stadt Bergen baute für Anna Wolf in Lindenau drei Boote.",
+            "Die Stadt Bergen baute für Anna Wolf in Lindenau drei Boote.",
+        ),
+        (
             "Als Beispiel nannte Anna Wolf in Lindenau den Umbau der Werft Nordkran.",
             "Als Vorbild nannte Anna Wolf in Lindenau den Umbau der Werft Nordkran.",
         ),
