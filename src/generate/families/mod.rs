@@ -1,6 +1,7 @@
 //! The item families, one a file: each proposes candidates from the analysis.
 
 mod age;
+mod called;
 mod carrier;
 mod cited;
 mod cloze;
@@ -46,10 +47,11 @@ use super::candidate::{Candidate, Family};
 type Proposer = fn(&Scene, &mut Vec<Candidate>);
 
 /// Every family with what proposes its candidates.
-const PROPOSERS: [(Family, Proposer); 22] = [
+const PROPOSERS: [(Family, Proposer); 23] = [
     (Family::WhoSaid, who_said::propose),
     (Family::WhoSaid, cited::propose),
     (Family::WhoseWords, whose_words::propose),
+    (Family::WhoseWords, called::propose),
     (Family::Carrier, carrier::propose),
     (Family::ToWhom, to_whom::propose),
     (Family::NoSource, no_source::propose),

@@ -172,7 +172,7 @@ fn holds_in_compound(stem: &str, key: &str) -> bool {
 }
 
 /// The subject's words: the whole Vorfeld if it stands there.
-fn subject_tokens(scene: &Scene, clause: &Clause, subject: &Tokens) -> Option<Tokens> {
+pub(super) fn subject_tokens(scene: &Scene, clause: &Clause, subject: &Tokens) -> Option<Tokens> {
     let vorfeld = clause.vorfeld.clone()?;
     if vorfeld.contains(&subject.start) {
         // Behind an adverb ("Auch Putin"), it is not the whole of it.

@@ -284,6 +284,8 @@ fn without(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
             && phrase.cases.has(Case::Acc)
             && mittelfeld.start <= phrase.tokens.start
             && annotated.tokens[phrase.head].tag == Tag::NN
+            // "eine 900 Seiten starke Mappe": so exact is nothing that is not.
+            && phrase.base.clone().all(|at| annotated.tokens[at].tag != Tag::CARD)
             // "eine Stunde", "eine Million Euro"
             && annotated.entities.iter().all(|entity| !entity.tokens.contains(&phrase.head))
     })?;

@@ -165,6 +165,8 @@ fn what_somebody_did_not_do_is_no_news() {
     assert!(turns(&of("Anna Wolf"), "keinen Kran"));
     assert!(!turns(&of("Ein Mann"), "keinen Kran"));
     assert!(!turns(&of("Unbekannte"), "keinen Kran"));
+    assert!(turns("Die Stadt Lindenau legte eine starke Mappe vor.", "keine starke"));
+    assert!(!turns("Die Stadt Lindenau legte eine 900 Seiten starke Mappe vor.", "keine"));
 }
 
 #[test]
