@@ -470,8 +470,15 @@ fn is_named_in(annotated: &Annotated, pieces: &[Tokens], referent: usize) -> boo
 /// "Anna Wolf" in the place of "Wolf", where nothing beside it tells who that is.
 fn in_full(annotated: &Annotated, referent: &Referent, tokens: &Tokens) -> Option<Substitution> {
     let tag = |at: usize| annotated.tokens.get(at).map(|token| token.tag);
-    let surname =
-        referent.name.split_once(' ').is_some_and(|(_, rest)| rest == annotated.words(tokens));
+    let word = annotated.words(tokens);
+    let named = |part: &str| {
+        let mentions = referent.mentions.iter();
+        mentions.filter(|mention| annotated.words(&mention.tokens) == part).count()
+    };
+    // Where the first name is that of the family ("Mao Xiu"), it is the one that is told alone.
+    let surname = referent.name.split_once(' ').is_some_and(|(first, rest)| {
+        rest == word || first == word && named(first) > 1 && named(rest) == 0
+    });
     let beside = tokens.start.checked_sub(1).and_then(tag).is_some_and(|before| {
         before.is_noun()
             || matches!(before, Tag::ART | Tag::ADJA | Tag::TRUNC | Tag::FM | Tag::CARD)

@@ -9,26 +9,6 @@ use crate::generate::compose::Part;
 use crate::generate::{answering, sources, stem};
 use crate::lexicon::Tag;
 
-/// Verbs with which something is called or judged.
-const CALLING: [&str; 16] = [
-    "nennen",
-    "bezeichnen",
-    "beurteilen",
-    "bewerten",
-    "werten",
-    "einstufen",
-    "charakterisieren",
-    "beschreiben",
-    "kritisieren",
-    "verurteilen",
-    "zurückweisen",
-    "ablehnen",
-    "loben",
-    "würdigen",
-    "begrüßen",
-    "sprechen",
-];
-
 /// Proposes an item for every quoted name or judgement whose speaker is the subject of its clause.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
     for attribution in &scene.annotated.attributions {
@@ -109,13 +89,11 @@ fn clause<'a>(scene: &Scene<'a>, attribution: &Attribution, quote: &Tokens) -> O
             .into_iter()
             .flatten()
             .any(|at| attribution.cue.iter().any(|cue| cue.contains(&at)));
-    let calls = clause.lemma.as_deref().is_some_and(|lemma| CALLING.contains(&lemma));
     (clause.kind == ClauseKind::Main
         && clause.certain
         && !clause.negated
         && !clause.passive
         && cue
-        && calls
         && !annotated.has_slip(&clause.tokens))
     .then_some(clause)
 }

@@ -1,7 +1,7 @@
 //! "Für welche dieser Aussagen nennt der Artikel keine Quelle?": a statement in the article's own
 //! voice among such as it attributes to somebody.
 
-use crate::annotate::{Attribution, EntityKind, Tokens};
+use crate::annotate::{Attribution, EntityKind, Rule, Tokens};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::content::{self, Statement, Voice};
 use crate::generate::{Scene, distractors, sources};
@@ -10,6 +10,9 @@ use crate::quiz::{Key, Task};
 
 /// An attribution less sure than this may be none.
 const SURE: f64 = 0.85;
+
+/// The same where a dass-clause follows a verb of saying.
+const TOLD: f64 = 0.6;
 
 /// A statement that calls for a source less than this ([`claim`]) is what the article may well tell itself.
 const CLAIM: f64 = 1.5;
@@ -22,7 +25,27 @@ pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
     let mut own = content::own_voice(scene);
     own.retain(|each| claim(scene, &each.tokens) >= CLAIM);
     own.sort_by(|left, right| claim(scene, &right.tokens).total_cmp(&claim(scene, &left.tokens)));
-    candidates.extend(own.iter().take(3).filter_map(|key| candidate(scene, key, &attributed)));
+    for key in own.iter().take(3) {
+        for others in selections(&attributed) {
+            candidates.extend(candidate(scene, key, &others));
+        }
+    }
+}
+
+/// Of no more attributed statements than this every selection is tried.
+const TRIED: usize = 6;
+
+/// All of the statements, and all but one or two of them: what another item asks about cannot stand
+/// among the options of this one.
+fn selections<'a>(attributed: &[Attributed<'a>]) -> Vec<Vec<Attributed<'a>>> {
+    let tried = attributed.len().min(TRIED);
+    let without = |left: usize, right: usize| {
+        let kept = attributed.iter().enumerate().filter(|(at, _)| *at != left && *at != right);
+        kept.map(|(_, each)| each.clone()).collect()
+    };
+    let mut found = vec![attributed.to_vec()];
+    found.extend((0..tried).flat_map(|left| (left..tried).map(move |right| without(left, right))));
+    found
 }
 
 /// A statement with the words that name its source.
@@ -32,7 +55,9 @@ type Attributed<'a> = (Statement, &'a Attribution);
 fn attributed<'a>(scene: &'a Scene) -> Vec<Attributed<'a>> {
     let mut found: Vec<Attributed> = Vec::new();
     for attribution in &scene.annotated.attributions {
-        let known = !attribution.speaker.is_empty() && attribution.confidence >= SURE;
+        // "sagte, dass …": whoever it was, somebody is named.
+        let told = attribution.rule == Rule::DassClause && attribution.confidence >= TOLD;
+        let known = !attribution.speaker.is_empty() && (attribution.confidence >= SURE || told);
         let statement =
             known.then(|| content::reported(scene, attribution, None, Voice::Plain)).flatten();
         if let Some(statement) = statement

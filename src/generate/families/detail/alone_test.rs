@@ -349,3 +349,18 @@ fn a_word_that_only_ties_to_the_sentence_before_is_left_out() {
         assert!(items.iter().all(|item| !item.contains(word)), "{items:#?}");
     }
 }
+
+#[test]
+fn a_family_name_that_stands_first_is_written_out() {
+    let text = |later: &str| {
+        format!(
+            "Liu Meixin kam nach Bergen.\n\nIn Lindenau sprach {later} mit Karl Berg. \
+             Am Montag traf {later} in Nordhafen den Bürgermeister Jonas Wirtz."
+        )
+    };
+    let items = made(Family::Detail, &text("Liu"));
+    assert!(items.iter().any(|item| item.contains("Wirtz")), "{items:#?}");
+    assert!(items.iter().all(|item| item.contains("Liu Meixin")), "{items:#?}");
+    let items = made(Family::Detail, &text("Meixin"));
+    assert!(items.iter().all(|item| item.contains("Liu Meixin")), "{items:#?}");
+}
