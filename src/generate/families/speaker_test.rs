@@ -355,3 +355,17 @@ fn a_focus_word_stays_with_what_it_stresses() {
     let items = made(Family::WhoSaid, text);
     assert!(has(&items, "ausgerechnet am Todestag von Anna Wolf getroffen wurde"), "{items:#?}");
 }
+
+#[test]
+fn what_belongs_to_an_infinitive_is_asked_for_with_it() {
+    let items = made(
+        Family::WhoSaid,
+        "Anna Wolf schlug vor, die Maut für Boote zu erheben, die in Lindenau am Kai liegen.",
+    );
+    assert!(has(&items, "zu erheben, die in Lindenau am Kai liegen?"), "{items:#?}");
+    let items = made(
+        Family::ToWhom,
+        "Anna Wolf beschuldigte Karl Berg, den Hafen Nordkran zu schädigen, indem er drei Boote verkaufe.",
+    );
+    assert!(has(&items, "Nordkran zu schädigen? Karl Berg"), "{items:#?}");
+}

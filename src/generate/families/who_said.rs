@@ -256,11 +256,23 @@ fn addressee(scene: &Scene, attribution: &Attribution) -> Option<String> {
     scene.resolved_text(&[Part::Tokens(addressee.clone())], hidden)
 }
 
-/// "…, den Hafen zu schließen": an infinitive with all its words.
+/// "…, den Hafen zu schließen": an infinitive with all its words, and with the clause behind it
+/// that one of them needs ("…, den Hafen zu schließen, der …"); without one that only gives the means
+/// or the reason.
 pub(super) fn whole_infinitive(scene: &Scene, quote: &Tokens) -> Option<Vec<Part>> {
-    let whole = scene.annotated.clauses.iter().any(|clause| {
-        clause.kind == ClauseKind::Infinitive && clause.tokens == *quote && clause.right.is_some()
-    });
+    let clause = scene.annotated.clauses.iter().find(|clause| {
+        clause.kind == ClauseKind::Infinitive
+            && clause.tokens.start == quote.start
+            && clause.tokens.end <= quote.end
+    })?;
+    let right = clause.right.as_ref()?;
+    let behind = (scene.tag(right.end) == Some(Tag::COMMA)).then(|| right.end + 1);
+    let end = match behind.and_then(|behind| Some((behind, scene.tag(behind)?))) {
+        Some((at, Tag::KOUS)) if is_aside(scene.annotated.word(at)) => right.end,
+        Some((_, Tag::KOUS | Tag::KOUI | Tag::PRELS | Tag::PRELAT)) => quote.end,
+        _ if clause.tokens == *quote => quote.end,
+        _ => return None,
+    };
     // "zugesagt, nicht weiter bestimmen zu wollen": nothing of it stands before the quote.
     let opened = quote.start.checked_sub(1).and_then(|before| scene.tag(before));
     // "erklärte, über den Versuch, den Hafen zu schließen, sei er …": what belongs to a noun.
@@ -277,6 +289,10 @@ pub(super) fn whole_infinitive(scene: &Scene, quote: &Tokens) -> Option<Vec<Part
         ];
         NOUNS.contains(&scene.annotated.tokens[noun].lemma.as_str())
     });
-    let whole = whole && opened == Some(Tag::COMMA) && !of_noun;
-    whole.then(|| vec![Part::Tokens(quote.clone())])
+    (opened == Some(Tag::COMMA) && !of_noun).then(|| vec![Part::Tokens(quote.start..end)])
+}
+
+/// Whether a conjunction gives the means or the reason of what was told before it.
+fn is_aside(conjunction: &str) -> bool {
+    matches!(conjunction, "indem" | "weil" | "da" | "obwohl" | "obgleich")
 }
