@@ -16,6 +16,13 @@ pub(super) fn tags(text: &str, tokens: &mut [Token], sentences: &[Sentence], lex
             set(text, token, Tag::NE, lexicon);
         }
     }
+    for sentence in sentences {
+        for at in sentence.tokens.clone().skip(1) {
+            if is_large_adjective(text, tokens, at) {
+                set(text, &mut tokens[at], Tag::NE, lexicon);
+            }
+        }
+    }
     for at in 1..tokens.len() {
         if is_trade(text, tokens, at, lexicon) {
             set(text, &mut tokens[at], Tag::NN, lexicon);
@@ -47,6 +54,14 @@ pub(super) fn tags(text: &str, tokens: &mut [Token], sentences: &[Sentence], lex
         }
         stretch(text, tokens, start..sentence.tokens.end, sentence.tokens.start, lexicon);
     }
+}
+
+/// "kann Stark am Samstag": an adverbial adjective is written small, and large it is a name.
+fn is_large_adjective(text: &str, tokens: &[Token], at: usize) -> bool {
+    let word = |at: usize| tokens[at].span.of(text);
+    tokens[at].tag == Tag::ADJD
+        && word(at).starts_with(char::is_uppercase)
+        && word(at - 1).ends_with(char::is_alphabetic)
 }
 
 /// "ein Schreiner": a surname, but behind an indefinite article a common noun.
@@ -255,6 +270,18 @@ mod tests {
             |text: &str, at: usize| annotate(text, None, None, Lexicon::embedded()).tokens[at].tag;
         assert_eq!(tag("Gestern reparierte ein Schreiner den Stuhl.", 3), Tag::NN);
         assert_eq!(tag("Gestern reparierte Otto Schreiner den Stuhl.", 3), Tag::NE);
+    }
+
+    #[test]
+    fn an_adverbial_adjective_is_no_name() {
+        let read = |source: &str| {
+            let mut text = super::super::fixture::tagged(source, None);
+            tags(&text.text, &mut text.tokens, &text.sentences, Lexicon::embedded());
+            text.tokens[2].tag
+        };
+        assert_eq!(read("Heute kann/VMFIN Munter/ADJD antreten/VVINF ."), Tag::NE);
+        assert_eq!(read("Heute kann/VMFIN munter/ADJD antreten/VVINF ."), Tag::ADJD);
+        assert_eq!(read("Heute :/$. Munter/ADJD antreten/VVINF ."), Tag::ADJD);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! fits two, a pronoun with two possible antecedents stay without one.
 
 mod alike;
+mod bodies;
 mod describe;
 mod names;
 mod nouns;
@@ -118,6 +119,7 @@ impl Annotated {
 
 /// Finds the referents; sets the referent of every entity that names one.
 pub(super) fn referents(context: &Context, entities: &mut [Entity]) -> (Vec<Referent>, Places) {
+    bodies::apart(context, entities);
     let mut persons = names::cluster(context, entities);
     describe::learn_from_names(context, &mut persons);
     let mut links = describe::Links::default();

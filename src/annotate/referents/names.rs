@@ -1,6 +1,6 @@
 //! Names that belong together: "Sergei Schoigu" and "Schoigu".
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Context, Person, Persons};
 use crate::annotate::model::{Entity, EntityKind, MentionKind};
@@ -25,10 +25,20 @@ pub(super) fn cluster(context: &Context, entities: &mut [Entity]) -> Persons {
     });
     let mut persons = Persons::default();
     let mut by_word = ByWord::default();
+    let small = small_particles(context, entities);
+    // Full names with a blank for each hyphen: "Franz Josef Muster" and "Franz-Josef Muster".
+    let mut spelt: HashMap<String, usize> = HashMap::new();
     for index in order {
         let entity = &entities[index];
-        let words: Vec<String> =
+        let mut words: Vec<String> =
             context.words(&entity.tokens).iter().map(|word| (*word).to_owned()).collect();
+        if let [first, second, ..] = words.as_mut_slice()
+            && small.contains(&(first.to_lowercase(), second.clone()))
+        {
+            *first = first.to_lowercase();
+        }
+        let plain = words.join(" ").replace('-', " ");
+        let hyphened = entity.kind == EntityKind::Person && words.len() > 1;
         let fits: Vec<usize> = by_word
             .candidates(&words)
             .into_iter()
@@ -37,8 +47,13 @@ pub(super) fn cluster(context: &Context, entities: &mut [Entity]) -> Persons {
                     && is_part(&words, &persons[person].name, entity.kind)
             })
             .collect();
+        let known = spelt.get(&plain).copied().filter(|_| hyphened);
         let person = match fits.as_slice() {
+            [] if let Some(known) = known => known,
             [] => {
+                if hyphened {
+                    spelt.insert(plain, persons.len());
+                }
                 by_word.add(persons.len(), &words);
                 persons.push(Person {
                     name: words,
@@ -60,6 +75,17 @@ pub(super) fn cluster(context: &Context, entities: &mut [Entity]) -> Persons {
     }
     missed_parts(context, entities, &mut persons);
     persons
+}
+
+/// Particles of names that are written small in the middle of one, each with the word behind it: "van" of
+/// "Jan van Holm", which opens a sentence as "Van Holm".
+fn small_particles(context: &Context, entities: &[Entity]) -> HashSet<(String, String)> {
+    let persons = entities.iter().filter(|entity| entity.kind == EntityKind::Person);
+    persons
+        .flat_map(|entity| entity.tokens.clone().skip(1))
+        .filter(|&at| context.word(at).starts_with(char::is_lowercase))
+        .map(|at| (context.word(at).to_owned(), context.word(at + 1).to_owned()))
+        .collect()
 }
 
 /// Which referents have a word in their name, under the word and what it may be the genitive of.
@@ -166,5 +192,38 @@ fn base_form(person: &mut Person) {
         && let Some(bare) = last.strip_suffix(['\'', '’'])
     {
         *last = bare.to_owned();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::annotate::annotate;
+    use crate::lexicon::Lexicon;
+
+    /// How often the one person of a text is mentioned by name; all persons where there are more.
+    fn persons(text: &str) -> Vec<(String, usize)> {
+        let found = annotate(text, None, None, Lexicon::embedded());
+        let person =
+            |each: &&crate::annotate::Referent| each.kind == crate::annotate::EntityKind::Person;
+        let told = found.referents.iter().filter(person);
+        told.map(|each| (each.name.clone(), each.mentions.len())).collect()
+    }
+
+    #[test]
+    fn a_particle_is_large_where_the_sentence_begins() {
+        let text =
+            "Der Trainer Marco van Holm kam nach Bergen. Van Holm lobte am Montag das Spiel.";
+        assert_eq!(persons(text), [("Marco van Holm".to_owned(), 2)]);
+        let other = text.replace("Van Holm lobte", "Van Brandt lobte");
+        assert_eq!(persons(&other)[0], ("Marco van Holm".to_owned(), 1));
+    }
+
+    #[test]
+    fn a_hyphen_makes_no_other_name() {
+        let text =
+            "Der Minister Franz Josef Holm kam nach Bergen. Franz-Josef Holm lobte das Spiel.";
+        assert_eq!(persons(text), [("Franz Josef Holm".to_owned(), 2)]);
+        let other = text.replace("Franz-Josef Holm lobte", "Karl-Josef Holm lobte");
+        assert_eq!(persons(&other).len(), 2);
     }
 }
