@@ -14,7 +14,7 @@ use super::compose::in_sentence;
 use super::sources::{self, Source};
 use super::speakers::{self, Kind};
 use super::{Scene, distractors, figures};
-use crate::annotate::{EntityKind, Figure, Tokens};
+use crate::annotate::{Annotated, EntityKind, Figure, Function, PhraseKind, Tokens};
 use crate::quiz::{Key, Task};
 use crate::text::calendar::{MONTHS, WEEKDAYS};
 use crate::text::fold_answer;
@@ -44,14 +44,85 @@ pub(super) fn typed(key: &str, forms: Vec<String>) -> (Task, Key) {
 
 /// Withholds forms that the stem says itself: "die Autorin" is no answer to "Wer ist Autorin?".
 pub(super) fn withhold(candidate: &mut Candidate) {
+    use super::candidate::Family;
+    let names = matches!(
+        candidate.family,
+        Family::Who | Family::Whom | Family::WhoSaid | Family::WhoseWords | Family::ToWhom
+    );
     let Key::Text { accept, .. } = &mut candidate.key else { return };
     let stem = format!(" {} ", fold_answer(&candidate.stem.replace(['?', ',', '-'], " ")));
-    accept.retain(|form| !stem.contains(&format!(" {} ", fold_answer(form))));
+    accept.retain(|form| {
+        let whole = stem.contains(&format!(" {} ", fold_answer(form)));
+        !whole && (!names || !is_told(&stem, form))
+    });
+}
+
+/// In letters: shorter parts of a compound ("Ex-", "US-") are not looked for.
+const TELLING: usize = 4;
+
+/// Whether the stem has every noun of a form, its endings aside: "früherer Irak-Präsident" says no more
+/// than "Ich bin der Präsident des Irak".
+fn is_told(stem: &str, form: &str) -> bool {
+    let has = |part: &str| {
+        let folded = fold_answer(part);
+        stem.split(' ').any(|word| {
+            let bare = ["s", "es", "n", "en"].iter().filter_map(|end| word.strip_suffix(end));
+            let own = ["s", "es", "n", "en"].iter().filter_map(|end| folded.strip_suffix(end));
+            let mut words = std::iter::once(word).chain(bare);
+            words.any(|word| word == folded || own.clone().any(|own| own == word))
+        })
+    };
+    let mut nouns = form
+        .split(' ')
+        .filter(|word| word.starts_with(char::is_uppercase))
+        .flat_map(|word| word.split('-'))
+        .filter(|part| part.chars().count() >= TELLING)
+        .peekable();
+    nouns.peek().is_some() && nouns.all(has)
 }
 
 /// The other words for a source: what the article calls it, and what a reader may make of that.
 /// `None` for a description that says too little to be given back, of a person or of a body.
 pub(super) fn source(scene: &Scene, source: &Source) -> Option<Vec<String>> {
+    let mut found = words_for(scene, source)?;
+    found.extend(with_place(scene, source));
+    Some(found)
+}
+
+/// "ein Sprecher des LBK in Bergen": as the article goes on behind the words that are the key.
+fn with_place(scene: &Scene, source: &Source) -> Vec<String> {
+    let annotated = scene.annotated;
+    let person = source
+        .referent
+        .is_some_and(|referent| annotated.referents[referent].kind == EntityKind::Person);
+    if person {
+        return Vec::new();
+    }
+    let Some(last) = source.name.rsplit(' ').next().filter(|_| source.name.contains(' ')) else {
+        return Vec::new();
+    };
+    let near = source.first..annotated.tokens.len().min(source.first + LONGEST_SOURCE);
+    let Some(end) = near.into_iter().find(|&at| annotated.word(at) == last).map(|at| at + 1) else {
+        return Vec::new();
+    };
+    let place = annotated.phrases.iter().find(|phrase| {
+        phrase.kind == PhraseKind::Pp
+            && phrase.base.start == end
+            && phrase.base.len() <= 3
+            && phrase.function != Some(Function::Time)
+            && matches!(
+                annotated.word(end),
+                "in" | "im" | "aus" | "bei" | "beim" | "am" | "vom" | "von"
+            )
+    });
+    let words = place.map(|place| format!("{} {}", source.name, annotated.words(&place.base)));
+    words.into_iter().collect()
+}
+
+/// In tokens: a source that is described has no more words.
+const LONGEST_SOURCE: usize = 10;
+
+fn words_for(scene: &Scene, source: &Source) -> Option<Vec<String>> {
     match source.referent {
         Some(referent) if scene.annotated.referents[referent].kind == EntityKind::Person => {
             Some(persons::forms(scene, referent))
@@ -94,6 +165,17 @@ pub(super) fn speaker(scene: &Scene, key: &Source) -> Option<Vec<String>> {
         return None;
     }
     source(scene, key)
+}
+
+/// Whether every reader of the news knows who somebody of this full name is.
+pub(super) fn is_well_known(name: &str) -> bool {
+    persons::is_well_known(name)
+}
+
+/// A noun for somebody with the adjectives that the article has before it, as a trade may be told: "freier
+/// Journalist".
+pub(super) fn with_adjectives(annotated: &Annotated, noun: usize, name: &str) -> Vec<String> {
+    adjectives::weight(annotated, noun).with(name)
 }
 
 /// The words for somebody known by name (see [`persons::forms`]).

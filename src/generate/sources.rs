@@ -61,6 +61,14 @@ fn akin(left: &str, right: &str) -> bool {
 
 /// The source of an attribution, if it can be named in the nominative.
 pub(super) fn of(scene: &Scene, attribution: &Attribution) -> Option<Source> {
+    let mut source = as_it_stands(scene, attribution)?;
+    if let Some(name) = without_genitive(scene, &source.name) {
+        source.name = name;
+    }
+    Some(source)
+}
+
+fn as_it_stands(scene: &Scene, attribution: &Attribution) -> Option<Source> {
     let [speaker] = attribution.speaker.as_slice() else { return None };
     // "nach einer Veröffentlichung in „Natur heute“": the medium is not who has found it.
     let published = speaker.clone().any(|at| {
@@ -423,8 +431,21 @@ fn body(scene: &Scene, referent: usize) -> Option<Source> {
             ["em", "en", "er", "es"].iter().any(|ending| first.ends_with(ending))
                 && known.name.contains(' ')
         });
-        (bare && !inflected && known.name.chars().count() >= 2).then(|| source(known.name.clone()))
+        (bare && !inflected && known.name.chars().count() >= 2)
+            .then(|| without_genitive(scene, &known.name).unwrap_or_else(|| known.name.clone()))
+            .map(source)
     })
+}
+
+/// "Instituts der Werften" as "Institut der Werften": a name that begins with a noun in the genitive, as it
+/// stands by itself.
+pub(super) fn without_genitive(scene: &Scene, name: &str) -> Option<String> {
+    let (first, rest) = name.split_once(' ')?;
+    let noun = ["es", "s"]
+        .iter()
+        .filter_map(|ending| first.strip_suffix(ending))
+        .find(|noun| nominative::is_body(noun) && scene.lexicon.noun(noun).is_some())?;
+    (scene.lexicon.noun(first).is_none()).then(|| format!("{noun} {rest}"))
 }
 
 /// Everybody in the article who speaks, then those who are only named, each once.

@@ -195,6 +195,7 @@ pub(super) fn described(scene: &Scene, source: &Source) -> Option<Vec<String>> {
     let mut found = vec![parts.noun.to_owned()];
     found.extend(with_adjectives(&parts));
     found.extend(belonging(scene, &parts));
+    found.extend(spokesman(scene, parts.noun));
     let speaks_for = ["Sprecher", "Vertreter", "Richter", "Forscher", "Wissenschaftler", "Ärzte"]
         .iter()
         .any(|noun| parts.noun.starts_with(noun));
@@ -211,6 +212,34 @@ pub(super) fn described(scene: &Scene, source: &Source) -> Option<Vec<String>> {
         found.retain(|form| form.to_lowercase().starts_with(&stem.to_lowercase()));
     }
     Some(found)
+}
+
+/// "Nordkransprecher" as "Sprecher von Nordkran", "Polizeisprecher" as "Sprecher der Polizei" and "Polizei".
+fn spokesman(scene: &Scene, noun: &str) -> Vec<String> {
+    let small = noun.to_lowercase();
+    let Some(at) = small.rfind("sprecher").filter(|&at| at > 0) else { return Vec::new() };
+    let speaker = upper_first(&noun[at..]);
+    let joined = noun[..at].trim_end_matches('-');
+    let annotated = scene.annotated;
+    let forms = [joined, joined.strip_suffix('s').unwrap_or(joined)];
+    let name = forms.into_iter().find(|form| {
+        let mut tokens = annotated.tokens.iter().enumerate();
+        tokens.any(|(at, token)| token.tag == Tag::NE && annotated.word(at) == *form)
+    });
+    if let Some(name) = name {
+        let forms = [format!("{speaker} von {name}"), format!("{name}-{speaker}")];
+        return forms.into_iter().chain([name.to_owned()]).collect();
+    }
+    let body = forms.into_iter().find(|form| nominative::is_body(form));
+    let Some((body, noun)) = body.and_then(|body| Some((body, scene.lexicon.noun(body)?))) else {
+        return Vec::new();
+    };
+    let holder = match noun.genders.as_slice() {
+        [(Some(Gender::Fem), _)] => format!("der {body}"),
+        [(Some(_), _)] => format!("des {body}s"),
+        _ => return Vec::new(),
+    };
+    vec![format!("{speaker} {holder}"), body.to_owned()]
 }
 
 /// Whether what belongs to a noun is a body without a name: "des Unternehmens".
@@ -284,7 +313,9 @@ fn belonging(scene: &Scene, parts: &Parts) -> Vec<String> {
     if parts.behind.is_empty() {
         return Vec::new();
     }
-    let mut found = vec![format!("{noun} {}", parts.behind.join(" "))];
+    let whole = format!("{noun} {}", parts.behind.join(" "));
+    let mut found = without_place(scene, &whole, &[]);
+    found.push(whole);
     let plain: Vec<&str> = parts
         .behind
         .iter()
@@ -303,7 +334,10 @@ fn belonging(scene: &Scene, parts: &Parts) -> Vec<String> {
     }
     // "Einsatzleiter der Polizei in Dortmund": as far as the first noun.
     let first = plain.iter().position(|word| word.starts_with(char::is_uppercase));
-    let noun_there = |first: &usize| scene.lexicon.noun(plain[*first]).is_some();
+    let noun_there = |first: &usize| {
+        let word = plain[*first];
+        scene.lexicon.noun(word).is_some() || word.chars().all(char::is_uppercase)
+    };
     if let Some(first) = first.filter(|first| first + 1 < plain.len() && noun_there(first)) {
         found.push(format!("{noun} {}", plain[..=first].join(" ")));
         // "der Dortmunder Polizei"
@@ -350,7 +384,8 @@ fn of_place(place: &str) -> String {
 fn names(scene: &Scene, referent: usize) -> Vec<String> {
     let annotated = scene.annotated;
     let known = &annotated.referents[referent];
-    let mut found = vec![known.name.clone()];
+    let own = sources::without_genitive(scene, &known.name).unwrap_or_else(|| known.name.clone());
+    let mut found = vec![own.clone()];
     found.extend(other_names(&known.name).map(str::to_owned));
     // "EU" of "EU-Kommission" is another body.
     let is_part = |word: &str| known.name != word && known.name.split('-').any(|part| part == word);
@@ -386,11 +421,26 @@ fn names(scene: &Scene, referent: usize) -> Vec<String> {
             .filter(|word| !is_part(word))
             .map(str::to_owned),
     );
+    found.extend(without_place(scene, &own, &found));
     let nominative: Vec<String> = found.iter().flat_map(|name| declined(scene, name)).collect();
-    // "der Deutschen Bank" stands in the article, "Deutsche Bank" is the answer.
+    // "der Deutschen Bank", "des Instituts der Werften" stands in the article, "Deutsche Bank" is the answer.
     found.retain(|name| !is_oblique(scene, name));
     found.extend(nominative);
     found
+}
+
+/// "Institut der Werften" and "IW Bergen" for "Institut der Werften Bergen (IW)": a long name without the town
+/// at its end, and its short forms with it.
+fn without_place(scene: &Scene, name: &str, others: &[String]) -> Vec<String> {
+    let Some((rest, place)) = name.rsplit_once(' ') else { return Vec::new() };
+    let town = scene.lexicon.name_kinds(place).is_some_and(|kinds| kinds.place);
+    // "Bank of Bergen"
+    let noun = rest.rsplit_once(' ').is_some_and(|(_, last)| last.starts_with(char::is_uppercase));
+    if !town || !noun {
+        return Vec::new();
+    }
+    let short = others.iter().filter(|other| other.chars().all(char::is_uppercase));
+    short.map(|short| format!("{short} {place}")).chain([rest.to_owned()]).collect()
 }
 
 /// "Nordkran" for "die Firma Nordkran Europa", where the article has that alone and no other of that name.
@@ -406,6 +456,7 @@ fn first_word(scene: &Scene, parts: &Parts) -> Option<String> {
 fn is_oblique(scene: &Scene, name: &str) -> bool {
     let first = name.split(' ').next().unwrap_or(name);
     first.ends_with("en") && !declined(scene, name).is_empty()
+        || sources::without_genitive(scene, name).is_some()
 }
 
 /// "Deutscher Fußball-Bund" as "Deutsche Fußball-Bund", as it is behind its article, and the other

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use super::adjectives::{self, Weight};
 use super::held::with_holder;
 use crate::annotate::{
-    Annotated, EntityKind, Mention, MentionKind, Number, Phrase, PhraseKind, Tokens, may_be_slip,
-    other_names,
+    Annotated, EntityKind, Mention, MentionKind, Number, Phrase, PhraseKind, Referent, Tokens,
+    may_be_slip, other_names,
 };
 use crate::generate::Scene;
 use crate::lexicon::Tag;
@@ -47,7 +47,7 @@ const REIGNING: [&str; 12] = [
 /// The words for a person of the article.
 pub(super) fn forms(scene: &Scene, referent: usize) -> Vec<String> {
     let annotated = scene.annotated;
-    let mut names = names(annotated, referent);
+    let mut names = names(scene, referent);
     let called = called(annotated, referent);
     let offices = scene.offices.get_or_init(|| {
         (0..annotated.referents.len()).map(|other| heads(annotated, other)).collect()
@@ -106,6 +106,10 @@ fn is_anyones(office: &str) -> bool {
     ];
     let last = office.rsplit(' ').next().unwrap_or(office).to_lowercase();
     let bare = last.strip_suffix("in").unwrap_or(&last);
+    // "Nordkran-Gründer" says of what.
+    if bare.ends_with("-gründer") {
+        return false;
+    }
     NOUNS.iter().any(|noun| bare.ends_with(noun))
 }
 
@@ -120,7 +124,8 @@ fn head_of(office: &str) -> &str {
 }
 
 /// The name in full, without some of its first words, and as the article shortens it.
-fn names(annotated: &Annotated, referent: usize) -> Vec<String> {
+fn names(scene: &Scene, referent: usize) -> Vec<String> {
+    let annotated = scene.annotated;
     let known = &annotated.referents[referent];
     let mut found = of_name(&known.name);
     let by_name = known.mentions.iter().filter(|mention| mention.kind == MentionKind::Name);
@@ -130,15 +135,9 @@ fn names(annotated: &Annotated, referent: usize) -> Vec<String> {
         .filter(|words| words.split(' ').all(|word| known.name.split(' ').any(|part| part == word)))
         .filter(|words| !is_number(words) && !TITLES.contains(words));
     found.extend(bare.map(str::to_owned));
-    // "Muster" is no answer where there is another of that name.
     found.retain(|name| {
-        !annotated.referents.iter().enumerate().any(|(index, other)| {
-            index != referent
-                && other.kind == EntityKind::Person
-                // "Franz-Josef Muster" beside "Franz Josef Muster".
-                && other.name.replace('-', " ") != known.name.replace('-', " ")
-                && other.name.split(' ').any(|part| part == name)
-        })
+        let others = annotated.referents.iter().enumerate().filter(|(at, _)| *at != referent);
+        others.map(|(_, other)| other).all(|other| !is_others(scene, known, name, other))
     });
     // "Joseph Ratzinger" and "Benedikt XVI."
     found.extend(other_names(&known.name).flat_map(of_name));
@@ -151,26 +150,55 @@ fn names(annotated: &Annotated, referent: usize) -> Vec<String> {
     found
 }
 
+/// Whether a form of somebody's name is that of another as well: "Muster" where there are two of that name,
+/// "Van Holm" beside the band.
+fn is_others(scene: &Scene, known: &Referent, form: &str, other: &Referent) -> bool {
+    if other.kind != EntityKind::Person {
+        return other.kind != EntityKind::Place && other.name == form && known.name != form;
+    }
+    let mut parts = other.name.split(' ');
+    let first = parts.next() == Some(form) && other.name.contains(' ');
+    // "Muster Positives": the surname, and a word that the names' reader took to it.
+    let joined = first
+        && known.name.ends_with(form)
+        && scene.lexicon.name_kinds(form).is_none_or(|kinds| !kinds.given)
+        && !EASTERN.contains(&form);
+    // "Franz-Josef Muster" beside "Franz Josef Muster".
+    other.name.replace('-', " ") != known.name.replace('-', " ")
+        && (first && !joined || parts.any(|part| part == form) || other.name == form)
+}
+
 /// Surnames in the article that may be this one misspelt.
 fn misspelt(annotated: &Annotated, referent: usize) -> Vec<String> {
-    let last = |name: &str| name.rsplit(' ').next().unwrap_or(name).to_owned();
-    let own = last(&annotated.referents[referent].name);
-    let alike = |other: &String| *other != own && may_be_slip(&own, other);
+    let own = last_of(&annotated.referents[referent].name);
+    let alike = |other: &&str| *other != own && may_be_slip(own, other);
     annotated
         .referents
         .iter()
         .filter(|other| other.kind == EntityKind::Person)
-        .map(|other| last(&other.name))
+        .map(|other| last_of(&other.name))
         .filter(alike)
+        .map(str::to_owned)
         .collect()
+}
+
+fn last_of(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
 }
 
 /// Persons of the news whose surname is nobody else's there, by their full names.
 fn well_known(surname: &str) -> impl Iterator<Item = &'static str> {
-    include_str!("../../../data/well_known.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter(move |line| line.rsplit(' ').next() == Some(surname))
+    persons_of_the_news().filter(move |line| last_of(line) == surname)
+}
+
+fn persons_of_the_news() -> impl Iterator<Item = &'static str> {
+    let lines = include_str!("../../../data/well_known.txt").lines();
+    lines.filter(|line| !line.starts_with('#'))
+}
+
+/// Whether every reader of the news knows who somebody of this full name is.
+pub(super) fn is_well_known(name: &str) -> bool {
+    persons_of_the_news().any(|line| line == name)
 }
 
 /// Family names that stand first in Chinese, Korean and Vietnamese names.
@@ -240,7 +268,7 @@ fn called(annotated: &Annotated, referent: usize) -> Called {
     for mention in &known.mentions {
         match mention.kind {
             MentionKind::Name => {
-                before(annotated, mention, &mut called);
+                before(annotated, referent, mention, &mut called);
                 for phrase in [behind(annotated, mention), ahead(annotated, mention)] {
                     phrase
                         .into_iter()
@@ -270,13 +298,22 @@ fn heads(annotated: &Annotated, referent: usize) -> BTreeSet<String> {
 
 /// Titles and office right before a name, with the adjective before them: a former minister is not
 /// the minister.
-fn before(annotated: &Annotated, mention: &Mention, called: &mut Called) {
+fn before(annotated: &Annotated, referent: usize, mention: &Mention, called: &mut Called) {
     // A mention may start with the last of them: "Prof. [Dr. Emil Rauch]".
     let own = |at: &usize| is_title(annotated, *at);
     let name = mention.tokens.start + mention.tokens.clone().take_while(own).count();
     let mut start = name;
     while start > 0 && (is_title(annotated, start - 1) || is_office(annotated, start - 1)) {
         start -= 1;
+    }
+    // "der Arzt Musters" is not Muster.
+    let genitive = annotated.word(mention.tokens.end - 1).ends_with('s')
+        && !annotated
+            .words(&mention.tokens)
+            .ends_with(last_of(&annotated.referents[referent].name));
+    let owned = start.checked_sub(1).map(|at| annotated.tokens[at].tag);
+    if genitive && matches!(owned, Some(Tag::ART | Tag::ADJA | Tag::PPOSAT)) {
+        return;
     }
     // "des Vorsitzenden Jonas Wirtz": by its nominatives.
     let forms: Vec<Vec<String>> = (start..name).map(|at| nominatives(annotated, at)).collect();
@@ -370,8 +407,11 @@ fn is_office(annotated: &Annotated, at: usize) -> bool {
     ];
     let word = annotated.word(at).to_lowercase();
     let bare = word.strip_suffix("in").unwrap_or(&word);
+    // "Nordkran-Gründer" may be taken for a name.
+    let noun = annotated.tokens[at].tag == Tag::NN
+        || annotated.tokens[at].tag == Tag::NE && word.contains('-');
     (annotated.is_person_noun(at) || MORE.iter().any(|noun| bare.ends_with(noun)))
-        && annotated.tokens[at].tag == Tag::NN
+        && noun
         && !plural
         // "Human Rights Watch-Sprecher": a part of a longer word.
         && !(annotated.word(at).contains('-')
@@ -381,7 +421,7 @@ fn is_office(annotated: &Annotated, at: usize) -> bool {
 
 /// ", Leiter des Instituts," behind a name.
 fn behind(annotated: &Annotated, mention: &Mention) -> Option<Tokens> {
-    let comma = mention.tokens.end;
+    let comma = behind_bracket(annotated, mention.tokens.end);
     (annotated.tokens.get(comma)?.tag == Tag::COMMA).then_some(())?;
     let phrase = persons(annotated).find(|phrase| phrase.base.start == comma + 1)?;
     // "Leiter der Wartung der Fährlinie Nord,": all of it, as far as the mark.
@@ -391,11 +431,17 @@ fn behind(annotated: &Annotated, mention: &Mention) -> Option<Tokens> {
     fits(annotated, phrase.base.start..end.unwrap_or(phrase.tokens.end))
 }
 
+/// Behind "(SPD)", or `at` where no bracket of one word opens.
+fn behind_bracket(annotated: &Annotated, at: usize) -> usize {
+    let closed = annotated.word(at) == "(" && annotated.word(at + 2) == ")";
+    at + if closed { 3 } else { 0 }
+}
+
 /// "Der Leiter des Instituts, Max Muster,".
 fn ahead(annotated: &Annotated, mention: &Mention) -> Option<Tokens> {
     let comma = mention.tokens.start.checked_sub(1)?;
     (annotated.tokens[comma].tag == Tag::COMMA).then_some(())?;
-    let next = annotated.tokens.get(mention.tokens.end)?.tag;
+    let next = annotated.tokens.get(behind_bracket(annotated, mention.tokens.end))?.tag;
     (next == Tag::COMMA || next.is_finite()).then_some(())?;
     // The phrase goes on as far as the comma, or further to the name.
     let reaches = |phrase: &&Phrase| {
