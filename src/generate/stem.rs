@@ -3,11 +3,13 @@
 mod fields;
 mod loose;
 
-use fields::{leaves_apposition_open, split_weak};
+use fields::{leaves_apposition_open, push_subject, split_weak};
 use loose::{
     behind_asked, comments, compares, has_loose_end, is_focused, is_joined, opens_clause,
     tells_when,
 };
+
+pub(super) use loose::presupposes;
 
 use super::compose::Part;
 use super::refer::droppable_time;
@@ -46,9 +48,16 @@ pub(super) fn question(
     let mut parts = vec![Part::Words(word.to_owned()), Part::Tokens(finite..finite + 1)];
     let mittelfeld = clause.mittelfeld.clone().unwrap_or(finite + 1..finite + 1);
     let (reflexive, mittelfeld) = split_weak(annotated, mittelfeld);
+    let subject = clause.subject.map(|subject| annotated.phrases[subject].tokens.clone());
     if *asked == vorfeld {
         push(&mut parts, reflexive);
-        push(&mut parts, mittelfeld);
+        let rest = match subject {
+            Some(subject) if subject.start == mittelfeld.start && subject.end <= mittelfeld.end => {
+                push_subject(annotated, &mut parts, &subject, mittelfeld.end)..mittelfeld.end
+            }
+            _ => mittelfeld,
+        };
+        push(&mut parts, rest);
     } else {
         push(&mut parts, reflexive);
         // "Wer stieg, nachdem er …, ein?": a clause in the middle is hard to read.
@@ -70,7 +79,6 @@ pub(super) fn question(
         {
             return None;
         }
-        let subject = clause.subject.map(|subject| annotated.phrases[subject].tokens.clone());
         let subject_first = subject.filter(|subject| {
             subject.start == mittelfeld.start
                 && !(asked.start < subject.end && subject.start < asked.end)
@@ -80,8 +88,7 @@ pub(super) fn question(
                 if subject.end < asked.start && !is_closed(annotated, &subject) {
                     return None;
                 }
-                push(&mut parts, subject.clone());
-                subject.end..mittelfeld.end
+                push_subject(annotated, &mut parts, &subject, mittelfeld.end)..mittelfeld.end
             }
             _ => mittelfeld,
         };
@@ -151,8 +158,9 @@ pub(super) fn statement(
         push(&mut parts, reflexive);
         let rest = match subject {
             Some(subject) if subject.start == mittelfeld.start && subject.end <= mittelfeld.end => {
-                push(&mut parts, subject.clone());
-                subject.end..mittelfeld.end
+                let behind = behind_reflexive(annotated, subject.end, mittelfeld.end);
+                push(&mut parts, subject.start..behind);
+                behind..mittelfeld.end
             }
             _ => mittelfeld,
         };
@@ -181,8 +189,7 @@ pub(super) fn statement(
             if !vorfeld.is_empty() && subject.end < front.start && !is_closed(annotated, &subject) {
                 return None;
             }
-            let behind = behind_reflexive(annotated, subject.end, front.start);
-            push(&mut parts, subject.start..behind);
+            let behind = push_subject(annotated, &mut parts, &subject, front.start);
             push_closed(annotated, &mut parts, vorfeld);
             push(&mut parts, behind..front.start);
         } else {

@@ -156,3 +156,37 @@ fn a_contrast_behind_the_verb_makes_no_dass_clause() {
     let text = "Die Wahl ist nicht wegen der Kräne in Gefahr, sondern wegen der alten Boote.";
     assert_eq!(dass(text), None);
 }
+
+#[test]
+fn a_reflexive_pronoun_stands_before_a_noun_and_behind_a_pronoun() {
+    for (text, expected) in [
+        (
+            "Am Montag hatte der Rat sich in Bergen an die Stadt gewandt.",
+            "Wann hatte sich der Rat in Bergen an die Stadt gewandt",
+        ),
+        (
+            "In Bergen hat Anna Wolf sich am Montag mit dem Rat getroffen.",
+            "Wann hat sich Anna Wolf in Bergen mit dem Rat getroffen",
+        ),
+        (
+            "Am Montag hat man sich in Bergen an die Stadt gewandt.",
+            "Wann hat man sich in Bergen an die Stadt gewandt",
+        ),
+    ] {
+        let asked = if text.starts_with("Am") { "Am Montag" } else { "am Montag" };
+        assert_eq!(asks(text, "Wann", asked).as_deref(), Some(expected));
+    }
+}
+
+#[test]
+fn a_name_for_a_pronoun_stands_behind_the_reflexive_pronoun() {
+    let text = "Zu dem Unfall in Bergen äußerte er sich am Montag im Rathaus.";
+    let stated = of_clause(text, |scene, clause| {
+        let front = clause.vorfeld.clone().unwrap();
+        let parts = statement(scene.annotated, clause, &front).unwrap().parts;
+        let pieces = Scene::pieces(&parts);
+        pieces.iter().map(|piece| scene.annotated.words(piece).to_owned()).collect::<Vec<_>>()
+    });
+    // In one piece they are turned round where the name is put in.
+    assert!(stated.contains(&"er sich".to_owned()), "{stated:?}");
+}

@@ -36,6 +36,8 @@ mod question_test;
 mod source_test;
 #[cfg(test)]
 mod speaker_test;
+#[cfg(test)]
+mod worth_test;
 
 pub(super) use detail::traits;
 

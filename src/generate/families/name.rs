@@ -1,6 +1,6 @@
 //! "Wie heißt …?": the name of somebody whom the article also calls by a role that says which one.
 
-use super::roles::{OFFICES, Role, roles};
+use super::roles::{OFFICES, Role, roles, worth};
 use crate::annotate::Gender;
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::{Scene, answering, nominative, refer};
@@ -76,7 +76,7 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
         evidence: vec![scene.sentence(role.noun)?],
         notes: Vec::new(),
         confidence: 0.86,
-        worth: 0.5,
+        worth: 0.5 * worth(scene, role.referent)?,
         proposition: vec![role.words.clone()],
     })
 }

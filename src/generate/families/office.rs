@@ -1,8 +1,8 @@
 //! "Welches Amt hat X?", "Welchen Beruf hat X?": the office or trade that stands beside a name.
 
 use super::name::says;
-use super::roles::{OFFICES, Role, roles};
-use crate::annotate::Gender;
+use super::roles::{OFFICES, Role, roles, worth};
+use crate::annotate::{Annotated, Gender};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::upper_first;
 use crate::generate::lands::behind_office;
@@ -116,6 +116,7 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
     ) && role.tail.is_empty();
     if part
         || half
+        || is_half_elsewhere(annotated, role)
         || bare
         || has_longer_name(scene, role, &lower)
         || role.is_qualified()
@@ -125,6 +126,7 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
     }
     let person = &annotated.referents[role.referent].name;
     let mut forms = vec![role.weak(), role.strong()];
+    forms.extend(answering::with_adjectives(annotated, role.noun, &role.name));
     if let Some(rest) = role.name.strip_prefix("US-") {
         let behind = ["", " der USA", " der Vereinigten Staaten"];
         forms.extend(behind.map(|behind| format!("{rest}{behind}")));
@@ -189,8 +191,22 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
         evidence: vec![scene.sentence(role.noun)?],
         notes: Vec::new(),
         confidence: 0.8,
-        worth: 0.4,
+        worth: 0.4 * worth(scene, role.referent)?,
         proposition: vec![role.words.clone()],
+    })
+}
+
+/// Whether the article has the office as the second half of two before the name elsewhere: "Wirtschafts- und
+/// Energieministerin" beside "Energieministerin".
+fn is_half_elsewhere(annotated: &Annotated, role: &Role) -> bool {
+    let mentions = &annotated.referents[role.referent].mentions;
+    mentions.iter().any(|mention| {
+        let near = mention.tokens.start.saturating_sub(3)..mention.tokens.start;
+        near.into_iter().any(|at| {
+            annotated.tokens[at].tag == Tag::KON
+                && at > 0
+                && annotated.tokens[at - 1].tag == Tag::TRUNC
+        })
     })
 }
 

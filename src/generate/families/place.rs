@@ -50,6 +50,14 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     if phrase.tokens.len() > 4 {
         return None;
     }
+    // "auf dem Lindenauer Markt": where is that?
+    let market = phrase
+        .tokens
+        .clone()
+        .any(|at| annotated.word(at) == "Markt" || annotated.word(at).ends_with("-Markt"));
+    if market && preposition == "auf" {
+        return None;
+    }
     let in_vorfeld = clause.vorfeld.as_ref() == Some(&phrase.tokens);
     if !in_vorfeld && !is_loose(scene, clause, phrase) {
         return None;

@@ -1,9 +1,9 @@
 //! What an article calls somebody beside the name: "der örtliche Innenminister Jonas Wirtz", "die
 //! Sprecherin der Opposition, Hanna Kessler,", "Hanna Kessler, Sprecherin der Opposition,".
 
-use crate::annotate::{Annotated, EntityKind, Gender, MentionKind, Number, Tokens};
-use crate::generate::Scene;
+use crate::annotate::{Annotated, ClauseKind, EntityKind, Gender, MentionKind, Number, Tokens};
 use crate::generate::compose::in_sentence;
+use crate::generate::{Scene, answering, speakers};
 use crate::lexicon::Tag;
 
 /// A role that stands beside the name of a person.
@@ -60,6 +60,40 @@ impl Role {
         words.join(" ")
     }
 }
+
+/// How much it is worth to ask for somebody's name or office, as a share: less where the article names the
+/// person once and tells of nothing that this person says or does. `None` where it does so in a relative
+/// clause or the like, or everybody knows the person anyway.
+pub(super) fn worth(scene: &Scene, referent: usize) -> Option<f64> {
+    let annotated = scene.annotated;
+    let known = &annotated.referents[referent];
+    let main = annotated.clauses.iter().any(|clause| {
+        let subject = clause.subject.map(|subject| &annotated.phrases[subject].base);
+        clause.kind == ClauseKind::Main
+            && subject.is_some_and(|subject| {
+                known.mentions.iter().any(|mention| {
+                    subject.start <= mention.tokens.start && mention.tokens.end <= subject.end
+                })
+            })
+    });
+    if main || speakers::speaks(scene, referent) {
+        return Some(1.0);
+    }
+    let [only] = known.mentions.as_slice() else {
+        return (!answering::is_well_known(&known.name)).then_some(1.0);
+    };
+    let aside = annotated.clauses.iter().any(|clause| {
+        let opener = annotated.word(clause.tokens.start);
+        clause.tokens.start <= only.tokens.start
+            && only.tokens.end <= clause.tokens.end
+            && (clause.kind == ClauseKind::Relative
+                || matches!(opener, "wo" | "als" | "während" | "nachdem"))
+    });
+    (!aside && !answering::is_well_known(&known.name)).then_some(ONCE)
+}
+
+/// The share of its worth that a question for somebody has who is named in passing.
+const ONCE: f64 = 0.6;
 
 /// "Hamburger", not "US-amerikanisch".
 fn is_of_a_town(adjective: &str) -> bool {

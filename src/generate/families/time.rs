@@ -95,7 +95,17 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     if is_day_of_week(&words) && tells_a_date(scene) {
         return None;
     }
-    let pool = times(scene, &stem, &words, &asked).unwrap_or_default();
+    // "… gegeben, der am Freitag Gespräche folgten": the day before or behind it.
+    let told = |names: &[&str]| {
+        stem.split(|c: char| !c.is_alphabetic())
+            .any(|word| names.iter().any(|name| word.starts_with(name)))
+    };
+    if is_day_of_week(&words) && told(&WEEKDAYS) {
+        return None;
+    }
+    // "bis zum 20. Juni verlängert": of four days few fit, so none are given.
+    let pool =
+        if told(&MONTHS) { None } else { times(scene, &stem, &words, &asked) }.unwrap_or_default();
     let (task, key) = answering::ask(scene, &stem, &words, pool, answering::time(&words))?;
     Some(Candidate {
         family: Family::When,

@@ -6,7 +6,7 @@ use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::Part;
 use crate::generate::scene::Actor;
 use crate::generate::sources::{self, Source};
-use crate::generate::{answering, refer, stem};
+use crate::generate::{answering, nominative, refer, stem};
 use crate::lexicon::Tag;
 
 /// Proposes an item for every told clause whose subject is a person named in the article, or a body
@@ -28,7 +28,11 @@ fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> 
         Some(actor) => sources::named(scene, actor.referent)?,
         None => body(scene, clause, &asked)?,
     };
-    if loses_attribute(scene, clause, &asked, key.referent) || is_bare(scene, clause) {
+    if loses_attribute(scene, clause, &asked, key.referent)
+        || is_bare(scene, clause)
+        || stem::presupposes(annotated, clause)
+        || is_told_by_its_work(clause, &key.name)
+    {
         return None;
     }
     let parts = stem::question(annotated, clause, "Wer", &asked)?;
@@ -46,7 +50,7 @@ fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> 
     }
     let body = scene.resolved_text(&parts, key.referent)?;
     let stem = format!("{body}?");
-    if holds_in_compound(&stem, &key.name) {
+    if holds_in_compound(&stem, &key.name) || shares_first_part(&stem, &key.name) {
         return None;
     }
     let (task, answer) = answering::typed(&key.name, answering::source(scene, &key)?);
@@ -171,6 +175,39 @@ fn holds_in_compound(stem: &str, key: &str) -> bool {
             .any(|word| word.starts_with(&last))
 }
 
+/// "Wer nahm in Bergen drei Männer fest?": what only bodies of one kind do tells the key.
+fn is_told_by_its_work(clause: &Clause, key: &str) -> bool {
+    const WORK: [(&str, &[&str]); 4] = [
+        ("polizei", &["festnehmen", "verhaften", "fahnden", "ermitteln", "sicherstellen"]),
+        ("feuerwehr", &["löschen"]),
+        ("gericht", &["verurteilen", "freisprechen", "urteilen"]),
+        ("staatsanwaltschaft", &["ermitteln", "anklagen"]),
+    ];
+    let folded = key.to_lowercase();
+    let noun = folded.rsplit(' ').next().unwrap_or(&folded);
+    clause.lemma.as_deref().is_some_and(|lemma| {
+        WORK.iter().any(|(body, verbs)| noun.ends_with(body) && verbs.contains(&lemma))
+    })
+}
+
+/// In letters: shorter first parts of compounds tell nothing.
+const SHARED: usize = 4;
+
+/// "Wer flog die Luftangriffe?" – "die Luftwaffe": whether a noun of the stem begins as the last word of a
+/// body's name does, by a good part of it. What all bodies of a land begin with tells nothing.
+fn shares_first_part(stem: &str, key: &str) -> bool {
+    let last = key.rsplit(' ').next().unwrap_or(key);
+    let general = ["Bund", "Land", "Staat", "Stadt", "Europa", "Zentral", "Sozial"];
+    if !nominative::is_body(last) || general.iter().any(|part| last.starts_with(part)) {
+        return false;
+    }
+    let length = last.chars().count();
+    stem.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        let shared = word.chars().zip(last.chars()).take_while(|(one, other)| one == other).count();
+        shared >= SHARED && shared * 5 >= length * 2
+    })
+}
+
 /// The subject's words: the whole Vorfeld if it stands there.
 pub(super) fn subject_tokens(scene: &Scene, clause: &Clause, subject: &Tokens) -> Option<Tokens> {
     let vorfeld = clause.vorfeld.clone()?;
@@ -236,4 +273,38 @@ pub(super) fn is_telling(scene: &Scene, parts: &[Part]) -> bool {
         .filter(|&at| scene.tag(at).is_some_and(Tag::is_noun))
         .count();
     nouns >= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotate::annotate;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn what_only_bodies_of_one_kind_do_tells_them() {
+        let told = |text: &str, key: &str| {
+            let annotated = annotate(text, None, None, Lexicon::embedded());
+            is_told_by_its_work(&annotated.clauses[0], key)
+        };
+        let arrest = "Die Polizei hat am Montag in Lindenau drei Männer festgenommen.";
+        assert!(told(arrest, "die nordische Polizei"));
+        assert!(!told(arrest, "Anna Wolf"));
+        assert!(!told("Die Polizei hat am Montag drei Boote verkauft.", "die Polizei"));
+    }
+
+    #[test]
+    fn a_compound_of_the_stem_tells_the_body() {
+        assert!(shares_first_part(
+            "Wer flog Luftangriffe auf Lindenau?",
+            "die nordische Luftwaffe"
+        ));
+        for (stem, key) in [
+            ("Wer flog Angriffe auf Lindenau?", "die nordische Luftwaffe"),
+            ("Wer verkaufte die Bundesstraße?", "die Bundesregierung"),
+            ("Wer lobte die Polizei?", "Anna Polizer"),
+        ] {
+            assert!(!shares_first_part(stem, key), "{stem}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Which words of a quotation are asked for: a whole sentence, the beginning of one that would fill the
 //! screen, or a part of a sentence that says something by itself.
 
-use crate::annotate::{Annotated, Function, PhraseKind, Tokens};
+use crate::annotate::{Annotated, Case, Function, PhraseKind, Tokens};
 use crate::generate::Scene;
 use crate::generate::compose::word_count;
 use crate::lexicon::Tag;
@@ -143,7 +143,10 @@ fn is_telling(annotated: &Annotated, tokens: &Tokens) -> bool {
     let governed = matches!(before, Some(Tag::APPR | Tag::APPRART | Tag::ART))
         || matches!(tag(tokens.end - 1), Tag::VAINF | Tag::VVINF | Tag::VMINF)
             && !tokens.clone().any(|at| tag(at) == Tag::PTKZU);
-    let whole = whole && !governed;
+    let whole = whole
+        && !governed
+        && !ends_without_opener(annotated, tokens)
+        && !lacks_its_verb(annotated, tokens);
     let says = tokens.clone().any(|at| {
         tag(at) == Tag::NN || matches!(tag(at), Tag::ADJD | Tag::VVFIN | Tag::VVPP | Tag::VVINF)
     });
@@ -153,6 +156,37 @@ fn is_telling(annotated: &Annotated, tokens: &Tokens) -> bool {
         && annotated.word(tokens.start).starts_with(char::is_lowercase)
         && !annotated.words(tokens).contains(|c: char| c.is_ascii_digit())
         && tokens.clone().all(|at| tag(at) != Tag::CARD)
+}
+
+/// "die Kräne immer laufen werden": a clause with its verb at the end, whose "dass" stands before the mark.
+fn ends_without_opener(annotated: &Annotated, tokens: &Tokens) -> bool {
+    let tag = |at: usize| annotated.tokens[at].tag;
+    let opens = |at: usize| {
+        matches!(tag(at), Tag::KOUS | Tag::PRELS | Tag::PRELAT | Tag::PWS | Tag::PWAV | Tag::PWAT)
+    };
+    // "die alten Kräne zeigen" may be an infinitive.
+    let last = tokens.end - 1;
+    let verb = match tag(last) {
+        Tag::VVFIN => !annotated.word(last).ends_with('n'),
+        tag => tag.is_finite() || tag == Tag::VAINF,
+    };
+    verb && !tokens.clone().any(opens)
+}
+
+/// "ein altes Boot in den Hafen" before "gebracht": what only the verb behind the mark ties together.
+fn lacks_its_verb(annotated: &Annotated, tokens: &Tokens) -> bool {
+    let verb = |at: usize| annotated.tokens.get(at).is_some_and(|token| token.tag.is_verb());
+    let moved = annotated.phrases.iter().any(|phrase| {
+        phrase.kind == PhraseKind::Pp
+            && phrase.cases.only() == Some(Case::Acc)
+            && matches!(
+                annotated.word(phrase.base.start),
+                "in" | "auf" | "an" | "über" | "unter" | "vor"
+            )
+            && tokens.start < phrase.base.start
+            && phrase.base.end <= tokens.end
+    });
+    verb(tokens.end + 1) && !tokens.clone().any(verb) && moved
 }
 
 /// "der Tatbestand zumindest das Mitwissen": two noun phrases that only the verb outside has tied.

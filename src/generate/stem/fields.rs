@@ -1,6 +1,7 @@
 //! What stands at the edges of a field: weak pronouns at its head, an apposition at its end.
 
 use crate::annotate::{Annotated, Tokens};
+use crate::generate::compose::Part;
 use crate::lexicon::Tag;
 
 /// A reflexive pronoun, "es" or both at the head of the Mittelfeld, and the rest: they stay right behind the
@@ -13,6 +14,28 @@ pub(super) fn split_weak(annotated: &Annotated, mittelfeld: Tokens) -> (Tokens, 
     };
     let end = mittelfeld.clone().find(strong).unwrap_or(mittelfeld.end);
     (first..end, end..mittelfeld.end)
+}
+
+/// Adds the subject at the head of a Mittelfeld with a "sich" right behind it, and says where they end. A noun or
+/// a name stands behind it ("hat sich der Rat versammelt"), a pronoun before it ("hat er sich versammelt").
+pub(super) fn push_subject(
+    annotated: &Annotated,
+    parts: &mut Vec<Part>,
+    subject: &Tokens,
+    limit: usize,
+) -> usize {
+    let end = subject.end;
+    let reflexive = end < limit && annotated.word(end) == "sich";
+    let pronoun = subject.len() == 1
+        && !annotated.tokens.get(subject.start).is_some_and(|word| word.tag.is_noun());
+    match (reflexive, pronoun) {
+        (false, _) => parts.push(Part::Tokens(subject.clone())),
+        (true, true) => parts.push(Part::Tokens(subject.start..end + 1)),
+        (true, false) => {
+            parts.extend([Part::Tokens(end..end + 1), Part::Tokens(subject.clone())]);
+        }
+    }
+    end + usize::from(reflexive)
 }
 
 /// "… um die Pagode, das Zentrum der Stadt": an apposition that ends a field, and has no comma behind it

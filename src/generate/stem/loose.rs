@@ -41,6 +41,16 @@ pub(super) fn is_focused(annotated: &Annotated, clause: &Clause) -> bool {
     })
 }
 
+/// "hat bisher alle Kräne abgelehnt", "ist erst im Mai gekommen": an adverb for what the article goes on to
+/// tell, without which the question means another thing or leaves something out.
+pub(in crate::generate) fn presupposes(annotated: &Annotated, clause: &Clause) -> bool {
+    own_words(clause).any(|at| {
+        let word = annotated.word(at).to_lowercase();
+        annotated.tokens[at].tag == Tag::ADV
+            && matches!(word.as_str(), "erst" | "bisher" | "bislang")
+    })
+}
+
 /// "unter anderem", "zum Vergleich": one of several things, or one beside another.
 pub(super) fn compares(annotated: &Annotated, clause: &Clause) -> bool {
     own_words(clause).any(|at| {
