@@ -3,6 +3,7 @@
 mod by_name;
 mod described;
 mod document;
+mod introduced;
 mod shared;
 
 use std::collections::BTreeSet;
@@ -258,6 +259,7 @@ pub(super) fn referent(scene: &Scene, attribution: &Attribution) -> Option<usize
         .or_else(|| apposed(scene, speaker()?))
         .or_else(|| named_behind(scene, speaker()?))
         .or_else(|| named_before(scene, speaker()?))
+        .or_else(|| introduced::body(scene, speaker()?))
 }
 
 /// "Max Muster, der Leiter des Instituts, sagte": the name before a comma, which the analysis did not

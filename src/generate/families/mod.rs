@@ -33,7 +33,7 @@ mod fact_test;
 #[cfg(test)]
 mod question_test;
 #[cfg(test)]
-mod source_test;
+pub(super) mod source_test;
 #[cfg(test)]
 mod speaker_test;
 #[cfg(test)]

@@ -26,7 +26,7 @@ pub(super) fn over_seeds<T: Ord>(
 }
 
 /// "stem key" of every candidate of a family.
-pub(super) fn made(family: Family, text: &str) -> Vec<String> {
+pub(in crate::generate) fn made(family: Family, text: &str) -> Vec<String> {
     over_seeds(family, text, |candidate| match &candidate.task {
         Task::Match { prompts, .. } => vec![format!("{} {}", candidate.stem, prompts.join(", "))],
         _ => vec![format!("{} {}", candidate.stem, candidate.answer())],
