@@ -1,7 +1,11 @@
-//! Lines of a page that are no part of its article: what stands below a picture, notices of rights.
+//! Lines of a page that are not told by its article: what stands below a picture, notices of rights,
+//! what somebody says in an interview.
+
+use std::collections::BTreeSet;
 
 use super::Scene;
 use crate::annotate::Tokens;
+use crate::lexicon::Tag;
 
 /// In bytes: a longer line is no caption.
 const CAPTION: usize = 500;
@@ -51,6 +55,65 @@ pub(super) fn is_aside(scene: &Scene, sentence: &Tokens) -> bool {
     })
 }
 
+/// Whether a paragraph is what one says in an interview or of oneself: what it tells is not told by the
+/// article. Such a paragraph begins with the name of its speaker, as another one does, or has "ich"
+/// outside of quotation marks.
+pub(super) fn is_spoken(scene: &Scene, sentence: &Tokens) -> bool {
+    let Some(paragraph) = paragraph(scene, sentence.start) else { return false };
+    scene.spoken.get_or_init(|| spoken(scene)).contains(&paragraph)
+}
+
+fn paragraph(scene: &Scene, at: usize) -> Option<usize> {
+    let sentence = scene.annotated.sentence_of(at)?;
+    Some(scene.annotated.sentences[sentence].paragraph)
+}
+
+fn spoken(scene: &Scene) -> BTreeSet<usize> {
+    let annotated = scene.annotated;
+    let quoted = |at: usize| annotated.quotations.iter().any(|each| each.tokens.contains(&at));
+    let itself = |at: usize| {
+        let word = annotated.word(at).to_lowercase();
+        matches!(word.as_str(), "ich" | "mich" | "mir") && !quoted(at)
+    };
+    let mut found: BTreeSet<usize> = (0..annotated.tokens.len())
+        .filter(|&at| itself(at))
+        .filter_map(|at| paragraph(scene, at))
+        .collect();
+    let mut labelled: BTreeSet<usize> = BTreeSet::new();
+    let mut last = None;
+    for sentence in &annotated.sentences {
+        if last.replace(sentence.paragraph) != Some(sentence.paragraph)
+            && is_label(scene, sentence.tokens.start)
+        {
+            labelled.insert(sentence.paragraph);
+        }
+    }
+    if labelled.len() > 1 {
+        found.extend(labelled);
+    }
+    found
+}
+
+/// "Anna Wolf: …", "::A. Wolf: …"
+fn is_label(scene: &Scene, start: usize) -> bool {
+    let annotated = scene.annotated;
+    let colon = (start..(start + LABEL).min(annotated.tokens.len()))
+        .filter(|&at| annotated.word(at) == ":")
+        .find(|&at| at > start && scene.tag(at - 1).is_some_and(Tag::is_noun));
+    colon.is_some_and(|colon| {
+        let name = (start..colon).filter(|&at| scene.tag(at).is_some_and(Tag::is_noun));
+        let other = (start..colon).filter(|&at| {
+            scene
+                .tag(at)
+                .is_some_and(|tag| !tag.is_noun() && !tag.is_punctuation() && tag != Tag::XY)
+        });
+        name.count() > 0 && other.count() == 0
+    })
+}
+
+/// In tokens: a longer opening before a colon is no name.
+const LABEL: usize = 8;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,5 +157,36 @@ mod tests {
         let page = "Der Hafen ist zu. Texte und Bilder sind urheberrechtlich geschützt.";
         assert!(aside(page, "Texte"));
         assert!(!aside(page, "Der Hafen"));
+    }
+
+    /// Whether the sentence that begins with the words is told by somebody.
+    fn told_by_one(text: &str, words: &str) -> bool {
+        let lexicon = Lexicon::embedded();
+        let annotated = annotate(text, None, None, lexicon);
+        let scene = Scene::new(&annotated, lexicon, 0, None);
+        let sentence = annotated
+            .sentences
+            .iter()
+            .find(|sentence| annotated.words(&sentence.tokens).contains(words))
+            .expect("a sentence with these words");
+        is_spoken(&scene, &sentence.tokens)
+    }
+
+    #[test]
+    fn what_is_said_in_an_interview_is_not_told_by_the_article() {
+        let first = "Anna Wolf und Karl Berg leiten in Lindenau die Werft.";
+        let one = "A. Wolf: Der Hafen ist zu klein. Die Boote sind alt.";
+        let other = "Karl Berg: Die Kräne stehen still.";
+        let text = format!("{first}\n\n{one}\n\n{other}");
+        assert!(told_by_one(&text, "Boote"));
+        assert!(told_by_one(&text, "Kräne"));
+        assert!(!told_by_one(&text, "Werft"));
+        // One colon alone is no interview.
+        assert!(!told_by_one(&format!("{first}\n\n{other}"), "Kräne"));
+        let myself = format!("{first}\n\nDer Hafen ist zu klein. Das sehe ich jeden Tag.");
+        assert!(told_by_one(&myself, "Hafen"));
+        let quoted =
+            format!("{first}\n\nDer Hafen ist zu klein. „Das sehe ich jeden Tag“, sagte Wolf.");
+        assert!(!told_by_one(&quoted, "Hafen"));
     }
 }

@@ -5,7 +5,7 @@ use super::asides;
 use super::candidate::{Candidate, Family};
 use super::compose::word_count;
 use crate::annotate::EntityKind;
-use crate::quiz::Task;
+use crate::quiz::{Skill, Task};
 use crate::text::{fold_answer, fold_letters};
 
 /// A stem longer than this (in words) is not read but searched.
@@ -36,6 +36,8 @@ pub(super) fn is_well_formed(scene: &Scene, candidate: &Candidate) -> bool {
         && notes_differ(&candidate.notes)
         && evidence_stands(scene, candidate)
         && !candidate.evidence.iter().any(|sentence| asides::is_aside(scene, sentence))
+        && (candidate.family.skill() == Skill::Source
+            || !candidate.evidence.iter().any(|sentence| asides::is_spoken(scene, sentence)))
 }
 
 /// Each option has one note: where two options are the same words, as in an article that says

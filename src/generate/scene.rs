@@ -29,6 +29,8 @@ pub(super) struct Scene<'a> {
     pub(super) offices: OnceCell<Vec<BTreeSet<String>>>,
     /// The referents that say something.
     pub(super) speaking: OnceCell<HashSet<usize>>,
+    /// The paragraphs that are what somebody says.
+    pub(super) spoken: OnceCell<BTreeSet<usize>>,
     /// What [`speakers::can_speak`](super::speakers::can_speak) said of each that was asked for.
     pub(super) able: RefCell<HashMap<usize, bool>>,
 }
@@ -95,6 +97,7 @@ impl<'a> Scene<'a> {
             pool: OnceCell::new(),
             offices: OnceCell::new(),
             speaking: OnceCell::new(),
+            spoken: OnceCell::new(),
             able: RefCell::default(),
         }
     }
