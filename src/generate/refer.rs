@@ -5,7 +5,7 @@ mod nouns;
 mod pointing;
 
 use nouns::{earlier_attribute, is_anaphoric, lacks_complement, pointed_at, points};
-use pointing::{dangles, needs_article};
+use pointing::{dangles, lives_on_time, needs_article};
 
 use super::compose::Substitution;
 use super::stem::{is_causal_linker, is_linker};
@@ -50,6 +50,9 @@ pub(super) fn resolve_after(
         let mut at = piece.start;
         while at < piece.end {
             if let Some(time) = droppable_time(annotated, at).filter(|time| time.end <= piece.end) {
+                if lives_on_time(annotated, &time) {
+                    return None;
+                }
                 resolved.substitutions.push((time.clone(), String::new()));
                 at = time.end;
                 continue;

@@ -282,6 +282,20 @@ fn is_expletive(annotated: &Annotated, at: usize) -> bool {
     })
 }
 
+/// "Papst Anton, der im vergangenen Jahr gestorben ist": without its time the relative clause has nothing
+/// left but its verb.
+pub(super) fn lives_on_time(annotated: &Annotated, time: &Tokens) -> bool {
+    let inside = |tokens: &Tokens| tokens.start <= time.start && time.end <= tokens.end;
+    annotated.clauses.iter().any(|clause| {
+        clause.kind == ClauseKind::Relative
+            && inside(&clause.tokens)
+            && clause.tokens.clone().filter(|at| !time.contains(at)).all(|at| {
+                let tag = annotated.tokens[at].tag;
+                !tag.is_noun() && !matches!(tag, Tag::ADJA | Tag::ADJD | Tag::CARD)
+            })
+    })
+}
+
 /// "derjenige, der", "die, die": a demonstrative that a relative clause explains.
 fn is_relative_anchor(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
     let next = at + 2;

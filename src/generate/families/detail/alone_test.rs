@@ -364,3 +364,12 @@ fn a_family_name_that_stands_first_is_written_out() {
     let items = made(Family::Detail, &text("Meixin"));
     assert!(items.iter().all(|item| item.contains("Liu Meixin")), "{items:#?}");
 }
+
+#[test]
+fn a_relative_clause_keeps_more_than_its_verb() {
+    let of = |clause: &str| {
+        later(&format!("Karl Berg malte in Lindenau ein Bild von Anna Wolf, {clause}."))
+    };
+    assert!(!of("die im vergangenen Jahr in Bergen gestorben ist").is_empty());
+    assert!(of("die im vergangenen Jahr gestorben ist").is_empty());
+}
