@@ -63,7 +63,7 @@ impl Role {
 
 /// How much it is worth to ask for somebody's name or office, as a share: less where the article names the
 /// person once and tells of nothing that this person says or does. `None` where it does so in a relative
-/// clause or the like, or everybody knows the person anyway.
+/// clause or the like, or of somebody whom everybody knows.
 pub(super) fn worth(scene: &Scene, referent: usize) -> Option<f64> {
     let annotated = scene.annotated;
     let known = &annotated.referents[referent];
@@ -79,9 +79,7 @@ pub(super) fn worth(scene: &Scene, referent: usize) -> Option<f64> {
     if main || speakers::speaks(scene, referent) {
         return Some(1.0);
     }
-    let [only] = known.mentions.as_slice() else {
-        return (!answering::is_well_known(&known.name)).then_some(1.0);
-    };
+    let [only] = known.mentions.as_slice() else { return Some(1.0) };
     let aside = annotated.clauses.iter().any(|clause| {
         let opener = annotated.word(clause.tokens.start);
         clause.tokens.start <= only.tokens.start

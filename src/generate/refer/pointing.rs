@@ -426,6 +426,11 @@ pub(super) fn needs_article(annotated: &Annotated, at: usize) -> bool {
             let told = annotated.word(at + 3);
             next == "der" && !matches!(told, "zum" | "zu" | "auf" | "vom" | "von" | "des")
         }
+        // "für den Tag": which one?
+        Some(Tag::APPR) if word == "für" && next == "den" && annotated.word(at + 2) == "Tag" => {
+            true
+        }
+        Some(Tag::APPR) if matches!(word, "vor" | "Vor") && is_one_ago(annotated, at + 1) => true,
         Some(Tag::APPR) if matches!(word, "vor" | "Vor" | "in" | "In") => {
             // "vor knapp sechs Jahren"
             let about = usize::from(matches!(
@@ -478,6 +483,17 @@ pub(super) fn needs_article(annotated: &Annotated, at: usize) -> bool {
         Some(Tag::PTKVZ) => word == "teil" && takes_no_part(annotated, at),
         _ => false,
     }
+}
+
+/// "[vor] ziemlich genau einem Jahr": from when?
+fn is_one_ago(annotated: &Annotated, from: usize) -> bool {
+    let one = (from..from + 3).find(|&at| annotated.word(at) == "einem");
+    one.is_some_and(|one| {
+        let about = (from..one).all(|at| {
+            annotated.tokens.get(at).is_some_and(|each| matches!(each.tag, Tag::ADV | Tag::ADJD))
+        });
+        about && matches!(annotated.word(one + 1), "Jahr" | "Monat" | "Tag" | "Jahrzehnt")
+    })
 }
 
 fn takes_no_part(annotated: &Annotated, at: usize) -> bool {

@@ -30,6 +30,7 @@ pub(super) fn can_be_stated(scene: &Scene, tokens: &Tokens) -> bool {
         || main.is_some_and(|main| {
             is_reported(scene, main)
                 || is_of_anyone(scene, main)
+                || tells_no_content(scene, main)
                 || is_before_another_day(scene, main)
                 || says_nothing(scene, main)
                 || tears_reflexive(scene, main)
@@ -220,6 +221,20 @@ fn lacks_noun(scene: &Scene, tokens: &Tokens) -> bool {
     let counted =
         matches!(scene.tag(tokens.start + 1), Some(Tag::CARD | Tag::PIS | Tag::PIDAT | Tag::ADJA));
     article && counted && scene.tag(tokens.start + 2).is_some_and(Tag::is_finite)
+}
+
+/// "Bergen, Nordhafen und Seeburg, teilte der Verband mit": names without a verb as what is told.
+fn tells_no_content(scene: &Scene, main: &Clause) -> bool {
+    let (Some(vorfeld), Some(finite)) = (&main.vorfeld, main.finite) else { return false };
+    let tells = main.lemma.as_deref().is_some_and(|lemma| {
+        matches!(lemma, "mitteilen" | "sagen" | "erklären" | "berichten" | "melden" | "bestätigen")
+    });
+    let behind =
+        main.subject.is_some_and(|subject| scene.annotated.phrases[subject].tokens.start > finite);
+    tells
+        && behind
+        && scene.tag(finite - 1) == Some(Tag::COMMA)
+        && !vorfeld.clone().any(|at| scene.tag(at).is_some_and(Tag::is_verb))
 }
 
 /// "In der Liga hielt man sich gut": who "man" was, only the article tells.

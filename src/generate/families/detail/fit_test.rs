@@ -42,6 +42,18 @@ fn what_leans_on_the_sentence_before_is_not_stated() {
             "Die Stadt Bergen baute für Anna Wolf in Lindenau drei Boote.",
         ),
         (
+            "Lindenau sowie die Orte Bergen, Nordhafen und Seeburg, teilte Anna Wolf im Mai 2011 mit.",
+            "In Bergen, Nordhafen und Seeburg baute Anna Wolf im Mai 2011 drei Boote.",
+        ),
+        (
+            "Vor ziemlich genau einem Jahr baute Anna Wolf in Lindenau ein Boot.",
+            "Im Mai 2011 baute Anna Wolf in Lindenau ein Boot.",
+        ),
+        (
+            "Die Reederei Nordkran kündigte in Lindenau drei Ausfälle für den Tag an.",
+            "Die Reederei Nordkran kündigte in Lindenau drei Ausfälle für den Mai an.",
+        ),
+        (
             "Als Beispiel nannte Anna Wolf in Lindenau den Umbau der Werft Nordkran.",
             "Als Vorbild nannte Anna Wolf in Lindenau den Umbau der Werft Nordkran.",
         ),
