@@ -50,7 +50,8 @@ pub(super) fn withhold(candidate: &mut Candidate) {
         Family::Who | Family::Whom | Family::WhoSaid | Family::WhoseWords | Family::ToWhom
     );
     let Key::Text { accept, .. } = &mut candidate.key else { return };
-    let stem = format!(" {} ", fold_answer(&candidate.stem.replace(['?', ',', '-'], " ")));
+    let stem = candidate.stem.replace(|c: char| !c.is_alphanumeric(), " ");
+    let stem = format!(" {} ", fold_answer(&stem));
     accept.retain(|form| {
         let whole = stem.contains(&format!(" {} ", fold_answer(form)));
         !whole && (!names || !is_told(&stem, form))

@@ -120,6 +120,10 @@ fn questions_have_all_their_words() {
         asks(law, "Was", "einen Vertrag").as_deref(),
         Some("Was hat Anna Wolf am Montag unterschrieben")
     );
+    assert_eq!(
+        asks("In Bergen waren die Wege am Montag nass und leer.", "Wann", "am Montag").as_deref(),
+        Some("Wann waren die Wege in Bergen nass und leer")
+    );
     for (text, asked) in [
         // What was said follows.
         ("Anna Wolf wurde am Montag mit den Worten zitiert: „Das Fest war gut.“", "am Montag"),
@@ -131,6 +135,8 @@ fn questions_have_all_their_words() {
         ),
         // What something is compared with.
         ("Der Umbau wird sicher länger als bis 2013 dauern.", "bis 2013"),
+        // A second subject that shares the verb.
+        ("In Bergen waren die Wege am Montag nass, viele Dörfer völlig leer.", "am Montag"),
         // A content clause without a conjunction.
         ("Am Montag kam der Rat zu dem Schluss, der Kran sei ein Denkmal.", "Am Montag"),
     ] {

@@ -448,6 +448,20 @@ fn a_name_is_not_that_of_a_band_or_of_a_slip() {
 }
 
 #[test]
+fn the_one_trainer_of_a_land_is_a_name() {
+    check(
+        "Der Bundestrainer Jonas Wirtz sagte, dass Nordhafen neue Kräne brauche.",
+        &["der Bundestrainer", "Wirtz"],
+        &["Nordhafen"],
+    );
+    check(
+        "Der Trainer Jonas Wirtz sagte, dass Nordhafen neue Kräne brauche.",
+        &["Trainer Wirtz"],
+        &["der Trainer"],
+    );
+}
+
+#[test]
 fn parties_have_other_names() {
     for (party, other) in [
         ("Die Linkspartei", "die Linke"),

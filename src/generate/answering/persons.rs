@@ -106,8 +106,8 @@ fn is_anyones(office: &str) -> bool {
     ];
     let last = office.rsplit(' ').next().unwrap_or(office).to_lowercase();
     let bare = last.strip_suffix("in").unwrap_or(&last);
-    // "Nordkran-Gründer" says of what.
-    if bare.ends_with("-gründer") {
+    // "Nordkran-Gründer" says of what, and of a land there is one.
+    if ["-gründer", "bundestrainer", "nationaltrainer"].iter().any(|end| bare.ends_with(end)) {
         return false;
     }
     NOUNS.iter().any(|noun| bare.ends_with(noun))

@@ -72,7 +72,11 @@ pub(super) fn worth(scene: &Scene, referent: usize) -> Option<f64> {
         clause.kind == ClauseKind::Main
             && subject.is_some_and(|subject| {
                 known.mentions.iter().any(|mention| {
-                    subject.start <= mention.tokens.start && mention.tokens.end <= subject.end
+                    // "die Anna Wolf gewidmete Feier", "Wolfs Feier" are not Wolf.
+                    subject.start <= mention.tokens.start
+                        && mention.tokens.start < subject.end
+                        && subject.end <= mention.tokens.end
+                        && scene.tag(mention.tokens.end) != Some(Tag::ADJA)
                 })
             })
     });

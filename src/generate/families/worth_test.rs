@@ -27,6 +27,10 @@ fn whom_everybody_knows_acts_or_speaks() {
         "Bundeskanzlerin Angela Merkel besuchte eine Werft in Nordhafen.",
         &["Eine Werft in Nordhafen baut ein Boot für Bundeskanzlerin Angela Merkel."],
     );
+    for begin in ["Die Bundeskanzlerin", "Eine der Bundeskanzlerin"] {
+        let text = format!("{begin} Angela Merkel gewidmete Werft in Nordhafen baut ein Boot.");
+        assert_eq!(made(Family::Office, &text), Vec::<String>::new(), "{text}");
+    }
     // Whom nobody knows is asked for all the same.
     let text = "Eine Werft in Nordhafen baut ein Boot für Premierminister Karl Holm.";
     assert_eq!(made(Family::Office, text).len(), 1);
@@ -127,4 +131,6 @@ fn what_the_quotation_says_is_no_right_answer() {
     let office = |forms: Vec<String>| forms.iter().any(|form| !form.contains("Holm"));
     assert!(office(forms("gerne am Kanal")));
     assert!(!office(forms("nicht mehr Präsident")));
+    let quoted = "Der frühere Präsident Karl Holm kam nach Bergen. Karl Holm sagte: „Ich bin nicht mehr Präsident.“";
+    assert!(!office(right(Family::WhoseWords, quoted)));
 }

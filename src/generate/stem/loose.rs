@@ -7,10 +7,31 @@ use crate::lexicon::Tag;
 /// Whether words without a verb follow behind a comma ("stieg um ein Drittel, der Gewinn um ein
 /// Viertel", "…, ein neuer Rekord"): no question has them at its end.
 pub(super) fn has_loose_end(annotated: &Annotated, clause: &Clause) -> bool {
+    if has_second_predicate(annotated, clause) {
+        return true;
+    }
     clause.nachfeld.as_ref().is_some_and(|nachfeld| {
         let behind_comma =
             nachfeld.start.checked_sub(1).is_some_and(|at| annotated.tokens[at].tag == Tag::COMMA);
         behind_comma && !opens_clause(annotated, nachfeld)
+    })
+}
+
+/// "waren die Wege nass, viele Dörfer leer": a second subject with what it was, which shares the verb.
+fn has_second_predicate(annotated: &Annotated, clause: &Clause) -> bool {
+    let tag = |at: usize| annotated.tokens.get(at).map(|token| token.tag);
+    let predicate = |at: usize| matches!(tag(at), Some(Tag::ADJD | Tag::VVPP));
+    let thing = |at: usize| {
+        matches!(
+            tag(at),
+            Some(Tag::NN | Tag::NE | Tag::ART | Tag::ADJA | Tag::PIAT | Tag::PIDAT | Tag::CARD)
+        )
+    };
+    clause.mittelfeld.clone().is_some_and(|field| {
+        !field.is_empty()
+            && predicate(field.end - 1)
+            && (field.start + 1..field.end)
+                .any(|at| tag(at) == Some(Tag::COMMA) && predicate(at - 1) && thing(at + 1))
     })
 }
 
