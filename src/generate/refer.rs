@@ -3,9 +3,13 @@
 
 mod nouns;
 mod pointing;
+mod times;
+
+pub(super) use times::{droppable_time, tells_days};
 
 use nouns::{earlier_attribute, is_anaphoric, lacks_complement, pointed_at, points};
 use pointing::{dangles, lives_on_time, needs_article};
+use times::{WEEKDAY_WORDS, closes_date, is_already, weekday_of_date};
 
 use super::compose::Substitution;
 use super::stem::{is_causal_linker, is_linker};
@@ -14,7 +18,7 @@ use crate::annotate::{
     Annotated, EntityKind, Function, Gender, Mention, MentionKind, Referent, Tokens,
 };
 use crate::lexicon::Tag;
-use crate::text::calendar::{AUSTRIAN_MONTHS, MONTHS, WEEKDAYS};
+use crate::text::calendar::WEEKDAYS;
 
 /// What a stretch of the article needs to stand by itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -97,56 +101,6 @@ pub(super) fn resolve_after(
     Some(resolved)
 }
 
-/// "bereits am Samstag": before what else, only the article tells.
-fn is_already(annotated: &Annotated, at: usize) -> bool {
-    matches!(annotated.word(at), "Bereits" | "bereits" | "Schon" | "schon")
-        && matches!(annotated.word(at + 1), "am" | "im")
-        && annotated
-            .entities
-            .iter()
-            .any(|entity| entity.kind == EntityKind::Date && entity.tokens.start == at + 1)
-}
-
-/// "Samstag, dem" of "am Samstag, dem 9. April": so many words.
-const WEEKDAY_WORDS: usize = 3;
-
-/// "am Samstag, den 9. April 2011": the date from its day of the week on. The date alone says the
-/// same, and the comma behind it and the case of the article are where slips are made.
-fn weekday_of_date(annotated: &Annotated, at: usize) -> Option<Tokens> {
-    let word = |at: usize| annotated.tokens.get(at).map_or("", |_| annotated.word(at));
-    let month = at + WEEKDAY_WORDS + 1;
-    let dated = at > 0
-        && word(at - 1).eq_ignore_ascii_case("am")
-        && WEEKDAYS.contains(&word(at))
-        && word(at + 1) == ","
-        && matches!(word(at + 2), "den" | "dem")
-        && word(at + 3).trim_end_matches('.').parse::<u8>().is_ok()
-        && (MONTHS.contains(&word(month)) || AUSTRIAN_MONTHS.contains(&word(month)));
-    let year = word(month + 1).len() == 4 && word(month + 1).parse::<u16>().is_ok();
-    let end = month + 1 + usize::from(year);
-    dated.then_some(at..end)
-}
-
-/// Whether a comma behind a date only closes the date.
-fn closes_date(annotated: &Annotated, comma: &Tokens) -> bool {
-    let next = annotated.tokens.get(comma.end).map(|token| token.tag);
-    annotated.tokens.get(comma.start).is_some_and(|token| token.tag == Tag::COMMA)
-        && !matches!(
-            next,
-            Some(
-                Tag::PRELS
-                    | Tag::PRELAT
-                    | Tag::KOUS
-                    | Tag::KOUI
-                    | Tag::KON
-                    | Tag::PWAV
-                    | Tag::PWS
-                    | Tag::PWAT
-                    | Tag::STOP
-            )
-        )
-}
-
 /// Whether the nouns of a stretch say by themselves which things they mean, as a statement must that
 /// is judged by itself. `resolved` is what [`resolve`] gave for it.
 pub(super) fn stands_alone(annotated: &Annotated, pieces: &[Tokens], resolved: &Resolved) -> bool {
@@ -156,7 +110,7 @@ pub(super) fn stands_alone(annotated: &Annotated, pieces: &[Tokens], resolved: &
                 .referents
                 .iter()
                 .flat_map(|referent| &referent.mentions)
-                .any(|mention| mention.tokens.contains(&at) && !is_bare(annotated, mention))
+                .any(|mention| mention.tokens.contains(&at) && tells_itself(annotated, mention))
                 && !is_trade_alone(annotated, at)
     };
     // "Die CD": no name, whatever the tagger takes it for.
@@ -189,6 +143,9 @@ pub(super) fn stands_alone(annotated: &Annotated, pieces: &[Tokens], resolved: &
             || told(at)
             || !is_anaphoric(annotated, at, true) && !lacks_complement(annotated, at);
         let hangs = weekday(at) && tells_days(annotated)
+            || annotated.tokens[at].tag == Tag::NE
+                && (is_trade_alone(annotated, at) || is_last_of_name(annotated, at))
+                && !left_out(at)
             || letters(at)
             || short(at)
             || is_one_of_many(annotated, at)
@@ -222,7 +179,7 @@ fn is_one_of_many(annotated: &Annotated, at: usize) -> bool {
         && !named
 }
 
-/// "Der Bauer wohnt …": a surname, as far as the recogniser can tell, and a noun that points.
+/// "Der Bauer wohnt …", "die Republik": a name, as far as the recogniser can tell, and a noun that points.
 fn is_trade_alone(annotated: &Annotated, at: usize) -> bool {
     let article = at.checked_sub(1).is_some_and(|before| {
         annotated.tokens[before].tag == Tag::ART
@@ -232,12 +189,28 @@ fn is_trade_alone(annotated: &Annotated, at: usize) -> bool {
     article && alone && points(annotated.word(at))
 }
 
-/// "des Bundesstaates": a description without anything that tells which one.
-fn is_bare(annotated: &Annotated, mention: &Mention) -> bool {
-    mention.kind == MentionKind::Description
-        && mention.tokens.len() == 2
-        && annotated.tokens[mention.tokens.start].tag == Tag::ART
-        && annotated.tokens[mention.tokens.start + 1].tag == Tag::NN
+/// "Die Werft" of the "Lindenauer Nordkran Werft": behind an article the last word of a name of several
+/// words is the noun in it.
+fn is_last_of_name(annotated: &Annotated, at: usize) -> bool {
+    let article = at > 0 && annotated.tokens[at - 1].tag == Tag::ART;
+    article
+        && mention_at(annotated, at).is_some_and(|(referent, mention)| {
+            let referent = &annotated.referents[referent];
+            referent.mentions[mention].tokens.len() == 1
+                && referent
+                    .name
+                    .rsplit_once(' ')
+                    .is_some_and(|(_, last)| last == annotated.word(at))
+        })
+}
+
+/// Whether a mention says whom it means: not "des Bundesstaates", a description without anything
+/// that tells which one.
+fn tells_itself(annotated: &Annotated, mention: &Mention) -> bool {
+    mention.kind != MentionKind::Description
+        || mention.tokens.len() != 2
+        || annotated.tokens[mention.tokens.start].tag != Tag::ART
+        || annotated.tokens[mention.tokens.start + 1].tag != Tag::NN
 }
 
 /// The end of round brackets that open at a token: a stem does without what is in them.
@@ -345,118 +318,6 @@ fn names_again(annotated: &Annotated, pieces: &[Tokens], attribute: &str) -> boo
     pieces.iter().flat_map(|piece| piece.clone()).any(|at| {
         annotated.tokens[at].tag == Tag::NE
             && attribute.split(' ').any(|word| word == annotated.word(at))
-    })
-}
-
-/// A time that only the article's day makes clear, as a phrase of its own ("gestern", "im letzten
-/// Jahr", "danach"): the clause stays true without it.
-pub(super) fn droppable_time(annotated: &Annotated, at: usize) -> Option<Tokens> {
-    let next = |end: usize| annotated.tokens.get(end).map(|token| token.tag);
-    let bound = |end: usize| {
-        matches!(
-            next(end),
-            Some(
-                Tag::ADJA
-                    | Tag::CARD
-                    | Tag::ADJD
-                    | Tag::PIAT
-                    | Tag::PIDAT
-                    | Tag::KON
-                    | Tag::KOKOM
-                    | Tag::NN
-                    | Tag::NE
-            )
-        )
-    };
-    let before = at.checked_sub(1).map(|before| annotated.tokens[before].tag);
-    let apposed = |end: usize| {
-        next(end) == Some(Tag::COMMA)
-            && matches!(next(end + 1), Some(Tag::ART | Tag::APPR | Tag::APPRART | Tag::CARD))
-    };
-    let bound = |end: usize| bound(end) || apposed(end);
-    if matches!(
-        before,
-        Some(
-            Tag::APPR
-                | Tag::ADV
-                | Tag::KON
-                | Tag::KOKOM
-                | Tag::ART
-                | Tag::PTKNEG
-                | Tag::PTKA
-                | Tag::ADJD
-        )
-    ) {
-        return None;
-    }
-    let weekday = is_weekday(annotated, at) && tells_days(annotated);
-    let dated = annotated.entities.iter().find(|entity| {
-        entity.kind == EntityKind::Date
-            && entity.tokens.start == at
-            && (entity.relative || weekday && entity.tokens.len() == 2)
-    });
-    if let Some(entity) = dated {
-        let alone = annotated.phrases.iter().any(|phrase| {
-            phrase.tokens.start == at
-                && phrase.tokens.end == entity.tokens.end
-                && phrase.function != Some(Function::Attribute)
-        }) || entity.tokens.len() == 1;
-        let pointing = entity
-            .tokens
-            .clone()
-            .any(|token| matches!(annotated.tokens[token].tag, Tag::ADV | Tag::ADJA | Tag::PDAT));
-        // Behind a noun it may belong to the noun ("die Wahl im letzten Jahr").
-        let loose = !matches!(before, Some(Tag::NN | Tag::NE));
-        let genitive = matches!(annotated.word(entity.tokens.end), "der" | "des");
-        return (alone && (pointing || weekday) && loose && !genitive && !bound(entity.tokens.end))
-            .then(|| entity.tokens.clone());
-    }
-    let adverb = matches!(annotated.tokens[at].tag, Tag::ADV | Tag::ADJD)
-        && matches!(
-            annotated.word(at).to_lowercase().as_str(),
-            "gestern"
-                | "heute"
-                | "vorgestern"
-                | "kürzlich"
-                | "derzeit"
-                | "zurzeit"
-                | "momentan"
-                | "gegenwärtig"
-                | "jetzt"
-                | "damals"
-                | "zuvor"
-                | "anschließend"
-                | "dann"
-                | "seither"
-                | "bislang"
-                | "bisher"
-        )
-        || annotated.tokens[at].tag == Tag::PROAV
-            && matches!(
-                annotated.word(at),
-                "Danach" | "Daraufhin" | "daraufhin" | "Seitdem" | "seitdem" | "Demnach" | "Dabei"
-            );
-    // "drei Jahre zuvor": without it the time would be another.
-    let measured = matches!(before, Some(Tag::NN | Tag::CARD | Tag::NE))
-        && matches!(annotated.word(at), "zuvor" | "dann" | "seither" | "bislang" | "bisher");
-    (adverb && !measured && !bound(at + 1)).then_some(at..at + 1)
-}
-
-/// "am Montag", "am Montagabend"
-fn is_weekday(annotated: &Annotated, at: usize) -> bool {
-    annotated.word(at).eq_ignore_ascii_case("am")
-        && WEEKDAYS.iter().any(|day| annotated.word(at + 1).starts_with(day))
-}
-
-/// Whether the article goes by days of the month ("am 4. März"): a day of the week alone does not say which
-/// one is meant then.
-pub(super) fn tells_days(annotated: &Annotated) -> bool {
-    annotated.entities.iter().any(|entity| {
-        let last = annotated.word(entity.tokens.end - 1);
-        entity.kind == EntityKind::Date
-            && MONTHS.contains(&last)
-            && entity.tokens.len() > 1
-            && annotated.word(entity.tokens.end - 2).ends_with('.')
     })
 }
 

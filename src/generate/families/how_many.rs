@@ -7,6 +7,7 @@ use crate::annotate::{
 };
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
+use crate::generate::compose::Part;
 use crate::generate::{answering, figures, stem};
 use crate::lexicon::Tag;
 
@@ -255,8 +256,11 @@ fn behind_preposition(
             let noun = counted.clone().any(|at| annotated.tokens[at].tag == Tag::NN);
             let many = if *case == Case::Dat { "vielen" } else { "viele" };
             let measure = figure.unit.as_ref().is_some_and(|unit| unit.end <= entity.tokens.end);
-            (noun && !measure && phrase.head >= counted.start)
-                .then(|| format!("{first} wie {many} {}", annotated.words(&counted)))
+            let asked = noun && !measure && phrase.head >= counted.start;
+            Some(format!(
+                "{first} wie {many} {}",
+                counted_things(scene, counted).filter(|_| asked)?
+            ))
         }
         _ => None,
     }
@@ -277,6 +281,15 @@ fn modifier_asks(scene: &Scene, figure: &Figure) -> bool {
     })
 }
 
+/// The words for what is counted, if they stand by themselves: "Boote der Werft" of which one?
+fn counted_things(scene: &Scene, counted: Tokens) -> Option<String> {
+    // "vom Typ (Nordstern)" is not whole without the brackets.
+    if counted.clone().any(|at| scene.annotated.word(at) == "(") {
+        return None;
+    }
+    scene.resolved_text(&[Part::Tokens(counted)], None)
+}
+
 /// The question's first words: with what is counted, as it stands behind the number.
 fn question(
     scene: &Scene,
@@ -286,18 +299,18 @@ fn question(
     figure: &Figure,
 ) -> Option<String> {
     let annotated = scene.annotated;
-    let behind = |tokens: Tokens| annotated.words(&tokens).to_owned();
     match entity.kind {
         EntityKind::Number => {
             let counted = figure.numeral.end..phrase.tokens.end;
             let noun = counted.clone().any(|at| annotated.tokens[at].tag == Tag::NN);
             let measure = figure.unit.as_ref().is_some_and(|unit| unit.end <= entity.tokens.end);
-            (noun && !measure && phrase.head >= counted.start)
-                .then(|| format!("Wie viele {}", behind(counted)))
+            let asked = noun && !measure && phrase.head >= counted.start;
+            Some(format!("Wie viele {}", counted_things(scene, counted).filter(|_| asked)?))
         }
         EntityKind::Percent => {
             let of = entity.tokens.end..phrase.tokens.end;
-            (!of.is_empty()).then(|| format!("Wie viel Prozent {}", behind(of)))
+            let asked = !of.is_empty();
+            Some(format!("Wie viel Prozent {}", counted_things(scene, of).filter(|_| asked)?))
         }
         EntityKind::Duration => {
             let whole = entity.tokens == phrase.tokens && !entity.relative;

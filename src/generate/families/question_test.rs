@@ -349,3 +349,52 @@ fn what_stands_between_a_number_and_its_words_is_not_torn() {
         assert_eq!(made(Family::HowMany, text), Vec::<String>::new(), "{text}");
     }
 }
+
+#[test]
+fn a_definite_noun_that_nothing_explains_is_in_no_question() {
+    only_first(
+        Family::When,
+        "Der Aufsichtsrat von Nordkran kaufte am 4. Mai 2010 in Lindenau zwei Boote.",
+        &["Der Aufsichtsrat kaufte am 4. Mai 2010 in Lindenau zwei Boote."],
+    );
+    only_first(
+        Family::When,
+        "Der Bauer Karl Berg kaufte am 4. Mai 2010 in Lindenau zwei Boote.",
+        &["Der Bauer und Politiker kaufte am 4. Mai 2010 in Lindenau zwei Boote."],
+    );
+    only_first(
+        Family::When,
+        "Anna Wolf hat am 4. Mai 2010 eine Klage gegen die Gesetze von Bergen beim Gericht in Lindenau erhoben.",
+        &[
+            "Anna Wolf hat am 4. Mai 2010 eine Klage gegen die Gesetze beim Gericht in Lindenau erhoben.",
+        ],
+    );
+    only_first(
+        Family::Who,
+        "Anna Wolf hat Karl Berg zum Sieger der Wahl von Lindenau erklärt.",
+        &["Anna Wolf hat Karl Berg zum Sieger der Wahl erklärt."],
+    );
+}
+
+#[test]
+fn what_is_counted_stands_by_itself() {
+    only_first(
+        Family::HowMany,
+        "Nordkran baut Boote.\n\nZwei Boote der Bundeswehr sind in Lindenau gesunken.",
+        &["Nordkran baut Boote.\n\nZwei Boote der Firma sind in Lindenau gesunken."],
+    );
+    only_first(
+        Family::HowMany,
+        "Etwa 80 Prozent der Gäste aus Bergen stehen unter Wasser.",
+        &["Etwa 80 Prozent des Bundesstaates stehen unter Wasser."],
+    );
+}
+
+#[test]
+fn a_day_of_the_week_before_a_name_is_left_out_where_there_are_dates() {
+    let text = "In Lindenau gab es am 4. März ein Fest.\n\nDas Innenministerium hatte am Samstag Karl Berg \
+                zum Sieger in Bergen erklärt.";
+    let items = made(Family::Who, text);
+    assert!(items.iter().any(|item| item.contains("hat Karl Berg")), "{items:#?}");
+    assert!(items.iter().all(|item| !item.contains("Samstag")), "{items:#?}");
+}

@@ -41,7 +41,10 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
                 && !entity.relative
                 && entity.tokens.clone().any(|at| annotated.tokens[at].tag == Tag::CARD)
                 && (phrase.base.end..phrase.base.end + 2).contains(&at);
-        named && matches!(annotated.tokens[phrase.base.end].tag, Tag::APPR | Tag::APPRART)
+        named
+            && matches!(annotated.tokens[phrase.base.end].tag, Tag::APPR | Tag::APPRART)
+            && (!opens_circumstance(annotated.word(phrase.base.end))
+                || matches!(annotated.word(phrase.base.end), "bei" | "nach"))
     });
     // "den Anteil an dem Hersteller für 248 Millionen verkaufen": a price tells of the verb.
     let counted =
@@ -72,10 +75,7 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
             )
         });
     // "das Kraftwerk mit Genehmigung des Amtes": a circumstance, which the phrase has taken in.
-    let circumstance = matches!(
-        annotated.word(phrase.base.end),
-        "mit" | "unter" | "ohne" | "wegen" | "nach" | "bei" | "durch" | "trotz" | "während"
-    );
+    let circumstance = opens_circumstance(annotated.word(phrase.base.end));
     // "die Unabhängigkeit des Landes von Belgien", "der Botschafter des Landes in Belgien": which land?
     let land = matches!(annotated.word(at), "Land" | "Landes" | "Staats" | "Staates" | "Republik");
     let loose = land
@@ -85,10 +85,16 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
             .tokens
             .get(phrase.base.end)
             .is_some_and(|next| matches!(next.tag, Tag::APPR | Tag::APPRART));
-    let whole = phrase.tokens.end > phrase.base.end && !(alone && joined) && !circumstance;
+    // "der Bauer und Politiker": two trades tell no more than one.
+    let trades = joined && annotated.is_person_noun(at);
+    let idle = alone && joined || trades || circumstance || is_nameless(annotated, phrase);
+    let whole = phrase.tokens.end > phrase.base.end && !idle;
     let modified = !loose && (whole || behind)
         // "die Firma, die …" has a name that the article tells elsewhere.
-        || has_clause_behind(annotated, phrase) && !is_bare_body(annotated.word(at))
+        || has_clause_behind(annotated, phrase)
+            && !is_bare_body(annotated.word(at))
+        // "die Werft „Moosbach“"
+        || annotated.word(phrase.base.end) == "„"
         // "die Werft Moosbach", whatever the tagger takes the name for.
         || annotated
             .entities
@@ -101,17 +107,20 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
                     && !annotated.is_person_noun(at)
                     && !POINTING.contains(&annotated.word(at))
         });
+    let word = annotated.word(at);
+    // "die Republik" alone is no name, whatever the recogniser takes it for.
     let entity = annotated.entities.iter().any(|entity| {
         entity.tokens.contains(&at)
             && !matches!(entity.kind, EntityKind::Number | EntityKind::Other)
+            && !(entity.tokens.len() == 1 && POINTING.contains(&word))
     });
-    let word = annotated.word(at);
     let lemma = &annotated.tokens[at].lemma;
     // "des Krieges" of "Krieg", not "die Kriege".
     let stem = ["es", "s"].iter().find_map(|ending| word.strip_suffix(ending));
     let known =
         |list: &[&str]| list.contains(&word) || stem.is_some_and(|stem| list.contains(&stem));
-    let set = known(&SET_PHRASES) && (!alone || phrase.kind == PhraseKind::Pp);
+    // "der Sieger der Wahl" is none.
+    let set = known(&SET_PHRASES) && !genitive && (!alone || phrase.kind == PhraseKind::Pp);
     if !(article || contracted) || modified || entity || set || known(&UNIQUE) {
         return false;
     }
@@ -138,6 +147,58 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
     }
     // With a preposition in one word ("im Rahmen", "zum Teil") it is often a set phrase.
     used_before || points || article && !opens
+}
+
+/// Prepositions of what goes with the verb, whatever noun stands before them.
+fn opens_circumstance(preposition: &str) -> bool {
+    matches!(
+        preposition,
+        "mit"
+            | "unter"
+            | "ohne"
+            | "wegen"
+            | "nach"
+            | "bei"
+            | "beim"
+            | "durch"
+            | "trotz"
+            | "während"
+    )
+}
+
+/// Nouns for somebody by what he deals in, which many do.
+const DEALERS: [&str; 9] = [
+    "anbieter",
+    "hersteller",
+    "betreiber",
+    "produzent",
+    "spezialist",
+    "dienstleister",
+    "händler",
+    "entwickler",
+    "zulieferer",
+];
+
+/// "die Werft, ein alter Betrieb im Norden,", "der Hersteller feiner Boote": what stands beside the
+/// noun describes the thing and does not name it.
+fn is_nameless(annotated: &Annotated, phrase: &Phrase) -> bool {
+    let rest = phrase.base.end..phrase.tokens.end;
+    let apposed = annotated.tokens.get(rest.start).is_some_and(|next| next.tag == Tag::COMMA);
+    let noun = annotated.word(phrase.head).to_lowercase();
+    let dealer = DEALERS.iter().any(|dealer| noun.ends_with(dealer));
+    // The first noun of an apposition says what it is.
+    let told = if apposed {
+        rest.clone().find(|&at| annotated.tokens[at].tag.is_noun()).is_none_or(|at| {
+            annotated.tokens[at].tag == Tag::NE || annotated.entity_at(at).is_some()
+        })
+    } else {
+        !dealer
+            || rest.clone().any(|at| {
+                matches!(annotated.tokens[at].tag, Tag::NE | Tag::CARD)
+                    || annotated.entity_at(at).is_some_and(|entity| is_name(entity.kind))
+            })
+    };
+    !told
 }
 
 /// "diese Pläne" behind "die gemeinsamen Pläne der Städte" in the same sentence: those words, which
@@ -213,7 +274,18 @@ pub(super) fn earlier_attribute(annotated: &Annotated, at: usize) -> Option<Stri
                 .all(|entity| !(entity.relative && rest.contains(&entity.tokens.start)));
         // "zum Schutz" before "der Moore" is not all of it.
         let cut = annotated.tokens.get(rest.end).is_some_and(|next| {
-            matches!(next.tag, Tag::ART | Tag::APPR | Tag::APPRART | Tag::NN | Tag::NE | Tag::KON)
+            matches!(
+                next.tag,
+                Tag::ART
+                    | Tag::APPR
+                    | Tag::APPRART
+                    | Tag::NN
+                    | Tag::NE
+                    | Tag::FM
+                    | Tag::XY
+                    | Tag::CARD
+                    | Tag::KON
+            ) || annotated.word(rest.end) == "„"
         });
         let words = annotated.words(&rest).to_owned();
         if !plain || cut || has_rival(annotated, &rest, at) {
@@ -303,13 +375,19 @@ fn list(lines: &'static str) -> Vec<&'static str> {
     lines.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
 }
 
-/// A relative clause or a dass-clause that tells which one follows the phrase.
+/// A relative clause or a dass-clause that tells which one follows the phrase. "die Alternative, die
+/// Anna Wolf nannte": a relative clause does not tell of what a noun is that needs to be told.
 fn has_clause_behind(annotated: &Annotated, phrase: &Phrase) -> bool {
+    let tag = |at: usize| annotated.tokens.get(at).map(|token| token.tag);
     let end = phrase.tokens.end;
-    annotated.tokens.get(end).is_some_and(|token| token.tag == Tag::COMMA)
-        && annotated.tokens.get(end + 1).is_some_and(|token| {
-            matches!(token.tag, Tag::PRELS | Tag::PRELAT | Tag::KOUS | Tag::APPR)
-        })
+    let word = annotated.word(phrase.head);
+    let open = RELATIONAL.contains(&word) || matches!(word, "Schaden" | "Schäden");
+    let relative = match tag(end + 1) {
+        Some(Tag::PRELS | Tag::PRELAT) => true,
+        Some(Tag::APPR) => matches!(tag(end + 2), Some(Tag::PRELS | Tag::PRELAT)),
+        _ => false,
+    };
+    tag(end) == Some(Tag::COMMA) && (tag(end + 1) == Some(Tag::KOUS) || relative && !open)
 }
 
 /// Whether an adjective tells which one is meant: one made of a name ("die Münchner Oper", "der

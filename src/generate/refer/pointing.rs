@@ -467,6 +467,28 @@ pub(super) fn needs_article(annotated: &Annotated, at: usize) -> bool {
             let before = at.checked_sub(1).map_or("", |before| annotated.word(before));
             matches!(before, "Der" | "der" | "Die" | "die" | "Den" | "den" | "Dem" | "dem")
         }
+        // "der 40 Jahre alte Fahrer"
+        Some(Tag::ADJA)
+            if at > 0 && word.starts_with("alt") && annotated.word(at - 1) == "Jahre" =>
+        {
+            let article = at.checked_sub(3).map_or("", |article| annotated.word(article));
+            let definite = matches!(
+                article,
+                "Der"
+                    | "der"
+                    | "Die"
+                    | "die"
+                    | "Das"
+                    | "das"
+                    | "Den"
+                    | "den"
+                    | "Dem"
+                    | "dem"
+                    | "Des"
+                    | "des"
+            );
+            definite && tag(at + 1) != Some(Tag::COMMA) && tag(at + 2) != Some(Tag::NE)
+        }
         // "von 30 teilnehmenden Ländern": taking part in what?
         Some(Tag::ADJA) => {
             ["teilnehmende", "beteiligte", "untersuchte", "berichtende"]

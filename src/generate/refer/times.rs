@@ -1,0 +1,171 @@
+//! Times in a stretch: what only the article's day makes clear can be left out, and so can what says the
+//! same twice.
+
+use crate::annotate::{Annotated, EntityKind, Function, Tokens};
+use crate::lexicon::Tag;
+use crate::text::calendar::{AUSTRIAN_MONTHS, MONTHS, WEEKDAYS};
+
+/// "bereits am Samstag", "erst im Mai": before or after what else, only the article tells.
+pub(super) fn is_already(annotated: &Annotated, at: usize) -> bool {
+    matches!(annotated.word(at), "Bereits" | "bereits" | "Schon" | "schon" | "erst")
+        && matches!(annotated.word(at + 1), "am" | "im")
+        && annotated
+            .entities
+            .iter()
+            .any(|entity| entity.kind == EntityKind::Date && entity.tokens.start == at + 1)
+}
+
+/// "Samstag, dem" of "am Samstag, dem 9. April": so many words.
+pub(super) const WEEKDAY_WORDS: usize = 3;
+
+/// "am Samstag, den 9. April 2011": the date from its day of the week on. The date alone says the
+/// same, and the comma behind it and the case of the article are where slips are made.
+pub(super) fn weekday_of_date(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let word = |at: usize| annotated.tokens.get(at).map_or("", |_| annotated.word(at));
+    let month = at + WEEKDAY_WORDS + 1;
+    let dated = at > 0
+        && word(at - 1).eq_ignore_ascii_case("am")
+        && WEEKDAYS.contains(&word(at))
+        && word(at + 1) == ","
+        && matches!(word(at + 2), "den" | "dem")
+        && word(at + 3).trim_end_matches('.').parse::<u8>().is_ok()
+        && (MONTHS.contains(&word(month)) || AUSTRIAN_MONTHS.contains(&word(month)));
+    let year = word(month + 1).len() == 4 && word(month + 1).parse::<u16>().is_ok();
+    let end = month + 1 + usize::from(year);
+    dated.then_some(at..end)
+}
+
+/// Whether a comma behind a date only closes the date.
+pub(super) fn closes_date(annotated: &Annotated, comma: &Tokens) -> bool {
+    let next = annotated.tokens.get(comma.end).map(|token| token.tag);
+    annotated.tokens.get(comma.start).is_some_and(|token| token.tag == Tag::COMMA)
+        && !matches!(
+            next,
+            Some(
+                Tag::PRELS
+                    | Tag::PRELAT
+                    | Tag::KOUS
+                    | Tag::KOUI
+                    | Tag::KON
+                    | Tag::PWAV
+                    | Tag::PWS
+                    | Tag::PWAT
+                    | Tag::STOP
+            )
+        )
+}
+
+/// A time that only the article's day makes clear, as a phrase of its own ("gestern", "im letzten
+/// Jahr", "danach"): the clause stays true without it.
+pub(in crate::generate) fn droppable_time(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let next = |end: usize| annotated.tokens.get(end).map(|token| token.tag);
+    let bound = |end: usize| {
+        matches!(
+            next(end),
+            Some(
+                Tag::ADJA
+                    | Tag::CARD
+                    | Tag::ADJD
+                    | Tag::PIAT
+                    | Tag::PIDAT
+                    | Tag::KON
+                    | Tag::KOKOM
+                    | Tag::NN
+                    | Tag::NE
+            )
+        )
+    };
+    let before = at.checked_sub(1).map(|before| annotated.tokens[before].tag);
+    let apposed = |end: usize| {
+        next(end) == Some(Tag::COMMA)
+            && matches!(next(end + 1), Some(Tag::ART | Tag::APPR | Tag::APPRART | Tag::CARD))
+    };
+    let bound = |end: usize| bound(end) || apposed(end);
+    if matches!(
+        before,
+        Some(
+            Tag::APPR
+                | Tag::ADV
+                | Tag::KON
+                | Tag::KOKOM
+                | Tag::ART
+                | Tag::PTKNEG
+                | Tag::PTKA
+                | Tag::ADJD
+        )
+    ) {
+        return None;
+    }
+    let weekday = is_weekday(annotated, at) && tells_days(annotated);
+    // "am Samstag Anna Wolf": a name is never one with a day of the week.
+    let before_name = |end: usize| weekday && next(end) == Some(Tag::NE);
+    let bound = |end: usize| bound(end) && !before_name(end);
+    let dated = annotated.entities.iter().find(|entity| {
+        entity.kind == EntityKind::Date
+            && entity.tokens.start == at
+            && (entity.relative || weekday && entity.tokens.len() == 2)
+    });
+    if let Some(entity) = dated {
+        let alone = annotated.phrases.iter().any(|phrase| {
+            phrase.tokens.start == at
+                && (phrase.tokens.end == entity.tokens.end || before_name(entity.tokens.end))
+                && phrase.function != Some(Function::Attribute)
+        }) || entity.tokens.len() == 1;
+        let pointing = entity
+            .tokens
+            .clone()
+            .any(|token| matches!(annotated.tokens[token].tag, Tag::ADV | Tag::ADJA | Tag::PDAT));
+        // Behind a noun it may belong to the noun ("die Wahl im letzten Jahr").
+        let loose = !matches!(before, Some(Tag::NN | Tag::NE));
+        let genitive = matches!(annotated.word(entity.tokens.end), "der" | "des");
+        return (alone && (pointing || weekday) && loose && !genitive && !bound(entity.tokens.end))
+            .then(|| entity.tokens.clone());
+    }
+    let adverb = matches!(annotated.tokens[at].tag, Tag::ADV | Tag::ADJD)
+        && matches!(
+            annotated.word(at).to_lowercase().as_str(),
+            "gestern"
+                | "heute"
+                | "vorgestern"
+                | "kürzlich"
+                | "derzeit"
+                | "zurzeit"
+                | "momentan"
+                | "gegenwärtig"
+                | "jetzt"
+                | "damals"
+                | "zuvor"
+                | "anschließend"
+                | "dann"
+                | "seither"
+                | "bislang"
+                | "bisher"
+        )
+        || annotated.tokens[at].tag == Tag::PROAV
+            && matches!(
+                annotated.word(at),
+                "Danach" | "Daraufhin" | "daraufhin" | "Seitdem" | "seitdem" | "Demnach" | "Dabei"
+            );
+    // "drei Jahre zuvor": without it the time would be another.
+    let measured = matches!(before, Some(Tag::NN | Tag::CARD | Tag::NE))
+        && matches!(annotated.word(at), "zuvor" | "dann" | "seither" | "bislang" | "bisher");
+    (adverb && !measured && !bound(at + 1)).then_some(at..at + 1)
+}
+
+/// "am Montag", "am Montagabend"
+fn is_weekday(annotated: &Annotated, at: usize) -> bool {
+    annotated.word(at).eq_ignore_ascii_case("am")
+        && WEEKDAYS.iter().any(|day| annotated.word(at + 1).starts_with(day))
+}
+
+/// Whether the article goes by days of the month ("am 4. März"): a day of the week alone does not say which
+/// one is meant then.
+pub(in crate::generate) fn tells_days(annotated: &Annotated) -> bool {
+    annotated.entities.iter().any(|entity| {
+        let last = annotated.word(entity.tokens.end - 1);
+        entity.kind == EntityKind::Date
+            && MONTHS.contains(&last)
+            && entity.tokens.len() > 1
+            && annotated.word(entity.tokens.end - 2).ends_with('.')
+    })
+}
