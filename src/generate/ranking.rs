@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use super::Scene;
 use super::candidate::{Candidate, Family};
 use super::compose::word_count;
+use super::same_figure::share_figure;
 use crate::annotate::Tokens;
 use crate::quiz::{Item, Judgement, Key, Level, Skill, Task};
 
@@ -41,6 +42,7 @@ pub(super) fn choose_more(
                 .iter()
                 .enumerate()
                 .filter(|(_, candidate)| fits(&chosen, candidate))
+                .filter(|(_, candidate)| tells_new_figures(scene, &chosen, candidate))
                 .map(|(index, candidate)| (index, value(scene, &chosen, candidate)))
                 .max_by(|left, right| left.1.total_cmp(&right.1).then(right.0.cmp(&left.0)));
             let Some((index, _)) = best else { break };
@@ -77,10 +79,17 @@ pub(super) fn ranked(
     let mut fitting: Vec<(f64, Candidate)> = candidates
         .into_iter()
         .filter(|candidate| fits(before, candidate))
+        .filter(|candidate| tells_new_figures(scene, before, candidate))
         .map(|candidate| (value(scene, before, &candidate), candidate))
         .collect();
     fitting.sort_by(|left, right| right.0.total_cmp(&left.0));
     fitting.into_iter().map(|(_, candidate)| candidate).collect()
+}
+
+/// Whether nothing that was chosen asks for a number that the candidate tells or asks for, nor the other
+/// way round.
+fn tells_new_figures(scene: &Scene, chosen: &[Candidate], candidate: &Candidate) -> bool {
+    chosen.iter().all(|other| !share_figure(scene, other, candidate))
 }
 
 /// Nothing that was chosen asks the same or answers it, and no one is the key too often.
