@@ -4,7 +4,7 @@ use super::super::source_test::made;
 use crate::generate::candidate::Family;
 
 /// Behind a first sentence, which may introduce what it names.
-fn later(sentence: &str) -> Vec<String> {
+pub(super) fn later(sentence: &str) -> Vec<String> {
     let first = "In Lindenau gab es ein Fest.";
     let mut items = made(Family::Detail, &format!("{first}\n\n{sentence}"));
     items.retain(|item| item.trim() != first);
@@ -140,6 +140,10 @@ Von Januar bis Juli 2017 ist der Absatz dramatisch eingebrochen.";
     // Of another firm by then, perhaps.
     let far = near.replace("gestiegen. ", "gestiegen.\n\nDie Automarke Wolfa hat Sorgen. ");
     assert_eq!(given(&far, attribute), 0);
+    // "der Automarke „Berga“" is not whole without the name.
+    let quoted = near.replace("Berga ist", "„Berga“ ist");
+    assert_ne!(near, quoted);
+    assert_eq!(given(&quoted, "Absatz der Automarke ist"), 0);
     let one = "In Bergen gab es ein Fest.\n\nDie Gäste am Flughafen der Stadt Lindenau warteten. \
 Karl Berg traf an den Flughäfen viele Gäste.";
     assert_eq!(given(one, "Flughäfen der Stadt"), 0);
@@ -292,6 +296,9 @@ fn what_was_already_is_told_without_already() {
     let items = later("Bereits am Samstag gab es in Hamburg eine Demonstration gegen Kräne.");
     assert!(items.iter().any(|item| item.starts_with("Am Samstag gab es")), "{items:#?}");
     assert!(items.iter().all(|item| !item.contains("ereits")), "{items:#?}");
+    let items = later("In Hamburg gab es erst am Samstag eine Demonstration gegen Kräne.");
+    assert!(items.iter().any(|item| item.contains("gab es am Samstag")), "{items:#?}");
+    assert!(items.iter().all(|item| !item.contains(" erst ")), "{items:#?}");
 }
 
 #[test]

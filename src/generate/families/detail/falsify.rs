@@ -64,6 +64,9 @@ pub(super) const FALSE_WORTH: f64 = 0.6;
 /// The same where "kein" alone changes it, which hardly tempts.
 const DENIED_WORTH: f64 = 0.35;
 
+/// The same where it is a trifle that is changed: a minute, the age of somebody without a name.
+pub(super) const TRIFLE_WORTH: f64 = 0.2;
+
 /// The statement with `words` in the place of `tokens`.
 pub(super) fn version(
     scene: &Scene,

@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use super::{empty, frame};
 use crate::annotate::{Clause, ClauseKind, EntityKind, Mood, Tense, Tokens};
 use crate::generate::Scene;
 use crate::generate::compose::upper_first;
@@ -27,6 +28,8 @@ pub(super) fn can_be_stated(scene: &Scene, tokens: &Tokens) -> bool {
         || lacks_what_it_is_of(scene, tokens)
         || is_row(scene, tokens)
         || ranks_in_nothing(scene, tokens)
+        || frame::lacks_frame(scene, tokens)
+        || empty::tells_nothing(scene, tokens)
         || main.is_some_and(|main| {
             is_reported(scene, main)
                 || is_of_anyone(scene, main)
@@ -105,7 +108,17 @@ fn leans_back(scene: &Scene, tokens: &Tokens) -> bool {
     // "Eine Nacht zuvor, …"
     let before = (tokens.start + 1..(tokens.start + 4).min(tokens.end))
         .any(|at| annotated.word(at) == "zuvor" && scene.tag(at - 1).is_some_and(Tag::is_noun));
+    // "Zuletzt hatte im März …": with a year it is no matter when the article was written.
+    let last = first == "Zuletzt"
+        && !annotated.entities_in(tokens).iter().any(|entity| {
+            entity.kind == EntityKind::Date
+                && annotated
+                    .words(&entity.tokens)
+                    .split(' ')
+                    .any(|word| word.len() == 4 && word.parse::<u16>().is_ok())
+        });
     ranked
+        || last
         || unnamed
         || before
         || focus
@@ -292,7 +305,10 @@ fn lacks_what_it_is_of(scene: &Scene, tokens: &Tokens) -> bool {
         matches!(annotated.word(at), "Tod" | "Tode" | "Todes")
             && scene.tag(at - 1).is_some_and(|tag| matches!(tag, Tag::ART | Tag::APPRART))
             && annotated.word(at - 1).to_lowercase() != "ein"
-            && !matches!(scene.tag(at + 1), Some(Tag::ART | Tag::NE | Tag::PPOSAT))
+            && !matches!(scene.tag(at + 1), Some(Tag::ART | Tag::NE))
+            // "des Todes seiner Frau", not "des Todes ihr Programm"
+            && !(scene.tag(at + 1) == Some(Tag::PPOSAT)
+                && ["er", "es"].iter().any(|end| annotated.word(at + 1).ends_with(end)))
             && !matches!(annotated.word(at + 1), "von" | "vom")
     });
     // "will man bauen": who?
@@ -301,7 +317,12 @@ fn lacks_what_it_is_of(scene: &Scene, tokens: &Tokens) -> bool {
             && scene.tag(at) == Some(Tag::PIS)
             && has(&["will", "wolle", "wollte", "möchte", "plant", "plante", "hofft", "rechnet"])
     });
+    // "Als Redner werden Anna Wolf und Karl Berg erwartet": where?
+    let speakers = matches!(annotated.word(tokens.start), "Als" | "als")
+        && matches!(annotated.word(tokens.start + 1), "Redner" | "Rednerin" | "Gast" | "Gäste")
+        && !has(&["in", "im", "bei", "beim", "auf", "zu", "zum", "zur", "am", "an"]);
     every
+        || speakers
         || somebody
         || death
         || favourite

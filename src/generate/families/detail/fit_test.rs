@@ -1,17 +1,9 @@
 //! What is not stated, whatever it is made into: each sentence beside one that differs in that alone.
 
-use super::super::source_test::made;
-use crate::generate::candidate::Family;
+use super::alone_test::later;
 
-/// Behind a first sentence, which may introduce what it names.
-fn later(sentence: &str) -> Vec<String> {
-    let first = "In Lindenau gab es ein Fest.";
-    let mut items = made(Family::Detail, &format!("{first}\n\n{sentence}"));
-    items.retain(|item| item.trim() != first);
-    items
-}
-
-fn told_apart(pairs: &[(&str, &str)]) {
+/// That no statement is made of the first of each two, and some of the second.
+pub(super) fn told_apart(pairs: &[(&str, &str)]) {
     let made: Vec<_> = pairs
         .iter()
         .filter_map(|(text, sound)| {

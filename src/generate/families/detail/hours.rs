@@ -3,7 +3,7 @@
 use rand::seq::IndexedRandom;
 
 use super::Version;
-use super::falsify::version;
+use super::falsify::{TRIFLE_WORTH, version};
 use crate::annotate::{Entity, EntityKind};
 use crate::generate::Scene;
 use crate::text::calendar::WEEKDAYS;
@@ -79,6 +79,13 @@ fn hour(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> {
     let other = others.choose(&mut random)?;
     let other =
         if hour.len() == 2 { format!("{other:02}{rest}") } else { format!("{other}{rest}") };
-    (!annotated.text.contains(&format!("{other} Uhr")))
-        .then(|| version(scene, at..at + 1, other, place, 0.87))
+    if annotated.text.contains(&format!("{other} Uhr")) {
+        return None;
+    }
+    let mut version = version(scene, at..at + 1, other, place, 0.87);
+    // Who remembers 14:49 Uhr?
+    if !matches!(rest.get(1..).unwrap_or_default(), "" | "00" | "15" | "30" | "45") {
+        version.worth = TRIFLE_WORTH;
+    }
+    Some(version)
 }

@@ -3,8 +3,8 @@
 use rand::seq::IndexedRandom;
 
 use super::Version;
-use super::falsify::version;
-use super::numbers::near_ages;
+use super::falsify::{TRIFLE_WORTH, version};
+use super::numbers::{is_of_named, near_ages};
 use crate::annotate::Tokens;
 use crate::generate::Scene;
 use crate::lexicon::Tag;
@@ -23,7 +23,12 @@ pub(super) fn versions(scene: &Scene, tokens: &Tokens, place: &str) -> Vec<Versi
         .filter(|&at| scene.tag(at) == Some(Tag::ADJA))
         .filter_map(|at| {
             let other = other(scene, at)?;
-            Some(version(scene, at..at + 1, other, place, 0.85))
+            let mut version = version(scene, at..at + 1, other, place, 0.85);
+            let age = scene.annotated.word(at).contains("jährig");
+            if age && !is_of_named(scene, &(at..at + 1)) {
+                version.worth = TRIFLE_WORTH;
+            }
+            Some(version)
         })
         .collect()
 }

@@ -5,10 +5,16 @@
 mod alone_test;
 mod bounds;
 mod days;
+mod empty;
+#[cfg(test)]
+mod explained_test;
 mod falsify;
 mod fit;
 #[cfg(test)]
 mod fit_test;
+mod frame;
+#[cfg(test)]
+mod frame_test;
 mod hours;
 mod measures;
 mod numbers;
@@ -120,7 +126,10 @@ fn is_fit(scene: &Scene, clause: &Clause) -> bool {
 fn versions(scene: &Scene, clause: &Clause) -> Vec<Candidate> {
     let Some(statement) = arranged(scene, clause) else { return Vec::new() };
     let place = format!("Absatz {}", scene.paragraph(clause.tokens.start));
-    let mut versions = vec![Version::kept(&place)];
+    let mut versions = Vec::new();
+    if !empty::defines(scene, &clause.tokens) {
+        versions.push(Version::kept(&place));
+    }
     versions.extend(falsify::versions(scene, clause, &place));
     if !clause.negated {
         versions.extend(unsaid::versions(scene, clause, &statement, &place));

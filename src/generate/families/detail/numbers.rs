@@ -3,8 +3,8 @@
 use rand::seq::IndexedRandom;
 
 use super::Version;
-use super::falsify::version;
-use crate::annotate::{Entity, EntityKind, Figure};
+use super::falsify::{TRIFLE_WORTH, version};
+use crate::annotate::{Entity, EntityKind, Figure, Tokens};
 use crate::generate::{Scene, figures};
 use crate::lexicon::Tag;
 
@@ -56,7 +56,22 @@ pub(super) fn other(scene: &Scene, entity: &Entity, place: &str) -> Option<Versi
             .find(absent)?
             .clone()
     };
-    Some(version(scene, figure.numeral.clone(), other, place, 0.88))
+    let mut version = version(scene, figure.numeral.clone(), other, place, 0.88);
+    if tells_age(scene, figure) && !is_of_named(scene, &figure.numeral) {
+        version.worth = TRIFLE_WORTH;
+    }
+    Some(version)
+}
+
+/// Whether the sentence of a stretch names a person.
+pub(super) fn is_of_named(scene: &Scene, tokens: &Tokens) -> bool {
+    scene.sentence(tokens.start).is_some_and(|sentence| {
+        scene
+            .annotated
+            .entities_in(&sentence)
+            .iter()
+            .any(|entity| entity.kind == EntityKind::Person)
+    })
 }
 
 /// Whether the number stands alone and says exactly how many.
@@ -154,9 +169,22 @@ fn is_exchangeable(scene: &Scene, entity: &Entity, figure: &Figure) -> bool {
                     )
             })
         });
+    // "mit der Startnummer zehn", "in Halle 2": by which number somebody or something goes.
+    let label = numeral.start.checked_sub(1).is_some_and(|at| {
+        scene.tag(at) == Some(Tag::NN)
+            && LABELLED.iter().any(|noun| annotated.word(at).to_lowercase().ends_with(noun))
+    });
+    // "außer einer Stunde 23 Stunden am Tag": the one gives the other.
+    let rest = entity.kind == EntityKind::Duration
+        && scene.sentence(numeral.start).is_some_and(|sentence| {
+            (sentence.start..numeral.start)
+                .any(|at| annotated.word(at).eq_ignore_ascii_case("außer"))
+        });
     // "der Plan „100.000 Anschlüsse“": a name.
     let quoted = annotated.quotations.iter().any(|quoted| quoted.tokens.contains(&numeral.start));
     !(quoted
+        || label
+        || rest
         || span
         || open
         || bounded
@@ -170,6 +198,22 @@ fn is_exchangeable(scene: &Scene, entity: &Entity, figure: &Figure) -> bool {
         || from_to
         || rounded)
 }
+
+/// What goes by a number, as the last part of a compound too.
+const LABELLED: [&str; 12] = [
+    "nummer",
+    "halle",
+    "stand",
+    "gleis",
+    "zimmer",
+    "linie",
+    "artikel",
+    "paragraph",
+    "absatz",
+    "kapitel",
+    "bundesstraße",
+    "raum",
+];
 
 /// "im Alter von 79 Jahren", "83 Jahre alt".
 fn tells_age(scene: &Scene, figure: &Figure) -> bool {

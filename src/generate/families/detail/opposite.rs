@@ -127,6 +127,8 @@ fn is_turned_verb(scene: &Scene, at: usize, pair: &Pair, tokens: &Tokens) -> boo
         word == "wegen"
             || word == ":"
             || word.contains(':') && word.starts_with(|c: char| c.is_ascii_digit())
+            // "stieg auf über 800": a bound tells which way it went.
+            || word == "auf" && BOUNDS.contains(&annotated.word(at + 1))
     });
     alike
         && !reflexive
@@ -134,6 +136,37 @@ fn is_turned_verb(scene: &Scene, at: usize, pair: &Pair, tokens: &Tokens) -> boo
         && !goes_with_its_verb(scene, tokens, at)
         && !lacks_its_sense(scene, tokens, at)
 }
+
+/// Words behind "auf" that make a number a bound.
+const BOUNDS: [&str; 7] =
+    ["über", "mehr", "unter", "weniger", "mindestens", "höchstens", "maximal"];
+
+/// What is accepted where it is not turned down, as the last part of a word: not an operation, which is
+/// approved.
+const ACCEPTED: [&str; 22] = [
+    "antrag",
+    "anträge",
+    "vorschlag",
+    "vorschläge",
+    "gesetz",
+    "gesetze",
+    "entwurf",
+    "vorlage",
+    "angebot",
+    "einladung",
+    "resolution",
+    "initiative",
+    "vertrag",
+    "abkommen",
+    "kompromiss",
+    "reform",
+    "verfassung",
+    "klage",
+    "beschwerde",
+    "haushalt",
+    "schiedsspruch",
+    "plan",
+];
 
 /// Verbs whose opposite is one only of certain things: prices fall and rise, ships sink; games and
 /// votes are lost and won, the way is not.
@@ -165,10 +198,19 @@ fn lacks_its_sense(scene: &Scene, tokens: &Tokens, at: usize) -> bool {
         let word = annotated.word(at).to_lowercase();
         CONTESTS.iter().any(|each| word.ends_with(each))
     });
+    let accepted = tokens.clone().any(|at| {
+        let word = annotated.word(at).to_lowercase();
+        ACCEPTED.iter().any(|each| {
+            word.ends_with(each) || word.strip_suffix('s').is_some_and(|word| word.ends_with(each))
+        })
+    });
     DOWN.contains(&word) && !measured
         || LOST.contains(&word) && !contest
         || matches!(word, "entlassen" | "eröffnet") && has(&["aus", "gegen", "auf"])
-        || word == "abgelehnt" && has(&["zu", "ab"])
+        || word == "abgelehnt" && (has(&["zu", "ab"]) || !accepted)
+        // "gelang eine sehr gute Fahrt": what is good has not failed.
+        || word.starts_with("gel")
+            && tokens.clone().any(|at| annotated.word(at).starts_with("gute"))
         // "unterstützt das Projekt mit drei Millionen Euro"
         || word.starts_with("unterstütz") && has(&["mit", "bei", "beim", "durch", "euro"])
 }
@@ -278,6 +320,8 @@ fn turned_adjective(scene: &Scene, at: usize, from: &str, to: &str) -> Option<St
         || scene.annotated.word(at + 1) == "Zeit"
         // "hohe Löhne", not "eine hohe Strafe"
         || from == "hoh" && !is_graded(scene.annotated.word(at + 1))
+        // "eine private Anzeige": nobody else files one.
+        || matches!(from, "staatlich" | "privat") && !is_owned(scene.annotated.word(at + 1))
         // "die ehemalige Sowjetunion"
         || from == "ehemalig" && !scene.annotated.is_person_noun(at + 1)
     {
@@ -318,6 +362,40 @@ fn is_graded(noun: &str) -> bool {
     ];
     let noun = noun.to_lowercase();
     GRADED.iter().any(|each| noun.ends_with(each))
+}
+
+/// Whether what a noun names belongs to a state or to somebody.
+fn is_owned(noun: &str) -> bool {
+    const OWNED: [&str; 24] = [
+        "unternehmen",
+        "firma",
+        "firmen",
+        "konzern",
+        "betrieb",
+        "gesellschaft",
+        "gesellschaften",
+        "schule",
+        "universität",
+        "sender",
+        "fernsehen",
+        "bank",
+        "banken",
+        "klinik",
+        "krankenhaus",
+        "museum",
+        "sammlung",
+        "träger",
+        "stiftung",
+        "bahn",
+        "versicherung",
+        "medien",
+        "förderung",
+        "eigentum",
+    ];
+    let noun = noun.to_lowercase();
+    OWNED
+        .iter()
+        .any(|each| noun.strip_suffix('s').unwrap_or(&noun).ends_with(each) || noun.ends_with(each))
 }
 
 fn is_direction(adjective: &str) -> bool {

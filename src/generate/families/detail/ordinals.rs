@@ -10,7 +10,7 @@ use crate::lexicon::Tag;
 
 /// Nouns that have one place in a row each: whoever won the second stage may have won the third too, but
 /// what is done for the second time is not done for the third.
-const COUNTED: [&str; 33] = [
+const COUNTED: [&str; 31] = [
     "Jahrhundert",
     "Jahrhunderts",
     "Mal",
@@ -40,8 +40,6 @@ const COUNTED: [&str; 33] = [
     "Filmfestspielen",
     "Festival",
     "Kongress",
-    "Minute",
-    "Spielminute",
     "Runde",
     "Etappe",
 ];

@@ -2,7 +2,7 @@
 //! one place of what is said. That somebody else said it is not stated: the article leaves open
 //! whether that one did too.
 
-use super::{Version, WORDS, exchange, falsify, unsaid};
+use super::{Version, WORDS, empty, exchange, falsify, frame, unsaid};
 use crate::annotate::{Attribution, Form, Rule, Tokens};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::{Part, upper_first, word_count};
@@ -23,6 +23,9 @@ pub(super) fn versions(scene: &Scene, attribution: &Attribution) -> Option<Vec<C
     }
     let speaker = sources::of(scene, attribution)?;
     let quote = attribution.quote.first()?;
+    if frame::lacks_frame(scene, quote) || empty::tells_nothing(scene, quote) {
+        return None;
+    }
     if !sources::is_singular(scene, attribution) {
         return None;
     }

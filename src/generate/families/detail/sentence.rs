@@ -1,7 +1,7 @@
 //! A whole sentence as it stands, with its source where it names one: whatever its clauses are, one
 //! number, day or word can be exchanged in it.
 
-use super::{Version, WORDS, exchange, falsify, fit, names_twice, support, unsaid};
+use super::{Version, WORDS, empty, exchange, falsify, fit, names_twice, support, unsaid};
 use crate::annotate::{Mood, Tokens};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::{Part, upper_first, word_count};
@@ -44,7 +44,10 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
         confidence: 0.84,
         worth: 0.35,
     };
-    let mut versions = vec![kept];
+    let mut versions = Vec::new();
+    if !empty::defines(scene, &body) {
+        versions.push(kept);
+    }
     versions.extend(falsify::exchanged(scene, &body, &place));
     versions.extend(unsaid::reported(scene, &body, &place));
     let chance = support::chance(scene, &body);

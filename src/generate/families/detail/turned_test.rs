@@ -185,3 +185,85 @@ fn what_is_told_about_stays_a_round_number() {
     let counted = found.iter().filter(|stem| stem.starts_with("Rund "));
     assert!(counted.clone().count() > 0 && counted.clone().all(rounded), "{found:#?}");
 }
+
+#[test]
+fn what_goes_by_a_number_keeps_it() {
+    let changed = |how: &str| {
+        let text = format!("Anna Wolf siegte in Nordhafen {how} sehr knapp.");
+        let mut stems = stated(Judgement::False, &text);
+        stems.retain(|stem| !stem.contains(how));
+        stems
+    };
+    for (label, number) in
+        [("mit der Startnummer zehn", "mit zehn Booten"), ("in der Halle 20", "mit 20 Booten")]
+    {
+        assert_eq!(changed(label), Vec::<String>::new());
+        assert_ne!(changed(number), Vec::<String>::new());
+    }
+    let minute = "Anna Wolf holte im Spiel in Nordhafen in der 40. Minute einen Punkt.";
+    assert!(!turns(minute, ". Minute"), "{minute}");
+    // All but one of 24 hours.
+    let shut = |rest: &str| format!("{rest} ist Karl Berg in Nordhafen 23 Stunden am Tag an Bord.");
+    assert!(!turns(&shut("Außer bei einer einstündigen Pause"), "Stunden"));
+    assert!(turns(&shut("Trotz einer langen Pause"), "Stunden"));
+}
+
+#[test]
+fn opposites_that_tell_themselves_are_not_made() {
+    for (odd, sound, turned) in [
+        (
+            "Die Zahl der Boote in Nordhafen ist auf über 800 angestiegen.",
+            "Die Zahl der Boote in Nordhafen ist auf 800 angestiegen.",
+            "zurückgegangen",
+        ),
+        (
+            "Der Rat von Nordhafen hat einen Einsatz am Kanal abgelehnt.",
+            "Der Rat von Nordhafen hat einen Antrag am Kanal abgelehnt.",
+            "angenommen",
+        ),
+        (
+            "In Nordhafen gab es am Kanal eine private Anzeige.",
+            "In Nordhafen gab es am Kanal eine private Schule.",
+            "staatliche",
+        ),
+        (
+            "Anna Wolf ist in Nordhafen eine gute Fahrt gelungen.",
+            "Anna Wolf ist in Nordhafen eine lange Fahrt gelungen.",
+            "misslungen",
+        ),
+    ] {
+        assert!(!turns(odd, turned), "{odd}");
+        assert!(turns(sound, turned), "{sound}");
+    }
+}
+
+#[test]
+fn a_trifle_is_hardly_worth_asking() {
+    use super::super::source_test::over_seeds;
+    use super::falsify::FALSE_WORTH;
+    let worth = |text: &str, changed: &str| {
+        over_seeds(Family::Detail, text, |candidate| {
+            let told = candidate.key != crate::quiz::Key::Judge(Judgement::True)
+                && candidate.stem.contains(changed);
+            told.then_some(candidate.worth < FALSE_WORTH / 2.0).into_iter().collect()
+        })
+    };
+    for (trifle, matter, changed) in [
+        (
+            "In Nordhafen baute ein 34-jähriger Mann aus Lindenau ein Boot.",
+            "In Nordhafen baute der 34-jährige Karl Berg aus Lindenau ein Boot.",
+            "-jährig",
+        ),
+        (
+            "Um 16:37 Uhr brannte in Nordhafen die alte Lagerhalle am Kanal.",
+            "Um 16:30 Uhr brannte in Nordhafen die alte Lagerhalle am Kanal.",
+            " Uhr ",
+        ),
+    ] {
+        assert_eq!(worth(trifle, changed), [true], "{trifle}");
+        assert_eq!(worth(matter, changed), [false], "{matter}");
+    }
+    // An age that is put in.
+    let added = worth("Ein Mann aus Nordhafen hat am Kanal ein Boot gebaut.", "-jährig");
+    assert_eq!(added, [true]);
+}

@@ -8,6 +8,7 @@ use rand::RngExt;
 use rand::seq::IndexedRandom;
 
 use super::Version;
+use super::falsify::TRIFLE_WORTH;
 use super::numbers::names_number;
 use crate::annotate::{
     Case, Clause, Entity, EntityKind, Function, Gender, Number, Phrase, PhraseKind, Tense,
@@ -274,11 +275,13 @@ fn age(scene: &Scene, phrase: &Phrase, place: &str) -> Option<Version> {
     let years = random.random_range(27..64);
     let noun = annotated.word(phrase.head);
     let words = format!("{article} {years}-jährig{ending}");
-    Some(exchanged(
+    let mut version = exchanged(
         phrase.base.start..phrase.base.start + 1,
         words,
         format!("{place} nennt kein Alter: dort steht „{article} {noun}“."),
-    ))
+    );
+    version.worth = TRIFLE_WORTH;
+    Some(version)
 }
 
 /// A line of `data/unsaid.txt`.

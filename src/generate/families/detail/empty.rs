@@ -1,0 +1,167 @@
+//! Statements that tell nothing: that something was demanded and not what, what is so everywhere, what
+//! everybody knows a thing to be.
+
+use crate::annotate::{
+    Clause, ClauseKind, EntityKind, Function, Phrase, PhraseKind, Tense, Tokens,
+};
+use crate::generate::Scene;
+use crate::lexicon::Tag;
+
+/// Whether the stretch tells nothing of what happened.
+pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
+    main(scene, tokens).is_some_and(|main| {
+        leaves_object_empty(scene, main) || is_true_anywhere(scene, tokens, main)
+    })
+}
+
+fn main<'a>(scene: &'a Scene, tokens: &Tokens) -> Option<&'a Clause> {
+    scene
+        .annotated
+        .clauses
+        .iter()
+        .filter(|clause| clause.kind == ClauseKind::Main)
+        .filter(|clause| tokens.start <= clause.tokens.start && clause.tokens.end <= tokens.end)
+        .max_by_key(|clause| clause.tokens.len())
+}
+
+/// Nouns for what is said, asked for or done, without a word of what it is.
+const HOLLOW: [&str; 19] = [
+    "Gesetzesvorlage",
+    "Gesetzesentwurf",
+    "Gesetzentwurf",
+    "Forderung",
+    "Forderungen",
+    "Maßnahmen",
+    "Mittel",
+    "Mitteln",
+    "Vorwürfe",
+    "Vorwürfen",
+    "Kritik",
+    "Konsequenzen",
+    "Vorschläge",
+    "Schritte",
+    "Schritten",
+    "Bedenken",
+    "Änderungen",
+    "Aussagen",
+    "Angaben",
+];
+
+/// "stellte Forderungen", "hat einer Gesetzesvorlage zugestimmt": which, or for what?
+fn leaves_object_empty(scene: &Scene, main: &Clause) -> bool {
+    let annotated = scene.annotated;
+    let inside = |phrase: &Phrase| {
+        main.tokens.start <= phrase.base.start && phrase.tokens.end <= main.tokens.end
+    };
+    let dass = annotated.clauses.iter().any(|part| {
+        part.kind == ClauseKind::Subordinate
+            && main.tokens.start < part.tokens.start
+            && part.tokens.end <= main.tokens.end
+    });
+    !dass
+        && annotated.phrases.iter().filter(|phrase| inside(phrase)).any(|phrase| {
+            let subject =
+                main.subject.is_some_and(|subject| annotated.phrases[subject].head == phrase.head);
+            let first = annotated.word(phrase.base.start).to_lowercase();
+            let indefinite = phrase.base.clone().all(|at| match annotated.tokens[at].tag {
+                Tag::ART => annotated.word(at).to_lowercase().starts_with("ein"),
+                Tag::ADJA | Tag::NN | Tag::PIAT => true,
+                Tag::APPR => first == "zu",
+                _ => false,
+            });
+            !subject
+                && indefinite
+                && phrase.tokens.end == phrase.base.end
+                && HOLLOW.contains(&annotated.word(phrase.head))
+                && !annotated
+                    .phrases
+                    .iter()
+                    .filter(|other| inside(other) && other.head != phrase.head)
+                    .any(|other| tells_what(scene, other))
+        })
+}
+
+/// Whether a phrase can tell what is asked for or done: "gegen die Brücke", "nach Booten"; not "an die
+/// Händler", who are asked.
+fn tells_what(scene: &Scene, phrase: &Phrase) -> bool {
+    const TELLING: [&str; 11] =
+        ["für", "gegen", "über", "wegen", "nach", "zum", "zur", "an", "am", "auf", "zu"];
+    phrase.kind == PhraseKind::Pp
+        && phrase.function != Some(Function::Time)
+        && TELLING.contains(&scene.annotated.word(phrase.tokens.start).to_lowercase().as_str())
+        && !is_addressee(scene, phrase.head)
+}
+
+/// Whether a noun is somebody, to whom something is said.
+fn is_addressee(scene: &Scene, at: usize) -> bool {
+    scene.annotated.is_person_noun(at)
+        || matches!(scene.annotated.word(at), "Verbraucher" | "Bürger" | "Kunden" | "Händler")
+        || scene.annotated.entity_at(at).is_some_and(|entity| {
+            matches!(entity.kind, EntityKind::Person | EntityKind::Organisation)
+        })
+}
+
+/// "Nicht jeder Hund muss gemeldet werden", "Brände kommen in Bergen häufig vor": in the present and
+/// without a figure, a day or anybody's name it is so wherever one looks.
+fn is_true_anywhere(scene: &Scene, tokens: &Tokens, main: &Clause) -> bool {
+    let annotated = scene.annotated;
+    let words = annotated.words(tokens);
+    let bound = tokens.clone().any(|at| {
+        annotated.entity_at(at).is_some_and(|entity| {
+            entity.kind != EntityKind::Place && annotated.tokens[at].tag != Tag::NN
+                || entity.kind == EntityKind::Date
+        })
+    });
+    let placed = tokens
+        .clone()
+        .any(|at| annotated.entity_at(at).is_some_and(|entity| entity.kind == EntityKind::Place));
+    let quantified = !placed
+        && ["Nicht jede", "Nicht alle", "Jede", "Alle ", "Es gibt kein"]
+            .iter()
+            .any(|opening| words.starts_with(opening));
+    let occurs = main.lemma.as_deref() == Some("vorkommen");
+    is_present(scene, main) && !bound && (quantified || occurs)
+}
+
+fn is_present(scene: &Scene, main: &Clause) -> bool {
+    main.finite
+        .is_some_and(|finite| scene.annotated.tokens[finite].morph.tense != Some(Tense::Past))
+}
+
+/// "Nordwissen ist ein freies Nachschlagewerk": what a thing is, which its name or common knowledge
+/// tells. Changed into something else it is worth judging.
+pub(super) fn defines(scene: &Scene, tokens: &Tokens) -> bool {
+    let annotated = scene.annotated;
+    let Some(main) = main(scene, tokens) else { return false };
+    let Some(subject) = main.subject.map(|subject| &annotated.phrases[subject]) else {
+        return false;
+    };
+    let named = annotated.entity_at(subject.head).map(|entity| entity.kind);
+    let figure = tokens.clone().any(|at| {
+        annotated
+            .entity_at(at)
+            .is_some_and(|entity| entity.figure.is_some() || entity.kind == EntityKind::Date)
+    });
+    let predicate = main.mittelfeld.as_ref().map_or("", |field| annotated.word(field.start));
+    let kind = matches!(predicate, "ein" | "eine");
+    let capital = predicate == "die"
+        && main
+            .mittelfeld
+            .as_ref()
+            .is_some_and(|field| annotated.word(field.start + 1) == "Hauptstadt");
+    let copula = main.lemma.as_deref() == Some("sein") && main.right.is_none();
+    // Of somebody it is news what he is, with whom or of what.
+    let bare = !tokens.clone().any(|at| {
+        !subject.tokens.contains(&at)
+            && (annotated.entity_at(at).is_some() || annotated.tokens[at].tag == Tag::COMMA)
+    });
+    copula
+        && is_present(scene, main)
+        && subject.tokens.end <= main.left.as_ref().map_or(subject.tokens.end, |left| left.start)
+        && !figure
+        && match named {
+            None => false,
+            Some(EntityKind::Person) => kind && bare,
+            Some(_) => kind || capital,
+        }
+}

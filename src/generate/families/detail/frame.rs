@@ -1,0 +1,134 @@
+//! Statements without their frame: an hour without its day, a minute without its match, "more" than
+//! nobody knows when.
+
+use crate::annotate::{Clause, EntityKind, Function, PhraseKind, Tokens};
+use crate::generate::Scene;
+use crate::lexicon::Tag;
+use crate::text::calendar::{MONTHS, WEEKDAYS};
+
+/// Whether something in the stretch is told against a time, a match or a contest that it does not name.
+pub(super) fn lacks_frame(scene: &Scene, tokens: &Tokens) -> bool {
+    is_more_than_when(scene, tokens)
+        || begins_on_no_day(scene, tokens)
+        || is_minute_of_no_match(scene, tokens)
+        || leads_nobody(scene, tokens)
+        || is_share_of_nothing(scene, tokens)
+}
+
+/// "Nur 2004 wurde mehr gebaut": more than when?
+fn is_more_than_when(scene: &Scene, tokens: &Tokens) -> bool {
+    const DEGREES: [&str; 5] = ["mehr", "weniger", "häufiger", "öfter", "seltener"];
+    let annotated = scene.annotated;
+    let compared = tokens.clone().any(|at| annotated.tokens[at].tag == Tag::KOKOM);
+    !compared
+        && tokens.clone().skip(1).any(|at| {
+            let before = annotated.word(at - 1).to_lowercase();
+            DEGREES.contains(&annotated.word(at))
+                && scene.tag(at + 1) == Some(Tag::VVPP)
+                && !before.starts_with("kein")
+                && !matches!(before.as_str(), "nicht" | "nie" | "nichts" | "niemand" | "immer")
+        })
+}
+
+/// "Ab 23 Uhr fahren wieder Busse": of which day?
+fn begins_on_no_day(scene: &Scene, tokens: &Tokens) -> bool {
+    let annotated = scene.annotated;
+    let day = tokens.clone().any(|at| {
+        let word = annotated.word(at);
+        WEEKDAYS.iter().any(|day| word.starts_with(day))
+            || MONTHS.contains(&word)
+            || word.to_lowercase().starts_with("jede")
+            || matches!(word.to_lowercase().as_str(), "täglich" | "werktags" | "nachts" | "immer")
+    });
+    !day && tokens
+        .clone()
+        .any(|at| annotated.word(at).eq_ignore_ascii_case("ab") && annotated.word(at + 2) == "Uhr")
+}
+
+/// Words for a match, as the last part of a compound too.
+const MATCHES: [&str; 11] = [
+    "spiel",
+    "spiels",
+    "spieles",
+    "partie",
+    "match",
+    "begegnung",
+    "derby",
+    "finale",
+    "finales",
+    "endspiel",
+    "duell",
+];
+
+/// "in der zweiten Halbzeit", "in der 79. Minute": of which match?
+fn is_minute_of_no_match(scene: &Scene, tokens: &Tokens) -> bool {
+    let annotated = scene.annotated;
+    let ordinal = |at: usize| {
+        annotated.entity_at(at).is_some_and(|entity| entity.kind == EntityKind::Ordinal)
+    };
+    let part = tokens.clone().skip(1).any(|at| {
+        matches!(
+            annotated.word(at),
+            "Halbzeit" | "Spielhälfte" | "Minute" | "Spielminute" | "Spieltag"
+        ) && ordinal(at - 1)
+    });
+    part && !names_match(scene, tokens)
+}
+
+fn names_match(scene: &Scene, tokens: &Tokens) -> bool {
+    tokens.clone().any(|at| {
+        let word = scene.annotated.word(at).to_lowercase();
+        MATCHES.iter().any(|name| word.ends_with(name))
+    })
+}
+
+/// "Nordhafen lag mit einem Punkt vorne", "Nordhafen setzte sich gegen Bergen durch": in what?
+fn leads_nobody(scene: &Scene, tokens: &Tokens) -> bool {
+    let annotated = scene.annotated;
+    annotated
+        .clauses
+        .iter()
+        .filter(|clause| tokens.start <= clause.tokens.start && clause.tokens.end <= tokens.end)
+        .any(|clause| {
+            let has = |words: &[&str]| {
+                clause.tokens.clone().any(|at| words.contains(&annotated.word(at)))
+            };
+            let led = clause
+                .tokens
+                .clone()
+                .any(|at| annotated.tokens[at].lemma == "liegen" && has(&["vorn", "vorne"]));
+            let beat = clause.lemma.as_deref() == Some("durchsetzen") && has(&["gegen"]);
+            let against = led && has(&["gegen", "vor"]);
+            (led || beat) && !against && !has_circumstance(scene, clause, &["mit", "gegen"])
+        })
+}
+
+/// Whether a prepositional phrase of the clause, with none of these prepositions, tells more of it.
+fn has_circumstance(scene: &Scene, clause: &Clause, other_than: &[&str]) -> bool {
+    scene.annotated.phrases.iter().any(|phrase| {
+        phrase.kind == PhraseKind::Pp
+            && phrase.function != Some(Function::Attribute)
+            && clause.tokens.start <= phrase.tokens.start
+            && phrase.tokens.end <= clause.tokens.end
+            && !other_than
+                .contains(&scene.annotated.word(phrase.tokens.start).to_lowercase().as_str())
+    })
+}
+
+/// "Anna Wolf und Karl Berg erreichten 2,2 und 1,3 Prozent": of what?
+fn is_share_of_nothing(scene: &Scene, tokens: &Tokens) -> bool {
+    const WINS: [&str; 5] = ["erreichen", "erhalten", "bekommen", "erzielen", "holen"];
+    let annotated = scene.annotated;
+    annotated
+        .clauses
+        .iter()
+        .filter(|clause| tokens.start <= clause.tokens.start && clause.tokens.end <= tokens.end)
+        .filter(|clause| clause.lemma.as_deref().is_some_and(|lemma| WINS.contains(&lemma)))
+        .any(|clause| {
+            let percent = clause.tokens.clone().any(|at| {
+                annotated.word(at) == "Prozent"
+                    && !matches!(scene.tag(at + 1), Some(Tag::ART | Tag::NN | Tag::APPR))
+            });
+            percent && !has_circumstance(scene, clause, &[])
+        })
+}
