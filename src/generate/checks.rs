@@ -4,7 +4,7 @@ use super::Scene;
 use super::asides;
 use super::candidate::{Candidate, Family};
 use super::compose::word_count;
-use crate::annotate::EntityKind;
+use crate::annotate::{EntityKind, Tokens};
 use crate::quiz::{Skill, Task};
 use crate::text::{fold_answer, fold_letters};
 
@@ -74,8 +74,18 @@ fn is_anchored(scene: &Scene, candidate: &Candidate) -> bool {
         return true;
     }
     let annotated = scene.annotated;
-    let mut entities = annotated.entities.iter().filter(|entity| is_name(entity.kind));
-    let mut referents = annotated.referents.iter().filter(|referent| is_name(referent.kind));
+    // "Die Staatsanwaltschaft prüft …": every town has one.
+    let local = |tokens: &Tokens| LOCAL.contains(&annotated.words(tokens));
+    let mut entities = annotated
+        .entities
+        .iter()
+        .filter(|entity| is_name(entity.kind))
+        .filter(|entity| circumstance || !local(&entity.tokens));
+    let mut referents = annotated
+        .referents
+        .iter()
+        .filter(|referent| is_name(referent.kind))
+        .filter(|referent| circumstance || !LOCAL.contains(&referent.name.as_str()));
     // A question for a circumstance may tell enough without a name.
     let nouns =
         candidate.stem.split(' ').skip(1).filter(|word| word.starts_with(char::is_uppercase));
@@ -85,6 +95,18 @@ fn is_anchored(scene: &Scene, candidate: &Candidate) -> bool {
     entities.any(|entity| candidate.stem.contains(annotated.words(&entity.tokens)))
         || referents.any(|referent| candidate.stem.contains(&referent.name))
 }
+
+/// Bodies of which there are many, though each article speaks of one.
+const LOCAL: [&str; 8] = [
+    "Staatsanwaltschaft",
+    "Polizei",
+    "Kriminalpolizei",
+    "Feuerwehr",
+    "Justiz",
+    "Parlament",
+    "Regierung",
+    "Opposition",
+];
 
 /// Whether an entity of this kind has a name: somebody, a body, a medium or a place.
 pub(super) const fn is_name(kind: EntityKind) -> bool {

@@ -9,7 +9,9 @@ pub(super) use times::{droppable_time, tells_days};
 
 use nouns::{earlier_attribute, is_anaphoric, lacks_complement, pointed_at, points};
 use pointing::{dangles, lives_on_time, needs_article};
-use times::{WEEKDAY_WORDS, closes_date, is_already, weekday_of_date};
+use times::{
+    WEEKDAY_WORDS, closes_date, counts_within, is_already, is_of_two_weeks, weekday_of_date,
+};
 
 use super::compose::Substitution;
 use super::stem::{is_causal_linker, is_linker};
@@ -54,7 +56,7 @@ pub(super) fn resolve_after(
         let mut at = piece.start;
         while at < piece.end {
             if let Some(time) = droppable_time(annotated, at).filter(|time| time.end <= piece.end) {
-                if lives_on_time(annotated, &time) {
+                if lives_on_time(annotated, &time) || counts_within(annotated, &time) {
                     return None;
                 }
                 resolved.substitutions.push((time.clone(), String::new()));
@@ -81,6 +83,10 @@ pub(super) fn resolve_after(
                 continue;
             }
             if let Some(end) = bracketed(annotated, at, piece.end) {
+                if belongs_to_place(annotated, &(at..end)) {
+                    at = end;
+                    continue;
+                }
                 // "(Uran-)Anreicherung"
                 if touches(annotated, end - 1) {
                     return None;
@@ -142,7 +148,7 @@ pub(super) fn stands_alone(annotated: &Annotated, pieces: &[Tokens], resolved: &
         let tells = annotated.tokens[at].tag != Tag::NN && !is_trade_alone(annotated, at)
             || told(at)
             || !is_anaphoric(annotated, at, true) && !lacks_complement(annotated, at);
-        let hangs = weekday(at) && tells_days(annotated)
+        let hangs = weekday(at) && (tells_days(annotated) || is_of_two_weeks(annotated, at))
             || annotated.tokens[at].tag == Tag::NE
                 && (is_trade_alone(annotated, at) || is_last_of_name(annotated, at))
                 && !left_out(at)
@@ -218,6 +224,20 @@ fn bracketed(annotated: &Annotated, at: usize, limit: usize) -> Option<usize> {
     (annotated.word(at) == "(").then_some(())?;
     let close = (at + 1..limit).find(|&other| matches!(annotated.word(other), "(" | ")"))?;
     (annotated.word(close) == ")").then_some(close + 1)
+}
+
+/// "Frankfurt (Oder)": without what stands in brackets it would be another town.
+fn belongs_to_place(annotated: &Annotated, brackets: &Tokens) -> bool {
+    let place = brackets
+        .start
+        .checked_sub(1)
+        .and_then(|before| annotated.entity_at(before))
+        .is_some_and(|entity| entity.kind == EntityKind::Place);
+    let inside = annotated.word(brackets.start + 1);
+    place
+        && brackets.len() == 3
+        && annotated.tokens[brackets.start + 1].tag.is_noun()
+        && inside.chars().skip(1).all(char::is_lowercase)
 }
 
 /// Whether a word stands right behind a token, without a blank.

@@ -3,6 +3,7 @@
 use super::roles::{OFFICES, Role, roles, worth};
 use crate::annotate::Gender;
 use crate::generate::candidate::{Candidate, Family};
+use crate::generate::checks::is_name;
 use crate::generate::{Scene, answering, nominative, refer};
 use crate::lexicon::Tag;
 
@@ -116,13 +117,8 @@ fn is_specific(scene: &Scene, role: &Role) -> bool {
     let lower = role.name.to_lowercase();
     let noun = lower.strip_suffix("in").unwrap_or(&lower);
     // "GdP-Vorsitzender", not "Team-Manager".
-    let of_none = role.name.split_once('-').is_some_and(|(first, _)| {
-        matches!(
-            first,
-            "Team" | "Co" | "Vize" | "Ex" | "Top" | "Star" | "Chef" | "Formel" | "Profi" | "Pop"
-        )
-    });
-    let compound = role.name.contains('-') && !of_none || role.name.starts_with("Bundes");
+    let of_whom = role.name.split_once('-').is_some_and(|(first, _)| is_named(scene, first));
+    let compound = of_whom || role.name.starts_with("Bundes");
     // There are many ministers of a land, and many writers of a town.
     let several = matches!(noun, "bundesminister" | "minister" | "staatssekretär" | "senator");
     let one = OFFICES.iter().chain(&HEADS).any(|office| noun.ends_with(office));
@@ -130,6 +126,32 @@ fn is_specific(scene: &Scene, role: &Role) -> bool {
         if role.tail.is_empty() { role.has_origin() && one || compound } else { says(scene, role) }
             && !several;
     told && !MANY.iter().any(|many| noun.ends_with(many))
+}
+
+/// Whether the first part of a compound says of which body or land: an abbreviation, a name, or a body;
+/// no other common noun, and nothing that only tells the rank.
+fn is_named(scene: &Scene, first: &str) -> bool {
+    const RANKS: [&str; 10] = ["Co", "Vize", "Ex", "Top", "Pop", "Sparten", "IT", "TV", "PR", "DJ"];
+    let annotated = scene.annotated;
+    if RANKS.contains(&first) {
+        return false;
+    }
+    let short = first.chars().filter(|letter| letter.is_uppercase()).count() > 1;
+    let noun = scene.lexicon.is_noun_lemma(first) || scene.lexicon.compound_head(first).is_some();
+    short
+        || nominative::is_body(first)
+        || annotated.entities.iter().any(|entity| {
+            is_name(entity.kind) && entity.tokens.clone().any(|at| annotated.word(at) == first)
+        })
+        // "Wikipedia", which some tables have for a noun, goes without an article.
+        || !noun
+        || (1..annotated.tokens.len()).any(|at| {
+            annotated.word(at) == first
+                && matches!(
+                    scene.tag(at - 1),
+                    Some(Tag::STOP | Tag::COMMA | Tag::APPR | Tag::VVFIN | Tag::VAFIN | Tag::KON)
+                )
+        })
 }
 
 /// Whether what stands behind the noun says of what: a name, or a noun that is more than "der
@@ -192,5 +214,24 @@ mod tests {
         {
             assert!(asked(many).is_empty(), "{many}");
         }
+    }
+
+    #[test]
+    fn a_trade_in_front_says_not_of_which_firm() {
+        let text = |first: &str| {
+            format!(
+                "Der Verein Nordlicht feiert. Der {first}-Sprecher Jonas Wirtz kam nach Bergen."
+            )
+        };
+        for named in ["SPD", "Nordlicht"] {
+            assert!(!asked(&text(named)).is_empty(), "{named}");
+        }
+        for trade in ["Marketing", "Fußball", "IT", "Team"] {
+            assert!(asked(&text(trade)).is_empty(), "{trade}");
+        }
+        let firm =
+            |article: &str| format!("{} Gestern gab es {article} Wikipedia.", text("Wikipedia"));
+        assert!(!asked(&firm("mit")).is_empty());
+        assert!(asked(&firm("eine")).is_empty());
     }
 }

@@ -359,6 +359,13 @@ fn a_definite_noun_that_nothing_explains_is_in_no_question() {
     );
     only_first(
         Family::When,
+        "In Bergen gab es ein Fest.\n\nDas Nordwind-Segelboot von Anna Wolf erscheint am 4. Mai 2010 in Lindenau für zwei Gäste.",
+        &[
+            "In Bergen gab es ein Fest.\n\nDas Nordwind-Segelboot erscheint am 4. Mai 2010 in Lindenau für zwei Gäste.",
+        ],
+    );
+    only_first(
+        Family::When,
         "Der Bauer Karl Berg kaufte am 4. Mai 2010 in Lindenau zwei Boote.",
         &["Der Bauer und Politiker kaufte am 4. Mai 2010 in Lindenau zwei Boote."],
     );

@@ -131,7 +131,11 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
     let points = POINTING.contains(&word) || POINTING.contains(&lemma.as_str());
     let singular = phrase.morph.number != Some(Number::Plur) && !annotated.is_person_noun(at);
     // A compound says more: there is most often one "Sondertribunal" in an article.
+    // "Der Open-World-Racer erscheint …" stands for a name.
+    let stands_in =
+        word.contains('-') && !used_before && phrase.function == Some(Function::Subject);
     let telling = !alone
+        && !stands_in
         && singular
         && !points
         && word.chars().count() >= 11
@@ -194,8 +198,14 @@ fn is_nameless(annotated: &Annotated, phrase: &Phrase) -> bool {
     } else {
         !dealer
             || rest.clone().any(|at| {
-                matches!(annotated.tokens[at].tag, Tag::NE | Tag::CARD)
-                    || annotated.entity_at(at).is_some_and(|entity| is_name(entity.kind))
+                // "Boote „made in Bergen“"
+                let quoted = annotated
+                    .quotations
+                    .iter()
+                    .any(|quoted| quoted.tokens.len() > 2 && quoted.tokens.contains(&at));
+                let named = matches!(annotated.tokens[at].tag, Tag::NE | Tag::CARD)
+                    || annotated.entity_at(at).is_some_and(|entity| is_name(entity.kind));
+                named && !quoted
             })
     };
     !told

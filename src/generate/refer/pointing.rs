@@ -412,15 +412,11 @@ pub(super) fn needs_article(annotated: &Annotated, at: usize) -> bool {
     let next = annotated.word(at + 1);
     match tag(at) {
         Some(Tag::APPRART) if word.eq_ignore_ascii_case("am") => {
-            let part = matches!(next, "Morgen" | "Vormittag" | "Mittag" | "Nachmittag" | "Abend");
-            let dated = matches!(annotated.word(at + 2), "des" | "vom")
-                || matches!(tag(at + 2), Some(Tag::NE | Tag::CARD));
-            part && !dated
-                && !annotated.entities.iter().any(|entity| {
-                    entity.kind == EntityKind::Date
-                        && entity.tokens.contains(&(at + 1))
-                        && entity.tokens.len() > 2
-                })
+            is_part_of_some_day(annotated, at + 1, false)
+        }
+        // "seit dem frühen Morgen"
+        Some(Tag::APPR) if word.eq_ignore_ascii_case("seit") && next == "dem" => {
+            is_part_of_some_day(annotated, at + 2, true)
         }
         Some(Tag::APPR) if matches!(word, "in" | "In") && annotated.word(at + 2) == "Nacht" => {
             let told = annotated.word(at + 3);
@@ -516,6 +512,28 @@ fn is_one_ago(annotated: &Annotated, from: usize) -> bool {
         });
         about && matches!(annotated.word(one + 1), "Jahr" | "Monat" | "Tag" | "Jahrzehnt")
     })
+}
+
+/// "Abend", and `exactly` "frühen Morgen" too: a part of a day that is not told.
+fn is_part_of_some_day(annotated: &Annotated, at: usize, exactly: bool) -> bool {
+    let early = exactly && matches!(annotated.word(at), "frühen" | "späten");
+    let noun = at + usize::from(early);
+    let part =
+        matches!(annotated.word(noun), "Morgen" | "Vormittag" | "Mittag" | "Nachmittag" | "Abend");
+    let dated = matches!(annotated.word(noun + 1), "des" | "vom")
+        || annotated
+            .tokens
+            .get(noun + 1)
+            .is_some_and(|next| matches!(next.tag, Tag::NE | Tag::CARD));
+    part && !dated
+        && !annotated.entities.iter().any(|entity| {
+            entity.kind == EntityKind::Date
+                && entity.tokens.contains(&noun)
+                && entity
+                    .tokens
+                    .clone()
+                    .any(|other| other > noun && annotated.tokens[other].tag != Tag::STOP)
+        })
 }
 
 fn takes_no_part(annotated: &Annotated, at: usize) -> bool {

@@ -1,7 +1,7 @@
 //! Times in a stretch: what only the article's day makes clear can be left out, and so can what says the
 //! same twice.
 
-use crate::annotate::{Annotated, EntityKind, Function, Tokens};
+use crate::annotate::{Annotated, EntityKind, Function, Tense, Tokens};
 use crate::lexicon::Tag;
 use crate::text::calendar::{AUSTRIAN_MONTHS, MONTHS, WEEKDAYS};
 
@@ -168,4 +168,46 @@ pub(in crate::generate) fn tells_days(annotated: &Annotated) -> bool {
             && entity.tokens.len() > 1
             && annotated.word(entity.tokens.end - 2).ends_with('.')
     })
+}
+
+/// "im vergangenen Jahr" beside a figure: what was counted over a year is not told without it.
+pub(super) fn counts_within(annotated: &Annotated, time: &Tokens) -> bool {
+    let long = time.clone().any(|at| {
+        matches!(
+            annotated.word(at),
+            "Jahr" | "Jahres" | "Jahre" | "Monat" | "Monats" | "Quartal" | "Halbjahr" | "Saison"
+        )
+    });
+    let holds = |tokens: &Tokens| tokens.start <= time.start && time.end <= tokens.end;
+    long && annotated
+        .clauses
+        .iter()
+        .filter(|clause| holds(&clause.tokens))
+        .min_by_key(|clause| clause.tokens.len())
+        .is_some_and(|clause| {
+            annotated.entities_in(&clause.tokens).iter().any(|entity| {
+                matches!(entity.kind, EntityKind::Number | EntityKind::Money | EntityKind::Percent)
+            })
+        })
+}
+
+/// "soll am Freitag öffnen" in an article that tells what was on another Friday.
+pub(super) fn is_of_two_weeks(annotated: &Annotated, at: usize) -> bool {
+    let Some(day) = WEEKDAYS.iter().find(|day| annotated.word(at).starts_with(**day)) else {
+        return false;
+    };
+    let ahead = |at: usize| {
+        annotated.sentence_of(at).map(|sentence| {
+            annotated.sentences[sentence].tokens.clone().any(|other| {
+                let token = &annotated.tokens[other];
+                token.tag.is_finite()
+                    && token.morph.tense != Some(Tense::Past)
+                    && matches!(token.lemma.as_str(), "wollen" | "sollen" | "werden")
+            })
+        })
+    };
+    ahead(at) == Some(true)
+        && (0..annotated.tokens.len())
+            .filter(|&other| annotated.word(other).starts_with(*day))
+            .any(|other| ahead(other) == Some(false))
 }

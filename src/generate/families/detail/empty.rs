@@ -9,19 +9,25 @@ use crate::lexicon::Tag;
 
 /// Whether the stretch tells nothing of what happened.
 pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
+    let sensation = |at: usize| {
+        scene.annotated.word(at) == "für"
+            && matches!(scene.annotated.word(at + 1), "Schlagzeilen" | "Aufsehen" | "Wirbel")
+    };
     main(scene, tokens).is_some_and(|main| {
-        leaves_object_empty(scene, main) || is_true_anywhere(scene, tokens, main)
+        leaves_object_empty(scene, main)
+            || is_true_anywhere(scene, tokens, main)
+            || main.lemma.as_deref() == Some("sorgen") && main.tokens.clone().any(sensation)
     })
 }
 
+/// The largest main clause in a stretch, or of words that somebody is reported to say the one that begins
+/// with them.
 fn main<'a>(scene: &'a Scene, tokens: &Tokens) -> Option<&'a Clause> {
-    scene
-        .annotated
-        .clauses
-        .iter()
-        .filter(|clause| clause.kind == ClauseKind::Main)
+    let mains = || scene.annotated.clauses.iter().filter(|each| each.kind == ClauseKind::Main);
+    mains()
         .filter(|clause| tokens.start <= clause.tokens.start && clause.tokens.end <= tokens.end)
         .max_by_key(|clause| clause.tokens.len())
+        .or_else(|| mains().find(|clause| clause.tokens.start == tokens.start))
 }
 
 /// Nouns for what is said, asked for or done, without a word of what it is.
@@ -160,7 +166,8 @@ pub(super) fn defines(scene: &Scene, tokens: &Tokens) -> bool {
         && subject.tokens.end <= main.left.as_ref().map_or(subject.tokens.end, |left| left.start)
         && !figure
         && match named {
-            None => false,
+            // "Nordwissen", which the recogniser does not know
+            None => kind && subject.tokens.len() == 1,
             Some(EntityKind::Person) => kind && bare,
             Some(_) => kind || capital,
         }

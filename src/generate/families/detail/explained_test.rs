@@ -35,6 +35,10 @@ fn what_describes_a_thing_does_not_name_it() {
             "Der Anbieter von Kränen der Marke Nordkran zeigt in Lindenau zwei neue Boote aus Holz.",
         ),
         (
+            "Der Anbieter feiner Kräne „made in Bergen“ zeigt in Lindenau zwei neue Boote aus Holz.",
+            "Der Anbieter von Kränen aus Bergen zeigt in Lindenau zwei neue Boote aus Holz.",
+        ),
+        (
             "Der 40 Jahre alte Fahrer baute in Lindenau zwei Boote aus Holz.",
             "Ein 40 Jahre alter Fahrer baute in Lindenau zwei Boote aus Holz.",
         ),
