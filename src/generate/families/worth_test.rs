@@ -38,7 +38,8 @@ fn whom_everybody_knows_acts_or_speaks() {
 
 #[test]
 fn a_guest_in_a_clause_beside_is_not_asked_for() {
-    let text = "Das Fest begann am Kanal, wo der Werft-Präsident Karl Holm Platz genommen hatte.";
+    let text =
+        "Das Fest begann am Kanal, wo der Nordkran-Präsident Karl Holm Platz genommen hatte.";
     let more = format!("{text} Am Abend sprach Holm in Lindenau.");
     only_first(Family::Name, &more, &[text]);
 }

@@ -43,8 +43,8 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
                 && (phrase.base.end..phrase.base.end + 2).contains(&at);
         named
             && matches!(annotated.tokens[phrase.base.end].tag, Tag::APPR | Tag::APPRART)
-            && (!opens_circumstance(annotated.word(phrase.base.end))
-                || matches!(annotated.word(phrase.base.end), "bei" | "nach"))
+            // "erhob gegen die Gesetze beim Gericht in Bergen Klage"
+            && annotated.word(phrase.base.end) != "beim"
     });
     // "den Anteil an dem Hersteller für 248 Millionen verkaufen": a price tells of the verb.
     let counted =
