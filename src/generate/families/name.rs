@@ -137,7 +137,7 @@ fn is_named(scene: &Scene, first: &str) -> bool {
         return false;
     }
     let short = first.chars().filter(|letter| letter.is_uppercase()).count() > 1;
-    let noun = scene.lexicon.is_noun_lemma(first) || scene.lexicon.compound_head(first).is_some();
+    let noun = scene.lexicon.is_noun_lemma(first);
     short
         || nominative::is_body(first)
         || annotated.entities.iter().any(|entity| {
