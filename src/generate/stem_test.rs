@@ -136,7 +136,10 @@ fn questions_have_all_their_words() {
         // What something is compared with.
         ("Der Umbau wird sicher länger als bis 2013 dauern.", "bis 2013"),
         // A second subject that shares the verb.
-        ("In Bergen waren die Wege am Montag nass, viele Dörfer völlig leer.", "am Montag"),
+        (
+            "In Bergen waren viele Wege am Montag unpassierbar, mehrere Dörfer völlig abgeschnitten.",
+            "am Montag",
+        ),
         // A content clause without a conjunction.
         ("Am Montag kam der Rat zu dem Schluss, der Kran sei ein Denkmal.", "Am Montag"),
     ] {

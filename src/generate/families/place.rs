@@ -2,7 +2,7 @@
 //! lie in each other, or are true of it too.
 
 use super::time::own_phrases;
-use crate::annotate::{Case, Clause, EntityKind, Function, Phrase, PhraseKind};
+use crate::annotate::{Annotated, Case, Clause, EntityKind, Function, Phrase, PhraseKind, Tokens};
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::in_sentence;
@@ -50,12 +50,7 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     if phrase.tokens.len() > 4 {
         return None;
     }
-    // "auf dem Lindenauer Markt": where is that?
-    let market = phrase
-        .tokens
-        .clone()
-        .any(|at| annotated.word(at) == "Markt" || annotated.word(at).ends_with("-Markt"));
-    if market && preposition == "auf" {
+    if is_market(annotated, &phrase.tokens) {
         return None;
     }
     let in_vorfeld = clause.vorfeld.as_ref() == Some(&phrase.tokens);
@@ -79,6 +74,14 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         worth: 0.5,
         proposition: vec![clause.tokens.clone()],
     })
+}
+
+/// "auf dem Lindenauer Markt": where that is, only its adjective tells.
+fn is_market(annotated: &Annotated, words: &Tokens) -> bool {
+    annotated.word(words.start).eq_ignore_ascii_case("auf")
+        && words
+            .clone()
+            .any(|at| annotated.word(at) == "Markt" || annotated.word(at).ends_with("-Markt"))
 }
 
 /// Whether a place in the Mittelfeld belongs to the clause, not to a noun before it ("die Besetzung
@@ -164,4 +167,22 @@ fn takes_place_as_object(lemma: &str) -> bool {
             | "investieren"
             | "glauben"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotate::annotate;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn a_market_is_nowhere() {
+        let market = |text: &str| {
+            let annotated = annotate(text, None, None, Lexicon::embedded());
+            is_market(&annotated, &(0..4))
+        };
+        assert!(market("Auf dem nordischen Markt fehlen Kräne."));
+        assert!(!market("Auf dem alten Marktplatz fehlen Kräne."));
+        assert!(!market("Nahe dem alten Markt fehlen Kräne."));
+    }
 }

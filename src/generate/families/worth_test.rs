@@ -97,15 +97,6 @@ fn a_date_beside_another_is_typed() {
 }
 
 #[test]
-fn on_a_market_is_nowhere() {
-    only_first(
-        Family::Where,
-        "Im Mai wurde auf dem Lindenauer Berg ein Kran der Werft gezeigt.",
-        &["Im Mai wurde auf dem Lindenauer Markt ein Kran der Werft gezeigt."],
-    );
-}
-
-#[test]
 fn part_of_a_clause_is_no_wording() {
     only_first(
         Family::WhoseWords,
