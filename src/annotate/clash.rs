@@ -16,13 +16,19 @@ pub(super) fn clashes(text: &str, tokens: &[Token], phrase: &Phrase, lexicon: &L
     let after_preposition = before.map_or(Agreement::ALL, |at| governed(&words.lower(at)));
     let own = match tokens[first].tag {
         Tag::ART | Tag::PDAT | Tag::PPOSAT => determiner(&words.lower(first)),
-        Tag::PIAT if words.lower(first) == "alle" => determiner("alle"),
+        Tag::PIAT if matches!(words.lower(first).as_str(), "alle" | "keine" | "beide") => {
+            determiner("alle")
+        }
         Tag::APPRART => contraction(&words.lower(first)),
-        Tag::ADJA if before.is_some() => strong(&words.lower(first)),
+        // "bei weitem beste Laune"
+        Tag::ADJA if before.is_some() && words.lower(first) != "weitem" => {
+            strong(&words.lower(first))
+        }
         Tag::CARD | Tag::NN if before.is_some() => Agreement::ALL,
         _ => return false,
     };
-    noun.and(own).and(after_preposition).is_empty() || words.has_wrong_ending(first)
+    let both = noun.and(own);
+    both.and(after_preposition).is_empty() || words.has_wrong_ending(first, both)
 }
 
 struct Words<'a> {
@@ -93,6 +99,7 @@ impl Words<'_> {
         let one = matches!(
             self.lower(at).as_str(),
             "mit"
+                | "entgegen"
                 | "von"
                 | "nach"
                 | "aus"
@@ -117,7 +124,7 @@ impl Words<'_> {
 
     /// "einer geförderte Miliz": behind these forms of the determiner an adjective ends in -en
     /// (Duden, Die Grammatik, § 492 ff.).
-    fn has_wrong_ending(&self, first: usize) -> bool {
+    fn has_wrong_ending(&self, first: usize, allowed: Agreement) -> bool {
         let word = self.lower(first);
         let oblique = match self.tokens[first].tag {
             Tag::ART => {
@@ -129,10 +136,44 @@ impl Words<'_> {
         };
         let last = self.phrase.head.saturating_sub(1);
         let adjective = self.tokens[last].span.of(self.text);
-        oblique
-            && first < last
+        // "alle deutsche Medien"
+        let plural = matches!(word.as_str(), "alle" | "keine" | "diese" | "beide")
+            && allowed.only_number() == Some(super::Number::Plur)
+            && adjective.ends_with('e');
+        first < last
             && self.tokens[last].tag == Tag::ADJA
             && adjective.starts_with(char::is_lowercase)
-            && adjective.ends_with(['e', 'm', 's'])
+            && (oblique && adjective.ends_with(['e', 'm', 's'])
+                || plural
+                || self.differ(first, last))
+    }
+
+    /// "mit neuem olympischen Rekord": adjectives in a row without a determiner end alike (Duden, Die
+    /// Grammatik: Parallelflexion), but behind some that are half a pronoun ("mit anderem großen").
+    fn differ(&self, first: usize, last: usize) -> bool {
+        const HALF_PRONOUNS: [&str; 10] = [
+            "ander",
+            "viel",
+            "solch",
+            "einig",
+            "folgend",
+            "sämtlich",
+            "manch",
+            "welch",
+            "all",
+            "weitem",
+        ];
+        let ending = |at: usize| {
+            let word = self.lower(at);
+            ["em", "er", "en", "es", "e"].into_iter().find(|ending| word.ends_with(ending))
+        };
+        let plain = (first..=last).all(|at| {
+            self.tokens[at].tag == Tag::ADJA
+                && self.tokens[at].span.of(self.text).starts_with(char::is_lowercase)
+        });
+        let half = HALF_PRONOUNS.iter().any(|stem| self.lower(first).starts_with(stem));
+        plain
+            && !half
+            && ending(first).is_some_and(|one| ending(last).is_some_and(|other| one != other))
     }
 }

@@ -11,12 +11,15 @@ mod bases;
 mod case;
 mod clash;
 mod clauses;
+mod commas;
 mod entities;
 #[cfg(test)]
 mod fixture;
 mod functions;
 #[cfg(test)]
 mod golden;
+mod government;
+mod joined;
 mod json;
 mod mend;
 mod model;

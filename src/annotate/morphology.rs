@@ -109,6 +109,10 @@ pub(super) fn determiner(word: &str) -> Agreement {
         "des" => of(&[(Gen, Some(Masc)), (Gen, Some(Neut))]),
         "denen" => of(&[(Dat, None)]),
         "dessen" | "deren" | "mehr" | "viel" | "wenig" | "etwas" | "genug" => Agreement::ALL,
+        // "eines Hauses"; "dieses Haus" may be more.
+        _ if word.strip_suffix("es").is_some_and(is_ein) => {
+            of(&[(Gen, Some(Masc)), (Gen, Some(Neut))])
+        }
         _ => ending(word),
     }
 }

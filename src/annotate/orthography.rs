@@ -29,7 +29,7 @@ pub(super) fn slips(annotated: &Annotated) -> Vec<Tokens> {
 }
 
 /// The words before and behind a token, nothing beyond the ends of the text.
-fn near(annotated: &Annotated, at: usize, by: isize) -> Option<(&str, Tag)> {
+pub(super) fn near(annotated: &Annotated, at: usize, by: isize) -> Option<(&str, Tag)> {
     let at = at.checked_add_signed(by)?;
     annotated.tokens.get(at).map(|token| (annotated.word(at), token.tag))
 }

@@ -5,7 +5,10 @@ use std::collections::HashSet;
 
 use super::apposition;
 use super::clash;
-use super::model::{Annotated, Clause, ClauseKind, EntityKind, Tokens};
+use super::commas;
+use super::government;
+use super::joined;
+use super::model::{Annotated, EntityKind, Tokens};
 use super::orthography;
 use crate::lexicon::{Lexicon, Tag};
 
@@ -14,7 +17,7 @@ const SHORTEST: usize = 4;
 
 /// The slips of a text, in order of their first token.
 pub(super) fn slips(annotated: &Annotated, lexicon: &Lexicon) -> Vec<Tokens> {
-    let Annotated { text, tokens, phrases, entities, clauses, .. } = annotated;
+    let Annotated { text, tokens, phrases, entities, .. } = annotated;
     let names: HashSet<&str> = entities
         .iter()
         .filter(|entity| {
@@ -39,30 +42,19 @@ pub(super) fn slips(annotated: &Annotated, lexicon: &Lexicon) -> Vec<Tokens> {
         .iter()
         .filter(|phrase| clash::clashes(text, tokens, phrase, lexicon))
         .map(|phrase| phrase.base.clone());
-    let commas = clauses.iter().filter_map(|clause| parted(annotated, clause));
     let appositions = (0..tokens.len()).filter_map(|at| apposition::differs(annotated, at));
+    let joined = (0..tokens.len()).filter_map(|at| {
+        joined::slip(annotated, at, lexicon).or_else(|| government::slip(annotated, at, lexicon))
+    });
     let mut found: Vec<Tokens> = words
         .chain(clashes)
         .chain(appositions)
-        .chain(commas)
+        .chain(joined)
+        .chain(commas::slips(annotated))
         .chain(orthography::slips(annotated))
         .collect();
     found.sort_by_key(|slip| (slip.start, slip.end));
     found
-}
-
-/// "Das Amt, hat …": a comma between a Vorfeld that is no clause and its verb.
-fn parted(annotated: &Annotated, clause: &Clause) -> Option<Tokens> {
-    let (vorfeld, finite) = (clause.vorfeld.as_ref()?, clause.finite?);
-    let comma = |&at: &usize| annotated.tokens[at].tag == Tag::COMMA;
-    let commas: Vec<usize> = (vorfeld.start..finite).filter(comma).collect();
-    let holds_a_clause = annotated.clauses.iter().any(|other| {
-        other.tokens != clause.tokens
-            && vorfeld.start <= other.tokens.start
-            && other.tokens.end <= finite
-    });
-    (clause.kind == ClauseKind::Main && commas == [finite.saturating_sub(1)] && !holds_a_clause)
-        .then(|| vorfeld.start..finite + 1)
 }
 
 fn is_misspelt(word: &str, tag: Tag, lexicon: &Lexicon) -> bool {
@@ -140,6 +132,9 @@ mod tests {
                 "der Gruppe, einem alten Verein aus Bergen",
             ),
             ("Das Fest war am Samstag, den 25.August.", "25.August"),
+            ("Entgegen erster Gerüchte tagt der Rat.", "Entgegen erster Gerüchte"),
+            ("Das melden nun alle deutsche Vereine.", "alle deutsche Vereine"),
+            ("Sie gewann mit neuem europäischen Titel.", "mit neuem europäischen Titel"),
             ("Es gibt Sitze für alle Busmodell.", "für alle Busmodell"),
             ("Der Index schloss bei 2358 Punkte.", "bei 2358 Punkte"),
             ("Der Wagen kam mit europäischen Design nach Lindenau.", "mit europäischen Design"),
@@ -167,6 +162,8 @@ mod tests {
             "Jan Berg lief 400 Meter in einer Minute und gewann den Titel.",
             "Das Haus wirbt mit guter Kost und europäischen Partnern, mit Bier und neuem Design.",
             "Der Mann aus Bergen, ein Lehrer, lebt im Nordtal, einem beliebten Ort.",
+            "Entgegen ersten Gerüchten tagt der Rat mit anderem großen Aufwand bei weitem bester Laune.",
+            "Das melden nun alle deutschen Vereine mit neuem europäischem Titel.",
             "Sie ist die Leiterin der Gruppe, eines alten Vereins, und mag das 100-Meter-Becken.",
         ] {
             assert_eq!(read(text), Vec::<String>::new(), "{text}");
