@@ -39,6 +39,7 @@ mod readability;
 mod recognise;
 mod referents;
 mod slips;
+mod spelling;
 mod tagging;
 mod time;
 mod view;

@@ -1,43 +1,19 @@
 //! Slips of the article: words that are misspelt as far as the lexicon can tell, phrases whose words
 //! contradict each other. What is doubtful here is not wrong in each case; it is nothing to repeat.
 
-use std::collections::HashSet;
-
 use super::apposition;
 use super::clash;
 use super::commas;
 use super::government;
 use super::joined;
-use super::model::{Annotated, EntityKind, Tokens};
+use super::model::{Annotated, Tokens};
 use super::orthography;
-use crate::lexicon::{Lexicon, Tag};
-
-/// Words shorter than this, in characters, are too often abbreviations.
-const SHORTEST: usize = 4;
+use super::spelling;
+use crate::lexicon::Lexicon;
 
 /// The slips of a text, in order of their first token.
 pub(super) fn slips(annotated: &Annotated, lexicon: &Lexicon) -> Vec<Tokens> {
-    let Annotated { text, tokens, phrases, entities, .. } = annotated;
-    let names: HashSet<&str> = entities
-        .iter()
-        .filter(|entity| {
-            !matches!(entity.kind, EntityKind::Date | EntityKind::Duration | EntityKind::Number)
-        })
-        .flat_map(|entity| tokens[entity.tokens.clone()].iter().map(|token| token.span.of(text)))
-        .collect();
-    let words = tokens.iter().enumerate().filter_map(|(at, token)| {
-        let word = token.span.of(text);
-        // "ein 16-jähriger": without a noun behind it, it is one itself.
-        let alone = word.starts_with(|c: char| c.is_ascii_digit())
-            && ["-jährige", "-jährigen", "-jähriger"].iter().any(|ending| word.ends_with(ending))
-            && tokens.get(at + 1).is_none_or(|next| {
-                !next.tag.is_noun() && !matches!(next.tag, Tag::ADJA | Tag::KON | Tag::COMMA)
-            });
-        (alone
-            || is_run_together(word)
-            || is_misspelt(word, token.tag, lexicon) && !names.contains(word))
-        .then_some(at..at + 1)
-    });
+    let Annotated { text, tokens, phrases, .. } = annotated;
     let clashes = phrases
         .iter()
         .filter(|phrase| clash::clashes(text, tokens, phrase, lexicon))
@@ -46,7 +22,8 @@ pub(super) fn slips(annotated: &Annotated, lexicon: &Lexicon) -> Vec<Tokens> {
     let joined = (0..tokens.len()).filter_map(|at| {
         joined::slip(annotated, at, lexicon).or_else(|| government::slip(annotated, at, lexicon))
     });
-    let mut found: Vec<Tokens> = words
+    let mut found: Vec<Tokens> = spelling::slips(annotated, lexicon)
+        .into_iter()
         .chain(clashes)
         .chain(appositions)
         .chain(joined)
@@ -55,55 +32,6 @@ pub(super) fn slips(annotated: &Annotated, lexicon: &Lexicon) -> Vec<Tokens> {
         .collect();
     found.sort_by_key(|slip| (slip.start, slip.end));
     found
-}
-
-fn is_misspelt(word: &str, tag: Tag, lexicon: &Lexicon) -> bool {
-    // "Laubacher"
-    let town = tag == Tag::ADJA && word.starts_with(char::is_uppercase) && word.ends_with("er");
-    let small;
-    let word = if tag == Tag::NN || !word.starts_with(char::is_uppercase) {
-        word
-    } else {
-        small = word.to_lowercase();
-        &small
-    };
-    if word.starts_with(|c: char| c.is_ascii_digit()) {
-        return lacks_blank(word);
-    }
-    let plain = word.chars().count() >= SHORTEST && word.chars().all(char::is_alphabetic);
-    let foreign = matches!(tag, Tag::NE | Tag::FM | Tag::XY | Tag::TRUNC) || tag.is_punctuation();
-    plain
-        && !foreign
-        && !town
-        && (is_doubled(word) || !lexicon.is_known(word) || lexicon.likely_meant(word).is_some())
-}
-
-/// "165g", "25.August": a figure with a word right behind it; "90-er": with a needless hyphen.
-fn lacks_blank(word: &str) -> bool {
-    let rest = word.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
-    let dotted = word[..word.len() - rest.len()].ends_with('.');
-    // "90-er"
-    let decade = matches!(rest, "-er" | "-ern" | "-ers");
-    let unit = decade || matches!(rest, "g" | "kg" | "m" | "km" | "cm" | "mm" | "l" | "qm" | "t");
-    unit || dotted && rest.starts_with(char::is_alphabetic)
-}
-
-/// "LindenauDer": a place in front of a text without a blank.
-fn is_run_together(word: &str) -> bool {
-    const OPENERS: [&str; 14] = [
-        "Der", "Die", "Das", "Ein", "Eine", "Im", "In", "Nach", "Mit", "Seit", "Für", "Auf", "Bei",
-        "Wegen",
-    ];
-    OPENERS.iter().any(|opener| {
-        word.strip_suffix(opener).is_some_and(|before| before.ends_with(char::is_lowercase))
-    })
-}
-
-/// "Atomkraftkraftwerk": four letters or more twice in a row.
-fn is_doubled(word: &str) -> bool {
-    let letters: Vec<char> = word.to_lowercase().chars().collect();
-    (4..=letters.len() / 2)
-        .any(|length| letters.windows(2 * length).any(|part| part[..length] == part[length..]))
 }
 
 #[cfg(test)]

@@ -95,15 +95,6 @@ const PREFIXES: [&str; 24] = [
 /// The shortest rest, in characters, that tells anything.
 const SHORTEST: usize = 4;
 
-/// Shorter words have too many others beside them.
-const LONG: usize = 9;
-
-/// So many letters at the end of a word may be its ending.
-const ENDING: usize = 3;
-
-/// The band up to which a word is frequent enough to have been meant by another.
-const FREQUENT: u8 = 14;
-
 impl Lexicon {
     /// Whether the form stands in a table or is made of a word that does. Rare words, foreign ones
     /// and misprints are not: a `false` says that the form is doubtful, not that it is wrong.
@@ -159,33 +150,6 @@ impl Lexicon {
             })
     }
 
-    /// The frequent word that was likely meant by a form which no table holds: the same with a letter
-    /// less, one doubled, two swapped, or a letter more of those that are most often left out
-    /// ("beispielweise", "Inkraftreten"). However the form could be cut into words, it is then
-    /// doubtful.
-    #[must_use]
-    pub fn likely_meant(&self, form: &str) -> Option<String> {
-        let letters: Vec<char> = form.chars().collect();
-        let held = self.frequency_band(form).is_some() || self.known_readings(form).is_some();
-        if held || letters.len() < LONG || !letters.iter().all(|letter| letter.is_alphabetic()) {
-            return None;
-        }
-        let at = |at: usize, put: &[char], cut: usize| -> String {
-            letters[..at].iter().chain(put).chain(&letters[at + cut..]).collect()
-        };
-        // What differs at the end is an ending.
-        let all = 1..letters.len() - ENDING;
-        let less = all.clone().map(|place| at(place, &[], 1));
-        let twice = all.clone().map(|place| at(place, &[letters[place]], 0));
-        let swapped = all.clone().map(|place| at(place, &[letters[place + 1], letters[place]], 2));
-        let more = all.flat_map(|place| ['s', 'n', 'e', 'r', 't'].map(|put| at(place, &[put], 0)));
-        less.chain(twice).chain(swapped).chain(more).find(|other| {
-            // The tables of forms hold no adverbs.
-            (self.known_readings(other).is_some() || other.ends_with("weise"))
-                && self.frequency_band(other).is_some_and(|band| band <= FREQUENT)
-        })
-    }
-
     fn stands(&self, form: &str) -> bool {
         form.chars().count() >= SHORTEST && self.known_readings(form).is_some()
     }
@@ -194,21 +158,6 @@ impl Lexicon {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_was_meant_is_known() {
-        let lexicon = Lexicon::embedded();
-        for (slip, meant) in [
-            ("beispielweise", "beispielsweise"),
-            ("Inkraftreten", "Inkrafttreten"),
-            ("jetztigen", "jetzigen"),
-        ] {
-            assert_eq!(lexicon.likely_meant(slip).as_deref(), Some(meant));
-        }
-        for word in ["beispielsweise", "Dachziegeln", "Vereinshaus", "siebenstöckigen"] {
-            assert_eq!(lexicon.likely_meant(word), None, "{word}");
-        }
-    }
 
     #[test]
     fn words_are_told_from_misprints() {

@@ -10,6 +10,7 @@ mod entry_text;
 pub mod features;
 mod known;
 mod lemma;
+mod misprints;
 pub mod morphology;
 mod names;
 mod rare;

@@ -1,0 +1,211 @@
+//! Misprints: forms one slip of the hand away from a frequent word.
+
+use super::Lexicon;
+use super::features::WordClass;
+use super::reading::capitalised;
+
+/// Shorter words have too many others beside them.
+const LONG: usize = 9;
+
+/// From this length on a word that is very frequent was meant.
+const SHORT: usize = 7;
+
+/// So many letters at the end of a word may be its ending.
+const ENDING: usize = 3;
+
+/// The band up to which a word is frequent enough to have been meant by another.
+const FREQUENT: u8 = 14;
+
+/// The band of words that were meant rather than any rare one that is made by rule.
+const VERY_FREQUENT: u8 = 8;
+
+/// The band of the small words that every text is full of.
+const EVERYWHERE: u8 = 3;
+
+/// So many bands rarer than the word beside it a form is not meant.
+const FAR: u8 = 6;
+
+/// The longest of the small words that [`Lexicon::small_word_meant`] looks for.
+const SMALL: usize = 7;
+
+const LETTERS: [char; 30] = [
+    'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's',
+    't', 'u', 'v', 'w', 'x', 'y', 'z', 'ä', 'ö', 'ü', 'ß',
+];
+
+/// Endings of nouns that are joined to the next part of a compound by "s".
+const LINKED: [&str; 7] = ["ung", "heit", "keit", "schaft", "tät", "tion", "ling"];
+
+/// A form with other letters at one place.
+struct Changed<'a>(&'a [char]);
+
+impl Changed<'_> {
+    /// `put` in the place of `cut` letters from `at` on.
+    fn at(&self, at: usize, put: &[char], cut: usize) -> String {
+        self.0[..at].iter().chain(put).chain(&self.0[at + cut..]).collect()
+    }
+}
+
+impl Lexicon {
+    /// The frequent word that was likely meant by a form which no table holds: the same with a letter
+    /// less, one doubled, two swapped, or a letter more of those that are most often left out
+    /// ("beispielweise", "Inkraftreten"), a syllable that the one before it swallowed ("Verteigung"), the
+    /// dots on another vowel ("züruck"); if it is very frequent, any letter more ("engültig"). However the form
+    /// could be cut into words, it is then doubtful.
+    #[must_use]
+    pub fn likely_meant(&self, form: &str) -> Option<String> {
+        let letters: Vec<char> = form.chars().collect();
+        let held = self.frequency_band(form).is_some() || self.known_readings(form).is_some();
+        if held || letters.len() < SHORT || !letters.iter().all(|letter| letter.is_alphabetic()) {
+            return None;
+        }
+        let changed = Changed(&letters);
+        // What differs at the end is an ending.
+        let all = 1..letters.len() - ENDING;
+        let less = all.clone().map(|place| changed.at(place, &[], 1));
+        let twice = all.clone().map(|place| changed.at(place, &[letters[place]], 0));
+        let swapped =
+            all.clone().map(|place| changed.at(place, &[letters[place + 1], letters[place]], 2));
+        let common = ['s', 'n', 'e', 'r', 't'];
+        let more = all.clone().flat_map(|place| common.map(|put| changed.at(place, &[put], 0)));
+        let narrow = less.chain(twice).chain(swapped).chain(more);
+        let bound = if letters.len() < LONG { VERY_FREQUENT } else { FREQUENT };
+        let any = all.clone().flat_map(|place| LETTERS.map(|put| changed.at(place, &[put], 0)));
+        let swallowed = all
+            .flat_map(|place| LETTERS.map(|put| changed.at(place, &[put, letters[place - 1]], 0)));
+        narrow
+            .chain(swallowed)
+            .chain(moved_dots(&letters))
+            .map(|other| (other, bound))
+            .chain(any.map(|other| (other, VERY_FREQUENT)))
+            .find(|(other, bound)| {
+                // The tables of forms hold no adverbs.
+                self.frequency_band(other).is_some_and(|band| band <= *bound)
+                    && (self.known_readings(other).is_some() || other.ends_with("weise"))
+            })
+            .map(|(other, _)| other)
+    }
+
+    /// The small word that was meant by a short form that is no word of any table, or a far rarer one:
+    /// "fur" for "für", "hatt" for "hatte". To be asked of words that stand where small words do.
+    #[must_use]
+    pub fn small_word_meant(&self, form: &str) -> Option<String> {
+        let letters: Vec<char> = form.chars().collect();
+        let small = (3..=SMALL).contains(&letters.len())
+            && letters.iter().all(|letter| letter.is_lowercase());
+        if !small || self.known_readings(form).is_some() {
+            return None;
+        }
+        let own = self.frequency_band(form).unwrap_or(u8::MAX);
+        let changed = Changed(&letters);
+        let more = (1..=letters.len()).flat_map(|at| LETTERS.map(|put| changed.at(at, &[put], 0)));
+        let other = (1..letters.len()).flat_map(|at| LETTERS.map(|put| changed.at(at, &[put], 1)));
+        let less = (1..letters.len()).map(|at| changed.at(at, &[], 1));
+        let swapped =
+            (1..letters.len() - 1).map(|at| changed.at(at, &[letters[at + 1], letters[at]], 2));
+        more.chain(other).chain(less).chain(swapped).find(|other| {
+            self.frequency_band(other)
+                .is_some_and(|band| band <= EVERYWHERE && band.saturating_add(FAR) <= own)
+        })
+    }
+
+    /// Whether a compound lacks the "s" between its parts: "Regierungsprecher", "Leitungchef".
+    #[must_use]
+    pub fn lacks_link(&self, noun: &str) -> bool {
+        if self.frequency_band(noun).is_some() || self.known_readings(noun).is_some() {
+            return false;
+        }
+        let known = |part: &str, shortest: usize| {
+            part.chars().count() >= shortest && self.is_noun_form(&capitalised(part))
+        };
+        LINKED.iter().any(|ending| {
+            noun.match_indices(ending).any(|(at, _)| {
+                let (first, rest) = noun.split_at(at + ending.len());
+                let sound =
+                    rest.strip_prefix('s').is_some_and(|rest| rest.is_empty() || known(rest, 3));
+                first.chars().count() > 6 && self.is_noun_lemma(first) && !sound && known(rest, 4)
+            })
+        })
+    }
+
+    fn is_noun_form(&self, word: &str) -> bool {
+        let readings = self.known_readings(word).unwrap_or_default();
+        readings.iter().any(|one| one.features.class() == Some(WordClass::Noun))
+    }
+}
+
+/// The form with the dots of one vowel on another: "züruck" for "zurück".
+fn moved_dots(letters: &[char]) -> impl Iterator<Item = String> {
+    const PAIRS: [(char, char); 3] = [('ä', 'a'), ('ö', 'o'), ('ü', 'u')];
+    let places = |dotted: bool| {
+        letters.iter().enumerate().filter_map(move |(at, letter)| {
+            let pair = PAIRS
+                .iter()
+                .find(|(with, without)| letter == if dotted { with } else { without })?;
+            Some((at, if dotted { pair.1 } else { pair.0 }))
+        })
+    };
+    places(true).flat_map(move |(from, plain)| {
+        places(false).map(move |(to, dotted)| {
+            let mut moved = letters.to_vec();
+            (moved[from], moved[to]) = (plain, dotted);
+            moved.into_iter().collect()
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_meant_is_known() {
+        let lexicon = Lexicon::embedded();
+        for (slip, meant) in [
+            ("beispielweise", "beispielsweise"),
+            ("Inkraftreten", "Inkrafttreten"),
+            ("jetztigen", "jetzigen"),
+            ("Dirktor", "Direktor"),
+            ("engültige", "endgültige"),
+            ("Verteigung", "Verteidigung"),
+            ("züruckgetreten", "zurückgetreten"),
+        ] {
+            assert_eq!(lexicon.likely_meant(slip).as_deref(), Some(meant));
+        }
+        for word in ["beispielsweise", "Dachziegeln", "Vereinshaus", "siebenstöckigen", "Verirrung"]
+        {
+            assert_eq!(lexicon.likely_meant(word), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn small_words_are_told_from_misprints() {
+        let lexicon = Lexicon::embedded();
+        for (slip, meant) in [("fur", "für"), ("hatt", "hatte"), ("wurd", "wurde")] {
+            assert_eq!(lexicon.small_word_meant(slip).as_deref(), Some(meant));
+        }
+        for word in ["für", "wär", "vom", "via", "per"] {
+            assert_eq!(lexicon.small_word_meant(word), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn links_are_missed() {
+        let lexicon = Lexicon::embedded();
+        for word in ["Regierungsprecher", "Zeitungleser", "Gesellschaftspiel"] {
+            assert!(lexicon.lacks_link(word), "{word}");
+        }
+        for word in [
+            "Regierungssprecher",
+            "Zeitungsleser",
+            "Stadionsprecher",
+            "Jungfrau",
+            "Lungenkrebs",
+            "Lieblingsstadt",
+            "Zeitungsente",
+            "Eröffnungstag",
+        ] {
+            assert!(!lexicon.lacks_link(word), "{word}");
+        }
+    }
+}
