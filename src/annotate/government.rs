@@ -3,7 +3,7 @@
 //! Bedenken", "in der Provinz Bergen und Lindenau".
 
 use super::model::{Annotated, EntityKind, Tokens};
-use super::morphology::determiner;
+use super::morphology::{determiner, strong};
 use super::name_nouns::names_body;
 use super::orthography::near;
 use super::tagging::noun_agreement;
@@ -18,6 +18,7 @@ pub(super) fn slip(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Optio
         .or_else(|| one_for_two(annotated, at))
         .or_else(|| in_naehe(annotated, at))
         .or_else(|| untitled(annotated, at))
+        .or_else(|| bare_ordinal(annotated, at, lexicon))
 }
 
 /// "eines Bau- und Handelsabkommen", "das Universität Bergen": the noun stands behind words that the
@@ -160,6 +161,21 @@ fn in_naehe(annotated: &Annotated, at: usize) -> Option<Tokens> {
     (matches!(annotated.word(at), "in" | "In" | "aus") && next == "Nähe").then_some(at..at + 2)
 }
 
+/// "hofft auf erste Rolle": a noun that is counted needs an article; headlines leave it out.
+fn bare_ordinal(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Option<Tokens> {
+    let ((rank, adjective), (noun, tag)) = (near(annotated, at, 1)?, near(annotated, at, 2)?);
+    let toward = matches!(annotated.word(at), "auf" | "für" | "an" | "über" | "gegen" | "um");
+    let ranked = ["erste", "zweite", "dritte", "vierte", "fünfte", "letzte", "nächste"]
+        .iter()
+        .any(|stem| rank.strip_prefix(stem).is_some_and(|rest| matches!(rest, "" | "n" | "s")));
+    if !toward || !ranked || adjective != Tag::ADJA || tag != Tag::NN {
+        return None;
+    }
+    let accusative = Agreement::case(Case::Acc);
+    let allowed = noun_agreement(noun, lexicon).and(accusative).and(strong(rank));
+    (allowed.only_number() == Some(Number::Sing)).then_some(at..at + 3)
+}
+
 /// "Leiter der Werft Jan Berg hat …": a title with whose it is, and no article, before a name.
 fn untitled(annotated: &Annotated, at: usize) -> Option<Tokens> {
     let sentence = &annotated.sentences[annotated.sentence_of(at)?].tokens;
@@ -201,6 +217,7 @@ mod tests {
                 "der Provinz Mailand und Padua",
             ),
             ("Der Brand brach in Nähe des Hafens aus.", "in Nähe"),
+            ("Der Verein hofft auf ersten Titel in Bergen.", "auf ersten Titel"),
             ("Leiter der Werft Jan Berg hat am Montag gesungen.", "Leiter der Werft Jan Berg"),
         ] {
             let slips = read(text);
@@ -219,6 +236,7 @@ mod tests {
             "Der Brand brach in der Nähe des Hafens aus.",
             "Der Leiter der Werft Jan Berg hat am Montag gesungen.",
             "Leiter der Werft ist Jan Berg.",
+            "Der Verein hofft auf erste Erfolge und auf den ersten Titel.",
         ] {
             assert_eq!(read(text), Vec::<String>::new(), "{text}");
         }

@@ -1,7 +1,7 @@
 //! Words that are written apart or run together against the rules (Amtliches Regelwerk 2024, §§ 34–46):
 //! "heraus gezogen", "US Botschaft", "Werft -Chef", "LindenauNeue".
 
-use super::model::{Annotated, Tokens};
+use super::model::{Annotated, EntityKind, Tokens};
 use super::orthography::near;
 use crate::lexicon::{Lexicon, Tag};
 
@@ -10,6 +10,7 @@ pub(super) fn slip(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Optio
     parted_verb(annotated, at, lexicon)
         .or_else(|| stray_hyphen(annotated, at))
         .or_else(|| lacks_hyphen(annotated, at))
+        .or_else(|| names_without_hyphens(annotated, at, lexicon))
         .or_else(|| parted_land(annotated, at))
         .or_else(|| times(annotated, at))
         .or_else(|| parted_conjunction(annotated, at))
@@ -99,6 +100,24 @@ fn lacks_hyphen(annotated: &Annotated, at: usize) -> Option<Tokens> {
     (word == "US" || FEMININE.contains(&word) && other).then_some(at..at + 2)
 }
 
+/// "ein Anna Berg Lied": a name between "ein" and the noun is part of a compound.
+fn names_without_hyphens(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Option<Tokens> {
+    let entity = annotated.entity_at(at).filter(|entity| entity.tokens.end == at + 1)?;
+    let (next, tag) = near(annotated, at, 1)?;
+    let mut first = entity.tokens.start;
+    while let Some((_, Tag::ADJA)) = near(annotated, first, -1) {
+        first -= 1;
+    }
+    let (determiner, _) = near(annotated, first, -1)?;
+    let indefinite = matches!(
+        determiner.to_lowercase().as_str(),
+        "ein" | "eine" | "einen" | "einem" | "einer" | "eines"
+    );
+    // "ein Anna Berg Nahestehender"
+    let noun = tag == Tag::NN && lexicon.adjectival_lemma(next).is_none();
+    (entity.kind == EntityKind::Person && indefinite && noun).then(|| entity.tokens.start..at + 2)
+}
+
 /// "Baden Württemberg".
 fn parted_land(annotated: &Annotated, at: usize) -> Option<Tokens> {
     let (next, _) = near(annotated, at, 1)?;
@@ -149,6 +168,7 @@ mod tests {
             ("Der Werft- Chef Jan Berg lobte den Plan.", "Werft- Chef"),
             ("Die US Botschaft lobte den Plan.", "US Botschaft"),
             ("Am Montag begann in Lindenau ein EU Gipfel.", "EU Gipfel"),
+            ("Das Haus zeigt einen neuen Peter Schmidt Film.", "Peter Schmidt Film"),
             ("Der Verein baut in Baden Württemberg eine Halle.", "Baden Württemberg"),
             ("Der Turm ist 100 mal so schwer wie das Boot.", "100 mal"),
             ("Seit dem die Halle steht, singt der Verein.", "Seit dem"),

@@ -494,6 +494,16 @@ impl Annotated {
         self.slips().iter().any(|slip| slip.start < tokens.end && tokens.start < slip.end)
     }
 
+    /// Whether a text, such as a name that was put together, has a name that the article misspells.
+    #[must_use]
+    pub fn misspells(&self, text: &str) -> bool {
+        let named = |slip: &&Tokens| slip.len() == 1 && self.tokens[slip.start].tag == Tag::NE;
+        let slips = self.slips().iter().filter(named);
+        slips.map(|slip| self.word(slip.start)).any(|word| {
+            text.split(|c: char| !c.is_alphanumeric() && c != '-').any(|own| own == word)
+        })
+    }
+
     /// The entity that holds a token.
     #[must_use]
     pub fn entity_at(&self, token: usize) -> Option<&Entity> {

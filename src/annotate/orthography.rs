@@ -2,7 +2,7 @@
 //! apart or small that the rules want in one or with a capital (Amtliches Regelwerk 2024), wiki
 //! marks.
 
-use super::model::{Annotated, Tokens};
+use super::model::{Annotated, EntityKind, Tokens};
 use super::name_nouns::names_medium;
 use crate::lexicon::Tag;
 use crate::text::calendar::WEEKDAYS;
@@ -24,6 +24,8 @@ pub(super) fn slips(annotated: &Annotated) -> Vec<Tokens> {
                 .or_else(|| lacks_zu(annotated, at))
                 .or_else(|| runs_in(annotated, at))
                 .or_else(|| lacks_comma_before_um(annotated, at))
+                .or_else(|| numbers_a_king(annotated, at))
+                .or_else(|| joins_in_english(annotated, at))
         })
         .collect()
 }
@@ -322,6 +324,27 @@ fn joins_nothing(annotated: &Annotated, at: usize) -> Option<Tokens> {
     (joined && !alike).then_some(at..at + 2)
 }
 
+/// "Albert II sagte": the number of a king is an ordinal, with a full stop behind it.
+fn numbers_a_king(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let word = annotated.word(at);
+    let number = word.len() > 1 && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    let king = annotated.entity_at(at).is_some_and(|entity| {
+        entity.kind == EntityKind::Person && entity.tokens.end == at + 1 && entity.tokens.start < at
+    });
+    let stopped = near(annotated, at, 1).is_some_and(|(next, _)| next.starts_with('.'));
+    (number && king && !stopped).then(|| at - 1..at + 1)
+}
+
+/// "Anna Berg and Jan Kern".
+fn joins_in_english(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let person =
+        |at: usize| annotated.entity_at(at).filter(|entity| entity.kind == EntityKind::Person);
+    let before = person(at.checked_sub(1)?)?;
+    let after = person(at + 1)?;
+    (annotated.word(at) == "and" && before != after && !before.tokens.contains(&at))
+        .then(|| at - 1..at + 2)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::fixture::slips as read;
@@ -355,6 +378,8 @@ mod tests {
             ("Gesunken In Lindenau sank ein Boot.", "Gesunken In"),
             ("Der Verein kaufte zwei dutzend Boote.", "zwei dutzend"),
             ("Der Verein kaufte ohne wenn und aber Boote.", "ohne wenn"),
+            ("Der Rat lobte Albert II für seine Rede.", "Albert II"),
+            ("Die Lieder sangen Anna Berg and Peter Kern in Lindenau.", "Berg and Peter"),
             ("Der Verein kaufte ohne wen und aber Boote.", "ohne wen"),
         ] {
             let slips = read(text);
@@ -373,6 +398,7 @@ mod tests {
             "Die Vereine werden aufgefordert, mehr Boote zu bauen.",
             "Der Verein dankte dem neuen Präsidenten und hofft, dass er bleibt und dass er baut.",
             "Im vergangenen Jahr lobte der Rat die Rede des Hafenchefs und die des Beamten.",
+            "Der Rat lobte Albert II. für seine Rede und Benedikt XVI.",
             "Im allgemeinen Streit begann im folgenden Jahr die 12. Messe.",
             "Der Rat sprach sich für den Plan aus und führte ihn durch, wie im Mai.",
             "Der Verein kam, um zwei Dutzend Boote zu bauen, und die Zeitung Die Woche lobte ihn.",

@@ -3,14 +3,23 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::model::{Annotated, EntityKind, Tokens};
-use crate::lexicon::{Lexicon, Tag};
+use super::model::{Annotated, EntityKind, Token, Tokens};
+use crate::lexicon::{Lexicon, NameKinds, Tag};
 
 /// Words shorter than this, in characters, are too often abbreviations.
 const SHORTEST: usize = 4;
 
 /// Shorter words, in characters, that differ in a letter are often two.
 const LONG: usize = 6;
+
+/// So many letters at the beginning of a word are taken to be right.
+const BEGINNING: usize = 2;
+
+/// No slip that is looked for is longer, in bytes.
+const LONGEST_SLIP: usize = 4;
+
+/// What is written so more often is no slip.
+const OFTEN: usize = 2;
 
 /// Words that are misspelt as far as the lexicon and the rest of the article can tell.
 pub(super) fn slips(annotated: &Annotated, lexicon: &Lexicon) -> Vec<Tokens> {
@@ -33,6 +42,7 @@ pub(super) fn slips(annotated: &Annotated, lexicon: &Lexicon) -> Vec<Tokens> {
             });
         (alone
             || is_run_together(word)
+            || opens_with_place(word, lexicon)
             || is_misspelt(word, token.tag, lexicon) && !names.contains(word)
             || token.tag == Tag::NE
                 && !names.contains(word)
@@ -90,6 +100,19 @@ fn is_run_together(word: &str) -> bool {
     })
 }
 
+/// "LindenauNeue": a place and a word of the text behind it.
+fn opens_with_place(word: &str, lexicon: &Lexicon) -> bool {
+    let capital = |(at, letter): (usize, char)| (at > 0 && letter.is_uppercase()).then_some(at);
+    let mut capitals = word.char_indices().filter_map(capital);
+    let (Some(at), None) = (capitals.next(), capitals.next()) else { return false };
+    let (place, text) = word.split_at(at);
+    let is_place = |kinds: NameKinds| kinds.place && !kinds.noun;
+    place.ends_with(char::is_lowercase)
+        && text.chars().count() >= SHORTEST
+        && lexicon.name_kinds(place).is_some_and(is_place)
+        && lexicon.is_known(text)
+}
+
 /// "Atomkraftkraftwerk": four letters or more twice in a row.
 fn is_doubled(word: &str) -> bool {
     let letters: Vec<char> = word.to_lowercase().chars().collect();
@@ -123,14 +146,16 @@ fn is_opener(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> bool {
     let goes_on = annotated.tokens.get(at + 1).is_some_and(|next| {
         next.tag == Tag::NE || next.tag.is_finite() || next.tag.is_punctuation()
     });
-    let once =
-        annotated.tokens.iter().filter(|other| other.span.of(&annotated.text) == word).count() == 1;
+    let once = || {
+        let same = |other: &&Token| other.span.of(&annotated.text) == word;
+        annotated.tokens.iter().filter(same).count() == 1
+    };
     token.tag == Tag::NE
         && opens
-        && once
         && !goes_on
         && word.chars().count() >= LONG
         && lexicon.small_word_meant(&word.to_lowercase()).is_some()
+        && once()
 }
 
 /// "haben es begründetet": a form for "ihr" alone, where nobody is spoken to.
@@ -176,18 +201,29 @@ fn written_twice<'a>(annotated: &'a Annotated, lexicon: &Lexicon) -> HashSet<&'a
         lexicon.frequency_band(word).is_some()
             || lexicon.readings(word).first().is_some_and(|one| !one.by_head)
     };
-    let mut doubtful = HashSet::new();
-    for (&word, &count) in counts.iter().filter(|(_, count)| **count <= 2) {
-        let near = |(&other, &often): (&&str, &usize)| {
+    // Two that differ inside begin alike: a book has too many words to compare each with each.
+    let mut alike: HashMap<&str, Vec<&str>> = HashMap::new();
+    for &word in counts.keys() {
+        alike.entry(beginning(word)).or_default().push(word);
+    }
+    let doubtful = |word: &&str| {
+        let count = counts[word];
+        let near = |other: &str| {
+            let often = counts[other];
             (often > count || often == count && held(other))
+                && word.len().abs_diff(other.len()) <= LONGEST_SLIP
                 && differs_inside(word, other)
                 && !apart(word, other)
         };
-        if !held(word) && counts.iter().any(near) {
-            doubtful.insert(word);
-        }
-    }
-    doubtful
+        count <= OFTEN && !held(word) && alike[beginning(word)].iter().any(|other| near(other))
+    };
+    counts.keys().copied().filter(doubtful).collect()
+}
+
+/// The first letters of a word, in which no slip is looked for.
+fn beginning(word: &str) -> &str {
+    let end = word.char_indices().nth(BEGINNING).map_or(word.len(), |(at, _)| at);
+    &word[..end]
 }
 
 /// Whether two words are the same but for one letter, two swapped ones or two left out, which are no
@@ -214,7 +250,7 @@ fn differs_inside(word: &str, other: &str) -> bool {
         ([], [_, _]) => behind > 2,
         _ => false,
     };
-    slip && before > 1
+    slip && before >= BEGINNING
 }
 
 #[cfg(test)]
@@ -226,6 +262,7 @@ mod tests {
     fn misspelt_words_are_found() {
         for (text, slip) in [
             ("Der Verein kaufte ein Boot fur die Gäste.", "fur"),
+            ("MünchenDeutsche Boote fahren wieder.", "MünchenDeutsche"),
             ("Breits im Mai hat der Verein getagt.", "Breits"),
             ("Der Rat hat den Plan damit begründetet.", "begründetet"),
             ("Der Regierungsprecher lobte den Plan.", "Regierungsprecher"),
@@ -247,6 +284,7 @@ mod tests {
     #[test]
     fn sound_words_are_none() {
         for text in [
+            "Das BahnHotel und ThyssenKrupp laden zu YouTube ein.",
             "Klien im Mai und Andres mit ihm: Klien kam später.",
             "Ihr habt das Boot damit begründet, sagte er ihr, und ihr begründetet es.",
             "Anna Wendisch sang in Bergen. Jan Berg lobte Wendischs Lied, und Anna Wendisch dankte.",
