@@ -33,6 +33,7 @@ pub(super) fn is_well_formed(scene: &Scene, candidate: &Candidate) -> bool {
         && !leaks(candidate)
         && is_anchored(scene, candidate)
         && options_differ(candidate)
+        && spells_right(scene, candidate)
         && notes_differ(&candidate.notes)
         && evidence_stands(scene, candidate)
         && !candidate.evidence.iter().any(|sentence| asides::is_aside(scene, sentence))
@@ -132,6 +133,17 @@ fn options_differ(candidate: &Candidate) -> bool {
     options.iter().enumerate().all(|(at, option)| {
         options[at + 1..].iter().all(|other| fold_answer(option) != fold_answer(other))
     }) && options.iter().filter(|option| *option == candidate.answer()).count() == 1
+}
+
+/// No name that is shown is one that the article misspells.
+fn spells_right(scene: &Scene, candidate: &Candidate) -> bool {
+    let options: &[String] = match &candidate.task {
+        Task::Choice { options } | Task::Match { options, .. } | Task::Order { options } => options,
+        _ => &[],
+    };
+    let shown =
+        options.iter().map(String::as_str).chain([candidate.stem.as_str(), candidate.answer()]);
+    !shown.into_iter().any(|text| scene.annotated.misspells(text))
 }
 
 /// The evidence is the article's words, and stands there once.

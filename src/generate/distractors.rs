@@ -143,6 +143,9 @@ pub(super) fn with_key(
         if told.len() == MOST {
             break;
         }
+        if scene.annotated.misspells(each) {
+            continue;
+        }
         let answer = Answer::of(each);
         if !answer.is_same(&key_answer) && told.iter().all(|other| !answer.is_same(other)) {
             told.push(answer);

@@ -14,7 +14,7 @@ use times::{
 };
 
 use super::compose::Substitution;
-use super::stem::{is_causal_linker, is_linker};
+use super::stem::{is_causal_linker, is_linker, ties_participles};
 use super::tense;
 use crate::annotate::{
     Annotated, EntityKind, Function, Gender, Mention, MentionKind, Referent, Tokens,
@@ -296,7 +296,8 @@ fn word(
             .rfind(|&other| annotated.tokens[other].tag == Tag::COMMA);
         let finite = |range: Tokens| range.into_iter().any(|t| annotated.tokens[t].tag.is_finite());
         piece.contains(&at)
-            && comma.is_some_and(|comma| finite(piece.start..comma) && finite(comma..at + 1))
+            && (comma.is_some_and(|comma| finite(piece.start..comma) && finite(comma..at + 1))
+                || ties_participles(annotated, at))
     });
     let links = match annotated.tokens[at].tag {
         Tag::ADV => is_linker(annotated.word(at)),

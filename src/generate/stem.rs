@@ -9,7 +9,7 @@ use loose::{
     tells_when,
 };
 
-pub(super) use loose::presupposes;
+pub(super) use loose::{presupposes, strung, ties_participles};
 
 use super::compose::Part;
 use super::refer::droppable_time;

@@ -84,6 +84,56 @@ pub(super) fn compares(annotated: &Annotated, clause: &Clause) -> bool {
     })
 }
 
+/// "wurde gebaut, nach zwei Jahren aber verkauft": the comma before a second participle that shares the
+/// finite verb of the first.
+pub(in crate::generate) fn strung(annotated: &Annotated, stretch: &Tokens) -> Option<usize> {
+    let tag = |at: usize| annotated.tokens[at].tag;
+    let below = |at: usize| {
+        annotated.clauses.iter().any(|clause| {
+            !matches!(clause.kind, ClauseKind::Main | ClauseKind::VerbFirst | ClauseKind::Fragment)
+                && clause.tokens.contains(&at)
+        })
+    };
+    (stretch.start + 1..stretch.end).find(|&comma| {
+        let closed =
+            matches!(tag(comma - 1), Tag::VVPP | Tag::VAPP | Tag::VVINF | Tag::PTKVZ | Tag::ADJD);
+        if tag(comma) != Tag::COMMA || !closed || below(comma - 1) {
+            return false;
+        }
+        let ends = |&at: &usize| matches!(tag(at), Tag::COMMA | Tag::STOP);
+        let end = (comma + 1..stretch.end).find(ends).unwrap_or(stretch.end);
+        // "geprüft, verurteilt oder verkauft"
+        let listed = |at: usize| {
+            tag(at) == Tag::KON && (at == comma + 1 || !(at..end).any(|at| tag(at).is_noun()))
+        };
+        let dependent = (comma + 1..end).any(|at| {
+            tag(at).is_finite()
+                || listed(at)
+                || matches!(
+                    tag(at),
+                    Tag::KOUS
+                        | Tag::KOUI
+                        | Tag::KOKOM
+                        | Tag::PTKZU
+                        | Tag::VVIZU
+                        | Tag::PRELS
+                        | Tag::PRELAT
+                )
+        });
+        (stretch.start..comma).any(|at| tag(at).is_finite())
+            && end > comma + 2
+            && matches!(tag(end - 1), Tag::VVPP | Tag::VAPP)
+            && !dependent
+    })
+}
+
+/// Whether a word ties a second participle to the first ([`strung`]).
+pub(in crate::generate) fn ties_participles(annotated: &Annotated, at: usize) -> bool {
+    annotated.sentence_of(at).is_some_and(|sentence| {
+        strung(annotated, &annotated.sentences[sentence].tokens).is_some_and(|comma| comma < at)
+    })
+}
+
 /// The words of a clause as far as its last verb, without what follows behind it.
 fn own_words(clause: &Clause) -> Tokens {
     let verbs = clause.finite.into_iter().chain(clause.right.clone().into_iter().flatten());

@@ -172,6 +172,27 @@ fn slips_of_the_article_are_not_repeated() {
 }
 
 #[test]
+fn a_second_participle_is_joined_to_the_first() {
+    let kept = later(
+        "In Lindenau wurden im Jahr 2010 zwölf Boote gebaut, nach zwei Jahren aber wieder verkauft.",
+    );
+    assert!(!kept.is_empty(), "nothing");
+    assert!(kept.iter().all(|item| item.contains("aber wieder")), "{kept:#?}");
+    let strung = "In Lindenau wurden am Montag 20 Boote gesperrt, zwei Straßen zwischen Bergen und \
+Altenrode überflutet.";
+    assert_eq!(later(strung), Vec::<String>::new());
+    assert_ne!(later(&strung.replace("gesperrt, zwei", "gesperrt und zwei")), Vec::<String>::new());
+}
+
+#[test]
+fn a_line_without_a_verb_is_not_stated() {
+    // The tagger takes the town for "lehrte".
+    let line = "Die Straße 2 in Hannover Richtung Berlin zwischen dem Kreuz Buchholz und Lehrte 4 km \
+Stau wegen Bauarbeiten.";
+    assert_eq!(later(line), Vec::<String>::new());
+}
+
+#[test]
 fn what_is_stated_is_german() {
     // A question is no statement.
     assert_eq!(

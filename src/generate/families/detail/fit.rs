@@ -8,6 +8,7 @@ use super::{empty, frame};
 use crate::annotate::{Clause, ClauseKind, EntityKind, Mood, Tense, Tokens};
 use crate::generate::Scene;
 use crate::generate::compose::upper_first;
+use crate::generate::stem;
 use crate::lexicon::Tag;
 use crate::text::calendar::WEEKDAYS;
 
@@ -27,11 +28,13 @@ pub(super) fn can_be_stated(scene: &Scene, tokens: &Tokens) -> bool {
         || is_elliptic(scene, tokens)
         || lacks_what_it_is_of(scene, tokens)
         || is_row(scene, tokens)
+        || strings_on(scene, tokens)
         || ranks_in_nothing(scene, tokens)
         || frame::lacks_frame(scene, tokens)
         || empty::tells_nothing(scene, tokens)
         || main.is_some_and(|main| {
-            is_reported(scene, main)
+            has_no_verb(scene, main)
+                || is_reported(scene, main)
                 || is_of_anyone(scene, main)
                 || tells_no_content(scene, main)
                 || is_before_another_day(scene, main)
@@ -206,6 +209,22 @@ fn is_row(scene: &Scene, tokens: &Tokens) -> bool {
         scene.tag(last) == Some(Tag::CARD)
             && last > tokens.start
             && scene.tag(last - 1) == Some(Tag::COMMA)
+    })
+}
+
+/// "wurden Straßen gesperrt, Boote verkauft": two participles with nothing to join them.
+fn strings_on(scene: &Scene, tokens: &Tokens) -> bool {
+    stem::strung(scene.annotated, tokens).is_some_and(|comma| {
+        !(comma..tokens.end).any(|at| stem::is_linker(scene.annotated.word(at)))
+    })
+}
+
+/// "A 2 Hof Richtung Kehl 3 km Stau": a name that was read as a verb.
+fn has_no_verb(scene: &Scene, main: &Clause) -> bool {
+    main.finite.is_some_and(|finite| {
+        finite > main.tokens.start
+            && scene.annotated.word(finite).starts_with(char::is_uppercase)
+            && scene.annotated.word(finite - 1) != "„"
     })
 }
 
