@@ -3,6 +3,7 @@
 use super::Lexicon;
 use super::features::WordClass;
 use super::reading::capitalised;
+use super::tagger::words::hash_of;
 
 /// Shorter words have too many others beside them.
 const LONG: usize = 9;
@@ -12,6 +13,9 @@ const SHORT: usize = 7;
 
 /// So many letters at the end of a word may be its ending.
 const ENDING: usize = 3;
+
+/// A longer word is hardly ever very frequent.
+const LONGEST: usize = 15;
 
 /// The band up to which a word is frequent enough to have been meant by another.
 const FREQUENT: u8 = 14;
@@ -28,9 +32,9 @@ const FAR: u8 = 6;
 /// The longest of the small words that [`Lexicon::small_word_meant`] looks for.
 const SMALL: usize = 7;
 
-const LETTERS: [char; 30] = [
+const LETTERS: [char; 29] = [
     'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's',
-    't', 'u', 'v', 'w', 'x', 'y', 'z', 'ä', 'ö', 'ü', 'ß',
+    't', 'u', 'v', 'w', 'x', 'y', 'z', 'ä', 'ö', 'ü',
 ];
 
 /// Endings of nouns that are joined to the next part of a compound by "s".
@@ -73,17 +77,27 @@ impl Lexicon {
         let any = all.clone().flat_map(|place| LETTERS.map(|put| changed.at(place, &[put], 0)));
         let swallowed = all
             .flat_map(|place| LETTERS.map(|put| changed.at(place, &[put, letters[place - 1]], 0)));
-        narrow
-            .chain(swallowed)
-            .chain(moved_dots(&letters))
-            .map(|other| (other, bound))
-            .chain(any.map(|other| (other, VERY_FREQUENT)))
-            .find(|(other, bound)| {
-                // The tables of forms hold no adverbs.
-                self.frequency_band(other).is_some_and(|band| band <= *bound)
-                    && (self.known_readings(other).is_some() || other.ends_with("weise"))
-            })
-            .map(|(other, _)| other)
+        let meant = |(other, bound): &(String, u8)| {
+            // The tables of forms hold no adverbs.
+            self.band_as_it_stands(other).is_some_and(|band| band <= *bound)
+                && (self.known_readings(other).is_some() || other.ends_with("weise"))
+        };
+        let near = narrow.chain(moved_dots(&letters)).map(|other| (other, bound)).find(meant);
+        // A noun that is made of words is nothing else by a mere chance; very frequent words are short.
+        let made = letters.len() > LONGEST || self.compound_head(form).is_some();
+        let far = || {
+            let swallowed = swallowed.map(|other| (other, bound));
+            swallowed.chain(any.map(|other| (other, VERY_FREQUENT))).find(meant)
+        };
+        near.or_else(|| if made { None } else { far() }).map(|(other, _)| other)
+    }
+
+    /// [`Self::frequency_band`] of a form in its own letters alone, which costs less.
+    fn band_as_it_stands(&self, form: &str) -> Option<u8> {
+        if form.contains('ß') {
+            return self.frequency_band(form);
+        }
+        self.words.get(hash_of(form)).map(|(_, band)| band).filter(|&band| band != u8::MAX)
     }
 
     /// The small word that was meant by a short form that is no word of any table, or a far rarer one:
@@ -93,10 +107,10 @@ impl Lexicon {
         let letters: Vec<char> = form.chars().collect();
         let small = (3..=SMALL).contains(&letters.len())
             && letters.iter().all(|letter| letter.is_lowercase());
-        if !small || self.known_readings(form).is_some() {
+        let own = self.frequency_band(form).unwrap_or(u8::MAX);
+        if !small || own < FAR || self.known_readings(form).is_some() {
             return None;
         }
-        let own = self.frequency_band(form).unwrap_or(u8::MAX);
         let changed = Changed(&letters);
         let more = (1..=letters.len()).flat_map(|at| LETTERS.map(|put| changed.at(at, &[put], 0)));
         let other = (1..letters.len()).flat_map(|at| LETTERS.map(|put| changed.at(at, &[put], 1)));
@@ -104,7 +118,7 @@ impl Lexicon {
         let swapped =
             (1..letters.len() - 1).map(|at| changed.at(at, &[letters[at + 1], letters[at]], 2));
         more.chain(other).chain(less).chain(swapped).find(|other| {
-            self.frequency_band(other)
+            self.band_as_it_stands(other)
                 .is_some_and(|band| band <= EVERYWHERE && band.saturating_add(FAR) <= own)
         })
     }
