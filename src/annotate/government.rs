@@ -47,8 +47,6 @@ fn determined(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Option<Tok
     let relative = at > 1 && tag(at - 1) == Some(Tag::APPR) && tag(at - 2) == Some(Tag::COMMA);
     // The tables have a weak "der Abkomme", which no news mean.
     let treaty = word.to_lowercase().ends_with("abkommen");
-    let allowed =
-        if treaty { noun_agreement("Vorkommen", lexicon) } else { noun_agreement(word, lexicon) };
     if tag(noun)? != Tag::NN
         || relative
         || !(truncated || named || treaty)
@@ -57,6 +55,7 @@ fn determined(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Option<Tok
     {
         return None;
     }
+    let allowed = noun_agreement(if treaty { "Vorkommen" } else { word }, lexicon);
     let own = determiner(&annotated.word(at).to_lowercase());
     own.and(allowed).is_empty().then_some(at..noun + 1)
 }

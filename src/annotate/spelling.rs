@@ -76,6 +76,7 @@ fn is_misspelt(word: &str, tag: Tag, lexicon: &Lexicon) -> bool {
     plain
         && !foreign
         && !town
+        && !lexicon.holds(word)
         && (is_doubled(word) || !lexicon.is_known(word) || lexicon.likely_meant(word).is_some())
 }
 
@@ -197,10 +198,6 @@ fn written_twice<'a>(annotated: &'a Annotated, lexicon: &Lexicon) -> HashSet<&'a
         (Some(one), Some(two)) => one != two,
         _ => false,
     };
-    let held = |word: &str| {
-        lexicon.frequency_band(word).is_some()
-            || lexicon.readings(word).first().is_some_and(|one| !one.by_head)
-    };
     // Two that differ inside begin alike: a book has too many words to compare each with each.
     let mut alike: HashMap<&str, Vec<&str>> = HashMap::new();
     for &word in counts.keys() {
@@ -210,12 +207,14 @@ fn written_twice<'a>(annotated: &'a Annotated, lexicon: &Lexicon) -> HashSet<&'a
         let count = counts[word];
         let near = |other: &str| {
             let often = counts[other];
-            (often > count || often == count && held(other))
+            (often > count || often == count && lexicon.holds(other))
                 && word.len().abs_diff(other.len()) <= LONGEST_SLIP
                 && differs_inside(word, other)
                 && !apart(word, other)
         };
-        count <= OFTEN && !held(word) && alike[beginning(word)].iter().any(|other| near(other))
+        count <= OFTEN
+            && !lexicon.holds(word)
+            && alike[beginning(word)].iter().any(|other| near(other))
     };
     counts.keys().copied().filter(doubtful).collect()
 }

@@ -111,6 +111,12 @@ impl Lexicon {
             }
     }
 
+    /// Whether the form itself stands in a table.
+    #[must_use]
+    pub fn holds(&self, form: &str) -> bool {
+        self.frequency_band(form).is_some() || self.known(form).is_some()
+    }
+
     /// A noun made of an adjective or participle, of a man's a woman's, or with a short last part.
     fn is_made_noun(&self, form: &str) -> bool {
         let woman = ["innen", "in"].iter().filter_map(|ending| form.strip_suffix(ending));

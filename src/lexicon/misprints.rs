@@ -59,8 +59,10 @@ impl Lexicon {
     #[must_use]
     pub fn likely_meant(&self, form: &str) -> Option<String> {
         let letters: Vec<char> = form.chars().collect();
-        let held = self.frequency_band(form).is_some() || self.known_readings(form).is_some();
-        if held || letters.len() < SHORT || !letters.iter().all(|letter| letter.is_alphabetic()) {
+        if self.holds(form)
+            || letters.len() < SHORT
+            || !letters.iter().all(|letter| letter.is_alphabetic())
+        {
             return None;
         }
         let changed = Changed(&letters);
@@ -80,7 +82,7 @@ impl Lexicon {
         let meant = |(other, bound): &(String, u8)| {
             // The tables of forms hold no adverbs.
             self.band_as_it_stands(other).is_some_and(|band| band <= *bound)
-                && (self.known_readings(other).is_some() || other.ends_with("weise"))
+                && (self.known(other).is_some() || other.ends_with("weise"))
         };
         let near = narrow.chain(moved_dots(&letters)).map(|other| (other, bound)).find(meant);
         // A noun that is made of words is nothing else by a mere chance; very frequent words are short.
@@ -108,7 +110,7 @@ impl Lexicon {
         let small = (3..=SMALL).contains(&letters.len())
             && letters.iter().all(|letter| letter.is_lowercase());
         let own = self.frequency_band(form).unwrap_or(u8::MAX);
-        if !small || own < FAR || self.known_readings(form).is_some() {
+        if !small || own < FAR || self.known(form).is_some() {
             return None;
         }
         let changed = Changed(&letters);
@@ -126,7 +128,7 @@ impl Lexicon {
     /// Whether a compound lacks the "s" between its parts: "Regierungsprecher", "Leitungchef".
     #[must_use]
     pub fn lacks_link(&self, noun: &str) -> bool {
-        if self.frequency_band(noun).is_some() || self.known_readings(noun).is_some() {
+        if self.holds(noun) {
             return false;
         }
         let known = |part: &str, shortest: usize| {

@@ -106,7 +106,7 @@ impl Lexicon {
         })
     }
 
-    fn known<'f>(&self, form: &'f str) -> Option<Found<'f>> {
+    pub(super) fn known<'f>(&self, form: &'f str) -> Option<Found<'f>> {
         let capital = form.starts_with(char::is_uppercase);
         let found = |entry, number| Found { before: "", entry, number, by_head: false, capital };
         if let Some(number) = self.forms.number(form) {
