@@ -139,7 +139,12 @@ fn subject(
                 && number_fits(text, tokens, phrase, number)
         })
         .collect();
-    let sure = |index: &&usize| phrases[**index].cases == CaseSet::NONE.with(Case::Nom);
+    // "Wolf übergab sein Gesuch": what is his stands in the nominative only if its gender is known well.
+    let his = |index: usize| {
+        tokens[phrases[index].base.start].tag == Tag::PPOSAT && candidates.first() != Some(&index)
+    };
+    let sure =
+        |index: &&usize| phrases[**index].cases == CaseSet::NONE.with(Case::Nom) && !his(**index);
     if let Some(&index) = candidates.iter().find(sure) {
         return Some(index);
     }
@@ -248,5 +253,13 @@ mod tests {
         let subject = annotated.clauses[0].subject.unwrap();
         let words = annotated.words(&annotated.phrases[subject].tokens);
         assert_eq!(words, "Nordkran, ein Zusammenschluss der Kräne und Boote");
+    }
+
+    #[test]
+    fn what_is_somebodys_own_is_no_subject_beside_that_one() {
+        let text = "Karl Berg übergab sein Rücktrittsgesuch dem Vorsitzenden Jonas Wirtz.";
+        let annotated = annotate(text, None, None, Lexicon::embedded());
+        let subject = annotated.clauses[0].subject.unwrap();
+        assert_eq!(annotated.words(&annotated.phrases[subject].tokens), "Karl Berg");
     }
 }
