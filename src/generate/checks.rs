@@ -65,6 +65,9 @@ fn has_form(candidate: &Candidate) -> bool {
         && !stem.contains("  ")
         // "Lindenau | Im Mai wird …": the line begins with its place; a letter that was lost.
         && !stem.contains(['|', char::REPLACEMENT_CHARACTER])
+        // Half of a pair of marks that was cut; what the article says of itself.
+        && stem.matches(['«', '»']).count().is_multiple_of(2)
+        && !stem.contains("(wie ")
 }
 
 /// A statement, a gap text or a question for a circumstance names somebody, a body or a place:
@@ -120,6 +123,15 @@ fn leaks(candidate: &Candidate) -> bool {
     if candidate.has_statements() {
         return false;
     }
+    // "BMW" in "des Sportwagens BMW M4"
+    let short = candidate.answer().split(' ').filter(|part| {
+        part.chars().count() > 1 && part.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
+    });
+    let own =
+        |part: &str| candidate.stem.split(|c: char| !c.is_alphanumeric()).any(|word| word == part);
+    if short.into_iter().any(own) {
+        return true;
+    }
     let stem = fold_letters(&candidate.stem);
     let words: Vec<&str> = stem.split(|c: char| !c.is_alphanumeric()).collect();
     fold_answer(candidate.answer())
@@ -157,6 +169,7 @@ fn evidence_stands(scene: &Scene, candidate: &Candidate) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::annotate::annotate;
+    use crate::generate::candidate::{Candidate, Family};
     use crate::generate::{Options, generate};
     use crate::lexicon::Lexicon;
     use crate::quiz::Item;
@@ -197,6 +210,29 @@ Jonas Wirtz sagte, die Werft baue keine Boote mehr. Wendisch dankte dem Rat.";
         assert!(count(series) > 0);
         assert_eq!(count(&format!("Bergen | {series}")), 0);
         assert_eq!(count("Karl Berg verkaufte in Lindenau drei B\u{fffd}te."), 0);
+    }
+
+    #[test]
+    fn a_short_name_in_the_stem_gives_itself_away() {
+        let asked = |answer: &str| {
+            super::leaks(&Candidate::typed(
+                Family::WhoSaid,
+                "Wer kündigte an, den Kran NKB M4 zu bauen?",
+                answer,
+            ))
+        };
+        assert!(asked("NKB"));
+        assert!(asked("die NKB AG"));
+        assert!(!asked("AKB"));
+    }
+
+    #[test]
+    fn marks_that_lost_their_other_half_stand_in_no_stem() {
+        let sound = |stem: &str| super::has_form(&Candidate::typed(Family::Who, stem, "Anna Wolf"));
+        assert!(sound("Wer baut «große» Boote?"));
+        assert!(!sound("Wer baut große Boote »?"));
+        assert!(sound("Wer baut (im Mai) Boote?"));
+        assert!(!sound("Wer baut (wie berichtet) Boote?"));
     }
 
     #[test]

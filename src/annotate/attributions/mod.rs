@@ -15,6 +15,7 @@ mod nouns;
 mod prepositional;
 mod quoted;
 mod speaker;
+mod told_to;
 mod verbs;
 
 use std::collections::{BTreeSet, HashMap};
@@ -58,6 +59,7 @@ pub(super) fn attributions(context: &Context) -> Vec<Attribution> {
     free::find(context, &mut found);
     nested::find(context, &mut found);
     quoted::find_rest(context, &mut found);
+    told_to::part(context, &mut found);
     for attribution in &mut found {
         attribution.condition = confidence::condition(context, attribution);
         attribution.confidence = confidence::estimate(attribution.rule, attribution.condition);

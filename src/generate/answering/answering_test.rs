@@ -269,6 +269,15 @@ fn a_trade_of_many_is_nobodys_name() {
 }
 
 #[test]
+fn a_word_in_the_line_before_is_no_title() {
+    check(
+        "Autor\nMaria Holm kam nach Bergen. Maria Holm sagte, Nordhafen brauche neue Kräne.",
+        &["Holm"],
+        &["Autor", "Autor Maria Holm", "Autor Holm"],
+    );
+}
+
+#[test]
 fn what_is_no_office_does_not_stand_before_a_name() {
     check(
         "Das Team Maria Holm siegte. Maria Holm sagte, Nordhafen brauche neue Kräne.",

@@ -303,7 +303,10 @@ fn before(annotated: &Annotated, referent: usize, mention: &Mention, called: &mu
     let own = |at: &usize| is_title(annotated, *at);
     let name = mention.tokens.start + mention.tokens.clone().take_while(own).count();
     let mut start = name;
-    while start > 0 && (is_title(annotated, start - 1) || is_office(annotated, start - 1)) {
+    while start > 0
+        && (is_title(annotated, start - 1) || is_office(annotated, start - 1))
+        && !ends_line(annotated, start - 1)
+    {
         start -= 1;
     }
     // "der Arzt Musters" is not Muster.
@@ -379,6 +382,12 @@ fn shortened(office: &str) -> Option<String> {
     }
     let rest = super::super::compose::upper_first(rest);
     crate::annotate::is_person_noun(&rest).then_some(rest)
+}
+
+/// Whether a line ends behind a word: "Autor" below an article is nothing to the name in the next line.
+fn ends_line(annotated: &Annotated, at: usize) -> bool {
+    let (word, next) = (annotated.tokens[at].span, annotated.tokens[at + 1].span);
+    annotated.text[word.end()..next.start()].contains('\n')
 }
 
 fn is_title(annotated: &Annotated, at: usize) -> bool {

@@ -1,7 +1,11 @@
 //! What the families of facts make, and do not make, of sentences.
 
 use super::source_test::made;
+use crate::annotate::annotate;
+use crate::generate::Scene;
 use crate::generate::candidate::Family;
+use crate::lexicon::Lexicon;
+use crate::quiz::Key;
 
 #[test]
 fn a_body_that_acts_is_asked_for() {
@@ -480,4 +484,19 @@ fn a_time_that_is_aimed_at_is_not_when_it_is() {
     };
     assert!(asked("beendet"));
     assert!(!asked("angepeilt"));
+}
+
+#[test]
+fn a_public_prosecutor_is_no_lawyer() {
+    let lexicon = Lexicon::embedded();
+    let text = "Der Lindenauer Oberstaatsanwalt Karl Berg kam nach Bergen.";
+    let annotated = annotate(text, None, None, lexicon);
+    let scene = Scene::new(&annotated, lexicon, 0, None);
+    let found = super::propose(&scene);
+    let trade = found.iter().find(|candidate| candidate.family == Family::Office);
+    let Some(Key::Text { accept, .. }) = trade.map(|trade| &trade.key) else {
+        panic!("{found:#?}")
+    };
+    assert!(accept.contains(&"Staatsanwalt".to_owned()), "{accept:#?}");
+    assert!(accept.iter().all(|form| form != "Anwalt"), "{accept:#?}");
 }

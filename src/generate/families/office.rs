@@ -180,6 +180,12 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
         }
     };
     forms.extend(other_names(scene, role));
+    // "Oberstaatsanwalt" is a "Staatsanwalt", and no "Anwalt".
+    if let Some(end) = ["staatsanwalt", "staatsanwältin"].iter().find(|end| lower.ends_with(*end))
+    {
+        forms.retain(|form| !form.ends_with("Anwalt") && !form.ends_with("Anwältin"));
+        forms.push(upper_first(end));
+    }
     let key_words = key;
     let (task, key) = answering::typed(&key_words, forms);
     Some(Candidate {

@@ -401,3 +401,11 @@ fn a_relative_clause_keeps_more_than_its_verb() {
     assert!(!of("die im vergangenen Jahr in Bergen gestorben ist").is_empty());
     assert!(of("die im vergangenen Jahr gestorben ist").is_empty());
 }
+
+#[test]
+fn what_a_relative_clause_tells_of_the_last_thing_is_not_left_out() {
+    let text = "Die Firma Siemens in Lindenau bietet eine Lampe, die ungebetenen Gästen vorgaukelt, es sei \
+                jemand daheim.";
+    let items = later(text);
+    assert!(items.iter().all(|item| !item.contains("eine Lampe.")), "{items:#?}");
+}

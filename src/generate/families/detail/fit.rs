@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use super::{empty, frame};
-use crate::annotate::{Clause, ClauseKind, EntityKind, Mood, Tense, Tokens};
+use crate::annotate::{Clause, ClauseKind, EntityKind, Mood, Tokens};
 use crate::generate::Scene;
 use crate::generate::compose::upper_first;
 use crate::generate::stem;
@@ -269,15 +269,13 @@ fn tells_no_content(scene: &Scene, main: &Clause) -> bool {
         && !vorfeld.clone().any(|at| scene.tag(at).is_some_and(Tag::is_verb))
 }
 
-/// "In der Liga hielt man sich gut": who "man" was, only the article tells.
+/// "In der Liga hielt man sich gut", "Man ist gespannt": who "man" is, only the article tells. What one
+/// can or must do, anybody can.
 fn is_of_anyone(scene: &Scene, main: &Clause) -> bool {
     let annotated = scene.annotated;
-    let past =
-        main.finite.is_some_and(|finite| annotated.tokens[finite].morph.tense == Some(Tense::Past));
-    past && [&main.vorfeld, &main.mittelfeld]
-        .into_iter()
-        .flatten()
-        .any(|field| matches!(annotated.word(field.start), "man" | "Man"))
+    let can = main.finite.is_some_and(|finite| annotated.tokens[finite].tag == Tag::VMFIN);
+    let fields = [&main.vorfeld, &main.mittelfeld].into_iter().flatten();
+    !can && fields.into_iter().any(|field| matches!(annotated.word(field.start), "man" | "Man"))
 }
 
 /// What a predicate needs beside it, and the words that can open it.

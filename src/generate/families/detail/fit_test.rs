@@ -46,6 +46,10 @@ fn what_leans_on_the_sentence_before_is_not_stated() {
             "Die Reederei Nordkran kündigte in Lindenau drei Ausfälle für den Mai an.",
         ),
         (
+            "Man ist in Lindenau gespannt auf die drei Boote von Anna Wolf.",
+            "Karl Berg ist in Lindenau gespannt auf die drei Boote von Anna Wolf.",
+        ),
+        (
             "Als Beispiel nannte Anna Wolf in Lindenau den Umbau der Werft Nordkran.",
             "Als Vorbild nannte Anna Wolf in Lindenau den Umbau der Werft Nordkran.",
         ),

@@ -37,7 +37,7 @@ use rand::seq::IndexedRandom;
 use super::cloze;
 use super::time::own_phrases;
 use crate::annotate::{
-    Annotated, Clause, EntityKind, Function, PhraseKind, Tokens, is_source_noun,
+    Annotated, Clause, ClauseKind, EntityKind, Function, PhraseKind, Tokens, is_source_noun,
 };
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
@@ -152,6 +152,10 @@ fn candidate(
     if !refer::stands_alone(scene.annotated, &pieces, &resolved) {
         return None;
     }
+    let last = pieces.iter().map(|piece| piece.end).max()?;
+    if loses_relative(scene, last) {
+        return None;
+    }
     let mut substitutions = resolved.substitutions;
     let opening = pieces.first()?;
     // A time that is left out would leave the verb in front.
@@ -263,6 +267,20 @@ fn arranged(scene: &Scene, clause: &Clause) -> Option<Statement> {
         None if linker => None,
         None => stem::statement(annotated, clause, &vorfeld),
     }
+}
+
+/// "bietet eine Lampe, die ungebetenen Gästen …": without what tells of the last thing hardly anything is
+/// said. Read as a main clause it has its verb at its end.
+fn loses_relative(scene: &Scene, comma: usize) -> bool {
+    let annotated = scene.annotated;
+    let opens = scene.tag(comma) == Some(Tag::COMMA)
+        && matches!(annotated.word(comma + 1), "der" | "die" | "das" | "den" | "dem");
+    opens
+        && annotated.clauses.iter().any(|clause| {
+            clause.tokens.start == comma + 1
+                && (clause.kind == ClauseKind::Relative
+                    || clause.mittelfeld.is_none() && clause.right.is_none())
+        })
 }
 
 /// "wurden drei Boote gewählt, die …": what stands behind the verb belongs to a word that must stay
