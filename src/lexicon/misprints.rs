@@ -40,13 +40,63 @@ const LETTERS: [char; 29] = [
 /// Endings of nouns that are joined to the next part of a compound by "s".
 const LINKED: [&str; 7] = ["ung", "heit", "keit", "schaft", "tät", "tion", "ling"];
 
-/// A form with other letters at one place.
-struct Changed<'a>(&'a [char]);
+/// Other letters at one place of a form: those to put in, from which letter on, in the place of how many.
+#[derive(Debug, Clone, Copy)]
+struct Edit {
+    at: usize,
+    put: [Option<char>; 2],
+    cut: usize,
+}
 
-impl Changed<'_> {
-    /// `put` in the place of `cut` letters from `at` on.
-    fn at(&self, at: usize, put: &[char], cut: usize) -> String {
-        self.0[..at].iter().chain(put).chain(&self.0[at + cut..]).collect()
+/// At `at`, `put` in the place of nothing.
+const fn more(at: usize, put: char) -> Edit {
+    Edit { at, put: [Some(put), None], cut: 0 }
+}
+
+/// `put` in the place of the letter at `at`.
+const fn other(at: usize, put: char) -> Edit {
+    Edit { at, put: [Some(put), None], cut: 1 }
+}
+
+/// Without the letter at `at`.
+const fn less(at: usize) -> Edit {
+    Edit { at, put: [None, None], cut: 1 }
+}
+
+/// The two letters from `at` on in the other order.
+fn swapped(letters: &[char], at: usize) -> Edit {
+    Edit { at, put: [Some(letters[at + 1]), Some(letters[at])], cut: 2 }
+}
+
+/// A form and where its letters begin, in bytes, for hundreds of edits without a copy of each.
+struct Edited<'a> {
+    form: &'a str,
+    starts: Vec<usize>,
+    buffer: String,
+}
+
+impl<'a> Edited<'a> {
+    fn of(form: &'a str) -> Self {
+        let starts = form.char_indices().map(|(at, _)| at).chain([form.len()]).collect();
+        Self { form, starts, buffer: String::with_capacity(form.len() + 8) }
+    }
+
+    /// The first of the edited forms that is the one.
+    fn find(
+        &mut self,
+        edits: impl IntoIterator<Item = Edit>,
+        is_it: impl Fn(&str) -> bool,
+    ) -> Option<String> {
+        for edit in edits {
+            self.buffer.clear();
+            self.buffer.push_str(&self.form[..self.starts[edit.at]]);
+            self.buffer.extend(edit.put.into_iter().flatten());
+            self.buffer.push_str(&self.form[self.starts[edit.at + edit.cut]..]);
+            if is_it(&self.buffer) {
+                return Some(self.buffer.clone());
+            }
+        }
+        None
     }
 }
 
@@ -65,33 +115,36 @@ impl Lexicon {
         {
             return None;
         }
-        let changed = Changed(&letters);
         // What differs at the end is an ending.
         let all = 1..letters.len() - ENDING;
-        let less = all.clone().map(|place| changed.at(place, &[], 1));
-        let twice = all.clone().map(|place| changed.at(place, &[letters[place]], 0));
-        let swapped =
-            all.clone().map(|place| changed.at(place, &[letters[place + 1], letters[place]], 2));
         let common = ['s', 'n', 'e', 'r', 't'];
-        let more = all.clone().flat_map(|place| common.map(|put| changed.at(place, &[put], 0)));
-        let narrow = less.chain(twice).chain(swapped).chain(more);
+        let narrow = all
+            .clone()
+            .map(less)
+            .chain(all.clone().map(|at| more(at, letters[at])))
+            .chain(all.clone().map(|at| swapped(&letters, at)))
+            .chain(all.clone().flat_map(|at| common.map(|put| more(at, put))));
         let bound = if letters.len() < LONG { VERY_FREQUENT } else { FREQUENT };
-        let any = all.clone().flat_map(|place| LETTERS.map(|put| changed.at(place, &[put], 0)));
-        let swallowed = all
-            .flat_map(|place| LETTERS.map(|put| changed.at(place, &[put, letters[place - 1]], 0)));
-        let meant = |(other, bound): &(String, u8)| {
-            // The tables of forms hold no adverbs.
-            self.band_as_it_stands(other).is_some_and(|band| band <= *bound)
-                && (self.known(other).is_some() || other.ends_with("weise"))
+        let meant = |bound: u8| {
+            move |other: &str| {
+                // The tables of forms hold no adverbs.
+                self.band_as_it_stands(other).is_some_and(|band| band <= bound)
+                    && (self.known(other).is_some() || other.ends_with("weise"))
+            }
         };
-        let near = narrow.chain(moved_dots(&letters)).map(|other| (other, bound)).find(meant);
+        let mut edited = Edited::of(form);
+        let near = edited
+            .find(narrow, meant(bound))
+            .or_else(|| moved_dots(&letters).find(|other| meant(bound)(other)));
         // A noun that is made of words is nothing else by a mere chance; very frequent words are short.
-        let made = letters.len() > LONGEST || self.compound_head(form).is_some();
-        let far = || {
-            let swallowed = swallowed.map(|other| (other, bound));
-            swallowed.chain(any.map(|other| (other, VERY_FREQUENT))).find(meant)
-        };
-        near.or_else(|| if made { None } else { far() }).map(|(other, _)| other)
+        if near.is_some() || letters.len() > LONGEST || self.compound_head(form).is_some() {
+            return near;
+        }
+        let swallowed = all.clone().flat_map(|at| {
+            LETTERS.map(|put| Edit { at, put: [Some(put), Some(letters[at - 1])], cut: 0 })
+        });
+        let any = all.flat_map(|at| LETTERS.map(|put| more(at, put)));
+        edited.find(swallowed, meant(bound)).or_else(|| edited.find(any, meant(VERY_FREQUENT)))
     }
 
     /// [`Self::frequency_band`] of a form in its own letters alone, which costs less.
@@ -113,13 +166,12 @@ impl Lexicon {
         if !small || own < FAR || self.known(form).is_some() {
             return None;
         }
-        let changed = Changed(&letters);
-        let more = (1..=letters.len()).flat_map(|at| LETTERS.map(|put| changed.at(at, &[put], 0)));
-        let other = (1..letters.len()).flat_map(|at| LETTERS.map(|put| changed.at(at, &[put], 1)));
-        let less = (1..letters.len()).map(|at| changed.at(at, &[], 1));
-        let swapped =
-            (1..letters.len() - 1).map(|at| changed.at(at, &[letters[at + 1], letters[at]], 2));
-        more.chain(other).chain(less).chain(swapped).find(|other| {
+        let edits = (1..=letters.len())
+            .flat_map(|at| LETTERS.map(|put| more(at, put)))
+            .chain((1..letters.len()).flat_map(|at| LETTERS.map(|put| other(at, put))))
+            .chain((1..letters.len()).map(less))
+            .chain((1..letters.len() - 1).map(|at| swapped(&letters, at)));
+        Edited::of(form).find(edits, |other| {
             self.band_as_it_stands(other)
                 .is_some_and(|band| band <= EVERYWHERE && band.saturating_add(FAR) <= own)
         })

@@ -325,7 +325,7 @@ fn a_number_of_a_phrase_that_goes_on_is_not_asked_for() {
 /// The forms that are right for the items of a family whose stem holds `part`.
 fn right(family: Family, text: &str, part: &str) -> Vec<String> {
     super::source_test::over_seeds(family, text, |candidate| match &candidate.key {
-        crate::quiz::Key::Text { accept, .. } if candidate.stem.contains(part) => accept.clone(),
+        Key::Text { accept, .. } if candidate.stem.contains(part) => accept.clone(),
         _ => Vec::new(),
     })
 }
