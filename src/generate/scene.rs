@@ -219,7 +219,12 @@ impl Scene<'_> {
 
     /// Whether the clause's sentence ends with its stop: a line without one is a headline or was cut.
     fn is_finished(&self, clause: &Clause) -> bool {
-        self.sentence(clause.tokens.start).is_some_and(|sentence| {
+        self.ends_whole(clause.tokens.start)
+    }
+
+    /// Whether the sentence of a token has its stop.
+    pub fn ends_whole(&self, token: usize) -> bool {
+        self.sentence(token).is_some_and(|sentence| {
             sentence.rev().take(2).any(|at| self.tag(at) == Some(Tag::STOP))
         })
     }

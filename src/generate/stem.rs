@@ -509,7 +509,17 @@ pub(super) fn dass_clause(annotated: &Annotated, clause: &Clause) -> Option<Vec<
     let open = leaves_apposition_open(annotated, &mittelfeld);
     let subject = clause.subject.map(|subject| annotated.phrases[subject].tokens.clone());
     let (reflexive, mittelfeld) = split_weak(annotated, mittelfeld);
-    push(&mut parts, reflexive);
+    // "sie habe sich beworben": "dass sie sich beworben habe", but "dass sich der Rat …".
+    let pronoun = vorfeld.len() == 1
+        && matches!(annotated.tokens[vorfeld.start].tag, Tag::PPER | Tag::PIS | Tag::PDS);
+    if pronoun && !reflexive.is_empty() {
+        push(&mut parts, vorfeld.clone());
+    }
+    push(&mut parts, reflexive.clone());
+    let vorfeld = match pronoun && !reflexive.is_empty() {
+        true => vorfeld.end..vorfeld.end,
+        false => vorfeld,
+    };
     match subject {
         // The subject comes first in a dass-clause, then the old Vorfeld; not where the Vorfeld may
         // be the subject as well ("Muster ist Leiter des Amtes").

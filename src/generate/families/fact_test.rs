@@ -500,3 +500,35 @@ fn a_public_prosecutor_is_no_lawyer() {
     assert!(accept.contains(&"Staatsanwalt".to_owned()), "{accept:#?}");
     assert!(accept.iter().all(|form| form != "Anwalt"), "{accept:#?}");
 }
+
+#[test]
+fn a_day_beside_its_hour_is_not_asked_for() {
+    let asked = |more: &str| {
+        let text = format!("Am Montag besuchte Karl Berg in Lindenau ein Fest der Werft. {more}");
+        !made(Family::When, &text).is_empty()
+    };
+    assert!(asked("Es kamen 15 Gäste."));
+    assert!(!asked("Gegen 15.30 Uhr kamen Gäste."));
+}
+
+#[test]
+fn many_is_no_number() {
+    let asked = |many: &str| {
+        let text =
+            format!("In Lindenau wurden {many} Streikende zu Festen und Kundgebungen erwartet.");
+        !made(Family::HowMany, &text).is_empty()
+    };
+    assert!(asked("400"));
+    assert!(!asked("tausende"));
+}
+
+#[test]
+fn no_place_is_asked_for_beside_one_that_may_lie_in_it() {
+    let asked = |whose: &str| {
+        let text = format!("In Norwegen wurde am Montag der Direktor der Werft {whose} gewählt.");
+        !made(Family::Where, &text).is_empty()
+    };
+    assert!(asked("der Ruderer"));
+    assert!(!asked("von Oslo"));
+    assert!(made(Family::Where, "Der Direktor Karl Berg ist in Norwegen.").is_empty());
+}

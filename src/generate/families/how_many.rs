@@ -63,7 +63,15 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         .find(|entity| start == entity.tokens.start && entity.tokens.end <= phrase.tokens.end)?;
     let figure = entity.figure.as_ref().filter(|_| fits)?;
     // "war 1516 König": more than one of a noun in the singular is a year, not a number.
-    let one = annotated.words(&figure.numeral).to_lowercase().starts_with("ein");
+    let numeral = annotated.words(&figure.numeral).to_lowercase();
+    let one = numeral.starts_with("ein");
+    // "tausende Gäste": that is no number.
+    if ["tausende", "hunderte", "dutzende", "zehntausende", "hunderttausende"]
+        .iter()
+        .any(|many| numeral.starts_with(many))
+    {
+        return None;
+    }
     let year =
         entity.kind == EntityKind::Number && phrase.morph.number == Some(Number::Sing) && !one;
     if year || !modifier_asks(scene, figure) {

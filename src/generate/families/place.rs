@@ -47,7 +47,7 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         }
         _ => return None,
     };
-    if phrase.tokens.len() > 4 {
+    if phrase.tokens.len() > 4 || lemma == "sein" {
         return None;
     }
     if is_market(annotated, &phrase.tokens) {
@@ -60,6 +60,12 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     let key = preposition.clone()
         + annotated.words(&phrase.tokens).strip_prefix(annotated.word(phrase.tokens.start))?;
     let parts = stem::question(annotated, clause, word, &phrase.tokens)?;
+    // "Wo wurde der Bürgermeister von Lindenau gewählt?": one place lies in the other.
+    let other =
+        |at: usize| annotated.entity_at(at).is_some_and(|entity| entity.kind == EntityKind::Place);
+    if Scene::pieces(&parts).into_iter().flatten().any(other) {
+        return None;
+    }
     let stem = format!("{}?", scene.resolved_text(&parts, None)?);
     let (task, answer) = answering::typed(&key, typed(scene, clause, phrase)?);
     Some(Candidate {

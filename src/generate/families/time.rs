@@ -92,7 +92,7 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         return None;
     }
     let stem = format!("{}?", scene.resolved_text(&parts, None)?);
-    if is_day_of_week(&words) && tells_a_date(scene) {
+    if is_day_of_week(&words) && (tells_a_date(scene) || tells_an_hour(scene, asked.start)) {
         return None;
     }
     // "… gegeben, der am Freitag Gespräche folgten": the day before or behind it.
@@ -128,6 +128,18 @@ const PLANNED: [&str; 4] = ["anpeilen", "anvisieren", "vorsehen", "ansetzen"];
 fn is_day_of_week(words: &str) -> bool {
     let Some(day) = words.strip_prefix("am ") else { return false };
     !day.contains(' ') && WEEKDAYS.iter().any(|name| day.starts_with(name))
+}
+
+/// Whether the paragraph has an hour as well, which would be a better answer: "gegen 15.30 Uhr".
+fn tells_an_hour(scene: &Scene, at: usize) -> bool {
+    let paragraph = scene.paragraph(at);
+    let annotated = scene.annotated;
+    annotated
+        .sentences
+        .iter()
+        .filter(|sentence| sentence.paragraph + 1 == paragraph)
+        .flat_map(|sentence| sentence.tokens.clone())
+        .any(|at| annotated.word(at) == "Uhr" && scene.tag(at.saturating_sub(1)) == Some(Tag::CARD))
 }
 
 /// Whether the article has a day of a month anywhere: the day of the week may be that one, and then

@@ -409,3 +409,17 @@ fn what_a_relative_clause_tells_of_the_last_thing_is_not_left_out() {
     let items = later(text);
     assert!(items.iter().all(|item| !item.contains("eine Lampe.")), "{items:#?}");
 }
+
+#[test]
+fn a_pronoun_stands_before_the_reflexive_one() {
+    let items = later("Anna Wolf sagte, sie habe sich in Bergen um drei Boote beworben.");
+    assert!(items.iter().any(|item| item.contains("dass sie sich in Bergen")), "{items:#?}");
+    assert!(items.iter().all(|item| !item.contains("sich sie")), "{items:#?}");
+}
+
+#[test]
+fn what_is_said_in_a_sentence_that_was_cut_is_not_told() {
+    let said = "Anna Wolf sagte, sie habe in Bergen drei Boote verkauft";
+    assert!(!later(&format!("{said}.")).is_empty());
+    assert!(later(said).is_empty());
+}

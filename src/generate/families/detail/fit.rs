@@ -5,10 +5,10 @@
 use std::sync::LazyLock;
 
 use super::{empty, frame};
-use crate::annotate::{Clause, ClauseKind, EntityKind, Mood, Tokens};
-use crate::generate::Scene;
+use crate::annotate::{Clause, ClauseKind, EntityKind, Mood, Number, Tokens};
 use crate::generate::compose::upper_first;
 use crate::generate::stem;
+use crate::generate::{Scene, nominative};
 use crate::lexicon::Tag;
 use crate::text::calendar::WEEKDAYS;
 
@@ -24,6 +24,7 @@ pub(super) fn can_be_stated(scene: &Scene, tokens: &Tokens) -> bool {
     !(is_cut_off(scene, tokens)
         || leans_back(scene, tokens)
         || lacks_noun(scene, tokens)
+        || is_headline(scene, tokens)
         || compares_with_nothing(scene, tokens)
         || is_elliptic(scene, tokens)
         || lacks_what_it_is_of(scene, tokens)
@@ -243,6 +244,17 @@ fn is_elliptic(scene: &Scene, tokens: &Tokens) -> bool {
                     && !matches!(annotated.tokens[other].tag, Tag::ADJA | Tag::PTKVZ)
             })
     })
+}
+
+/// "Landesbetrieb stellt Pläne vor": somebody or some body in the singular without an article.
+fn is_headline(scene: &Scene, tokens: &Tokens) -> bool {
+    let annotated = scene.annotated;
+    let first = &annotated.tokens[tokens.start];
+    first.tag == Tag::NN
+        && first.morph.number == Some(Number::Sing)
+        && scene.tag(tokens.start + 1).is_some_and(Tag::is_finite)
+        && (nominative::is_body(annotated.word(tokens.start))
+            || annotated.is_person_noun(tokens.start))
 }
 
 /// "Die übrigen mussten …", "Die 29 stand für …": of what, the sentence before tells.

@@ -50,6 +50,10 @@ fn what_leans_on_the_sentence_before_is_not_stated() {
             "Karl Berg ist in Lindenau gespannt auf die drei Boote von Anna Wolf.",
         ),
         (
+            "Behörde prüft in Lindenau zwei Boote von Anna Wolf.",
+            "Die Werft Nordkran prüft in Lindenau zwei Boote von Anna Wolf.",
+        ),
+        (
             "Als Beispiel nannte Anna Wolf in Lindenau den Umbau der Werft Nordkran.",
             "Als Vorbild nannte Anna Wolf in Lindenau den Umbau der Werft Nordkran.",
         ),

@@ -23,7 +23,10 @@ pub(super) fn versions(scene: &Scene, attribution: &Attribution) -> Option<Vec<C
     }
     let speaker = sources::of(scene, attribution)?;
     let quote = attribution.quote.first()?;
-    if frame::lacks_frame(scene, quote) || empty::tells_nothing(scene, quote) {
+    if !scene.ends_whole(quote.start)
+        || frame::lacks_frame(scene, quote)
+        || empty::tells_nothing(scene, quote)
+    {
         return None;
     }
     if !sources::is_singular(scene, attribution) {
