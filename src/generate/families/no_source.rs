@@ -25,8 +25,10 @@ pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
     let mut own = content::own_voice(scene);
     own.retain(|each| claim(scene, &each.tokens) >= CLAIM);
     own.sort_by(|left, right| claim(scene, &right.tokens).total_cmp(&claim(scene, &left.tokens)));
-    for key in own.iter().take(3) {
-        for others in selections(&attributed) {
+    for (at, key) in own.iter().take(3).enumerate() {
+        candidates.extend(candidate(scene, key, &attributed));
+        // What is most like a claim is tried with fewer of them too, which costs time.
+        for others in selections(&attributed).filter(|_| at == 0) {
             candidates.extend(candidate(scene, key, &others));
         }
     }
@@ -35,17 +37,15 @@ pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
 /// Of no more attributed statements than this every selection is tried.
 const TRIED: usize = 6;
 
-/// All of the statements, and all but one or two of them: what another item asks about cannot stand
-/// among the options of this one.
-fn selections<'a>(attributed: &[Attributed<'a>]) -> Vec<Vec<Attributed<'a>>> {
-    let tried = attributed.len().min(TRIED);
-    let without = |left: usize, right: usize| {
-        let kept = attributed.iter().enumerate().filter(|(at, _)| *at != left && *at != right);
+/// All but one or two of the statements: what another item asks about cannot stand among the options of
+/// this one.
+fn selections<'a>(attributed: &'a [Attributed<'a>]) -> impl Iterator<Item = Vec<Attributed<'a>>> {
+    let tried = if attributed.len() > 3 { attributed.len().min(TRIED) } else { 0 };
+    let without = move |left: usize, right: usize| {
+        let kept = attributed.iter().enumerate().filter(move |(at, _)| *at != left && *at != right);
         kept.map(|(_, each)| each.clone()).collect()
     };
-    let mut found = vec![attributed.to_vec()];
-    found.extend((0..tried).flat_map(|left| (left..tried).map(move |right| without(left, right))));
-    found
+    (0..tried).flat_map(move |left| (left..tried).map(move |right| without(left, right)))
 }
 
 /// A statement with the words that name its source.
