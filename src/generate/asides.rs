@@ -120,17 +120,18 @@ mod tests {
     use crate::annotate::annotate;
     use crate::lexicon::Lexicon;
 
-    /// Whether the sentence that begins with the words is an aside of the text.
-    fn aside(text: &str, words: &str) -> bool {
+    /// What holds of the first sentence of a text that has the words.
+    fn of_sentence(text: &str, words: &str, holds: impl Fn(&Scene, &Tokens) -> bool) -> bool {
         let lexicon = Lexicon::embedded();
         let annotated = annotate(text, None, None, lexicon);
         let scene = Scene::new(&annotated, lexicon, 0, None);
-        let sentence = annotated
-            .sentences
-            .iter()
-            .find(|sentence| annotated.words(&sentence.tokens).starts_with(words))
-            .expect("a sentence with these words");
-        is_aside(&scene, &sentence.tokens)
+        let mut sentences = annotated.sentences.iter().map(|sentence| &sentence.tokens);
+        let sentence = sentences.find(|tokens| annotated.words(tokens).contains(words));
+        holds(&scene, sentence.expect("a sentence with these words"))
+    }
+
+    fn aside(text: &str, words: &str) -> bool {
+        of_sentence(text, words, is_aside)
     }
 
     #[test]
@@ -159,17 +160,8 @@ mod tests {
         assert!(!aside(page, "Der Hafen"));
     }
 
-    /// Whether the sentence that begins with the words is told by somebody.
     fn told_by_one(text: &str, words: &str) -> bool {
-        let lexicon = Lexicon::embedded();
-        let annotated = annotate(text, None, None, lexicon);
-        let scene = Scene::new(&annotated, lexicon, 0, None);
-        let sentence = annotated
-            .sentences
-            .iter()
-            .find(|sentence| annotated.words(&sentence.tokens).contains(words))
-            .expect("a sentence with these words");
-        is_spoken(&scene, &sentence.tokens)
+        of_sentence(text, words, is_spoken)
     }
 
     #[test]

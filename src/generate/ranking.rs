@@ -31,28 +31,56 @@ const SAME_KEY: usize = 2;
 /// the same words. Gives those that are new.
 pub(super) fn choose_more(
     scene: &Scene,
-    mut candidates: Vec<Candidate>,
+    candidates: Vec<Candidate>,
     before: &[Candidate],
     count: usize,
 ) -> Vec<Candidate> {
+    let mut rest: Vec<Compared> = candidates.into_iter().map(Compared::with_none).collect();
     let mut chosen = before.to_vec();
     loop {
         while chosen.len() - before.len() < count {
-            let best = candidates
-                .iter()
+            let best = rest
+                .iter_mut()
                 .enumerate()
-                .filter(|(_, candidate)| fits(&chosen, candidate))
-                .filter(|(_, candidate)| tells_new_figures(scene, &chosen, candidate))
-                .map(|(index, candidate)| (index, value(scene, &chosen, candidate)))
+                .filter(|(_, each)| has_room(&chosen, &each.candidate))
+                .filter_map(|(index, each)| {
+                    each.stands_beside(scene, &chosen).then_some((index, each))
+                })
+                .map(|(index, each)| (index, value(scene, &chosen, &each.candidate)))
                 .max_by(|left, right| left.1.total_cmp(&right.1).then(right.0.cmp(&left.0)));
             let Some((index, _)) = best else { break };
-            chosen.push(candidates.remove(index));
+            chosen.push(rest.remove(index).candidate);
         }
         // What is taken out again leaves its place to another.
         let Some(index) = too_often(before, &chosen[before.len()..]) else { break };
         chosen.remove(before.len() + index);
+        rest = rest.into_iter().map(|each| Compared::with_none(each.candidate)).collect();
     }
     chosen.split_off(before.len())
+}
+
+/// A candidate, and how far it was compared with what is chosen: each two are compared once.
+struct Compared {
+    candidate: Candidate,
+    /// With so many of the chosen ones, from the first on.
+    with: usize,
+    clashes: bool,
+}
+
+impl Compared {
+    const fn with_none(candidate: Candidate) -> Self {
+        Self { candidate, with: 0, clashes: false }
+    }
+
+    /// Whether it goes with every one of the chosen, to which others were only added since.
+    fn stands_beside(&mut self, scene: &Scene, chosen: &[Candidate]) -> bool {
+        while let Some(other) = chosen.get(self.with).filter(|_| !self.clashes) {
+            self.clashes =
+                clash(other, &self.candidate) || share_figure(scene, other, &self.candidate);
+            self.with += 1;
+        }
+        !self.clashes
+    }
 }
 
 /// The least sure of the new source items whose key is that of more than half of them.
@@ -79,21 +107,20 @@ pub(super) fn ranked(
     let mut fitting: Vec<(f64, Candidate)> = candidates
         .into_iter()
         .filter(|candidate| fits(before, candidate))
-        .filter(|candidate| tells_new_figures(scene, before, candidate))
+        .filter(|candidate| !before.iter().any(|other| share_figure(scene, other, candidate)))
         .map(|candidate| (value(scene, before, &candidate), candidate))
         .collect();
     fitting.sort_by(|left, right| right.0.total_cmp(&left.0));
     fitting.into_iter().map(|(_, candidate)| candidate).collect()
 }
 
-/// Whether nothing that was chosen asks for a number that the candidate tells or asks for, nor the other
-/// way round.
-fn tells_new_figures(scene: &Scene, chosen: &[Candidate], candidate: &Candidate) -> bool {
-    chosen.iter().all(|other| !share_figure(scene, other, candidate))
-}
-
 /// Nothing that was chosen asks the same or answers it, and no one is the key too often.
 fn fits(chosen: &[Candidate], candidate: &Candidate) -> bool {
+    has_room(chosen, candidate) && !chosen.iter().any(|other| clash(other, candidate))
+}
+
+/// Whether there are not too many of its kind or with its key.
+fn has_room(chosen: &[Candidate], candidate: &Candidate) -> bool {
     let source = candidate.family.skill() == Skill::Source;
     let same_key = chosen
         .iter()
@@ -136,28 +163,25 @@ fn fits(chosen: &[Candidate], candidate: &Candidate) -> bool {
     if candidate.family == Family::Cloze && gaps >= GAPS {
         return false;
     }
-    if source && same_key >= 2 && (same_key + 1) * 2 > sources + 1 {
-        return false;
-    }
-    chosen.iter().all(|other| {
-        let same_evidence = overlaps(&other.evidence, &candidate.evidence);
-        let named = !answer.is_empty() && answer == other.answer();
-        let doubled = named || other.family == candidate.family && other.key == candidate.key;
-        // Of one who does everything that is told, every question asks the same, and so does the same
-        // trade of a second one.
-        if named
-            && other.family == candidate.family
-            && matches!(candidate.family, Family::Who | Family::Office)
-        {
-            return false;
-        }
-        !(asks_the_same(other, candidate)
-            || tells_the_same(other, candidate)
-            || gives_away(candidate, other)
-            || gives_away(other, candidate)
-            || doubled && same_evidence
-            || other.stem == candidate.stem)
-    })
+    !(source && same_key >= 2 && (same_key + 1) * 2 > sources + 1)
+}
+
+/// Whether two items ask the same, or one of them answers the other.
+fn clash(other: &Candidate, candidate: &Candidate) -> bool {
+    let answer = candidate.answer();
+    let named = !answer.is_empty() && answer == other.answer();
+    let doubled = named || other.family == candidate.family && other.key == candidate.key;
+    // Of one who does everything that is told, every question asks the same, and so does the same
+    // trade of a second one.
+    named
+        && other.family == candidate.family
+        && matches!(candidate.family, Family::Who | Family::Office)
+        || other.stem == candidate.stem
+        || doubled && overlaps(&other.evidence, &candidate.evidence)
+        || asks_the_same(other, candidate)
+        || tells_the_same(other, candidate)
+        || gives_away(candidate, other)
+        || gives_away(other, candidate)
 }
 
 /// Whether the stem of one names what the other asks for: who, whom or where.

@@ -274,7 +274,7 @@ fn without(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
         || thing
         || circumstance
         || is_limited(scene, clause)
-        || is_of_anybody(scene, clause)
+        || has_indefinite_subject(scene, clause)
     {
         return None;
     }
@@ -304,7 +304,7 @@ fn without(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
 }
 
 /// "Unbekannte warfen …", "Ein Mann kaufte …": that somebody did not do something is no news.
-fn is_of_anybody(scene: &Scene, clause: &Clause) -> bool {
+fn has_indefinite_subject(scene: &Scene, clause: &Clause) -> bool {
     let annotated = scene.annotated;
     clause.subject.is_some_and(|subject| {
         let phrase = &annotated.phrases[subject];

@@ -36,7 +36,7 @@ pub(super) fn can_be_stated(scene: &Scene, tokens: &Tokens) -> bool {
         || main.is_some_and(|main| {
             has_no_verb(scene, main)
                 || is_reported(scene, main)
-                || is_of_anyone(scene, main)
+                || is_of_man(scene, main)
                 || tells_no_content(scene, main)
                 || is_before_another_day(scene, main)
                 || says_nothing(scene, main)
@@ -283,7 +283,7 @@ fn tells_no_content(scene: &Scene, main: &Clause) -> bool {
 
 /// "In der Liga hielt man sich gut", "Man ist gespannt": who "man" is, only the article tells. What one
 /// can or must do, anybody can.
-fn is_of_anyone(scene: &Scene, main: &Clause) -> bool {
+fn is_of_man(scene: &Scene, main: &Clause) -> bool {
     let annotated = scene.annotated;
     let can = main.finite.is_some_and(|finite| annotated.tokens[finite].tag == Tag::VMFIN);
     let fields = [&main.vorfeld, &main.mittelfeld].into_iter().flatten();
