@@ -1,6 +1,8 @@
 //! A noun phrase in the nominative, whatever case the article has it in: "den Angaben des
 //! örtlichen Vereins" names "der örtliche Verein".
 
+use std::sync::LazyLock;
+
 use super::Scene;
 use super::compose::in_sentence;
 use crate::annotate::{Gender, Number, Tokens};
@@ -173,20 +175,23 @@ fn join(determiner: &str, scene: &Scene, adjectives: &[usize], ending: &str, nou
 /// with one at its end.
 pub(super) fn is_body(noun: &str) -> bool {
     let folded = noun.to_lowercase();
-    bodies().any(|body| noun == body || body.len() > 3 && folded.ends_with(&body.to_lowercase()))
+    BODIES.iter().any(|(body, small)| noun == *body || body.len() > 3 && folded.ends_with(small))
 }
 
 /// Whether a noun names a body and says nothing of which one: "Verein", not "Ruderverein".
 pub(super) fn is_bare_body(noun: &str) -> bool {
-    bodies().any(|body| noun == body)
+    BODIES.iter().any(|(body, _)| noun == *body)
 }
 
-fn bodies() -> impl Iterator<Item = &'static str> {
+/// The nouns for bodies, each in small letters beside: they are asked for word by word.
+static BODIES: LazyLock<Vec<(&'static str, String)>> = LazyLock::new(|| {
     include_str!("../../data/body_nouns.txt")
         .lines()
         .filter(|line| !line.starts_with('#'))
         .flat_map(str::split_whitespace)
-}
+        .map(|body| (body, body.to_lowercase()))
+        .collect()
+});
 
 #[cfg(test)]
 mod tests {

@@ -15,6 +15,9 @@ pub(super) fn body(scene: &Scene, speaker: &Tokens) -> Option<usize> {
     let bare = speaker.len() == 2
         && scene.tag(noun) == Some(Tag::NN)
         && matches!(annotated.word(speaker.start).to_lowercase().as_str(), "der" | "die" | "das");
+    if !bare {
+        return None;
+    }
     let lemma = &annotated.tokens[noun].lemma;
     let same =
         |at: usize| annotated.tokens[at].tag == Tag::NN && annotated.tokens[at].lemma == *lemma;
@@ -36,7 +39,7 @@ pub(super) fn body(scene: &Scene, speaker: &Tokens) -> Option<usize> {
             && (before.starts_with("ein") || scene.tag(at.saturating_sub(1)) == Some(Tag::CARD))
     });
     let mut named = named.into_iter();
-    let only = named.next().filter(|_| bare && !others)?;
+    let only = named.next().filter(|_| !others)?;
     named.next().is_none().then_some(only)
 }
 

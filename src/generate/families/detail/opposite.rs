@@ -314,7 +314,9 @@ fn goes_with_profit(scene: &Scene, at: usize, tokens: &Tokens) -> bool {
 fn turned_adjective(scene: &Scene, at: usize, from: &str, to: &str) -> Option<String> {
     const ENDINGS: [&str; 5] = ["e", "en", "em", "er", "es"];
     let word = scene.annotated.word(at);
-    if scene.tag(at) != Some(Tag::ADJA)
+    // Asked of every word with every pair: the letters first.
+    if !(word.starts_with(from) || word.starts_with(to))
+        || scene.tag(at) != Some(Tag::ADJA)
         || is_direction(from) && !is_stretch(scene.annotated.word(at + 1))
         // "seit längerer Zeit"
         || scene.annotated.word(at + 1) == "Zeit"
