@@ -1,5 +1,6 @@
 //! A word of a statement turned into its opposite.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::Version;
@@ -16,16 +17,27 @@ struct Pair {
     to: &'static str,
 }
 
-static PAIRS: LazyLock<Vec<Pair>> = LazyLock::new(|| {
-    include_str!("../../../../data/opposites.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| {
-            let (kind, words) = line.split_once(' ')?;
-            let (from, to) = words.split_once(" / ").or_else(|| words.split_once(' '))?;
-            Some(Pair { kind, from: from.split(' ').collect(), to })
-        })
-        .collect()
+/// The pairs by their first word, and those of adjectives, whose ending is any.
+struct Pairs {
+    words: HashMap<&'static str, Vec<Pair>>,
+    adjectives: Vec<Pair>,
+}
+
+static PAIRS: LazyLock<Pairs> = LazyLock::new(|| {
+    let mut pairs = Pairs { words: HashMap::new(), adjectives: Vec::new() };
+    let lines = include_str!("../../../../data/opposites.txt").lines();
+    for line in lines.filter(|line| !line.starts_with('#')) {
+        let Some((kind, words)) = line.split_once(' ') else { continue };
+        let parted = words.split_once(" / ").or_else(|| words.split_once(' '));
+        let Some((from, to)) = parted else { continue };
+        let pair = Pair { kind, from: from.split(' ').collect(), to };
+        match (kind, pair.from.first()) {
+            ("adj", _) => pairs.adjectives.push(pair),
+            (_, Some(&first)) => pairs.words.entry(first).or_default().push(pair),
+            _ => {}
+        }
+    }
+    pairs
 });
 
 /// The stretch with one of its words turned, once for each that has an opposite; words that somebody
@@ -62,7 +74,11 @@ fn turn(scene: &Scene, at: usize, tokens: &Tokens) -> Option<(Tokens, String)> {
     if region || matches!(before, "als" | "immer") {
         return None;
     }
-    PAIRS.iter().find_map(|pair| {
+    let small = (at == tokens.start).then(|| lower_first(word));
+    let of = |word: &str| PAIRS.words.get(word).into_iter().flatten();
+    let other = small.as_deref().filter(|small| *small != word);
+    let pairs = of(word).chain(other.into_iter().flat_map(of));
+    pairs.chain(&PAIRS.adjectives).find_map(|pair| {
         let [from] = pair.from.as_slice() else {
             let end = at + pair.from.len();
             let same = end <= tokens.end
