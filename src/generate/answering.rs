@@ -179,6 +179,12 @@ pub(super) fn with_adjectives(annotated: &Annotated, noun: usize, name: &str) ->
     adjectives::weight(annotated, noun).with(name)
 }
 
+/// What the article adds to the office of somebody by name: "Lindenaus Landrat" (see
+/// [`persons::offices_of`]).
+pub(super) fn offices_of(scene: &Scene, referent: usize, name: &str) -> Vec<String> {
+    persons::offices_of(scene.annotated, referent, name)
+}
+
 /// The words for somebody known by name (see [`persons::forms`]).
 pub(super) fn names(scene: &Scene, referent: usize) -> Vec<String> {
     persons::forms(scene, referent)

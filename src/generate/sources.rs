@@ -517,6 +517,7 @@ fn bodies<'a>(scene: &'a Scene) -> impl Iterator<Item = Source> + 'a {
             || !article
             || !plain
             || phrase.base.len() > 4
+            || is_before_name(annotated, phrase.base.end)
             || !nominative::is_body(noun)
             || is_vague(annotated, &phrase.base)
         {
@@ -526,6 +527,16 @@ fn bodies<'a>(scene: &'a Scene) -> impl Iterator<Item = Source> + 'a {
         let name = stretch(annotated, &phrase.base);
         Some(Source { name, referent: None, nouns, first: phrase.base.start, described: false })
     })
+}
+
+/// "der Verband HVN1870": whether a name that the analysis does not know, or a side ("die Direktion Nord"),
+/// stands right there.
+fn is_before_name(annotated: &Annotated, at: usize) -> bool {
+    const SIDES: [&str; 9] =
+        ["Nord", "Süd", "Ost", "West", "Mitte", "Nordost", "Nordwest", "Südost", "Südwest"];
+    let word = annotated.word(at);
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    SIDES.contains(&word) || capitals > 1 && word.chars().all(char::is_alphanumeric)
 }
 
 /// The noun phrase that starts with these words.

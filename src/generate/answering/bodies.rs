@@ -65,6 +65,8 @@ pub(super) fn forms(scene: &Scene, source: &Source) -> Vec<String> {
     found.extend(other_names(&source.name).map(str::to_owned));
     let Some(parts) = Parts::of(scene, &source.name) else {
         found.extend(declined(scene, &source.name));
+        found.extend(first_word(scene, &source.name));
+        found.extend(university(&source.name));
         return found;
     };
     let others = sources::pool(scene).iter().filter(|other| !other.may_be(source));
@@ -101,8 +103,15 @@ pub(super) fn forms(scene: &Scene, source: &Source) -> Vec<String> {
     }
     found.extend(told_elsewhere(scene, &parts, shared));
     found.extend(short_name(scene, &parts));
-    found.extend(first_word(scene, &parts));
+    found.extend(first_word(scene, &parts.behind.join(" ")));
+    found.extend(university(&format!("{} {}", parts.noun, parts.behind.join(" "))));
     found
+}
+
+/// "Anna-Wolf-Universität Bergen" as "Universität Bergen" and "Uni Bergen".
+fn university(name: &str) -> Vec<String> {
+    let Some((_, rest)) = name.split_once("-Universität") else { return Vec::new() };
+    ["Universität", "Uni"].map(|kind| format!("{kind}{rest}")).to_vec()
 }
 
 /// The last word of a name of two, an adjective with a noun, where the article has that alone: "die
@@ -336,7 +345,9 @@ fn belonging(scene: &Scene, parts: &Parts) -> Vec<String> {
     let first = plain.iter().position(|word| word.starts_with(char::is_uppercase));
     let noun_there = |first: &usize| {
         let word = plain[*first];
-        scene.lexicon.noun(word).is_some() || word.chars().all(char::is_uppercase)
+        // "Bund der Segler des Landes": a plural is no noun of the list.
+        let many = first.checked_sub(1).is_some_and(|before| plain[before] == "der");
+        many || scene.lexicon.noun(word).is_some() || word.chars().all(char::is_uppercase)
     };
     if let Some(first) = first.filter(|first| first + 1 < plain.len() && noun_there(first)) {
         found.push(format!("{noun} {}", plain[..=first].join(" ")));
@@ -444,12 +455,21 @@ fn without_place(scene: &Scene, name: &str, others: &[String]) -> Vec<String> {
 }
 
 /// "Nordkran" for "die Firma Nordkran Europa", where the article has that alone and no other of that name.
-fn first_word(scene: &Scene, parts: &Parts) -> Option<String> {
-    let [first, _, ..] = parts.behind.as_slice() else { return None };
-    let name = parts.behind.join(" ");
-    let known = || scene.annotated.referents.iter().map(|each| each.name.as_str());
-    let others = known().any(|other| other.starts_with(first) && other != name && other != *first);
-    (!others && known().any(|other| other == *first)).then(|| (*first).to_owned())
+fn first_word(scene: &Scene, name: &str) -> Option<String> {
+    let mut words = name.split(' ');
+    let (first, second) = (words.next()?, words.next()?);
+    let annotated = scene.annotated;
+    let known = annotated.referents.iter().map(|each| each.name.as_str());
+    let mut others = known.filter(|other| *other != name && *other != first);
+    // "Deutsche" of "Deutsche Bank" is no name.
+    if scene.lexicon.noun(first).is_some() {
+        return None;
+    }
+    let named = |at: usize| annotated.word(at) == first && annotated.tokens[at].tag.is_noun();
+    let next = |at: usize| annotated.word(at + 1);
+    let mut found = (0..annotated.tokens.len()).filter(|&at| named(at) && next(at) != second);
+    let alone = found.any(|at| !next(at).starts_with(char::is_uppercase));
+    (alone && !others.any(|other| other.starts_with(first))).then(|| first.to_owned())
 }
 
 /// "Deutschen Bank": a name in the singular with an adjective that is no nominative.

@@ -196,6 +196,13 @@ fn persons_of_the_news() -> impl Iterator<Item = &'static str> {
     lines.filter(|line| !line.starts_with('#'))
 }
 
+/// The words in which the article tells an office of somebody that has this name: "Lindenaus Landrat",
+/// "Landrat von Lindenau".
+pub(super) fn offices_of(annotated: &Annotated, referent: usize, name: &str) -> Vec<String> {
+    let same = |office: &String| office.split(' ').any(|word| word == name);
+    called(annotated, referent).offices.into_iter().filter(same).collect()
+}
+
 /// Whether every reader of the news knows who somebody of this full name is.
 pub(super) fn is_well_known(name: &str) -> bool {
     persons_of_the_news().any(|line| line == name)

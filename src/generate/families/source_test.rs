@@ -194,6 +194,33 @@ fn the_articles_own_verb_asks() {
 }
 
 #[test]
+fn a_paper_stands_beside_others_in_its_language() {
+    let text = "Laut Tagesspiegel werden in Nordhafen bald neue Kräne gebaut.";
+    let found = options(Family::Carrier, text);
+    assert!(found.iter().any(|option| option == "Tagesspiegel"), "{found:?}");
+    for foreign in ["Guardian", "New York Times", "Le Monde"] {
+        assert!(!found.iter().any(|option| option == foreign), "{foreign}: {found:?}");
+    }
+}
+
+#[test]
+fn a_body_with_a_side_or_an_unknown_name_behind_it_is_not_called_by_less() {
+    let said = |body: &str| {
+        let text = format!(
+            "Der Grund für den Brand in Lindenau sei unklar, sagte ein Sprecher der {body} am Montag."
+        );
+        made(Family::WhoSaid, &text)
+    };
+    assert!(!said("Polizeidirektion").is_empty());
+    assert_eq!(said("Polizeidirektion Ost"), Vec::<String>::new());
+    let pool = |name: &str| {
+        let text = format!("{COUNCIL} Der Verband{name} gab an, dass Nordhafen zu klein sei.");
+        options(Family::WhoSaid, &text).iter().any(|option| option == "der Verband")
+    };
+    assert!(!pool(" HVN1870"));
+}
+
+#[test]
 fn words_that_stand_twice_are_nobodys_own() {
     let text = "Die Wirtin Petra Lindner sagte am Montag, dass die Tische in Nordhafen fehlten. \
 Der Händler Ulrich Mohn erklärte, dass neue Stühle kämen.\n\
