@@ -134,6 +134,10 @@ fn words_for(scene: &Scene, source: &Source) -> Option<Vec<String>> {
             let mut found: Vec<String> =
                 source.name.rsplit(' ').next().map(str::to_owned).into_iter().collect();
             found.extend(full_name(scene, &source.name));
+            // "die Nachrichtenagentur NKA"
+            found.extend(
+                sources::kinds(scene, &source.name).map(|kind| format!("{kind} {}", source.name)),
+            );
             Some(found)
         }
         _ if bodies::is_ambiguous(scene, source) => None,

@@ -403,10 +403,13 @@ mod tests {
         let said = |stem: &str, answer: &str| Candidate::typed(Family::WhoSaid, stem, answer);
         let one = said("Wer sagte, dass die Kräne dem Hafen schadeten?", "die Werft Nordkran");
         assert!(!fits(
-            &[one.clone()],
+            std::slice::from_ref(&one),
             &said("Wer meinte, dass Kräne den Hafen füllten?", "Nordkran")
         ));
-        assert!(fits(&[one.clone()], &said("Wer meinte, dass der Hafen schön sei?", "Nordkran")));
+        assert!(fits(
+            std::slice::from_ref(&one),
+            &said("Wer meinte, dass der Hafen schön sei?", "Nordkran")
+        ));
         assert!(fits(&[one], &said("Wer meinte, dass Kräne den Hafen füllten?", "Anna Wolf")));
     }
 

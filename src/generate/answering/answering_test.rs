@@ -481,12 +481,36 @@ fn a_university_and_a_union_are_called_by_less_than_their_names() {
         &["Jena", "Universität Bergen"],
     );
     check(
-        "Die Gewerkschaft der Lotsen des Landes teilte mit, dass der Hafen in Lindenau zu klein sei.",
-        &["Gewerkschaft der Lotsen", "die Gewerkschaft"],
-        &["die Lotsen"],
+        "Die Gewerkschaft der Journalisten des Landes teilte mit, dass der Hafen in Lindenau zu klein sei.",
+        &["Gewerkschaft der Journalisten", "die Gewerkschaft"],
+        &["die Journalisten"],
     );
     let both = "Bolmex prüft den Hafen. Der Hafen in Lindenau sei zu klein, teilte Bolmex International mit.";
     check(both, &["Bolmex", "Bolmex International"], &["International"]);
+}
+
+#[test]
+fn a_trade_before_a_name_goes_with_it_and_so_does_what_a_body_is_called() {
+    check(
+        "Bootsausrüster Karl Holm sagte, dass Nordhafen neue Kräne brauche.",
+        &["Bootsausrüster Karl Holm", "Bootsausrüster Holm", "Holm"],
+        &["Bootsausrüster"],
+    );
+    check(
+        "Bootsausrüster Holms sagten nichts. Karl Holm sagte, dass Nordhafen neue Kräne brauche.",
+        &["Karl Holm", "Holm"],
+        &["Bootsausrüster Holm"],
+    );
+    check(
+        "Das Hafenamt teilte mit, dass der Kanal in Lindenau zu klein sei. Im Mai wurde das städtische Hafenamt gelobt.",
+        &["das städtische Hafenamt", "städtisches Hafenamt", "Hafenamt"],
+        &["der Kanal"],
+    );
+    check(
+        "Der Brand sei laut der Nachrichtenagentur NKA gelöscht. Laut NKA brannten in Lindenau drei Häuser.",
+        &["NKA", "die Nachrichtenagentur NKA"],
+        &["die Nachrichtenagentur"],
+    );
 }
 
 #[test]

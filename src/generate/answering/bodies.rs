@@ -66,7 +66,6 @@ pub(super) fn forms(scene: &Scene, source: &Source) -> Vec<String> {
     let Some(parts) = Parts::of(scene, &source.name) else {
         found.extend(declined(scene, &source.name));
         found.extend(first_word(scene, &source.name));
-        found.extend(university(&source.name));
         return found;
     };
     let others = sources::pool(scene).iter().filter(|other| !other.may_be(source));
@@ -78,7 +77,7 @@ pub(super) fn forms(scene: &Scene, source: &Source) -> Vec<String> {
     let known = nominative::is_body(parts.noun) || scene.lexicon.noun(parts.noun).is_some();
     let known = known && single;
     if parts.adjectives.is_empty() && parts.behind.is_empty() {
-        for stem in origins(scene, parts.noun) {
+        for stem in origins(scene, parts.noun).into_iter().chain(kept(scene, parts.noun)) {
             let endings = ["e", parts.ending()];
             let form = |ending| adjectives::before(std::slice::from_ref(&stem), ending, parts.noun);
             found.extend(endings.map(form));
@@ -155,6 +154,21 @@ fn origins(scene: &Scene, noun: &str) -> BTreeSet<String> {
             annotated.tokens[at].lemma == noun && annotated.tokens[at - 1].tag == Tag::ADJA
         })
         .filter(|&at| annotated.is_origin(at - 1) || annotated.word(at - 1).ends_with("er"))
+        .flat_map(|at| adjectives::stems(&[annotated.word(at - 1)]))
+        .collect()
+}
+
+/// The adjectives that the article has between "das" and the noun in the singular: "städtisch" of "das städtische
+/// Hafenamt".
+fn kept(scene: &Scene, noun: &str) -> BTreeSet<String> {
+    let annotated = scene.annotated;
+    (2..annotated.tokens.len())
+        .filter(|&at| {
+            annotated.word(at) == noun
+                && annotated.tokens[at - 1].tag == Tag::ADJA
+                && matches!(annotated.tokens[at - 2].tag, Tag::ART | Tag::APPRART)
+                && annotated.word(at - 2).to_lowercase().starts_with(['d', 'v', 'b', 'z'])
+        })
         .flat_map(|at| adjectives::stems(&[annotated.word(at - 1)]))
         .collect()
 }
@@ -414,14 +428,8 @@ fn names(scene: &Scene, referent: usize) -> Vec<String> {
         );
     }
     // "die Nachrichtenagentur Nordblick"
-    let titled = known.mentions.iter().filter(|mention| mention.kind == MentionKind::Name);
-    found.extend(titled.filter_map(|mention| {
-        let noun = mention.tokens.start.checked_sub(1)?;
-        let body = annotated.tokens[noun].tag == Tag::NN
-            && nominative::is_body(annotated.word(noun))
-            && annotated.tokens[noun].lemma == annotated.word(noun);
-        body.then(|| format!("{} {}", annotated.word(noun), known.name))
-    }));
+    let kinds = sources::kinds(scene, &known.name);
+    found.extend(kinds.map(|kind| format!("{kind} {}", known.name)));
     let capitals = |word: &str| {
         word.chars().count() > 1 && word.chars().filter(|c| c.is_uppercase()).count() > 1
     };
