@@ -15,6 +15,7 @@ pub(super) fn slips(annotated: &Annotated) -> Vec<Tokens> {
         before_infinitive(annotated, at)
             .or_else(|| behind_conjunction(annotated, at))
             .or_else(|| open_place(annotated, at))
+            .or_else(|| behind_infinitive(annotated, at))
     });
     fields.chain(words).collect()
 }
@@ -135,6 +136,20 @@ fn before_infinitive(annotated: &Annotated, at: usize) -> Option<Tokens> {
     (infinitive && own && determined && clause.kind == ClauseKind::Main).then_some(at..at + 2)
 }
 
+/// "Um Geld zu sparen baut der Rat": § 75 wants a comma behind an infinitive with "um", "ohne", "statt"
+/// that opens the sentence.
+fn behind_infinitive(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let sentence = &annotated.sentences[annotated.sentence_of(at)?].tokens;
+    let (_, next) = near(annotated, at, 1)?;
+    let first = annotated.word(sentence.start);
+    let zu = annotated.tokens[at].tag == Tag::VVIZU
+        || annotated.tokens[at].tag.is_verb() && annotated.word(at.checked_sub(1)?) == "zu";
+    let whole = (sentence.start..at).all(|at| !annotated.tokens[at].tag.is_punctuation());
+    let opens = matches!(first, "Um" | "Ohne" | "Statt" | "Anstatt")
+        && annotated.tokens[sentence.start + 1].tag != Tag::CARD;
+    (opens && zu && whole && next.is_finite()).then_some(at..at + 2)
+}
+
 /// "dass, der Rat tagt": a comma behind a conjunction that nothing closes.
 fn behind_conjunction(annotated: &Annotated, at: usize) -> Option<Tokens> {
     let (_, next) = near(annotated, at, 1)?;
@@ -180,6 +195,8 @@ mod tests {
             ),
             ("Jan Berg sagte, dass, der Rat am Montag tagt.", "dass,"),
             ("Der Chor probt in Mailand, Italien am Montag.", "Mailand, Italien am"),
+            ("Um ein neues Boot zu kaufen musste der Verein sparen.", "kaufen musste"),
+            ("Ohne den Rat anzurufen baute der Verein.", "anzurufen baute"),
         ] {
             let slips = read(text);
             assert!(slips.iter().any(|found| found.contains(slip)), "{text} {slips:?}");
@@ -197,6 +214,8 @@ mod tests {
             "Der Verein versucht das Ziel in der Stadt zu erreichen.",
             "Der Rat gab dem Verein die Möglichkeit zu singen und nutzte die Chance.",
             "Jan Berg sagte, dass, wenn es regnet, der Rat tagt.",
+            "Um zu retten, was zu retten ist, musste der Verein sparen.",
+            "Um zwei Uhr zu singen ist schön.",
             "Der Chor probt in Mailand, Italien, und in Bergen, Lindenau und Altenrode.",
         ] {
             assert_eq!(read(text), Vec::<String>::new(), "{text}");

@@ -22,6 +22,7 @@ mod government;
 mod joined;
 mod json;
 mod mend;
+mod misnamed;
 mod model;
 mod morphology;
 mod name_bodies;
@@ -47,6 +48,7 @@ mod vorfeld;
 
 pub use attributions::{is_source_noun, is_speech, is_speech_act};
 pub use bases::{Base, bases};
+pub use misnamed::persons_of_the_news;
 pub use readability::{Readability, syllables};
 pub use referents::{is_person_noun, may_be_one_name, may_be_slip, other_names};
 

@@ -289,7 +289,7 @@ fn small_noun(annotated: &Annotated, at: usize) -> Option<Tokens> {
     let alone = near(annotated, at, 2)
         .is_none_or(|(_, tag)| !tag.is_noun() && !matches!(tag, Tag::ADJA | Tag::KON | Tag::COMMA));
     // "zwei dutzend Boote", "ohne wenn und aber": § 58 (6) and § 57 (5) of the rules want capitals.
-    let counted = next == "dutzend" && annotated.tokens[at].tag == Tag::CARD;
+    let counted = matches!(next, "dutzend" | "uhr") && annotated.tokens[at].tag == Tag::CARD;
     let doubts = before == "ohne" && matches!(next, "wenn" | "wen");
     (fixed && alone && !tag.is_noun() || counted || doubts).then_some(at..at + 2)
 }
@@ -377,6 +377,7 @@ mod tests {
             ("Neue Boote Für die Gäste gab es Boote.", "Boote Für"),
             ("Gesunken In Lindenau sank ein Boot.", "Gesunken In"),
             ("Der Verein kaufte zwei dutzend Boote.", "zwei dutzend"),
+            ("Der Verein singt bis 23 uhr in Lindenau.", "23 uhr"),
             ("Der Verein kaufte ohne wenn und aber Boote.", "ohne wenn"),
             ("Der Rat lobte Albert II für seine Rede.", "Albert II"),
             ("Die Lieder sangen Anna Berg and Peter Kern in Lindenau.", "Berg and Peter"),

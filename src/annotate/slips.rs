@@ -6,6 +6,7 @@ use super::clash;
 use super::commas;
 use super::government;
 use super::joined;
+use super::misnamed;
 use super::model::{Annotated, Tokens};
 use super::orthography;
 use super::spelling;
@@ -29,6 +30,7 @@ pub(super) fn slips(annotated: &Annotated, lexicon: &Lexicon) -> Vec<Tokens> {
         .chain(joined)
         .chain(commas::slips(annotated))
         .chain(orthography::slips(annotated))
+        .chain(misnamed::slips(annotated))
         .collect();
     found.sort_by_key(|slip| (slip.start, slip.end));
     found

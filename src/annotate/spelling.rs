@@ -227,7 +227,7 @@ fn beginning(word: &str) -> &str {
 
 /// Whether two words are the same but for one letter, two swapped ones or two left out, which are no
 /// ending, no capital and no umlaut.
-fn differs_inside(word: &str, other: &str) -> bool {
+pub(super) fn differs_inside(word: &str, other: &str) -> bool {
     let (word, other): (Vec<char>, Vec<char>) = (word.chars().collect(), other.chars().collect());
     let same = |pair: &(&char, &char)| pair.0 == pair.1;
     let before = word.iter().zip(&other).take_while(same).count();
