@@ -83,6 +83,44 @@ fn a_definite_noun_that_the_article_alone_explains_is_not_asked_about() {
 }
 
 #[test]
+fn what_another_word_beside_it_does_not_tell_is_not_asked_about() {
+    let asked = |text: &str| !made(Family::WhoSaid, text).is_empty();
+    let opening = |noun: &str| {
+        let text = "habe in Nordhafen alle Kräne verkauft, sagte der Händler Jonas Wirtz.";
+        asked(&format!("Der {noun} {text}"))
+    };
+    assert_eq!((opening("Bürgermeister"), opening("Feind")), (true, false));
+    let said = |content: &str| {
+        asked(&format!("Nordhafen schlief noch. Der Händler Jonas Wirtz sagte, dass {content}."))
+    };
+    assert!(said("Händler aus Nordhafen im neuen Jahr zwei Boote bauen"));
+    let open = [
+        "Händler aus Nordhafen alle Anteile an der Firma und ein Boot kaufen",
+        "Boote aus Nordhafen von einer im Land ansässigen Werft gebaut werden",
+        "Händler aus Nordhafen wegen des Streiks der Werft Nordkran kommenden Mittwoch singen",
+        "Händler aus Nordhafen zwei Arbeiter des US-Konzerns in Bergen loben",
+    ];
+    let asked_about: Vec<_> = open.into_iter().filter(|content| said(content)).collect();
+    assert_eq!(asked_about, Vec::<&str>::new());
+    let decided = |clause: &str| {
+        let text = "wurde in Nordhafen getroffen, wie der Händler Jonas Wirtz mitteilte.";
+        asked(&format!("Nordhafen schlief noch. Die Entscheidung, {clause}, {text}"))
+    };
+    assert!(decided("ob gegen Karl Berg Klage erhoben wird"));
+    assert!(!decided("ob gegen sie Klage erhoben wird"));
+    let playing = |place: &str| {
+        let text = "In Nordhafen lobte der Rat die Fußballer.";
+        let made = made(
+            Family::Detail,
+            &format!("Die Nordhafener Fußballer spielen bereits auf {place}. {text}"),
+        );
+        made.iter().any(|item| item.contains("Fußballer spielen"))
+    };
+    assert!(playing("zwei neuen Plätzen"));
+    assert!(!playing("dem neuen Platz"));
+}
+
+#[test]
 fn a_medium_with_a_name_of_its_own_is_no_other_one() {
     let text = "Das Hafenamt sorgt in Nordhafen für Ärger. Kurz vor Weihnachten (Wikinews berichtete) hatte die \
 Behörde gegen drei Händler ermittelt. Solche Absprachen verstoßen gegen das Recht. Das Handelsblatt schreibt, \

@@ -18,8 +18,9 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
         // "der von der Firma gekaufte Kran": inside of another phrase. In "die Gruppe Blue Harbour" the
         // name behind the noun, the head of its phrase, tells which one.
         let article = at.checked_sub(1).is_some_and(|before| {
-            annotated.tokens[before].tag == Tag::ART
-                && annotated.word(before).to_lowercase().starts_with('d')
+            annotated.tokens[before].tag == Tag::APPRART
+                || annotated.tokens[before].tag == Tag::ART
+                    && annotated.word(before).to_lowercase().starts_with('d')
         });
         let named =
             annotated.tokens.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::NE | Tag::FM));
@@ -74,6 +75,10 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
                 Tag::KON | Tag::NN | Tag::ADJA | Tag::TRUNC | Tag::COMMA
             )
         });
+    // "die Anteile an der Firma und ein Team": nor does something else.
+    let another = general
+        && annotated.tokens.get(phrase.base.end).is_some_and(|next| next.tag == Tag::KON)
+        && annotated.word(phrase.base.end + 1).starts_with("ein");
     // "das Kraftwerk mit Genehmigung des Amtes": a circumstance, which the phrase has taken in.
     let circumstance = opens_circumstance(annotated.word(phrase.base.end));
     // "die Unabhängigkeit des Landes von Belgien", "der Botschafter des Landes in Belgien": which land?
@@ -87,7 +92,8 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
             .is_some_and(|next| matches!(next.tag, Tag::APPR | Tag::APPRART));
     // "der Bauer und Politiker": two trades tell no more than one.
     let trades = joined && annotated.is_person_noun(at);
-    let idle = alone && joined || trades || circumstance || is_nameless(annotated, phrase);
+    let idle =
+        alone && joined || another || trades || circumstance || is_nameless(annotated, phrase);
     let whole = phrase.tokens.end > phrase.base.end && !idle;
     let modified = !loose && (whole || behind)
         // "die Firma, die …" has a name that the article tells elsewhere.
@@ -119,8 +125,14 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
     let stem = ["es", "s"].iter().find_map(|ending| word.strip_suffix(ending));
     let known =
         |list: &[&str]| list.contains(&word) || stem.is_some_and(|stem| list.contains(&stem));
+    // "auf dem neuen Platz", other than "im neuen Jahr"
+    let new = phrase
+        .base
+        .clone()
+        .any(|at| matches!(annotated.word(at), "neuen" | "neue" | "alten" | "alte"))
+        && annotated.entities.iter().all(|entity| !entity.tokens.contains(&at));
     // "der Sieger der Wahl" is none.
-    let set = known(&SET_PHRASES) && !genitive && (!alone || phrase.kind == PhraseKind::Pp);
+    let set = known(&SET_PHRASES) && !genitive && !new && (!alone || phrase.kind == PhraseKind::Pp);
     if !(article || contracted) || modified || entity || set || known(&UNIQUE) {
         return false;
     }
@@ -139,7 +151,9 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
         && singular
         && !points
         && word.chars().count() >= 11
-        && !POINTING.iter().any(|noun| ends_alike(word, noun));
+        && !POINTING.iter().any(|noun| ends_alike(word, noun))
+        // "des US-Konzerns"
+        && !(word.starts_with("US-") && POINTING.iter().any(|noun| ends_alike(lemma, noun)));
     // "der Schutz der Moore": all there are.
     let all = phrase.morph.number == Some(Number::Plur)
         && phrase.function == Some(Function::Attribute)

@@ -4,6 +4,7 @@ use super::nouns::{is_anaphoric, lacks_complement};
 use crate::annotate::{Annotated, Clause, ClauseKind, EntityKind, Gender, Number, Phrase, Tokens};
 use crate::generate::stem::is_causal_linker;
 use crate::lexicon::Tag;
+use crate::text::calendar::WEEKDAYS;
 
 /// "ich", "wir", "unser" between quotation marks, where the stretch says who speaks.
 fn speaks_of_itself(annotated: &Annotated, pieces: &[Tokens], at: usize, word: &str) -> bool {
@@ -133,6 +134,8 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
                 | "jedenfalls"
                 | "beispielweise"
         ),
+        // "Warnstreiks kommenden Mittwoch"
+        Tag::ADJA if word == "kommenden" && WEEKDAYS.contains(&annotated.word(at + 1)) => true,
         // "am nächsten Morgen": after which day?
         Tag::ADJA
             if word.starts_with("nächste")
@@ -339,8 +342,14 @@ fn is_bound(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
     let Some(subject) = above.subject.map(|subject| &annotated.phrases[subject]) else {
         return false;
     };
+    // "Die Frage, ob gegen sie …": the clause says which question, and asks of somebody else.
+    let asked = own.is_some_and(|own| {
+        (subject.head + 1..subject.head + 3).contains(&own.tokens.start)
+            && own.tokens.clone().take(2).any(|at| annotated.word(at) == "ob")
+    });
     let inside = pieces.iter().any(|piece| piece.contains(&subject.tokens.start))
-        && subject.tokens.end <= at;
+        && subject.tokens.end <= at
+        && !asked;
     let fits = |phrase: &Phrase| {
         let plural = phrase.morph.number == Some(Number::Plur);
         let gender = phrase.morph.gender;
