@@ -3,7 +3,7 @@
 mod fields;
 mod loose;
 
-use fields::{leaves_apposition_open, push_subject, split_weak};
+use fields::{is_thing_before_name, leading, leaves_apposition_open, push_subject, split_weak};
 use loose::{
     behind_asked, comments, compares, has_loose_end, is_focused, is_joined, opens_clause,
     tells_when,
@@ -48,7 +48,7 @@ pub(super) fn question(
     let mut parts = vec![Part::Words(word.to_owned()), Part::Tokens(finite..finite + 1)];
     let mittelfeld = clause.mittelfeld.clone().unwrap_or(finite + 1..finite + 1);
     let (reflexive, mittelfeld) = split_weak(annotated, mittelfeld);
-    let subject = clause.subject.map(|subject| annotated.phrases[subject].tokens.clone());
+    let subject = leading(annotated, clause, &mittelfeld);
     if *asked == vorfeld {
         push(&mut parts, reflexive);
         let rest = match subject {
@@ -65,7 +65,7 @@ pub(super) fn question(
             .clauses
             .iter()
             .any(|part| part.tokens.start == vorfeld.start && part.kind != ClauseKind::Main);
-        if clause_first {
+        if clause_first || is_thing_before_name(annotated, &vorfeld, &mittelfeld) {
             return None;
         }
         // Of "A und B" one is not asked for alone, nor what something is compared with ("länger als").

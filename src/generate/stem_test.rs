@@ -199,3 +199,22 @@ fn a_name_for_a_pronoun_stands_behind_the_reflexive_pronoun() {
     // In one piece they are turned round where the name is put in.
     assert!(stated.contains(&"er sich".to_owned()), "{stated:?}");
 }
+
+#[test]
+fn who_acts_stands_before_what_was_in_front() {
+    let asked = asks(
+        "Insgesamt beschäftigt Bombardier derzeit rund 64 000 Menschen.",
+        "Wie viele Menschen",
+        "rund 64 000 Menschen",
+    );
+    assert_eq!(
+        asked.as_deref(),
+        Some("Wie viele Menschen beschäftigt Bombardier insgesamt derzeit")
+    );
+    let gives = |text: &str| asks(text, "Wem", "dem Vorsitzenden Jan Holm");
+    assert_eq!(gives("Das Gesuch übergab Karl Berg dem Vorsitzenden Jan Holm."), None);
+    assert_eq!(
+        gives("Am Montag übergab Karl Berg dem Vorsitzenden Jan Holm das Gesuch.").as_deref(),
+        Some("Wem übergab Karl Berg am Montag das Gesuch")
+    );
+}

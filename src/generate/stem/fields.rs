@@ -1,6 +1,6 @@
 //! What stands at the edges of a field: weak pronouns at its head, an apposition at its end.
 
-use crate::annotate::{Annotated, Tokens};
+use crate::annotate::{Annotated, Clause, Tokens};
 use crate::generate::compose::Part;
 use crate::lexicon::Tag;
 
@@ -14,6 +14,40 @@ pub(super) fn split_weak(annotated: &Annotated, mittelfeld: Tokens) -> (Tokens, 
     };
     let end = mittelfeld.clone().find(strong).unwrap_or(mittelfeld.end);
     (first..end, end..mittelfeld.end)
+}
+
+/// The subject, or where it stands elsewhere or was not found the name between an adverb and what else the
+/// clause has: "Insgesamt beschäftigt Nordkran …".
+pub(super) fn leading(
+    annotated: &Annotated,
+    clause: &Clause,
+    mittelfeld: &Tokens,
+) -> Option<Tokens> {
+    let subject = clause.subject.map(|subject| annotated.phrases[subject].tokens.clone());
+    let vorfeld = clause.vorfeld.as_ref()?;
+    let adverb = vorfeld.len() == 1 && annotated.tokens[vorfeld.start].tag == Tag::ADV;
+    let start = mittelfeld.start;
+    // A name that is known as no noun is in no phrase.
+    let name = adverb
+        && start + 1 < mittelfeld.end
+        && annotated.word(start).starts_with(char::is_uppercase);
+    let phrase = annotated.phrases.iter().find(|phrase| phrase.tokens.start == start);
+    let name = name.then(|| phrase.map_or(start..start + 1, |phrase| phrase.tokens.clone()));
+    name.or(subject)
+}
+
+/// "Das Gesuch überreichte Karl Berg …": which of the two acts, only the sense tells.
+pub(super) fn is_thing_before_name(
+    annotated: &Annotated,
+    vorfeld: &Tokens,
+    mittelfeld: &Tokens,
+) -> bool {
+    let tag = |at: usize| annotated.tokens.get(at).map(|token| token.tag);
+    let last = vorfeld.end.saturating_sub(1);
+    matches!(tag(vorfeld.start), Some(Tag::PPOSAT | Tag::ART))
+        && tag(last) == Some(Tag::NN)
+        && !annotated.is_person_noun(last)
+        && tag(mittelfeld.start) == Some(Tag::NE)
 }
 
 /// Adds the subject at the head of a Mittelfeld with a "sich" right behind it, and says where they end. A noun or

@@ -32,6 +32,14 @@ const BOUND: [&str; 10] =
 
 /// The stretch with each of its bounds turned.
 pub(super) fn versions(scene: &Scene, tokens: &Tokens, place: &str) -> Vec<Version> {
+    // "gehört mit über 800 Booten zu den größten": as few are not among them.
+    let ranked = tokens.clone().any(|at| {
+        let word = scene.annotated.word(at).to_lowercase();
+        ["größt", "höchst", "rekord"].iter().any(|part| word.starts_with(part))
+    });
+    if ranked {
+        return Vec::new();
+    }
     // "verfügt über 50 Stimmen": no bound.
     let about = tokens.clone().any(|at| {
         matches!(

@@ -87,6 +87,18 @@ fn is_own_time(scene: &Scene, entity: &Entity) -> bool {
     if !inside && !year {
         return false;
     }
+    // "ermittelt nach einem Streit am Mittwoch": the day is that of the quarrel.
+    let searches = annotated.clauses.iter().any(|clause| {
+        clause.tokens.contains(&start)
+            && clause.right.is_none()
+            && clause.lemma.as_deref().is_some_and(|lemma| {
+                matches!(lemma, "ermitteln" | "suchen" | "fahnden" | "untersuchen")
+            })
+            && clause.tokens.clone().any(|at| matches!(annotated.word(at), "nach" | "wegen"))
+    });
+    if searches {
+        return false;
+    }
     // "seit | Mitte Juli"
     if start > 0 && annotated.word(start - 1).eq_ignore_ascii_case("seit") {
         return true;

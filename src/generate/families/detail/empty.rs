@@ -9,6 +9,23 @@ use crate::lexicon::Tag;
 
 /// Whether the stretch tells nothing of what happened.
 pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
+    // Set phrases and matters without a name.
+    const EMPTY: [&str; 10] = [
+        "nicht lange bitten",
+        "kein Ende in Sicht",
+        "um Wichtiges",
+        "um Großes",
+        "um alles oder nichts",
+        "Spannung steigt",
+        "laufen auf Hochtouren",
+        "läuft auf Hochtouren",
+        "eine Legende",
+        "ist perfekt",
+    ];
+    let words = scene.annotated.words(tokens);
+    if EMPTY.iter().any(|phrase| words.contains(phrase)) {
+        return true;
+    }
     let sensation = |at: usize| {
         scene.annotated.word(at) == "für"
             && matches!(scene.annotated.word(at + 1), "Schlagzeilen" | "Aufsehen" | "Wirbel")

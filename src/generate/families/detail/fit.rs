@@ -29,6 +29,8 @@ pub(super) fn can_be_stated(scene: &Scene, tokens: &Tokens) -> bool {
         || is_elliptic(scene, tokens)
         || lacks_what_it_is_of(scene, tokens)
         || is_row(scene, tokens)
+        || speaks_of_us(scene, tokens)
+        || dies_later(scene, tokens)
         || strings_on(scene, tokens)
         || ranks_in_nothing(scene, tokens)
         || frame::lacks_frame(scene, tokens)
@@ -203,6 +205,33 @@ fn ranks_in_nothing(scene: &Scene, tokens: &Tokens) -> bool {
         })
 }
 
+/// "Wir bauen weiter, sagte Anna Wolf": somebody's own words without quotation marks.
+fn speaks_of_us(scene: &Scene, tokens: &Tokens) -> bool {
+    tokens.clone().any(|at| {
+        let word = scene.annotated.word(at).to_lowercase();
+        (matches!(word.as_str(), "wir" | "uns" | "ich" | "mich" | "mir")
+            || word.starts_with("unser") && scene.tag(at) == Some(Tag::PPOSAT))
+            && !scene.annotated.quotations.iter().any(|quoted| quoted.tokens.contains(&at))
+    })
+}
+
+/// "kam im Auto ums Leben", where another sentence has "starb in einer Klinik".
+fn dies_later(scene: &Scene, tokens: &Tokens) -> bool {
+    const DIES: [&str; 7] =
+        ["Leben", "starb", "starben", "verstarb", "gestorben", "verstorben", "erlag"];
+    let annotated = scene.annotated;
+    let dies = |part: &Tokens| part.clone().any(|at| DIES.contains(&annotated.word(at)));
+    let nursed = |part: &Tokens| {
+        part.clone().any(|at| {
+            let word = annotated.word(at).to_lowercase();
+            word.contains("klinik") || word.contains("krankenhaus")
+        })
+    };
+    dies(tokens)
+        && !nursed(tokens)
+        && annotated.sentences.iter().any(|other| dies(&other.tokens) && nursed(&other.tokens))
+}
+
 /// "…, Anna Wolf, 12.": a row of a table.
 fn is_row(scene: &Scene, tokens: &Tokens) -> bool {
     let last = tokens.clone().rfind(|&at| !matches!(scene.tag(at), Some(Tag::STOP)));
@@ -246,15 +275,48 @@ fn is_elliptic(scene: &Scene, tokens: &Tokens) -> bool {
     })
 }
 
-/// "Landesbetrieb stellt Pläne vor": somebody or some body in the singular without an article.
+/// "Stadtbetrieb stellt Pläne vor", "warnt vor neuem Händlerstreit": what can be counted, in the singular
+/// and without an article.
 fn is_headline(scene: &Scene, tokens: &Tokens) -> bool {
+    const NEW: [&str; 6] = ["neu", "erst", "zweit", "dritt", "weiter", "geplant"];
     let annotated = scene.annotated;
-    let first = &annotated.tokens[tokens.start];
-    first.tag == Tag::NN
-        && first.morph.number == Some(Number::Sing)
-        && scene.tag(tokens.start + 1).is_some_and(Tag::is_finite)
-        && (nominative::is_body(annotated.word(tokens.start))
-            || annotated.is_person_noun(tokens.start))
+    let compound = |at: usize| {
+        let noun = scene.lexicon.noun(&annotated.tokens[at].lemma);
+        annotated.tokens[at].tag == Tag::NN
+            && annotated.tokens[at].morph.number == Some(Number::Sing)
+            && noun.is_some_and(|noun| noun.head.is_some())
+    };
+    let bare = annotated.clauses.iter().filter(|clause| tokens.contains(&clause.tokens.start)).any(
+        |clause| {
+            let equates = clause.lemma.as_deref().is_some_and(|lemma| {
+                matches!(lemma, "sein" | "werden" | "bleiben" | "gelten" | "heißen")
+            });
+            clause.subject.is_some_and(|subject| {
+                let at = annotated.phrases[subject].tokens.start;
+                let acts = nominative::is_body(annotated.word(at)) || annotated.is_person_noun(at);
+                !equates
+                    && scene.tag(at) == Some(Tag::NN)
+                    && annotated.tokens[at].morph.number == Some(Number::Sing)
+                    && (acts || !clause.passive && compound(at))
+                    // "Direktorin Anna Wolf", "Werft „Nordkran“"
+                    && !matches!(scene.tag(at + 1), Some(Tag::NE | Tag::NN | Tag::FM | Tag::XY))
+                    && !annotated.word(at + 1).starts_with(|c: char| c.is_uppercase() || c == '„')
+            })
+        },
+    );
+    let ranked = tokens.clone().any(|at| {
+        let word = annotated.word(at + 1);
+        let ending = NEW.iter().find_map(|stem| word.strip_prefix(stem)).unwrap_or_default();
+        scene.tag(at) == Some(Tag::APPR)
+            && matches!(
+                annotated.word(at),
+                "vor" | "auf" | "gegen" | "um" | "für" | "durch" | "über" | "mit"
+            )
+            && matches!(ending, "e" | "en" | "em" | "er" | "es")
+            && at + 2 < tokens.end
+            && compound(at + 2)
+    });
+    bare || ranked
 }
 
 /// "Die übrigen mussten …", "Die 29 stand für …": of what, the sentence before tells.

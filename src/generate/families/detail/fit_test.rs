@@ -281,3 +281,39 @@ fn from_where_it_is_known_stays_in_front() {
         "{stems:#?}"
     );
 }
+
+#[test]
+fn headlines_first_persons_and_later_ends_are_not_stated() {
+    told_apart(&[
+        (
+            "Stadtbetrieb stellt mit Anna Wolf in Lindenau drei Boote vor.",
+            "Der Ruderverein Nordwind stellt mit Anna Wolf in Lindenau drei Boote vor.",
+        ),
+        (
+            "Anna Wolf warnt in Lindenau mit Karl Berg vor neuem Händlerstreit.",
+            "Anna Wolf warnt in Lindenau mit Karl Berg vor einem Händlerstreit.",
+        ),
+        (
+            "Im Mai 2011 baute Direktor von Bergen mit Anna Wolf drei Boote.",
+            "Im Mai 2011 baute Direktor Karl Berg mit Anna Wolf drei Boote.",
+        ),
+        (
+            "Wir bauen in Lindenau drei Boote, sagte Anna Wolf im Mai 2011.",
+            "Nordkran baut in Lindenau drei Boote, sagte Anna Wolf im Mai 2011.",
+        ),
+        (
+            "Die Werft Nordkran in Lindenau lässt sich im Mai 2011 nicht lange bitten.",
+            "Die Werft Nordkran in Lindenau lässt sich im Mai 2011 nicht verkaufen.",
+        ),
+    ]);
+}
+
+#[test]
+fn where_somebody_died_no_later_sentence_corrects() {
+    let died = |place: &str| {
+        let text =
+            format!("Anna Wolf kam in Lindenau auf einem Boot ums Leben. Sie starb {place}.");
+        later(&text).iter().any(|stem| stem.contains("ums Leben"))
+    };
+    assert!(!died("in einer Klinik") && died("in einer Kajüte"));
+}

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::Version;
 use super::falsify::version;
-use crate::annotate::{Function, Number, PhraseKind, Tokens};
+use crate::annotate::{Clause, EntityKind, Function, Number, PhraseKind, Tokens};
 use crate::generate::Scene;
 use crate::generate::compose::lower_first;
 use crate::lexicon::Tag;
@@ -15,23 +15,36 @@ struct Pair {
     kind: &'static str,
     from: Vec<&'static str>,
     to: &'static str,
+    /// The class of words of which one must stand beside it (`true`) or none may.
+    beside: Option<(bool, &'static str)>,
 }
 
-/// The pairs by their first word, and those of adjectives, whose ending is any.
+/// The pairs by their first word, those of adjectives, whose ending is any, and the classes of words.
 struct Pairs {
     words: HashMap<&'static str, Vec<Pair>>,
     adjectives: Vec<Pair>,
+    classes: HashMap<&'static str, Vec<&'static str>>,
 }
 
 static PAIRS: LazyLock<Pairs> = LazyLock::new(|| {
-    let mut pairs = Pairs { words: HashMap::new(), adjectives: Vec::new() };
+    let mut pairs =
+        Pairs { words: HashMap::new(), adjectives: Vec::new(), classes: HashMap::new() };
     let lines = include_str!("../../../../data/opposites.txt").lines();
     for line in lines.filter(|line| !line.starts_with('#')) {
         let Some((kind, words)) = line.split_once(' ') else { continue };
+        let (words, beside) = match words.split_once(['@', '!']) {
+            Some((words_before, class)) => {
+                (words_before.trim_end(), Some((words.contains('@'), class)))
+            }
+            None => (words, None),
+        };
         let parted = words.split_once(" / ").or_else(|| words.split_once(' '));
         let Some((from, to)) = parted else { continue };
-        let pair = Pair { kind, from: from.split(' ').collect(), to };
+        let pair = Pair { kind, from: from.split(' ').collect(), to, beside };
         match (kind, pair.from.first()) {
+            ("class", _) => {
+                pairs.classes.insert(from, to.split(' ').collect());
+            }
             ("adj", _) => pairs.adjectives.push(pair),
             (_, Some(&first)) => pairs.words.entry(first).or_default().push(pair),
             _ => {}
@@ -44,7 +57,9 @@ static PAIRS: LazyLock<Pairs> = LazyLock::new(|| {
 /// is quoted with stay, and so does what is denied.
 pub(super) fn versions(scene: &Scene, tokens: &Tokens, place: &str) -> Vec<Version> {
     let annotated = scene.annotated;
-    if tokens.clone().any(|at| annotated.tokens[at].tag == Tag::PTKNEG) {
+    if tokens.clone().any(|at| annotated.tokens[at].tag == Tag::PTKNEG)
+        || has_of_class(scene, tokens, "never")
+    {
         return Vec::new();
     }
     let quoted = |at: usize| annotated.quotations.iter().any(|each| each.tokens.contains(&at));
@@ -57,9 +72,69 @@ pub(super) fn versions(scene: &Scene, tokens: &Tokens, place: &str) -> Vec<Versi
         .filter(|&at| !quoted(at) && alone(at))
         .filter_map(|at| {
             let (turned, words) = turn(scene, at, tokens)?;
+            (!picks_another(scene, at, &words)).then_some(())?;
             Some(version(scene, turned, words, place, 0.85))
         })
         .collect()
+}
+
+fn clause_at<'a>(scene: &'a Scene, at: usize) -> Option<&'a Clause> {
+    let clauses = scene.annotated.clauses.iter().filter(|clause| clause.tokens.contains(&at));
+    clauses.min_by_key(|clause| clause.tokens.len())
+}
+
+/// Whether a word of the stretch, no name, has a part of this class, or is whoever is acted upon.
+fn has_of_class(scene: &Scene, tokens: &Tokens, class: &str) -> bool {
+    let parts = PAIRS.classes.get(class).map_or(&[] as &[_], Vec::as_slice);
+    let annotated = scene.annotated;
+    tokens.clone().any(|at| {
+        let word = annotated.word(at).to_lowercase();
+        let entity = annotated.entity_at(at);
+        let acts = clause_at(scene, at).is_some_and(|clause| {
+            let subject = clause.subject.map(|subject| &annotated.phrases[subject].tokens);
+            !clause.passive && subject.is_some_and(|subject| subject.contains(&at))
+        });
+        let person = !acts
+            && (annotated.is_person_noun(at)
+                || entity.is_some_and(|entity| entity.kind == EntityKind::Person));
+        parts.iter().any(|part| {
+            *part == "*" && person || scene.tag(at) != Some(Tag::NE) && word.contains(part)
+        })
+    })
+}
+
+/// "Das zweitgrößte Bündnis traf sich", "kontrolliert Gebiete im Süden": of another one than the
+/// article's it may be true as well. Which one it is tells a name beside it or a clause that equates.
+fn picks_another(scene: &Scene, at: usize, words: &str) -> bool {
+    let annotated = scene.annotated;
+    let Some(clause) = clause_at(scene, at) else { return false };
+    if SIDES.iter().any(|side| words.to_lowercase().starts_with(side)) {
+        return annotated.phrases.iter().any(|phrase| {
+            let first = phrase.base.start + usize::from(phrase.kind == PhraseKind::Pp);
+            clause.tokens.start <= phrase.base.start
+                && phrase.base.end <= clause.tokens.end
+                && annotated.tokens[phrase.head].morph.number != Some(Number::Sing)
+                && scene.tag(phrase.base.start) != Some(Tag::APPRART)
+                && matches!(scene.tag(first), Some(Tag::NN | Tag::ADJA | Tag::PIAT))
+        });
+    }
+    let subject = clause.subject.map(|subject| &annotated.phrases[subject]);
+    let equates = clause
+        .lemma
+        .as_deref()
+        .is_some_and(|lemma| matches!(lemma, "sein" | "werden" | "bleiben" | "gelten" | "heißen"));
+    scene.tag(at) == Some(Tag::ADJA)
+        && !equates
+        && subject.is_some_and(|subject| {
+            let end = clause.finite.filter(|&finite| finite > at).unwrap_or(clause.tokens.end);
+            subject.base.contains(&at)
+                && scene.annotated.word(subject.base.start).to_lowercase().starts_with('d')
+                && !(at..end).any(|at| {
+                    annotated.entity_at(at).is_some_and(|entity| {
+                        matches!(entity.kind, EntityKind::Person | EntityKind::Organisation)
+                    })
+                })
+        })
 }
 
 /// What stands in the place of the words that start at a token.
@@ -79,6 +154,13 @@ fn turn(scene: &Scene, at: usize, tokens: &Tokens) -> Option<(Tokens, String)> {
     let other = small.as_deref().filter(|small| *small != word);
     let pairs = of(word).chain(other.into_iter().flat_map(of));
     pairs.chain(&PAIRS.adjectives).find_map(|pair| {
+        let others = || [tokens.start..at, at + 1..tokens.end];
+        if pair.beside.is_some_and(|(must, class)| {
+            word.starts_with(pair.from[0])
+                && others().iter().any(|part| has_of_class(scene, part, class)) != must
+        }) {
+            return None;
+        }
         let [from] = pair.from.as_slice() else {
             let end = at + pair.from.len();
             let same = end <= tokens.end
@@ -101,12 +183,11 @@ fn turn(scene: &Scene, at: usize, tokens: &Tokens) -> Option<(Tokens, String)> {
                 let plural = annotated
                     .phrase_around(at)
                     .is_some_and(|phrase| phrase.morph.number == Some(Number::Plur));
-                // "zwei Männer", not "die Beschneidung von Männern"
-                let sex = ["Männer", "Frauen", "Jungen", "Mädchen"]
+                // "zwei Männer", not "die Beschneidung von Männern", "sechzig Männer"
+                let sex = ["Männer", "Frauen", "Jungen", "Mädchen", "Söhne", "Brüder"]
                     .iter()
                     .any(|noun| word.starts_with(noun));
-                let counted =
-                    at.checked_sub(1).is_some_and(|before| scene.tag(before) == Some(Tag::CARD));
+                let counted = COUNTED.contains(&before);
                 let goes = goes_with_profit(scene, at, tokens) && (!sex || counted);
                 (*from == word && tag == Tag::NN && plural && goes).then(|| pair.to.to_owned())
             }
@@ -119,6 +200,9 @@ fn turn(scene: &Scene, at: usize, tokens: &Tokens) -> Option<(Tokens, String)> {
         to.map(|to| (at..at + 1, to))
     })
 }
+
+/// As many as are told one by one.
+const COUNTED: [&str; 5] = ["zwei", "drei", "vier", "fünf", "sechs"];
 
 /// Whether a verb can be exchanged for its opposite: the forms are alike, and what stands beside it
 /// goes with both.
@@ -157,75 +241,22 @@ fn is_turned_verb(scene: &Scene, at: usize, pair: &Pair, tokens: &Tokens) -> boo
 const BOUNDS: [&str; 7] =
     ["über", "mehr", "unter", "weniger", "mindestens", "höchstens", "maximal"];
 
-/// What is accepted where it is not turned down, as the last part of a word: not an operation, which is
-/// approved.
-const ACCEPTED: [&str; 22] = [
-    "antrag",
-    "anträge",
-    "vorschlag",
-    "vorschläge",
-    "gesetz",
-    "gesetze",
-    "entwurf",
-    "vorlage",
-    "angebot",
-    "einladung",
-    "resolution",
-    "initiative",
-    "vertrag",
-    "abkommen",
-    "kompromiss",
-    "reform",
-    "verfassung",
-    "klage",
-    "beschwerde",
-    "haushalt",
-    "schiedsspruch",
-    "plan",
-];
-
 /// Verbs whose opposite is one only of certain things: prices fall and rise, ships sink; games and
 /// votes are lost and won, the way is not.
 fn lacks_its_sense(scene: &Scene, tokens: &Tokens, at: usize) -> bool {
-    const CONTESTS: [&str; 12] = [
-        "spiel",
-        "wahl",
-        "partie",
-        "prozess",
-        "match",
-        "duell",
-        "finale",
-        "rennen",
-        "kampf",
-        "abstimmung",
-        "begegnung",
-        "schlacht",
-    ];
     const DOWN: [&str; 8] =
         ["sank", "sanken", "gesunken", "sinkt", "fiel", "fielen", "gefallen", "fällt"];
-    const LOST: [&str; 4] = ["verlor", "verloren", "unterlag", "unterlagen"];
     let annotated = scene.annotated;
     let word = annotated.word(at);
     let has = |words: &[&str]| {
         tokens.clone().any(|at| words.contains(&annotated.word(at).to_lowercase().as_str()))
     };
     let measured = has(&["prozent", "punkte", "punkten"]) && has(&["um", "auf"]);
-    let contest = tokens.clone().any(|at| {
-        let word = annotated.word(at).to_lowercase();
-        CONTESTS.iter().any(|each| word.ends_with(each))
-    });
-    let accepted = tokens.clone().any(|at| {
-        let word = annotated.word(at).to_lowercase();
-        ACCEPTED.iter().any(|each| {
-            word.ends_with(each) || word.strip_suffix('s').is_some_and(|word| word.ends_with(each))
-        })
-    });
     DOWN.contains(&word) && !measured
-        || LOST.contains(&word) && !contest
         || matches!(word, "entlassen" | "eröffnet") && has(&["aus", "gegen", "auf"])
-        || word == "abgelehnt" && (has(&["zu", "ab"]) || !accepted)
+        || word == "abgelehnt" && has(&["zu", "ab"])
         // "gelang eine sehr gute Fahrt": what is good has not failed.
-        || word.starts_with("gel")
+        || word == "gelang"
             && tokens.clone().any(|at| annotated.word(at).starts_with("gute"))
         // "unterstützt das Projekt mit drei Millionen Euro"
         || word.starts_with("unterstütz") && has(&["mit", "bei", "beim", "durch", "euro"])
@@ -259,10 +290,15 @@ fn goes_with_its_verb(scene: &Scene, tokens: &Tokens, at: usize) -> bool {
         });
     let judged = matches!(verb.as_str(), "verurteilt" | "freigesprochen")
         && has(&["zu", "zum", "zur", "von", "vom"]);
-    let opened = verb.starts_with("beg") && has(&["mit", "damit", "zu"]);
+    // "endete mit einem Freispruch", "endete tödlich"
+    let begins = ["begi", "bega", "bego"].iter().any(|part| verb.starts_with(part));
+    let opened = begins && has(&["mit", "damit", "zu"])
+        || verb.starts_with("end")
+            && (has(&["mit", "ohne", "in", "im"])
+                || tokens.clone().any(|at| scene.tag(at) == Some(Tag::ADJD)));
     // "begann seine Laufbahn" has an object, "endete" has none.
     let opened = opened
-        || verb.starts_with("beg")
+        || begins
             && annotated.phrases.iter().any(|phrase| {
                 phrase.kind == PhraseKind::Np
                     && !matches!(
@@ -290,7 +326,15 @@ fn is_turned_adverb(scene: &Scene, at: usize, tokens: &Tokens) -> bool {
     let word = annotated.word(at);
     let any = |tag: Tag| tokens.clone().any(|at| scene.tag(at) == Some(tag));
     let predicate = matches!(scene.tag(at + 1), None | Some(Tag::STOP | Tag::COMMA));
+    // "teilweise heftig", "gilt teilweise als": no more or less than a part.
+    let part = word == "teilweise"
+        && !(matches!(scene.tag(at + 1), Some(Tag::VVPP | Tag::ADJD))
+            && annotated.word(at + 1).ends_with(['t', 'n']));
+    // "kurz nach zwei Uhr nachts"
+    let hour = word == "nachts" && annotated.word(at - usize::from(at > 0)) == "Uhr";
     matches!(annotated.tokens[at].tag, Tag::ADV | Tag::ADJD)
+        && !part
+        && !hour
         && (word != "hoch" || predicate && !any(Tag::CARD) && !any(Tag::PTKVZ))
 }
 
@@ -304,7 +348,20 @@ fn is_turned_noun(scene: &Scene, at: usize, to: &str, tokens: &Tokens) -> bool {
     // "eine große Minderheit", "deutliche Verluste erzielen"
     let sized = matches!(word, "Mehrheit" | "Minderheit")
         && at.checked_sub(1).is_some_and(|before| scene.tag(before) == Some(Tag::ADJA));
-    if sized || !goes_with_profit(scene, at, tokens) {
+    // "seine Mehrheit im Parlament", "der Verlust des Titels", "ein Gewinn für die Stadt"
+    let next = scene.annotated.word(at + 1);
+    let open = match word {
+        "Mehrheit" | "Minderheit" => !matches!(next, "der" | "des"),
+        "Gewinn" | "Verlust" => matches!(next, "der" | "des" | "eines" | "einer" | "an" | "für"),
+        _ => false,
+    };
+    // "Der Winter legt eine Pause ein": no season but as a time.
+    let season = ["Sommer", "Winter", "Früh", "Herbst"].iter().any(|name| word.starts_with(name))
+        && scene
+            .annotated
+            .phrase_around(at)
+            .is_none_or(|phrase| phrase.function != Some(Function::Time));
+    if sized || open || season || !goes_with_profit(scene, at, tokens) {
         return false;
     }
     let side = SIDES.iter().any(|side| to.to_lowercase().starts_with(side));
@@ -337,7 +394,7 @@ fn turned_adjective(scene: &Scene, at: usize, from: &str, to: &str) -> Option<St
         // "seit längerer Zeit"
         || scene.annotated.word(at + 1) == "Zeit"
         // "hohe Löhne", not "eine hohe Strafe"
-        || from == "hoh" && !is_graded(scene.annotated.word(at + 1))
+        || from == "hoh" && !has_of_class(scene, &(at + 1..at + 2), "graded")
         // "eine private Anzeige": nobody else files one.
         || matches!(from, "staatlich" | "privat") && !is_owned(scene.annotated.word(at + 1))
         // "die ehemalige Sowjetunion"
@@ -359,27 +416,6 @@ fn turned_adjective(scene: &Scene, at: usize, from: &str, to: &str) -> Option<St
         let ending = word.strip_prefix(from)?;
         ENDINGS.contains(&ending).then(|| format!("{to}{ending}"))
     })
-}
-
-/// Whether what a noun names is high or low.
-fn is_graded(noun: &str) -> bool {
-    const GRADED: [&str; 13] = [
-        "losigkeit",
-        "beteiligung",
-        "nachfrage",
-        "temperaturen",
-        "preise",
-        "preisen",
-        "preis",
-        "kosten",
-        "löhne",
-        "löhnen",
-        "zinsen",
-        "quote",
-        "einkommen",
-    ];
-    let noun = noun.to_lowercase();
-    GRADED.iter().any(|each| noun.ends_with(each))
 }
 
 /// Whether what a noun names belongs to a state or to somebody.

@@ -146,6 +146,26 @@ fn a_circumstance_fits_subject_and_clause() {
 }
 
 #[test]
+fn what_is_put_in_tears_no_noun_and_counts_what_matters() {
+    for (odd, sound, added) in [
+        (
+            "Am Mittwoch hat ein langer Kampf gegen die Flut in Nordhafen begonnen.",
+            "Am Mittwoch hat ein langer Kampf in Nordhafen begonnen.",
+            "Kampf früher als geplant",
+        ),
+        (
+            "Einige Ruderer trugen in Nordhafen am Kanal bunte Bänder.",
+            "Einige Ruderer wurden in Nordhafen am Kanal verletzt.",
+            " Ruderer",
+        ),
+    ] {
+        let stems = |text: &str| stated(Judgement::NotInText, text);
+        assert!(!stems(odd).iter().any(|stem| stem.contains(added)), "{:#?}", stems(odd));
+        assert!(stems(sound).iter().any(|stem| stem.contains(added)), "{:#?}", stems(sound));
+    }
+}
+
+#[test]
 fn a_nearer_date_is_of_one_event() {
     let once = "Im Mai 2010 eröffnete Anna Wolf in Nordhafen eine neue Brücke am Kanal.";
     let found = stated(Judgement::NotInText, once);

@@ -111,14 +111,21 @@ fn route(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
 
 /// "stimmte für den Antrag" → "stimmte gegen den Antrag".
 fn side(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
-    const TAKING: [&str; 7] = [
-        "stimmen",
-        "votieren",
-        "aussprechen",
-        "demonstrieren",
-        "plädieren",
-        "entscheiden",
-        "argumentieren",
+    const TAKING: [&str; 6] =
+        ["stimmen", "votieren", "aussprechen", "demonstrieren", "plädieren", "argumentieren"];
+    // What everybody is for or against.
+    const SETTLED: [&str; 11] = [
+        "gewalt",
+        "terror",
+        "rassis",
+        "krieg",
+        "fried",
+        "hass",
+        "rechts",
+        "korrupt",
+        "demokratie",
+        "freiheit",
+        "nazi",
     ];
     let annotated = scene.annotated;
     let lemma = clause.lemma.as_deref()?;
@@ -141,7 +148,12 @@ fn side(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
     let time = phrase.function == Some(Function::Time);
     let at = phrase.tokens.start;
     let other = if annotated.word(at).eq_ignore_ascii_case("für") { "gegen" } else { "für" };
-    (!figure && !time).then(|| version(scene, at..at + 1, other.to_owned(), place, 0.87))
+    let settled = clause.tokens.clone().any(|at| {
+        let word = annotated.word(at).to_lowercase();
+        SETTLED.iter().any(|part| word.contains(part))
+    });
+    (!figure && !time && !settled)
+        .then(|| version(scene, at..at + 1, other.to_owned(), place, 0.87))
 }
 
 /// "vor dem Spiel" → "nach dem Spiel".

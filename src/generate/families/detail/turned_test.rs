@@ -227,9 +227,9 @@ fn opposites_that_tell_themselves_are_not_made() {
             "staatliche",
         ),
         (
-            "Anna Wolf ist in Nordhafen eine gute Fahrt gelungen.",
-            "Anna Wolf ist in Nordhafen eine lange Fahrt gelungen.",
-            "misslungen",
+            "Anna Wolf gelang in Nordhafen eine gute Fahrt.",
+            "Anna Wolf gelang in Nordhafen eine lange Fahrt.",
+            "misslang",
         ),
     ] {
         assert!(!turns(odd, turned), "{odd}");
@@ -266,4 +266,101 @@ fn a_trifle_is_hardly_worth_asking() {
     // An age that is put in.
     let added = worth("Ein Mann aus Nordhafen hat am Kanal ein Boot gebaut.", "-jährig");
     assert_eq!(added, [true]);
+}
+
+#[test]
+fn what_goes_one_way_only_is_not_turned() {
+    let pairs = [
+        (
+            "Anna Wolf will in Nordhafen den Druck auf die Werft erhöhen.",
+            "Anna Wolf will in Nordhafen die Preise der Werft erhöhen.",
+            "senken",
+        ),
+        (
+            "Die Gewerkschaft in Nordhafen fordert höhere Löhne auf der Werft.",
+            "Die Gewerkschaft in Nordhafen meldet höhere Löhne auf der Werft.",
+            "niedrigere",
+        ),
+        (
+            "Trotz höherer Preise hat Nordkran in Lindenau Boote gebaut.",
+            "Bei höheren Preisen hat Nordkran in Lindenau Boote gebaut.",
+            "iedriger",
+        ),
+        (
+            "Der Preis für Fisch in Nordhafen stieg auf den höchsten Stand seit Mai.",
+            "Der Preis für Fisch in Nordhafen stieg auf den alten Stand vom Mai.",
+            "sank",
+        ),
+        (
+            "Das Portal Nordwind wurde vom Händler Karl Berg gegründet.",
+            "Der Verein Nordwind wurde vom Händler Karl Berg gegründet.",
+            "aufgelöst",
+        ),
+        (
+            "Anna Wolf hat in Nordhafen neue Kunden gewonnen.",
+            "Anna Wolf hat in Nordhafen ein langes Rennen gewonnen.",
+            "verloren",
+        ),
+        (
+            "Anna Wolf begrüßte in Nordhafen den Präsidenten.",
+            "Anna Wolf begrüßte in Nordhafen die Pläne für eine Brücke.",
+            "kritisierte",
+        ),
+        (
+            "Der Winter legt in Nordhafen eine lange Pause ein.",
+            "Im Winter legt Anna Wolf in Nordhafen eine lange Pause ein.",
+            "Sommer",
+        ),
+        (
+            "In Nordhafen brannte kurz nach zwei Uhr nachts die Werft.",
+            "In Nordhafen brannte in Lindenau am Kanal nachts die Werft.",
+            "tagsüber",
+        ),
+        (
+            "Anna Wolf demonstrierte in Nordhafen gegen Gewalt.",
+            "Anna Wolf demonstrierte in Nordhafen gegen Brücken.",
+            "für",
+        ),
+        (
+            "Nordkran gehört mit über 800 Booten zu den größten Werften in Lindenau.",
+            "Nordkran arbeitet mit über 800 Booten auf drei Werften in Lindenau.",
+            "weniger als 800",
+        ),
+        (
+            "In Nordhafen wurden am Kanal sechzig Männer aus Lindenau befragt.",
+            "In Nordhafen wurden am Kanal sechs Männer aus Lindenau befragt.",
+            "Frauen",
+        ),
+        (
+            "Die Werft in Nordhafen ist teilweise heftig beschädigt.",
+            "Die Werft in Nordhafen ist teilweise beschädigt.",
+            "vollständig",
+        ),
+    ];
+    let wrong = pairs.iter().filter(|(odd, sound, to)| turns(odd, to) || !turns(sound, to));
+    let wrong: Vec<_> = wrong.map(|(odd, ..)| odd).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn of_another_one_nothing_is_told() {
+    for (open, settled, turned) in [
+        (
+            "Die größte Rudergruppe traf sich am Kanal von Nordhafen zu einem Fest.",
+            "Nordkran ist die größte Werft am Kanal von Nordhafen.",
+            "zweitgrößte",
+        ),
+        (
+            "Anna Wolf besitzt weite Gebiete im Norden von Lindenau.",
+            "Anna Wolf besitzt eine große Werft im Norden von Lindenau.",
+            "Süden",
+        ),
+    ] {
+        assert!(!turns(open, turned), "{open}");
+        assert!(turns(settled, turned), "{settled}: {:#?}", stated(Judgement::False, settled));
+    }
+    // The day is that of the quarrel.
+    let quarrel = "Die Polizei Nordhafen ermittelt nach einem Streit in Lindenau am Mittwoch.";
+    assert!(!turns(quarrel, "am "), "{quarrel}");
+    assert!(turns(&quarrel.replace("ermittelt", "tagte"), "am "));
 }

@@ -13,6 +13,7 @@ use super::numbers::names_number;
 use crate::annotate::{
     Case, Clause, Entity, EntityKind, Function, Gender, Number, Phrase, PhraseKind, Tense,
 };
+use crate::generate::compose::Part;
 use crate::generate::families::time::own_phrases;
 use crate::generate::families::who::named_actor;
 use crate::generate::stem::Statement;
@@ -233,7 +234,25 @@ fn exact_number(scene: &Scene, phrase: &Phrase, place: &str) -> Option<Version> 
         || ["Gebäude", "Häuser", "Fahrzeug", "Autos", "Wohnungen"]
             .iter()
             .any(|noun| annotated.word(phrase.head).starts_with(noun));
-    if !plural || noun.tag != Tag::NN || counted || unit || crowd || !countable {
+    // "einige Gäste trugen Mützen" tells of the caps.
+    let told_apart = first == "einige"
+        && annotated
+            .clauses
+            .iter()
+            .filter(|clause| clause.tokens.contains(&start))
+            .min_by_key(|clause| clause.tokens.len())
+            .is_some_and(|clause| {
+                !clause.passive
+                    && clause
+                        .subject
+                        .is_some_and(|subject| annotated.phrases[subject].base == phrase.base)
+                    && own_phrases(scene, clause).any(|other| {
+                        other.kind == PhraseKind::Np
+                            && other.base != phrase.base
+                            && other.function != Some(Function::Time)
+                    })
+            });
+    if !plural || noun.tag != Tag::NN || counted || unit || crowd || !countable || told_apart {
         return None;
     }
     let mut random = scene.random(&format!("genau {start}"));
@@ -332,6 +351,17 @@ fn circumstance(
         return Vec::new();
     }
     let Some(subject) = subject_class(scene, clause) else { return Vec::new() };
+    // "hat ein Einsatz früher als geplant gegen die Flut begonnen": the noun and what belongs to it.
+    let torn = match (statement.early.checked_sub(1), statement.parts.get(statement.early)) {
+        (Some(before), Some(Part::Tokens(rest))) => {
+            scene.tag(rest.start) == Some(Tag::APPR)
+                && !matches!(scene.annotated.word(rest.start), "in" | "um" | "vor" | "nach")
+                && matches!(&statement.parts[before], Part::Tokens(subject)
+                    if subject.end == rest.start
+                        && scene.tag(rest.start - 1) == Some(Tag::NN))
+        }
+        _ => false,
+    };
     let text = scene.annotated.text.to_lowercase();
     CIRCUMSTANCES
         .iter()
@@ -341,6 +371,7 @@ fn circumstance(
                 && (each.subject == subject
                     || each.subject == "actor" && matches!(subject, "person" | "body"))
                 && (each.place != "late" || clause.right.is_some())
+                && !(torn && each.place == "early")
                 && !each.unless.iter().any(|part| text.contains(part))
                 && !text.contains(&each.words.to_lowercase())
         })
