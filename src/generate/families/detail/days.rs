@@ -46,6 +46,10 @@ pub(super) fn other(scene: &Scene, entity: &Entity, place: &str) -> Option<Versi
     }
     let said = annotated.words(&entity.tokens);
     let has = |names: &[&str]| said.split(' ').any(|word| names.contains(&word));
+    // "in der Nacht vom 28. zum 29. April": the one day gives the other.
+    if has(&["vom", "zum"]) {
+        return None;
+    }
     let weekday = has(&WEEKDAYS) && !has(&MONTHS);
     if weekday && (!is_only_weekday(scene, said) || refer::tells_days(annotated)) {
         return None;

@@ -191,6 +191,12 @@ fn affirmed(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
         }
         "kein" | "keine" | "keinen" | "keinem" | "keiner" => {
             let phrase = annotated.phrases.iter().find(|phrase| phrase.base.contains(&at))?;
+            // "keine neuen Pläne": without the article it is "neue Pläne".
+            if word == "keine" && scene.tag(at + 1) == Some(Tag::ADJA) && next.ends_with("en") {
+                let strong = next[..next.len() - 1].to_owned();
+                let one = scene.tag(at + 2).is_some_and(Tag::is_noun);
+                return one.then(|| version(scene, at..at + 2, strong, place, 0.84));
+            }
             match phrase.morph.number? {
                 crate::annotate::Number::Sing => word[1..].to_owned(),
                 crate::annotate::Number::Plur if word == "keine" => String::new(),

@@ -46,8 +46,26 @@ pub(super) fn can_be_stated(scene: &Scene, tokens: &Tokens) -> bool {
         }))
 }
 
-/// A sentence without its full stop: a text that was cut, or a line that is none.
+/// A sentence without its full stop: a text that was cut, or a line that is none; or one whose beginning
+/// stands in the line before ("Über die").
 fn is_cut_off(scene: &Scene, tokens: &Tokens) -> bool {
+    let begun = scene
+        .annotated
+        .sentence_of(tokens.start)
+        .and_then(|at| scene.annotated.sentences.get(at.checked_sub(1)?))
+        .is_some_and(|before| {
+            matches!(
+                scene.tag(before.tokens.end.saturating_sub(1)),
+                Some(Tag::ART | Tag::APPR | Tag::APPRART | Tag::KON | Tag::PPOSAT | Tag::COMMA)
+            )
+        });
+    // "Nordkran.de/boote"
+    let address = tokens.clone().any(|at| {
+        scene.annotated.word(at).ends_with(".de") && scene.annotated.word(at + 1).starts_with('/')
+    });
+    if begun || address {
+        return true;
+    }
     scene.sentence(tokens.start).is_none_or(|sentence| {
         !sentence.clone().rev().take(2).any(|at| scene.tag(at) == Some(Tag::STOP))
     })
@@ -59,8 +77,10 @@ const RANKS: [&str; 9] =
 /// "Erst Anna Wolf fuhr …", "Im Besonderen …", "In der Folge …": what stands before it is missing.
 fn leans_back(scene: &Scene, tokens: &Tokens) -> bool {
     const FOCUS: [&str; 5] = ["Erst", "Sogar", "Selbst", "Nur", "Lediglich"];
-    const OPENINGS: [&str; 14] = [
+    const OPENINGS: [&str; 16] = [
         "Als Beispiel ",
+        "Als Beispiele ",
+        "Zu allem Überfluss ",
         "Als Ersatz ",
         "Zur Eröffnung ",
         "Zur Sitzung ",
@@ -299,7 +319,7 @@ fn is_headline(scene: &Scene, tokens: &Tokens) -> bool {
                     && annotated.tokens[at].morph.number == Some(Number::Sing)
                     && (acts || !clause.passive && compound(at))
                     // "Direktorin Anna Wolf", "Werft „Nordkran“"
-                    && !matches!(scene.tag(at + 1), Some(Tag::NE | Tag::NN | Tag::FM | Tag::XY))
+                    && !matches!(scene.tag(at + 1), Some(Tag::NE | Tag::NN | Tag::FM | Tag::XY | Tag::KON))
                     && !annotated.word(at + 1).starts_with(|c: char| c.is_uppercase() || c == '„')
             })
         },
@@ -335,8 +355,13 @@ fn tells_no_content(scene: &Scene, main: &Clause) -> bool {
     let tells = main.lemma.as_deref().is_some_and(|lemma| {
         matches!(lemma, "mitteilen" | "sagen" | "erklären" | "berichten" | "melden" | "bestätigen")
     });
-    let behind =
-        main.subject.is_some_and(|subject| scene.annotated.phrases[subject].tokens.start > finite);
+    // "Bergen und Seeburg, teilte Anna Wolf mit": the row was taken for the subject.
+    let row = vorfeld.clone().any(|at| scene.tag(at) == Some(Tag::KON))
+        && scene.tag(finite + 1) == Some(Tag::NE);
+    let behind = row
+        || main
+            .subject
+            .is_some_and(|subject| scene.annotated.phrases[subject].tokens.start > finite);
     tells
         && behind
         && scene.tag(finite - 1) == Some(Tag::COMMA)
@@ -391,6 +416,18 @@ fn lacks_what_it_is_of(scene: &Scene, tokens: &Tokens) -> bool {
         matches!(annotated.word(at), "Favorit" | "Favoritin" | "Favoriten")
             && !matches!(scene.tag(at + 1), Some(Tag::ART | Tag::APPR | Tag::APPRART))
     }) && !has(&["für", "auf", "bei", "beim"]);
+    // "war für eine Stellungnahme nicht erreichbar": on what?
+    let statement = tokens.clone().any(|at| {
+        annotated.word(at) == "Stellungnahme"
+            && !matches!(annotated.word(at + 1), "zu" | "zum" | "zur" | ",")
+    });
+    // "Schriftführerin ist Anna Wolf": of what?
+    let office = scene.tag(tokens.start) == Some(Tag::NN)
+        && annotated.is_person_noun(tokens.start)
+        && !["sieger", "gewinner", "meister", "torschütze"].iter().any(|end| {
+            annotated.word(tokens.start).to_lowercase().trim_end_matches("in").ends_with(end)
+        })
+        && matches!(annotated.word(tokens.start + 1), "ist" | "war" | "bleibt" | "wird" | "wurde");
     // "aus Anlass des Todes": whose?
     let death = tokens.clone().skip(1).any(|at| {
         matches!(annotated.word(at), "Tod" | "Tode" | "Todes")
@@ -414,6 +451,8 @@ fn lacks_what_it_is_of(scene: &Scene, tokens: &Tokens) -> bool {
         && !has(&["in", "im", "bei", "beim", "auf", "zu", "zum", "zur", "am", "an"]);
     every
         || speakers
+        || statement
+        || office
         || somebody
         || death
         || favourite

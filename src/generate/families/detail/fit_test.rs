@@ -317,3 +317,42 @@ fn where_somebody_died_no_later_sentence_corrects() {
     };
     assert!(!died("in einer Klinik") && died("in einer Kajüte"));
 }
+
+#[test]
+fn what_hangs_on_other_words_is_not_stated() {
+    told_apart(&[
+        (
+            "Als Beispiele nannte Anna Wolf in Lindenau den Umbau der Werft Nordkran.",
+            "Als Vorbild nannte Anna Wolf in Lindenau den Umbau der Werft Nordkran.",
+        ),
+        (
+            "Zu allem Überfluss baute Anna Wolf in Lindenau drei Boote.",
+            "Im Mai 2011 baute Anna Wolf in Lindenau drei Boote.",
+        ),
+        (
+            "Die Reederei Nordkran war in Lindenau für eine Stellungnahme nicht erreichbar.",
+            "Die Reederei Nordkran war in Lindenau für eine Stellungnahme zum Umbau nicht erreichbar.",
+        ),
+        (
+            "Direktorin ist in Lindenau Anna Wolf und der Vertreter Karl Berg.",
+            "Direktorin der Werft Nordkran ist Anna Wolf aus Lindenau.",
+        ),
+        (
+            "Lindenau.de/t55 Anna Wolf baute in Lindenau drei Boote.",
+            "Anna Wolf baute in Lindenau drei Boote.",
+        ),
+        (
+            "Anna Wolf sprach über die\n\nBoote nannte Karl Berg im Mai 2011 Möwen.",
+            "Anna Wolf sprach über Fische.\n\nBoote nannte Karl Berg im Mai 2011 Möwen.",
+        ),
+        (
+            "Lindenau und die Orte Bergen und Seeburg, teilte Verdi am Freitag in Bergen mit.",
+            "Lindenau und die Orte Bergen und Seeburg baut Verdi am Freitag in Bergen um.",
+        ),
+        (
+            "In Lindenau sichert Anna Wolf mit Karl Berg, der 25 Prozent der Boote hält, Ruhe, \
+             Platz und die Zukunft von Nordkran.",
+            "In Lindenau sichert Anna Wolf mit Karl Berg die Zukunft von Nordkran.",
+        ),
+    ]);
+}

@@ -279,7 +279,9 @@ fn loses_relative(scene: &Scene, comma: usize) -> bool {
         && annotated.clauses.iter().any(|clause| {
             clause.tokens.start == comma + 1
                 && (clause.kind == ClauseKind::Relative
-                    || clause.mittelfeld.is_none() && clause.right.is_none())
+                    || clause.mittelfeld.is_none() && clause.right.is_none()
+                    // "…, der ein Boot besitzt, Fisch"
+                    || clause.finite.is_some_and(|finite| annotated.word(finite + 1) == ","))
         })
 }
 
@@ -325,8 +327,14 @@ fn is_movable(scene: &Scene, clause: &Clause, phrase: &Tokens, subject: bool) ->
         let genitive = scene.tag(last) == Some(Tag::NE)
             && scene.annotated.word(last).ends_with('s')
             && follows == Some(Tag::ADJA);
+        // "zwei [Kräne tragende Boote]"
+        let participle = follows == Some(Tag::ADJA)
+            && ["nde", "nden", "nder", "ndes"]
+                .iter()
+                .any(|ending| scene.annotated.word(phrase.end).ends_with(ending));
         return !adverb
             && !genitive
+            && !participle
             && stem::is_closed(scene.annotated, phrase)
             && !matches!(follows, Some(Tag::APPR | Tag::APPRART | Tag::PROAV));
     }

@@ -343,6 +343,12 @@ fn what_goes_one_way_only_is_not_turned() {
 }
 
 #[test]
+fn adjectives_lose_the_ending_that_keine_gave_them() {
+    let text = "Anna Wolf plant in Nordhafen keine neuen Brücken am Kanal.";
+    assert!(turns(text, " neue Brücken") && !turns(text, "neuen Brücken"));
+}
+
+#[test]
 fn of_another_one_nothing_is_told() {
     for (open, settled, turned) in [
         (
