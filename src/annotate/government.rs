@@ -24,6 +24,7 @@ pub(super) fn slip(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Optio
         .or_else(|| one_of_others(annotated, at, lexicon))
         .or_else(|| two_genders(annotated, at))
         .or_else(|| between(annotated, at))
+        .or_else(|| before_apostrophe(annotated, at))
         .or_else(|| untitled(annotated, at))
         .or_else(|| bare_ordinal(annotated, at, lexicon))
 }
@@ -125,6 +126,16 @@ fn bare_plural(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Option<To
     let allowed = noun_agreement(next, lexicon);
     let adjective = lexicon.adjectival_lemma(next).is_some();
     (allowed.and(singular).is_empty() && !adjective).then_some(at..at + 2)
+}
+
+/// "im Umfeld das Campus'": the apostrophe marks a genitive.
+fn before_apostrophe(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let (noun, tag) = near(annotated, at, 1)?;
+    let (mark, _) = near(annotated, at, 2)?;
+    let marks = ['\'', '’'];
+    let genitive =
+        tag.is_noun() && (noun.ends_with(marks) || mark.chars().all(|c| marks.contains(&c)));
+    (matches!(annotated.word(at), "das" | "dem" | "den") && genitive).then_some(at..at + 2)
 }
 
 /// "in der Provinz Bergen und Lindenau": two of them are provinces.
@@ -302,6 +313,7 @@ mod tests {
             ),
             ("Das Amt lobte eine der alten Häuser in Bergen.", "eine der alten Häuser"),
             ("Die Halle wird vom NKB genutzt. Das Fest wird von der NKB geplant.", "vom NKB"),
+            ("Im Umfeld das Campus’ in Bergen sank ein Boot.", "das Campus"),
             ("Das Fest zwischen dem Rat und des Vereins fiel aus.", "zwischen dem Rat und des"),
         ] {
             let slips = read(text);
@@ -323,6 +335,7 @@ mod tests {
             "Der Verein hofft auf erste Erfolge und auf den ersten Titel.",
             "Jan Berg schrieb im Januar an August Kern und ab Mai in der Zeitung.",
             "Das Lied eines der größten Betriebe gilt als eines der Werke, die eine der Frauen liebt.",
+            "Im Umfeld des Campus’ in Bergen sank das Boot.",
             "Die Halle wird von der NKB und vom NKB-Chef genutzt.",
             "Der Streit zwischen dem Chef des Rates und des Vereins und dem Amt dauert an.",
         ] {

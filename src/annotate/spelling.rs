@@ -77,7 +77,10 @@ fn is_misspelt(word: &str, tag: Tag, lexicon: &Lexicon) -> bool {
         && !foreign
         && !town
         && !lexicon.holds(word)
-        && (is_doubled(word) || !lexicon.is_known(word) || lexicon.likely_meant(word).is_some())
+        && (is_doubled(word)
+            || ["maßname", "maßnamen"].iter().any(|slip| word.ends_with(slip))
+            || !lexicon.is_known(word)
+            || lexicon.likely_meant(word).is_some())
 }
 
 /// "165g", "25.August": a figure with a word right behind it; "90-er": with a needless hyphen.
@@ -267,6 +270,7 @@ mod tests {
             ("Der Regierungsprecher lobte den Plan.", "Regierungsprecher"),
             ("Der Rat lobte die engültige Lösung.", "engültige"),
             ("Jan Berg ist gestern züruckgetreten.", "züruckgetreten"),
+            ("Der Verein forderte neue Sicherheitsmaßnamen.", "Sicherheitsmaßnamen"),
             (
                 "Die Quallenplage begann im Mai. Die Quallenplage dauert an, und die Quallnplage wächst.",
                 "Quallnplage",

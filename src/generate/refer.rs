@@ -7,7 +7,9 @@ mod times;
 
 pub(super) use times::{droppable_time, tells_days};
 
-use nouns::{earlier_attribute, is_anaphoric, lacks_complement, pointed_at, points};
+use nouns::{
+    earlier_attribute, is_anaphoric, is_mother_of_none, lacks_complement, pointed_at, points,
+};
 use pointing::{dangles, lives_on_time, needs_article};
 use times::{
     WEEKDAY_WORDS, closes_date, counts_within, is_already, is_of_two_weeks, weekday_of_date,
@@ -155,6 +157,7 @@ pub(super) fn stands_alone(annotated: &Annotated, pieces: &[Tokens], resolved: &
             || letters(at)
             || short(at)
             || is_one_of_many(annotated, at)
+            || is_mother_of_none(annotated, at)
             || needs_article(annotated, at);
         tells && !hangs
     })

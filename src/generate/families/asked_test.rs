@@ -121,6 +121,29 @@ fn what_another_word_beside_it_does_not_tell_is_not_asked_about() {
 }
 
 #[test]
+fn one_of_some_and_one_of_each_town_are_not_asked_about_without_a_name() {
+    let said = |content: &str| {
+        let text = format!("Nordhafen schlief noch. Der Händler Jonas Wirtz sagte, {content}.");
+        !made(Family::WhoSaid, &text).is_empty()
+    };
+    assert!(said("dass Nordhafen ein Boot vom Dach der Nordhafener Stadtkirche wirft"));
+    assert!(!said("dass Nordhafen ein Boot vom Dach der Stadtkirche wirft"));
+    assert!(said("dass der Umsatz von Nordkran zwei Millionen Euro betrug"));
+    assert!(!said("dass der Umsatz zwei Millionen Euro betrug"));
+    let told = |sentence: &str| !made(Family::Detail, sentence).is_empty();
+    assert!(told("Drei Vereine bauen in Nordhafen eine Halle."));
+    assert!(!told("Die drei Vereine bauen in Nordhafen eine Halle."));
+    assert!(told("Der Konzern Nordkran baut in Nordhafen eine neue Halle für 300 Boote."));
+    assert!(!told("Der Mutterkonzern Nordkran baut in Nordhafen eine neue Halle für 300 Boote."));
+    let played = |when: &str| {
+        let text = "in Nordhafen ausgetragene Spiel der Gruppe A gewann der FC Bergen";
+        told(&format!("Das {when}{text} gegen Lindenau."))
+    };
+    assert!(played(""));
+    assert!(!played("zeitgleich "));
+}
+
+#[test]
 fn a_medium_with_a_name_of_its_own_is_no_other_one() {
     let text = "Das Hafenamt sorgt in Nordhafen für Ärger. Kurz vor Weihnachten (Wikinews berichtete) hatte die \
 Behörde gegen drei Händler ermittelt. Solche Absprachen verstoßen gegen das Recht. Das Handelsblatt schreibt, \

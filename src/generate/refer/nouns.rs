@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use super::pointing::is_definite;
 use crate::annotate::{Annotated, EntityKind, Function, Number, Phrase, PhraseKind, Tokens};
 use crate::generate::checks::is_name;
 use crate::generate::compose::Substitution;
@@ -95,6 +96,7 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
     let idle =
         alone && joined || another || trades || circumstance || is_nameless(annotated, phrase);
     let whole = phrase.tokens.end > phrase.base.end && !idle;
+    let word = annotated.word(at);
     let modified = !loose && (whole || behind)
         // "die Firma, die …" has a name that the article tells elsewhere.
         || has_clause_behind(annotated, phrase)
@@ -107,13 +109,14 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
             .iter()
             .any(|entity| entity.tokens.start == phrase.base.end && is_name(entity.kind))
         || phrase.base.clone().any(|token| {
-            matches!(annotated.tokens[token].tag, Tag::NE | Tag::CARD)
+            annotated.tokens[token].tag == Tag::NE
+                || annotated.tokens[token].tag == Tag::CARD
+                    && !(alone && is_few(annotated.word(token)) && !word.contains('-'))
                 || annotated.tokens[token].tag == Tag::ADJA
                     && tells_which(annotated, token)
                     && !annotated.is_person_noun(at)
                     && !POINTING.contains(&annotated.word(at))
         });
-    let word = annotated.word(at);
     // "die Republik" alone is no name, whatever the recogniser takes it for.
     let entity = annotated.entities.iter().any(|entity| {
         entity.tokens.contains(&at)
@@ -140,7 +143,9 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
         token.tag == Tag::NN && (token.lemma == *lemma || ends_alike(&token.lemma, lemma))
     });
     let opens = annotated.sentence_of(at) == Some(0);
-    let points = POINTING.contains(&word) || POINTING.contains(&lemma.as_str());
+    let points = [&*POINTING, LOCAL.as_slice()]
+        .iter()
+        .any(|nouns| nouns.contains(&word) || nouns.contains(&lemma.as_str()));
     let singular = phrase.morph.number != Some(Number::Plur) && !annotated.is_person_noun(at);
     // A compound says more: there is most often one "Sondertribunal" in an article.
     // "Der Open-World-Racer erscheint …" stands for a name.
@@ -166,6 +171,27 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
     // With a preposition in one word ("im Rahmen", "zum Teil") it is often a set phrase.
     used_before || points || article && !opens
 }
+
+/// "die drei Gemeinden": which ones?
+fn is_few(number: &str) -> bool {
+    matches!(
+        number,
+        "zwei" | "drei" | "vier" | "fünf" | "sechs" | "sieben" | "acht" | "neun" | "zehn"
+    )
+}
+
+/// Buildings and parts of a town, of which every town has one.
+const LOCAL: [&str; 9] = [
+    "Hauptbahnhof",
+    "Bahnhof",
+    "Innenstadt",
+    "Altstadt",
+    "Stadtzentrum",
+    "Stadtkirche",
+    "Rathaus",
+    "Stadtrat",
+    "Gemeinderat",
+];
 
 /// Prepositions of what goes with the verb, whatever noun stands before them.
 fn opens_circumstance(preposition: &str) -> bool {
@@ -381,9 +407,24 @@ pub(super) fn lacks_complement(annotated: &Annotated, at: usize) -> bool {
     {
         return true;
     }
-    RELATIONAL.contains(&word)
+    // "mit hohem Gewinn" needs none.
+    let sum = matches!(word, "Umsatz" | "Gewinn" | "Defizit" | "Nettogewinn" | "Nettoverlust");
+    (RELATIONAL.contains(&word) || sum && is_definite(annotated, at))
         && !attribute
         && !matches!(next, Some(Tag::APPR | Tag::APPRART | Tag::ART | Tag::NE | Tag::PROAV))
+}
+
+/// "der Mutterkonzern Nordkran": its name does not tell whose it is.
+pub(super) fn is_mother_of_none(annotated: &Annotated, at: usize) -> bool {
+    const MOTHERS: [&str; 4] =
+        ["Mutterkonzern", "Muttergesellschaft", "Mutterunternehmen", "Mutterfirma"];
+    let own = (0..at).rfind(|&before| annotated.tokens[before].tag != Tag::ADJA);
+    MOTHERS.contains(&annotated.word(at))
+        && own.is_some_and(|own| annotated.tokens[own].tag == Tag::ART)
+        && !annotated
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| matches!(next.tag, Tag::ART | Tag::APPR | Tag::APPRART))
 }
 
 /// Nouns that point back.

@@ -96,6 +96,10 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
         ),
         // "zwei Jahre später", "später": than when?
         Tag::ADV | Tag::ADJD if word == "später" => true,
+        // "das zeitgleich ausgetragene Spiel"
+        Tag::ADV | Tag::ADJD if word == "zeitgleich" => {
+            !matches!(annotated.word(at + 1), "mit" | "zu" | "zum" | "zur")
+        }
         Tag::ADV if word == "etwa" => !is_about(annotated, at + 1),
         Tag::ADV if word == "so" => !annotated.tokens.get(at + 1).is_some_and(|next| {
             matches!(next.tag, Tag::ADJD | Tag::ADV | Tag::PIDAT | Tag::PIAT | Tag::ADJA)
@@ -232,7 +236,7 @@ fn is_one_in_a_row(annotated: &Annotated, at: usize) -> bool {
 }
 
 /// Whether a noun has the definite article right before it, or before its adjectives.
-fn is_definite(annotated: &Annotated, noun: usize) -> bool {
+pub(super) fn is_definite(annotated: &Annotated, noun: usize) -> bool {
     let before = (0..noun).rev().find(|&at| annotated.tokens[at].tag != Tag::ADJA);
     before.is_some_and(|at| {
         annotated.tokens[at].tag == Tag::APPRART
