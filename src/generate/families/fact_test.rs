@@ -523,6 +523,16 @@ fn many_is_no_number() {
 }
 
 #[test]
+fn a_figure_behind_a_preposition_is_torn_from_it_by_no_adverb() {
+    let asked = |cost: &str| {
+        let text = format!("Die Stadt Lindenau spart {cost} 30.000 Euro.");
+        !made(Family::HowMany, &text).is_empty()
+    };
+    assert!(asked(""));
+    assert!(!asked("Kosten von jährlich"));
+}
+
+#[test]
 fn no_place_is_asked_for_beside_one_that_may_lie_in_it() {
     let asked = |whose: &str| {
         let text = format!("In Norwegen wurde am Montag der Direktor der Werft {whose} gewählt.");

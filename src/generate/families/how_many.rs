@@ -91,6 +91,7 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     // "1.849 Anlagen von rund 1.200 Firmen": the phrase goes on.
     let goes_on = scene.tag(phrase.tokens.end) == Some(Tag::CARD)
         || matches!(scene.tag(phrase.tokens.end - 1), Some(Tag::APPR | Tag::ADV));
+    let torn = torn || is_behind_preposition(scene, phrase.tokens.start);
     if torn || goes_on || has_another_number(scene, entity, phrase) {
         return None;
     }
@@ -272,6 +273,14 @@ fn behind_preposition(
         }
         _ => None,
     }
+}
+
+/// "Kosten von jährlich 30.000 Euro": whether a preposition stands before a figure, adverbs between them.
+fn is_behind_preposition(scene: &Scene, start: usize) -> bool {
+    let adverb = |at: &usize| matches!(scene.tag(*at), Some(Tag::ADV | Tag::ADJD));
+    let before = (0..start).rev().find(|at| !adverb(at));
+    before
+        .is_some_and(|at| at + 1 < start && matches!(scene.tag(at), Some(Tag::APPR | Tag::APPRART)))
 }
 
 /// Number words are written small; digits stay as they are.
