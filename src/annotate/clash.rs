@@ -137,14 +137,24 @@ impl Words<'_> {
         let last = self.phrase.head.saturating_sub(1);
         let adjective = self.tokens[last].span.of(self.text);
         // "alle deutsche Medien"
+        let number = allowed.only_number();
         let plural = matches!(word.as_str(), "alle" | "keine" | "diese" | "beide")
-            && allowed.only_number() == Some(super::Number::Plur)
+            && number == Some(super::Number::Plur)
             && adjective.ends_with('e');
+        // "der nördlichen Verband", "die neuen Werft"
+        let weak = self.tokens[first].tag == Tag::ART
+            && number == Some(super::Number::Sing)
+            && match word.as_str() {
+                "der" => allowed.only_case() == Some(Case::Nom),
+                "die" | "das" => true,
+                _ => false,
+            };
         first < last
             && self.tokens[last].tag == Tag::ADJA
-            && adjective.starts_with(char::is_lowercase)
+            && (adjective.starts_with(char::is_lowercase) || adjective.ends_with("ischen"))
             && (oblique && adjective.ends_with(['e', 'm', 's'])
                 || plural
+                || weak && adjective.ends_with("en")
                 || self.differ(first, last))
     }
 

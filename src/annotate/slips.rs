@@ -65,6 +65,9 @@ mod tests {
             ("Entgegen erster Gerüchte tagt der Rat.", "Entgegen erster Gerüchte"),
             ("Das melden nun alle deutsche Vereine.", "alle deutsche Vereine"),
             ("Sie gewann mit neuem europäischen Titel.", "mit neuem europäischen Titel"),
+            ("Das teilte der nördlichen Verband mit.", "der nördlichen Verband"),
+            ("Das teilte der Lindenauerischen Verband mit.", "der Lindenauerischen Verband"),
+            ("Die neuen Werft steht in Bergen.", "Die neuen Werft"),
             ("Es gibt Sitze für alle Busmodell.", "für alle Busmodell"),
             ("Der Index schloss bei 2358 Punkte.", "bei 2358 Punkte"),
             ("Der Wagen kam mit europäischen Design nach Lindenau.", "mit europäischen Design"),
@@ -94,6 +97,7 @@ mod tests {
             "Der Mann aus Bergen, ein Lehrer, lebt im Nordtal, einem beliebten Ort.",
             "Entgegen ersten Gerüchten tagt der Rat mit anderem großen Aufwand bei weitem bester Laune.",
             "Das melden nun alle deutschen Vereine mit neuem europäischem Titel.",
+            "Das teilte der nördliche Verband der alten Werft mit, die in den neuen Häusern der nördlichen Vereine tagt.",
             "Sie ist die Leiterin der Gruppe, eines alten Vereins, und mag das 100-Meter-Becken.",
         ] {
             assert_eq!(read(text), Vec::<String>::new(), "{text}");

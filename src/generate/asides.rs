@@ -27,7 +27,11 @@ const CREDITS: [&str; 9] = [
 ];
 
 /// Words of a notice.
-const NOTICES: [&str; 5] = [
+const NOTICES: [&str; 8] = [
+    // What a feed leaves behind.
+    "&hellip;",
+    "&#8230;",
+    "appeared first on",
     "urheberrechtlich geschützt",
     "Alle Rechte vorbehalten",
     "Nutzungsbedingungen",
@@ -41,7 +45,7 @@ pub(super) fn is_aside(scene: &Scene, sentence: &Tokens) -> bool {
     let text = annotated.text.as_str();
     let Some(first) = annotated.tokens.get(sentence.start) else { return false };
     let words = annotated.words(sentence);
-    if NOTICES.iter().any(|notice| words.contains(notice)) {
+    if NOTICES.iter().any(|notice| words.contains(notice)) || is_unmarked(scene, sentence) {
         return true;
     }
     let start = first.span.start();
@@ -53,6 +57,13 @@ pub(super) fn is_aside(scene: &Scene, sentence: &Tokens) -> bool {
         length <= CAPTION && behind.contains(credit)
             || length <= CREDITED_BELOW && below.starts_with(credit)
     })
+}
+
+/// "Wir feiern lange, sagte Anna Wolf": spoken, though no marks say so.
+fn is_unmarked(scene: &Scene, sentence: &Tokens) -> bool {
+    let annotated = scene.annotated;
+    let quoted = annotated.quotations.iter().any(|each| each.tokens.contains(&sentence.start));
+    !quoted && matches!(annotated.word(sentence.start), "Wir" | "Uns" | "Unser" | "Unsere")
 }
 
 /// Whether a paragraph is what one says in an interview or of oneself: what it tells is not told by the

@@ -209,6 +209,11 @@ Jonas Wirtz sagte, die Werft baue keine Boote mehr. Wendisch dankte dem Rat.";
             "Im August wird in Lindenau das Fest Nordkran mit sechs Konzerten fortgesetzt.";
         assert!(count(series) > 0);
         assert_eq!(count(&format!("Bergen | {series}")), 0);
+        assert_eq!(count(&told.replace("Boote.", "Boote appeared first on nordbote.de.")), 0);
+        assert_eq!(count(&told.replace("drei", "drei [&hellip;]")), 0);
+        let feast = "In Lindenau gibt es am Mittwoch ein langes Fest, sagte Präsident Karl Holm.";
+        assert!(count(feast) > 0);
+        assert_eq!(count(&feast.replace("In Lindenau gibt es", "Wir geben in Lindenau")), 0);
         assert_eq!(count("Karl Berg verkaufte in Lindenau drei B\u{fffd}te."), 0);
     }
 
