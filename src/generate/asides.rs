@@ -59,11 +59,14 @@ pub(super) fn is_aside(scene: &Scene, sentence: &Tokens) -> bool {
     })
 }
 
-/// "Wir feiern lange, sagte Anna Wolf": spoken, though no marks say so.
+/// "Wir feiern lange, sagte Anna Wolf", "Unsere Boote sind alt": spoken, though no marks say so.
 fn is_unmarked(scene: &Scene, sentence: &Tokens) -> bool {
     let annotated = scene.annotated;
-    let quoted = annotated.quotations.iter().any(|each| each.tokens.contains(&sentence.start));
-    !quoted && matches!(annotated.word(sentence.start), "Wir" | "Uns" | "Unser" | "Unsere")
+    let quoted = |at: usize| annotated.quotations.iter().any(|each| each.tokens.contains(&at));
+    sentence.clone().any(|at| {
+        let word = annotated.word(at).to_lowercase();
+        (matches!(word.as_str(), "wir" | "uns") || word.starts_with("unser")) && !quoted(at)
+    })
 }
 
 /// Whether a paragraph is what one says in an interview or of oneself: what it tells is not told by the

@@ -214,6 +214,7 @@ Jonas Wirtz sagte, die Werft baue keine Boote mehr. Wendisch dankte dem Rat.";
         let feast = "In Lindenau gibt es am Mittwoch ein langes Fest, sagte Präsident Karl Holm.";
         assert!(count(feast) > 0);
         assert_eq!(count(&feast.replace("In Lindenau gibt es", "Wir geben in Lindenau")), 0);
+        assert_eq!(count(&feast.replace("ein langes", "unser langes")), 0);
         assert_eq!(count("Karl Berg verkaufte in Lindenau drei B\u{fffd}te."), 0);
     }
 
