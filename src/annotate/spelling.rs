@@ -40,10 +40,7 @@ pub(super) fn slips(annotated: &Annotated, lexicon: &Lexicon) -> Vec<Tokens> {
             && tokens.get(at + 1).is_none_or(|next| {
                 !next.tag.is_noun() && !matches!(next.tag, Tag::ADJA | Tag::KON | Tag::COMMA)
             });
-        // "bis 23 uhr"
-        let hour = word == "uhr";
         (alone
-            || hour
             || is_run_together(word)
             || opens_with_place(word, lexicon)
             || is_misspelt(word, token.tag, lexicon) && !names.contains(word)

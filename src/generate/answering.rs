@@ -134,6 +134,10 @@ fn words_for(scene: &Scene, source: &Source) -> Option<Vec<String>> {
             let mut found: Vec<String> =
                 source.name.rsplit(' ').next().map(str::to_owned).into_iter().collect();
             found.extend(full_name(scene, &source.name));
+            // "die Nachrichtenagentur NKA"
+            found.extend(
+                sources::kinds(scene, &source.name).map(|kind| format!("{kind} {}", source.name)),
+            );
             Some(found)
         }
         _ if bodies::is_ambiguous(scene, source) => None,
@@ -177,6 +181,12 @@ pub(super) fn is_well_known(name: &str) -> bool {
 /// Journalist".
 pub(super) fn with_adjectives(annotated: &Annotated, noun: usize, name: &str) -> Vec<String> {
     adjectives::weight(annotated, noun).with(name)
+}
+
+/// What the article adds to the office of somebody by name: "Lindenaus Landrat" (see
+/// [`persons::offices_of`]).
+pub(super) fn offices_of(scene: &Scene, referent: usize, name: &str) -> Vec<String> {
+    persons::offices_of(scene.annotated, referent, name)
 }
 
 /// The words for somebody known by name (see [`persons::forms`]).

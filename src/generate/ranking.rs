@@ -180,6 +180,7 @@ fn clash(other: &Candidate, candidate: &Candidate) -> bool {
         || doubled && overlaps(&other.evidence, &candidate.evidence)
         || asks_the_same(other, candidate)
         || tells_the_same(other, candidate)
+        || asks_twice(other, candidate)
         || gives_away(candidate, other)
         || gives_away(other, candidate)
 }
@@ -222,6 +223,19 @@ fn is_about_the_same(asked: &Candidate, other: &Candidate) -> bool {
             .collect()
     };
     nouns(&asked.stem).intersection(&nouns(&other.stem)).count() >= SHARED
+}
+
+/// Two questions for one speaker whose stems share more than a name: "die Werft Nordkran" and "Nordkran" on
+/// the same thing.
+fn asks_twice(left: &Candidate, right: &Candidate) -> bool {
+    let last = |candidate: &Candidate| {
+        candidate.answer().rsplit(' ').next().unwrap_or("").trim_matches(['„', '“']).to_owned()
+    };
+    left.family.skill() == Skill::Source
+        && right.family.skill() == Skill::Source
+        && !left.answer().is_empty()
+        && last(left) == last(right)
+        && is_about_the_same(left, right)
 }
 
 /// "Das Umweltamt bittet, Grünschnitt zu entfernen" beside "Das Umweltamt rief auf, Grünschnitt zu …":
@@ -382,6 +396,21 @@ mod tests {
         let other = Candidate::typed(Family::Detail, "Anna Wolf malte in Nordhafen ein Boot.", "");
         assert!(!fits(&[told], &asked));
         assert!(fits(&[other], &asked));
+    }
+
+    #[test]
+    fn one_speaker_is_not_asked_for_twice_on_one_thing() {
+        let said = |stem: &str, answer: &str| Candidate::typed(Family::WhoSaid, stem, answer);
+        let one = said("Wer sagte, dass die Kräne dem Hafen schadeten?", "die Werft Nordkran");
+        assert!(!fits(
+            std::slice::from_ref(&one),
+            &said("Wer meinte, dass Kräne den Hafen füllten?", "Nordkran")
+        ));
+        assert!(fits(
+            std::slice::from_ref(&one),
+            &said("Wer meinte, dass der Hafen schön sei?", "Nordkran")
+        ));
+        assert!(fits(&[one], &said("Wer meinte, dass Kräne den Hafen füllten?", "Anna Wolf")));
     }
 
     #[test]

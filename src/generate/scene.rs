@@ -25,6 +25,8 @@ pub(super) struct Scene<'a> {
     /// [`sources::pool`](super::sources::pool).
     actors: OnceCell<Vec<Actor>>,
     pub(super) pool: OnceCell<Vec<Source>>,
+    /// What each name is called by the nouns before it: see [`sources::kinds`](super::sources::kinds).
+    pub(super) kinds: OnceCell<HashMap<String, BTreeSet<String>>>,
     /// The offices and titles of each referent, in small letters.
     pub(super) offices: OnceCell<Vec<BTreeSet<String>>>,
     /// The referents that say something.
@@ -95,6 +97,7 @@ impl<'a> Scene<'a> {
             level,
             actors: OnceCell::new(),
             pool: OnceCell::new(),
+            kinds: OnceCell::new(),
             offices: OnceCell::new(),
             speaking: OnceCell::new(),
             spoken: OnceCell::new(),

@@ -6,7 +6,7 @@ mod document;
 mod introduced;
 mod shared;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use by_name::by_name;
 use described::{described, is_vague};
@@ -66,7 +66,28 @@ pub(super) fn of(scene: &Scene, attribution: &Attribution) -> Option<Source> {
     if let Some(name) = without_genitive(scene, &source.name) {
         source.name = name;
     }
+    source.nouns.extend(kinds(scene, &source.name).cloned());
     Some(source)
+}
+
+/// The nouns for a body that stand right before a name anywhere: "Verband" of "der Verband HVN1870", who may
+/// be called that alone.
+pub(super) fn kinds<'a>(scene: &'a Scene, name: &str) -> impl Iterator<Item = &'a String> {
+    let all = scene.kinds.get_or_init(|| {
+        let mut all: HashMap<String, BTreeSet<String>> = HashMap::new();
+        let annotated = scene.annotated;
+        for at in 1..annotated.tokens.len() {
+            let noun = &annotated.tokens[at - 1];
+            let named = annotated.word(at).starts_with(char::is_uppercase);
+            if named && noun.tag == Tag::NN && nominative::is_body(annotated.word(at - 1)) {
+                let kinds = all.entry(annotated.word(at).to_owned()).or_default();
+                kinds.insert(noun.lemma.clone());
+            }
+        }
+        all
+    });
+    let first = name.split(' ').find(|word| word.starts_with(char::is_uppercase));
+    first.and_then(|first| all.get(first)).into_iter().flatten()
 }
 
 fn as_it_stands(scene: &Scene, attribution: &Attribution) -> Option<Source> {
@@ -367,7 +388,12 @@ fn body(scene: &Scene, referent: usize) -> Option<Source> {
     let source = |name: String| Source {
         name,
         referent: Some(referent),
-        nouns: known.name.split(' ').map(str::to_owned).collect(),
+        nouns: known
+            .name
+            .split(' ')
+            .map(str::to_owned)
+            .chain(kinds(scene, &known.name).cloned())
+            .collect(),
         first,
         described: false,
     };
@@ -517,6 +543,7 @@ fn bodies<'a>(scene: &'a Scene) -> impl Iterator<Item = Source> + 'a {
             || !article
             || !plain
             || phrase.base.len() > 4
+            || is_before_name(annotated, phrase.base.end)
             || !nominative::is_body(noun)
             || is_vague(annotated, &phrase.base)
         {
@@ -526,6 +553,16 @@ fn bodies<'a>(scene: &'a Scene) -> impl Iterator<Item = Source> + 'a {
         let name = stretch(annotated, &phrase.base);
         Some(Source { name, referent: None, nouns, first: phrase.base.start, described: false })
     })
+}
+
+/// "der Verband HVN1870": whether a name that the analysis does not know, or a side ("die Direktion Nord"),
+/// stands right there.
+fn is_before_name(annotated: &Annotated, at: usize) -> bool {
+    const SIDES: [&str; 9] =
+        ["Nord", "Süd", "Ost", "West", "Mitte", "Nordost", "Nordwest", "Südost", "Südwest"];
+    let word = annotated.word(at);
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    SIDES.contains(&word) || capitals > 1 && word.chars().all(char::is_alphanumeric)
 }
 
 /// The noun phrase that starts with these words.

@@ -65,6 +65,7 @@ pub(super) fn forms(scene: &Scene, source: &Source) -> Vec<String> {
     found.extend(other_names(&source.name).map(str::to_owned));
     let Some(parts) = Parts::of(scene, &source.name) else {
         found.extend(declined(scene, &source.name));
+        found.extend(first_word(scene, &source.name));
         return found;
     };
     let others = sources::pool(scene).iter().filter(|other| !other.may_be(source));
@@ -76,7 +77,7 @@ pub(super) fn forms(scene: &Scene, source: &Source) -> Vec<String> {
     let known = nominative::is_body(parts.noun) || scene.lexicon.noun(parts.noun).is_some();
     let known = known && single;
     if parts.adjectives.is_empty() && parts.behind.is_empty() {
-        for stem in origins(scene, parts.noun) {
+        for stem in origins(scene, parts.noun).into_iter().chain(kept(scene, parts.noun)) {
             let endings = ["e", parts.ending()];
             let form = |ending| adjectives::before(std::slice::from_ref(&stem), ending, parts.noun);
             found.extend(endings.map(form));
@@ -101,8 +102,15 @@ pub(super) fn forms(scene: &Scene, source: &Source) -> Vec<String> {
     }
     found.extend(told_elsewhere(scene, &parts, shared));
     found.extend(short_name(scene, &parts));
-    found.extend(first_word(scene, &parts));
+    found.extend(first_word(scene, &parts.behind.join(" ")));
+    found.extend(university(&format!("{} {}", parts.noun, parts.behind.join(" "))));
     found
+}
+
+/// "Anna-Wolf-Universität Bergen" as "Universität Bergen" and "Uni Bergen".
+fn university(name: &str) -> Vec<String> {
+    let Some((_, rest)) = name.split_once("-Universität") else { return Vec::new() };
+    ["Universität", "Uni"].map(|kind| format!("{kind}{rest}")).to_vec()
 }
 
 /// The last word of a name of two, an adjective with a noun, where the article has that alone: "die
@@ -146,6 +154,21 @@ fn origins(scene: &Scene, noun: &str) -> BTreeSet<String> {
             annotated.tokens[at].lemma == noun && annotated.tokens[at - 1].tag == Tag::ADJA
         })
         .filter(|&at| annotated.is_origin(at - 1) || annotated.word(at - 1).ends_with("er"))
+        .flat_map(|at| adjectives::stems(&[annotated.word(at - 1)]))
+        .collect()
+}
+
+/// The adjectives that the article has between "das" and the noun in the singular: "städtisch" of "das städtische
+/// Hafenamt".
+fn kept(scene: &Scene, noun: &str) -> BTreeSet<String> {
+    let annotated = scene.annotated;
+    (2..annotated.tokens.len())
+        .filter(|&at| {
+            annotated.word(at) == noun
+                && annotated.tokens[at - 1].tag == Tag::ADJA
+                && matches!(annotated.tokens[at - 2].tag, Tag::ART | Tag::APPRART)
+                && annotated.word(at - 2).to_lowercase().starts_with(['d', 'v', 'b', 'z'])
+        })
         .flat_map(|at| adjectives::stems(&[annotated.word(at - 1)]))
         .collect()
 }
@@ -336,7 +359,9 @@ fn belonging(scene: &Scene, parts: &Parts) -> Vec<String> {
     let first = plain.iter().position(|word| word.starts_with(char::is_uppercase));
     let noun_there = |first: &usize| {
         let word = plain[*first];
-        scene.lexicon.noun(word).is_some() || word.chars().all(char::is_uppercase)
+        // "Bund der Segler des Landes": a plural is no noun of the list.
+        let many = first.checked_sub(1).is_some_and(|before| plain[before] == "der");
+        many || scene.lexicon.noun(word).is_some() || word.chars().all(char::is_uppercase)
     };
     if let Some(first) = first.filter(|first| first + 1 < plain.len() && noun_there(first)) {
         found.push(format!("{noun} {}", plain[..=first].join(" ")));
@@ -403,14 +428,8 @@ fn names(scene: &Scene, referent: usize) -> Vec<String> {
         );
     }
     // "die Nachrichtenagentur Nordblick"
-    let titled = known.mentions.iter().filter(|mention| mention.kind == MentionKind::Name);
-    found.extend(titled.filter_map(|mention| {
-        let noun = mention.tokens.start.checked_sub(1)?;
-        let body = annotated.tokens[noun].tag == Tag::NN
-            && nominative::is_body(annotated.word(noun))
-            && annotated.tokens[noun].lemma == annotated.word(noun);
-        body.then(|| format!("{} {}", annotated.word(noun), known.name))
-    }));
+    let kinds = sources::kinds(scene, &known.name);
+    found.extend(kinds.map(|kind| format!("{kind} {}", known.name)));
     let capitals = |word: &str| {
         word.chars().count() > 1 && word.chars().filter(|c| c.is_uppercase()).count() > 1
     };
@@ -444,12 +463,21 @@ fn without_place(scene: &Scene, name: &str, others: &[String]) -> Vec<String> {
 }
 
 /// "Nordkran" for "die Firma Nordkran Europa", where the article has that alone and no other of that name.
-fn first_word(scene: &Scene, parts: &Parts) -> Option<String> {
-    let [first, _, ..] = parts.behind.as_slice() else { return None };
-    let name = parts.behind.join(" ");
-    let known = || scene.annotated.referents.iter().map(|each| each.name.as_str());
-    let others = known().any(|other| other.starts_with(first) && other != name && other != *first);
-    (!others && known().any(|other| other == *first)).then(|| (*first).to_owned())
+fn first_word(scene: &Scene, name: &str) -> Option<String> {
+    let mut words = name.split(' ');
+    let (first, second) = (words.next()?, words.next()?);
+    let annotated = scene.annotated;
+    let known = annotated.referents.iter().map(|each| each.name.as_str());
+    let mut others = known.filter(|other| *other != name && *other != first);
+    // "Deutsche" of "Deutsche Bank" is no name.
+    if scene.lexicon.noun(first).is_some() {
+        return None;
+    }
+    let named = |at: usize| annotated.word(at) == first && annotated.tokens[at].tag.is_noun();
+    let next = |at: usize| annotated.word(at + 1);
+    let mut found = (0..annotated.tokens.len()).filter(|&at| named(at) && next(at) != second);
+    let alone = found.any(|at| !next(at).starts_with(char::is_uppercase));
+    (alone && !others.any(|other| other.starts_with(first))).then(|| first.to_owned())
 }
 
 /// "Deutschen Bank": a name in the singular with an adjective that is no nominative.

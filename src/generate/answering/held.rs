@@ -55,6 +55,7 @@ pub fn with_holder(annotated: &Annotated, nouns: &[String], tail: &Tokens) -> Ve
         for words in [&whole, &words, &plain] {
             found.push(format!("{noun} {}", words.join(" ")));
         }
+        found.extend(joined(&plain, noun));
         let Some(name) = named else { continue };
         // "des Islams": as it stands alone it has no ending.
         let bare = match plain.as_slice() {
@@ -72,4 +73,26 @@ pub fn with_holder(annotated: &Annotated, nouns: &[String], tail: &Tokens) -> Ve
         );
     }
     found.iter().map(|form| upper_first(form)).collect()
+}
+
+/// "Vorsitzender des Betriebsrats" as "Betriebsratsvorsitzender", "Leiter der Verwaltung" as
+/// "Verwaltungsleiter".
+fn joined(tail: &[&str], noun: &str) -> Option<String> {
+    const HEADS: [&str; 6] = ["Vorsitzend", "Leiter", "Chef", "Sprecher", "Präsident", "Mitglied"];
+    const FEMININE: [&str; 7] = ["ung", "heit", "keit", "schaft", "tät", "tion", "ion"];
+    let small = HEADS.iter().any(|head| noun.starts_with(head)).then(|| noun.to_lowercase())?;
+    let whole = |body: &str| body.chars().skip(1).all(char::is_lowercase).then(|| body.to_owned());
+    let first = match *tail {
+        ["des", body] => {
+            let bare = body.strip_suffix("es").or_else(|| body.strip_suffix('s'))?;
+            let link = if bare.ends_with(['s', 'ß', 'z']) { "" } else { "s" };
+            format!("{}{link}", whole(bare)?)
+        }
+        ["der", body] if FEMININE.iter().any(|end| body.ends_with(end)) => {
+            format!("{}s", whole(body)?)
+        }
+        ["der", body @ ("Partei" | "Polizei")] => body.to_owned(),
+        _ => return None,
+    };
+    Some(format!("{first}{small}"))
 }

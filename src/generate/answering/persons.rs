@@ -11,6 +11,7 @@ use crate::annotate::{
 };
 use crate::generate::Scene;
 use crate::lexicon::Tag;
+use crate::text::calendar::MONTHS;
 
 /// Titles that are written short, and stand before a name but never for it.
 const TITLES: [&str; 12] = [
@@ -191,6 +192,13 @@ fn well_known(surname: &str) -> impl Iterator<Item = &'static str> {
     persons_of_the_news().filter(move |line| last_of(line) == surname)
 }
 
+/// The words in which the article tells an office of somebody that has this name: "Lindenaus Landrat",
+/// "Landrat von Lindenau".
+pub(super) fn offices_of(annotated: &Annotated, referent: usize, name: &str) -> Vec<String> {
+    let same = |office: &String| office.split(' ').any(|word| word == name);
+    called(annotated, referent).offices.into_iter().filter(same).collect()
+}
+
 /// Whether every reader of the news knows who somebody of this full name is.
 pub(super) fn is_well_known(name: &str) -> bool {
     persons_of_the_news().any(|line| line == name)
@@ -328,6 +336,8 @@ fn before(annotated: &Annotated, referent: usize, mention: &Mention, called: &mu
         return;
     }
     if run.is_empty() {
+        // "Freunde Musters" are not Muster.
+        called.titles.extend(trade(annotated, name).filter(|_| !genitive));
         return;
     }
     // "Nordlands Außenministerin Mia Muster"
@@ -354,6 +364,19 @@ fn before(annotated: &Annotated, referent: usize, mention: &Mention, called: &mu
             }
         }
     }
+}
+
+/// "Bootsbauer" right before a name: the noun for somebody that no list has, by its ending.
+fn trade(annotated: &Annotated, name: usize) -> Option<String> {
+    const ENDINGS: [&str; 9] = ["er", "erin", "rat", "rätin", "ist", "istin", "eur", "är", "ar"];
+    let at = name.checked_sub(1).filter(|&at| !ends_line(annotated, at))?;
+    let (word, token) = (annotated.word(at), &annotated.tokens[at]);
+    let fits = token.tag == Tag::NN
+        && token.lemma == word
+        && word.chars().count() > 5
+        && ENDINGS.iter().any(|end| word.ends_with(end))
+        && !MONTHS.contains(&word);
+    fits.then(|| word.to_owned())
 }
 
 /// A title as it stands, or what it may be in the nominative; never empty.

@@ -89,32 +89,51 @@ const fn question(kind: &str) -> &'static str {
 }
 
 /// The rows of `data/carriers.txt`.
-static MEDIA: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+struct Medium {
+    kind: &'static str,
+    language: &'static str,
+    name: &'static str,
+}
+
+static MEDIA: LazyLock<Vec<Medium>> = LazyLock::new(|| {
     include_str!("../../../data/carriers.txt")
         .lines()
         .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once(' '))
+        .filter_map(|line| {
+            let (kind, rest) = line.split_once(' ')?;
+            let (language, name) = rest.split_once(' ')?;
+            Some(Medium { kind, language, name })
+        })
         .collect()
 });
 
-fn kind(name: &str) -> Option<&'static str> {
-    MEDIA.iter().find(|(_, known)| *known == name).map(|(kind, _)| *kind)
+fn listed(name: &str) -> Option<&'static Medium> {
+    MEDIA.iter().find(|medium| medium.name == name)
 }
 
-/// The other media of the article first, then others of the same kind.
+fn kind(name: &str) -> Option<&'static str> {
+    listed(name).map(|medium| medium.kind)
+}
+
+/// The other media of the article first, then others of the same kind; those of the key's language before
+/// the rest, so that it is not the only paper in German.
 fn options(scene: &Scene, stem: &str, key: &str, kind: &str) -> Option<Vec<String>> {
     let mut random = scene.random(&format!("media {stem}"));
-    let mut listed: Vec<&str> =
-        MEDIA.iter().filter(|(of, _)| *of == kind).map(|(_, name)| *name).collect();
-    listed.shuffle(&mut random);
+    let mut others_of: Vec<&str> =
+        MEDIA.iter().filter(|medium| medium.kind == kind).map(|medium| medium.name).collect();
+    others_of.shuffle(&mut random);
     let own = scene
         .annotated
         .referents
         .iter()
         .filter(|referent| self::kind(&referent.name) == Some(kind))
         .map(|referent| referent.name.as_str());
+    let language = |name: &str| listed(name).map(|medium| medium.language);
+    let same = |name: &&str| language(name) == language(key);
+    let (mut names, rest): (Vec<&str>, Vec<&str>) = own.chain(others_of).partition(same);
+    names.extend(rest);
     let mut others: Vec<String> = Vec::new();
-    for name in own.chain(listed) {
+    for name in names {
         let known = Scene::same_answer(name, key)
             || others.iter().any(|other| Scene::same_answer(name, other))
             || stem.contains(name);

@@ -509,6 +509,8 @@ fn a_day_beside_its_hour_is_not_asked_for() {
     };
     assert!(asked("Es kamen 15 Gäste."));
     assert!(!asked("Gegen 15.30 Uhr kamen Gäste."));
+    assert!(!asked("\n\nEs regnete.\n\nUm 15 Uhr kamen Gäste."));
+    assert!(!asked("\n\nLindenau, 14.01.2016"));
 }
 
 #[test]

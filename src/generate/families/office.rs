@@ -180,6 +180,7 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
         }
     };
     forms.extend(other_names(scene, role));
+    forms.extend(answering::offices_of(scene, role.referent, &role.name));
     // "Oberstaatsanwalt" is a "Staatsanwalt", and no "Anwalt".
     if let Some(end) = ["staatsanwalt", "staatsanwältin"].iter().find(|end| lower.ends_with(*end))
     {

@@ -5,7 +5,7 @@ use super::time::own_phrases;
 use crate::annotate::{Annotated, Case, Clause, EntityKind, Function, Phrase, PhraseKind, Tokens};
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
-use crate::generate::compose::in_sentence;
+use crate::generate::compose::{in_sentence, upper_first};
 use crate::generate::{answering, stem};
 use crate::lexicon::Tag;
 
@@ -148,7 +148,40 @@ fn typed(scene: &Scene, clause: &Clause, key: &Phrase) -> Option<Vec<String>> {
             && local(phrase)
     });
     let name = key.tokens.start + 1..key.tokens.end;
-    (!rival && !several).then(|| vec![annotated.words(&name).to_owned()])
+    (!rival && !several).then(|| wider(annotated.words(&name)))
+}
+
+/// A place, and the one that it is a part of by its name: "Bergen-Süd" lies in Bergen, "Nordhessen" in
+/// Hessen; "den Niederlanden" are the Netherlands.
+fn wider(name: &str) -> Vec<String> {
+    const PARTS: [&str; 8] = ["Nord", "Süd", "Ost", "West", "Mittel", "Ober", "Unter", "Nieder"];
+    const LANDS: [&str; 12] = [
+        "hessen",
+        "bayern",
+        "sachsen",
+        "baden",
+        "england",
+        "italien",
+        "frankreich",
+        "deutschland",
+        "afrika",
+        "amerika",
+        "europa",
+        "tirol",
+    ];
+    let mut found = vec![name.to_owned()];
+    if let Some((town, _)) = name.split_once('-').filter(|(town, _)| !town.contains(' ')) {
+        found.extend([town.to_owned(), format!("in {town}")]);
+    }
+    let part = PARTS.iter().find_map(|part| name.strip_prefix(part));
+    if let Some(land) = part.filter(|land| LANDS.contains(land)) {
+        let land = upper_first(land);
+        found.extend([format!("in {land}"), land]);
+    }
+    if name == "den Niederlanden" {
+        found.extend(["Niederlande", "Holland"].map(str::to_owned));
+    }
+    found
 }
 
 /// Verbs of motion: with them the phrase says where to, not where.

@@ -194,6 +194,28 @@ fn the_articles_own_verb_asks() {
 }
 
 #[test]
+fn a_paper_stands_beside_others_in_its_language() {
+    let text = "Laut Tagesspiegel werden in Nordhafen bald neue Kräne gebaut.";
+    let found = options(Family::Carrier, text);
+    assert!(found.iter().any(|option| option == "Tagesspiegel"), "{found:?}");
+    for foreign in ["Guardian", "New York Times", "Le Monde"] {
+        assert!(!found.iter().any(|option| option == foreign), "{foreign}: {found:?}");
+    }
+}
+
+#[test]
+fn a_body_with_a_side_or_an_unknown_name_behind_it_is_not_called_by_less() {
+    let said = |body: &str| {
+        let text = format!(
+            "Der Grund für den Brand in Lindenau sei unklar, sagte ein Sprecher der {body} am Montag."
+        );
+        made(Family::WhoSaid, &text)
+    };
+    assert!(!said("Polizeidirektion").is_empty());
+    assert_eq!(said("Polizeidirektion Ost"), Vec::<String>::new());
+}
+
+#[test]
 fn words_that_stand_twice_are_nobodys_own() {
     let text = "Die Wirtin Petra Lindner sagte am Montag, dass die Tische in Nordhafen fehlten. \
 Der Händler Ulrich Mohn erklärte, dass neue Stühle kämen.\n\
@@ -231,6 +253,21 @@ Das Ministerium betonte, dass die Mittel reichten.";
         crate::generate::sources::pool(&scene).iter().map(|source| source.name.clone()).collect();
     assert!(names.iter().any(|name| name == "die Landesregierung"), "{names:?}");
     assert!(!names.iter().any(|name| name.starts_with("Die ")), "{names:?}");
+}
+
+#[test]
+fn a_body_is_no_other_than_its_noun_before_its_name() {
+    let others = |text: &str| {
+        let lexicon = Lexicon::embedded();
+        let annotated = annotate(text, None, None, lexicon);
+        let scene = Scene::new(&annotated, lexicon, 0, None);
+        crate::generate::sources::pool(&scene).len()
+    };
+    let said = "Der Hafen in Lindenau sei zu klein, so der Schutzverband";
+    let alone = "Der Schutzverband teilte mit, dass der Kanal voll sei.";
+    assert_eq!(others(&format!("{said} HVN1870. {alone}")), 1);
+    let two = format!("{said} HVN1870. {}", alone.replace("Schutzverband", "Bauherrenbund"));
+    assert_eq!(others(&two), 2);
 }
 
 #[test]

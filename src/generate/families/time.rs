@@ -92,7 +92,7 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         return None;
     }
     let stem = format!("{}?", scene.resolved_text(&parts, None)?);
-    if is_day_of_week(&words) && (tells_a_date(scene) || tells_an_hour(scene, asked.start)) {
+    if is_day_of_week(&words) && (tells_a_date(scene) || tells_an_hour(scene)) {
         return None;
     }
     // "… gegeben, der am Freitag Gespräche folgten": the day before or behind it.
@@ -130,16 +130,13 @@ fn is_day_of_week(words: &str) -> bool {
     !day.contains(' ') && WEEKDAYS.iter().any(|name| day.starts_with(name))
 }
 
-/// Whether the paragraph has an hour as well, which would be a better answer: "gegen 15.30 Uhr".
-fn tells_an_hour(scene: &Scene, at: usize) -> bool {
-    let paragraph = scene.paragraph(at);
+/// Whether the article has an hour of the clock, which may be a better answer: "gegen 15.30 Uhr".
+fn tells_an_hour(scene: &Scene) -> bool {
     let annotated = scene.annotated;
-    annotated
-        .sentences
-        .iter()
-        .filter(|sentence| sentence.paragraph + 1 == paragraph)
-        .flat_map(|sentence| sentence.tokens.clone())
-        .any(|at| annotated.word(at) == "Uhr" && scene.tag(at.saturating_sub(1)) == Some(Tag::CARD))
+    (1..annotated.tokens.len()).any(|at| {
+        annotated.word(at) == "Uhr"
+            && annotated.word(at - 1).starts_with(|c: char| c.is_ascii_digit())
+    })
 }
 
 /// Whether the article has a day of a month anywhere: the day of the week may be that one, and then
@@ -151,7 +148,19 @@ fn tells_a_date(scene: &Scene) -> bool {
             && words.contains(|c: char| c.is_ascii_digit())
             && words.split(' ').any(|word| MONTHS.contains(&word))
             && words.contains(". ")
-    })
+    }) || scene
+        .annotated
+        .tokens
+        .iter()
+        .any(|token| is_in_figures(token.span.of(&scene.annotated.text)))
+}
+
+/// "14.01.2016"
+fn is_in_figures(word: &str) -> bool {
+    let parts: Vec<&str> = word.split('.').collect();
+    let figures = |part: &&str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
+    matches!(parts.as_slice(), [day, month, year]
+        if [day, month, year].into_iter().all(figures) && day.len() <= 2 && month.len() <= 2)
 }
 
 /// The words to ask for: the phrase must be the time expression and nothing else.

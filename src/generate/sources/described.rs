@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Source, akin, in_nominative, may_be_subject, phrase_of, stretch};
+use super::{Source, akin, in_nominative, is_before_name, may_be_subject, phrase_of, stretch};
 use crate::annotate::{Annotated, EntityKind, Phrase, PhraseKind, Rule, Tokens};
 use crate::generate::{Scene, nominative};
 use crate::lexicon::Tag;
@@ -72,10 +72,9 @@ pub(super) fn described(scene: &Scene, rule: Rule, speaker: &Tokens) -> Option<S
     // "eine Sprecherin der Stadt Nordhafen", "der Stadt Den Haag": a name behind it that was not
     // taken to it.
     let cut = annotated.tokens.get(words.end).is_some_and(|next| {
-        let word = annotated.word(words.end);
         next.tag == Tag::NE
-            // "die Nachrichtenagentur DPN"
-            || word.chars().count() > 1 && word.chars().all(char::is_uppercase)
+            // "die Nachrichtenagentur DPN", "die Direktion Ost"
+            || is_before_name(annotated, words.end)
             || !next.tag.is_noun() && annotated.word(words.end).starts_with(char::is_uppercase)
     });
     // "die Verwaltung vom gestrigen Abend"

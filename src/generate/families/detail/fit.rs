@@ -29,7 +29,6 @@ pub(super) fn can_be_stated(scene: &Scene, tokens: &Tokens) -> bool {
         || is_elliptic(scene, tokens)
         || lacks_what_it_is_of(scene, tokens)
         || is_row(scene, tokens)
-        || speaks_of_us(scene, tokens)
         || dies_later(scene, tokens)
         || strings_on(scene, tokens)
         || ranks_in_nothing(scene, tokens)
@@ -223,16 +222,6 @@ fn ranks_in_nothing(scene: &Scene, tokens: &Tokens) -> bool {
             );
             named && (number(at - 1) || number(at + 1)) && !of
         })
-}
-
-/// "Wir bauen weiter, sagte Anna Wolf": somebody's own words without quotation marks.
-fn speaks_of_us(scene: &Scene, tokens: &Tokens) -> bool {
-    tokens.clone().any(|at| {
-        let word = scene.annotated.word(at).to_lowercase();
-        (matches!(word.as_str(), "wir" | "uns" | "ich" | "mich" | "mir")
-            || word.starts_with("unser") && scene.tag(at) == Some(Tag::PPOSAT))
-            && !scene.annotated.quotations.iter().any(|quoted| quoted.tokens.contains(&at))
-    })
 }
 
 /// "kam im Auto ums Leben", where another sentence has "starb in einer Klinik".

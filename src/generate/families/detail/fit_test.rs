@@ -283,7 +283,7 @@ fn from_where_it_is_known_stays_in_front() {
 }
 
 #[test]
-fn headlines_first_persons_and_later_ends_are_not_stated() {
+fn headlines_and_set_phrases_are_not_stated() {
     told_apart(&[
         (
             "Stadtbetrieb stellt mit Anna Wolf in Lindenau drei Boote vor.",
@@ -296,10 +296,6 @@ fn headlines_first_persons_and_later_ends_are_not_stated() {
         (
             "Im Mai 2011 baute Direktor von Bergen mit Anna Wolf drei Boote.",
             "Im Mai 2011 baute Direktor Karl Berg mit Anna Wolf drei Boote.",
-        ),
-        (
-            "Wir bauen in Lindenau drei Boote, sagte Anna Wolf im Mai 2011.",
-            "Nordkran baut in Lindenau drei Boote, sagte Anna Wolf im Mai 2011.",
         ),
         (
             "Die Werft Nordkran in Lindenau lässt sich im Mai 2011 nicht lange bitten.",
