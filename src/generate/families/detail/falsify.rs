@@ -133,11 +133,18 @@ pub(super) fn exchanged(scene: &Scene, sentence: &Tokens, place: &str) -> Vec<Ve
 /// "die Feier, die am Montag stattfand, war manipuliert": what a relative clause tells in passing is
 /// not what the statement is about.
 fn is_in_passing(scene: &Scene, tokens: &Tokens) -> bool {
-    scene.annotated.clauses.iter().any(|clause| {
-        clause.kind == ClauseKind::Relative
-            && clause.tokens.start <= tokens.start
-            && tokens.end <= clause.tokens.end
-    })
+    // "der am Montag gesunkene Kahn"
+    let preposition = |at: usize| matches!(scene.tag(at), Some(Tag::APPR | Tag::APPRART));
+    let before = |at: usize| at.checked_sub(1);
+    let start = before(tokens.start).filter(|&at| preposition(at)).unwrap_or(tokens.start);
+    let attribute =
+        preposition(start) && before(start).is_some_and(|at| scene.tag(at) == Some(Tag::ART));
+    attribute
+        || scene.annotated.clauses.iter().any(|clause| {
+            clause.kind == ClauseKind::Relative
+                && clause.tokens.start <= tokens.start
+                && tokens.end <= clause.tokens.end
+        })
 }
 
 fn in_part(scene: &Scene, clause: &Clause, at: usize) -> bool {

@@ -291,9 +291,12 @@ fn is_headline(scene: &Scene, tokens: &Tokens) -> bool {
     let annotated = scene.annotated;
     let compound = |at: usize| {
         let noun = scene.lexicon.noun(&annotated.tokens[at].lemma);
+        // "TV-Rolle"
+        let hyphen = annotated.word(at).contains('-') && !annotated.word(at).ends_with(['n', 's']);
         annotated.tokens[at].tag == Tag::NN
-            && annotated.tokens[at].morph.number == Some(Number::Sing)
-            && noun.is_some_and(|noun| noun.head.is_some())
+            && (hyphen
+                || annotated.tokens[at].morph.number == Some(Number::Sing)
+                    && noun.is_some_and(|noun| noun.head.is_some()))
     };
     let bare = annotated.clauses.iter().filter(|clause| tokens.contains(&clause.tokens.start)).any(
         |clause| {
@@ -412,7 +415,8 @@ fn lacks_what_it_is_of(scene: &Scene, tokens: &Tokens) -> bool {
     });
     // "Schriftführerin ist Anna Wolf": of what?
     let office = scene.tag(tokens.start) == Some(Tag::NN)
-        && annotated.is_person_noun(tokens.start)
+        && (annotated.is_person_noun(tokens.start)
+            || annotated.word(tokens.start).ends_with("erin"))
         && !["sieger", "gewinner", "meister", "torschütze"].iter().any(|end| {
             annotated.word(tokens.start).to_lowercase().trim_end_matches("in").ends_with(end)
         })

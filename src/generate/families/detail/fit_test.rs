@@ -334,6 +334,14 @@ fn what_hangs_on_other_words_is_not_stated() {
             "Direktorin der Werft Nordkran ist Anna Wolf aus Lindenau.",
         ),
         (
+            "Rechnerin ist Anna Wolf und Schriftführer Karl Berg.",
+            "Rechnerin der Werft Nordkran ist Anna Wolf aus Lindenau.",
+        ),
+        (
+            "Anna Wolf wartet in Lindenau mit Karl Berg auf erste TV-Rolle.",
+            "Anna Wolf wartet in Lindenau mit Karl Berg auf eine TV-Rolle.",
+        ),
+        (
             "Lindenau.de/t55 Anna Wolf baute in Lindenau drei Boote.",
             "Anna Wolf baute in Lindenau drei Boote.",
         ),

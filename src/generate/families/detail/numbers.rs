@@ -180,9 +180,15 @@ fn is_exchangeable(scene: &Scene, entity: &Entity, figure: &Figure) -> bool {
             (sentence.start..numeral.start)
                 .any(|at| annotated.word(at).eq_ignore_ascii_case("außer"))
         });
+    // "ein Rekord von 71,70 Metern": what is near is not as far off.
+    let record = said.contains(',')
+        && scene.sentence(numeral.start).is_some_and(|mut sentence| {
+            sentence.any(|at| annotated.word(at).to_lowercase().contains("rekord"))
+        });
     // "der Plan „100.000 Anschlüsse“": a name.
     let quoted = annotated.quotations.iter().any(|quoted| quoted.tokens.contains(&numeral.start));
     !(quoted
+        || record
         || label
         || rest
         || span

@@ -349,6 +349,28 @@ fn adjectives_lose_the_ending_that_keine_gave_them() {
 }
 
 #[test]
+fn what_is_told_in_passing_and_records_stay() {
+    let kept = |text: &str, words: &str| {
+        stated(Judgement::False, text).iter().all(|stem| stem.contains(words))
+    };
+    for (stays, changes, words) in [
+        (
+            "Karl Berg kennt den am Montagabend gesunkenen Kahn Möwe aus Lindenau.",
+            "Der Kahn Möwe ist am Montagabend in Lindenau gebaut worden.",
+            "am Montagabend",
+        ),
+        (
+            "Anna Wolf hat in Lindenau mit 71,70 Metern einen neuen Rekord aufgestellt.",
+            "Anna Wolf hat in Lindenau mit 71,70 Metern einen neuen Zaun aufgestellt.",
+            "71,70",
+        ),
+    ] {
+        assert!(kept(stays, words), "{stays}");
+        assert!(!kept(changes, words), "{changes}");
+    }
+}
+
+#[test]
 fn of_another_one_nothing_is_told() {
     for (open, settled, turned) in [
         (
