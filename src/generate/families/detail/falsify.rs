@@ -137,8 +137,11 @@ fn is_in_passing(scene: &Scene, tokens: &Tokens) -> bool {
     let preposition = |at: usize| matches!(scene.tag(at), Some(Tag::APPR | Tag::APPRART));
     let before = |at: usize| at.checked_sub(1);
     let start = before(tokens.start).filter(|&at| preposition(at)).unwrap_or(tokens.start);
-    let attribute =
-        preposition(start) && before(start).is_some_and(|at| scene.tag(at) == Some(Tag::ART));
+    // "die erstmals startende Wolf", but "ein etwa 40 Meter langer Kahn"
+    let adverb =
+        |at: usize| scene.tag(at) == Some(Tag::ADV) && scene.annotated.entity_at(at).is_none();
+    let attribute = (preposition(start) || adverb(start))
+        && before(start).is_some_and(|at| scene.tag(at) == Some(Tag::ART));
     attribute
         || scene.annotated.clauses.iter().any(|clause| {
             clause.kind == ClauseKind::Relative

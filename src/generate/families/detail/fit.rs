@@ -36,6 +36,7 @@ pub(super) fn can_be_stated(scene: &Scene, tokens: &Tokens) -> bool {
         || empty::tells_nothing(scene, tokens)
         || main.is_some_and(|main| {
             has_no_verb(scene, main)
+                || was_able_before(scene, main)
                 || is_reported(scene, main)
                 || is_of_man(scene, main)
                 || tells_no_content(scene, main)
@@ -258,6 +259,12 @@ fn strings_on(scene: &Scene, tokens: &Tokens) -> bool {
     })
 }
 
+/// "hatte das Rennen gewinnen können": before what? Put into the perfect it would have three infinitives.
+fn was_able_before(scene: &Scene, main: &Clause) -> bool {
+    main.finite.is_some_and(|finite| matches!(scene.annotated.word(finite), "hatte" | "hatten"))
+        && main.right.as_ref().is_some_and(|right| scene.tag(right.end - 1) == Some(Tag::VMINF))
+}
+
 /// "A 2 Hof Richtung Kehl 3 km Stau": a name that was read as a verb.
 fn has_no_verb(scene: &Scene, main: &Clause) -> bool {
     main.finite.is_some_and(|finite| {
@@ -338,7 +345,18 @@ fn lacks_noun(scene: &Scene, tokens: &Tokens) -> bool {
         matches!(annotated.word(tokens.start).to_lowercase().as_str(), "der" | "die" | "das");
     let counted =
         matches!(scene.tag(tokens.start + 1), Some(Tag::CARD | Tag::PIS | Tag::PIDAT | Tag::ADJA));
-    article && counted && scene.tag(tokens.start + 2).is_some_and(Tag::is_finite)
+    // "Der erste Fund lag …", "Die zweite Läuferin Anna Wolf …": of which row?
+    let rank = ["erste", "zweite", "dritte", "vierte", "letzte", "nächste"]
+        .contains(&annotated.word(tokens.start + 1).trim_end_matches('n'));
+    let ends = |at: usize| match scene.tag(at) {
+        Some(Tag::COMMA | Tag::NE) => true,
+        tag => tag.is_some_and(Tag::is_finite),
+    };
+    let ranked = rank
+        && scene.tag(tokens.start + 2) == Some(Tag::NN)
+        && annotated.entity_at(tokens.start).is_none()
+        && ends(tokens.start + 3);
+    article && (counted && scene.tag(tokens.start + 2).is_some_and(Tag::is_finite) || ranked)
 }
 
 /// "Bergen, Nordhafen und Seeburg, teilte der Verband mit": names without a verb as what is told.

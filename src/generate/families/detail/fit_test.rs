@@ -334,6 +334,14 @@ fn what_hangs_on_other_words_is_not_stated() {
             "Direktorin der Werft Nordkran ist Anna Wolf aus Lindenau.",
         ),
         (
+            "Anna Wolf hatte in Lindenau drei Rennen gewinnen können.",
+            "Anna Wolf konnte in Lindenau drei Rennen gewinnen.",
+        ),
+        (
+            "Die zweite Läuferin Anna Wolf baute in Lindenau drei Boote.",
+            "Die Läuferin Anna Wolf baute in Lindenau drei Boote.",
+        ),
+        (
             "Rechnerin ist Anna Wolf und Schriftführer Karl Berg.",
             "Rechnerin der Werft Nordkran ist Anna Wolf aus Lindenau.",
         ),

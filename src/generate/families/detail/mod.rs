@@ -327,14 +327,8 @@ fn is_movable(scene: &Scene, clause: &Clause, phrase: &Tokens, subject: bool) ->
         let genitive = scene.tag(last) == Some(Tag::NE)
             && scene.annotated.word(last).ends_with('s')
             && follows == Some(Tag::ADJA);
-        // "zwei [Kräne tragende Boote]"
-        let participle = follows == Some(Tag::ADJA)
-            && ["nde", "nden", "nder", "ndes"]
-                .iter()
-                .any(|ending| scene.annotated.word(phrase.end).ends_with(ending));
         return !adverb
             && !genitive
-            && !participle
             && stem::is_closed(scene.annotated, phrase)
             && !matches!(follows, Some(Tag::APPR | Tag::APPRART | Tag::PROAV));
     }

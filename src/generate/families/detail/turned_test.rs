@@ -282,6 +282,11 @@ fn what_goes_one_way_only_is_not_turned() {
             "niedrigere",
         ),
         (
+            "Anna Wolf wehrt sich in Nordhafen gegen höhere Preise.",
+            "Die Feuerwehr von Nordhafen meldet am Kanal höhere Preise.",
+            "niedrigere",
+        ),
+        (
             "Trotz höherer Preise hat Nordkran in Lindenau Boote gebaut.",
             "Bei höheren Preisen hat Nordkran in Lindenau Boote gebaut.",
             "iedriger",
@@ -358,6 +363,11 @@ fn what_is_told_in_passing_and_records_stay() {
             "Karl Berg kennt den am Montagabend gesunkenen Kahn Möwe aus Lindenau.",
             "Der Kahn Möwe ist am Montagabend in Lindenau gebaut worden.",
             "am Montagabend",
+        ),
+        (
+            "Anna Wolf gewann in Lindenau gegen die erstmals an einem Rennen teilnehmende Maria Holm.",
+            "Anna Wolf gewann in Lindenau erstmals ein Rennen gegen Maria Holm.",
+            "erstmals",
         ),
         (
             "Anna Wolf hat in Lindenau mit 71,70 Metern einen neuen Rekord aufgestellt.",
