@@ -214,6 +214,8 @@ impl Scene<'_> {
                 })
                 && !self.annotated.has_slip(&clause.tokens)
                 && self.is_finished(clause)
+                && !self.lacks_complement(clause)
+                && !self.is_singled_out(clause)
                 && !self.is_quoted(&clause.tokens)
                 && !self.is_attributed(&clause.tokens)
                 && !self.reports(clause)
@@ -223,6 +225,24 @@ impl Scene<'_> {
     /// Whether the clause's sentence ends with its stop: a line without one is a headline or was cut.
     fn is_finished(&self, clause: &Clause) -> bool {
         self.ends_whole(clause.tokens.start)
+    }
+
+    /// "Die Gewerkschaft hat die Lotsen aufgerufen": to do what, another sentence tells.
+    pub fn lacks_complement(&self, clause: &Clause) -> bool {
+        const CALLS: [&str; 5] = ["aufrufen", "auffordern", "drängen", "zwingen", "bewegen"];
+        let annotated = self.annotated;
+        clause.lemma.as_deref().is_some_and(|lemma| CALLS.contains(&lemma))
+            && !clause.tokens.clone().any(|at| {
+                let word = annotated.word(at).to_lowercase();
+                matches!(word.as_str(), "zu" | "zum" | "zur" | "dazu" | "auf" | "darauf" | "sich")
+                    || word.contains("zu") && self.tag(at) == Some(Tag::VVIZU)
+            })
+    }
+
+    /// "Allein die Werft verkauft drei Boote": of how many, the sentence before tells.
+    pub fn is_singled_out(&self, clause: &Clause) -> bool {
+        let first = clause.tokens.start;
+        self.annotated.word(first) == "Allein" && self.tag(first + 1) == Some(Tag::ART)
     }
 
     /// Whether the sentence of a token has its stop.

@@ -428,6 +428,36 @@ const LINKERS: [&str; 39] = [
     "darüber",
 ];
 
+/// Words in a row that do the same, or that only say how what follows is meant.
+const LINKING: [&str; 26] = [
+    "zu allem überfluss",
+    "zu guter letzt",
+    "zum einen",
+    "zum anderen",
+    "zum schluss",
+    "im gegenzug",
+    "im gegenteil",
+    "im übrigen",
+    "im anschluss",
+    "in der folge",
+    "in der tat",
+    "als folge",
+    "am ende",
+    "nicht zuletzt",
+    "vor allem",
+    "unter anderem",
+    "alles in allem",
+    "unterm strich",
+    "ganz nebenbei",
+    "ohne zweifel",
+    "wie erwartet",
+    "immerhin",
+    "tatsächlich",
+    "freilich",
+    "ohnehin",
+    "ansonsten",
+];
+
 /// Whether a word only ties its sentence to the one before.
 pub(super) fn is_linker(word: &str) -> bool {
     LINKERS.contains(&word.to_lowercase().as_str())
@@ -450,6 +480,7 @@ fn strip_linker(annotated: &Annotated, vorfeld: Tokens) -> Tokens {
 /// Whether a Vorfeld is left out wherever it is taken up.
 pub(super) fn is_stripped(annotated: &Annotated, vorfeld: &Tokens) -> bool {
     vorfeld.len() == 1 && is_linker(annotated.word(vorfeld.start))
+        || LINKING.contains(&annotated.words(vorfeld).to_lowercase().as_str())
         || droppable_time(annotated, vorfeld.start).as_ref() == Some(vorfeld)
 }
 

@@ -297,6 +297,27 @@ fn a_name_stands_behind_a_reflexive_pronoun() {
 }
 
 #[test]
+fn words_that_tie_a_sentence_to_the_one_before_are_left_out() {
+    for words in
+        ["Dann", "Zu allem Überfluss", "Im Gegenzug", "Am Ende", "Zum einen", "Tatsächlich"]
+    {
+        let text = format!("{words} kaufte Karl Berg in Nordhafen zwei Boote.");
+        let items = made(Family::Who, &text);
+        assert!(
+            items.iter().all(|item| item == "Wer kaufte in Nordhafen zwei Boote? Karl Berg"),
+            "{items:#?}"
+        );
+    }
+    // Of what, the words tell themselves.
+    let text = "Am Ende des Monats kaufte Karl Berg in Nordhafen zwei Boote.";
+    assert!(
+        !made(Family::Who, text)
+            .contains(&"Wer kaufte in Nordhafen zwei Boote? Karl Berg".to_owned())
+    );
+    assert!(!made(Family::Who, "Am Ende kaufte Karl Berg in Nordhafen zwei Boote.").is_empty());
+}
+
+#[test]
 fn a_day_of_the_week_goes_where_the_article_has_dates() {
     let bought = "Am Sonntag kaufte Karl Berg in Nordhafen zwei Boote.";
     let dated = format!("In Lindenau gab es am 4. März ein Fest.\n\n{bought}");

@@ -32,6 +32,8 @@ pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
     };
     main(scene, tokens).is_some_and(|main| {
         leaves_object_empty(scene, main)
+            || scene.lacks_complement(main)
+            || scene.is_singled_out(main)
             || is_true_anywhere(scene, tokens, main)
             || main.lemma.as_deref() == Some("sorgen") && main.tokens.clone().any(sensation)
     })

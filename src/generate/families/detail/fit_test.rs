@@ -305,6 +305,20 @@ fn headlines_and_set_phrases_are_not_stated() {
 }
 
 #[test]
+fn what_is_called_for_or_singled_out_is_told_whole() {
+    told_apart(&[
+        (
+            "Die Werft Nordkran hat die Lotsen von Lindenau im Mai 2011 aufgerufen.",
+            "Die Werft Nordkran hat die Lotsen von Lindenau im Mai 2011 aufgerufen, drei Boote zu bauen.",
+        ),
+        (
+            "Allein die Werft Nordkran verkaufte im Mai 2011 in Lindenau drei Boote.",
+            "Die Werft Nordkran verkaufte im Mai 2011 in Lindenau drei Boote.",
+        ),
+    ]);
+}
+
+#[test]
 fn where_somebody_died_no_later_sentence_corrects() {
     let died = |place: &str| {
         let text =
