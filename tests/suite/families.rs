@@ -43,12 +43,12 @@ fn pair(stem: &str, answer: &str) -> (String, String) {
 #[test]
 fn whom_asks_for_the_object() {
     let items = made_skill(&[
-        "Am Montag empfing Bürgermeisterin Karla Winter den Maler Theo Lange im Rathaus.",
+        "Am Montag empfing Bürgermeisterin Karla Winter den Maler Theo Lange in Bergen.",
         CAST,
     ]);
     let found = asked(&items, "whom");
     let wanted =
-        pair("Wen empfing Bürgermeisterin Karla Winter am Montag im Rathaus?", "Theo Lange");
+        pair("Wen empfing Bürgermeisterin Karla Winter am Montag in Bergen?", "Theo Lange");
     let other = asked(&items, "who");
     // Either may be asked of one clause, never both.
     assert!(found.contains(&wanted) || !other.is_empty(), "{items:#?}");
