@@ -50,7 +50,7 @@ fn determined(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Option<Tok
     let word = annotated.word(noun);
     // Nouns of other tongues in names ("die Eastern Conference") are none of ours.
     let named =
-        tag(noun + 1) == Some(Tag::NE) && (names_body(word) || annotated.is_person_noun(noun));
+        tag(noun + 1) == Some(Tag::NE) && (is_named(word) || annotated.is_person_noun(noun));
     // ", um die Minister Berg warb": the article is a relative pronoun.
     let relative = at > 1 && tag(at - 1) == Some(Tag::APPR) && tag(at - 2) == Some(Tag::COMMA);
     // The tables have a weak "der Abkomme", which no news mean.
@@ -66,6 +66,11 @@ fn determined(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Option<Tok
     let allowed = noun_agreement(if treaty { "Vorkommen" } else { word }, lexicon);
     let own = determiner(&annotated.word(at).to_lowercase());
     own.and(allowed).is_empty().then_some(at..noun + 1)
+}
+
+/// Whether a noun stands before the name of a body of its kind: "des Bootsklubs Nordwind".
+fn is_named(noun: &str) -> bool {
+    names_body(noun) || ["club", "klub"].iter().any(|end| noun.ends_with(end))
 }
 
 /// "nach Angaben von der Wache": a noun with an article stands in the genitive.
@@ -295,6 +300,7 @@ mod tests {
                 "eines Handels- und Zollabkommen",
             ),
             ("Das Universität Bergen gab das bekannt.", "Das Universität"),
+            ("Gäste des Bootsklub Nordwind sangen in Bergen.", "des Bootsklub"),
             ("Das Boot sank nach Angaben von der Wache am Montag.", "nach Angaben von der"),
             ("Der Rat tagte als Reaktion der Unfälle am Montag.", "als Reaktion der"),
             ("Aufgrund Bedenken sagte der Verein das Fest ab.", "Aufgrund Bedenken"),
@@ -325,6 +331,7 @@ mod tests {
     fn sound_sentences_have_none() {
         for text in [
             "Der Rat prüft den Text eines Handels- und Zollabkommens.",
+            "Gäste des Bootsklubs Nordwind sangen in Bergen.",
             "Das gab die Universität Bergen nach Angaben von Jan Berg bekannt.",
             "Der Rat tagte als Reaktion der Stadt auf die Unfälle.",
             "Aufgrund von Bedenken und infolge Krankheit sagte der Verein das Fest ab.",

@@ -52,6 +52,7 @@ mod tests {
             ("Das Haus wirbt mit guter Kost und europäischen Design.", "europäischen Design"),
             ("LindenauDer Rat tagt am Montag in Bergen.", "LindenauDer"),
             ("Das Paket wiegt 165g.", "165g"),
+            ("Das ist eine IT Firma aus Bergen.", "Firma"),
             ("Den Verein gibt es seit den 90-er Jahren.", "90-er"),
             (
                 "Im Nordtal, ein sehr beliebter Ort, tagte der Rat.",
@@ -90,6 +91,7 @@ mod tests {
             "Der Stadtrat beriet über die am Montag vorgestellten Pläne einer neuen Schule.",
             "Bis zum 20. Juni 1943 fuhren bis zu 50.000 neue Busse um 15.30 Uhr bei 30 Grad drei Mal los.",
             "Die beiden oberen Stockwerke gehören der Vorsitzenden des Rates, die als Favorit gilt.",
+            "Eine IT-Firma prüft die EU ohne Pause.",
             "In Lindenauer Krankenhäusern liegen 14,2 Prozent der in dem Werk Verletzten.",
             "Das 47 Jahre alte Schiff kam mit einer 30 Jahre jüngeren Frau nach Bergen.",
             "Jan Berg lief 400 Meter in einer Minute und gewann den Titel.",

@@ -40,7 +40,13 @@ pub(super) fn slips(annotated: &Annotated, lexicon: &Lexicon) -> Vec<Tokens> {
             && tokens.get(at + 1).is_none_or(|next| {
                 !next.tag.is_noun() && !matches!(next.tag, Tag::ADJA | Tag::KON | Tag::COMMA)
             });
+        // "ein IT Unternehmen": without its hyphen.
+        let apart = token.tag == Tag::NN
+            && at > 0
+            && matches!(tokens[at - 1].span.of(text), "IT" | "TV" | "PC")
+            && word.chars().skip(1).all(char::is_lowercase);
         (alone
+            || apart
             || is_run_together(word)
             || opens_with_place(word, lexicon)
             || is_misspelt(word, token.tag, lexicon) && !names.contains(word)

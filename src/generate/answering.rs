@@ -14,7 +14,7 @@ use super::compose::in_sentence;
 use super::sources::{self, Source};
 use super::speakers::{self, Kind};
 use super::{Scene, distractors, figures};
-use crate::annotate::{Annotated, EntityKind, Figure, Function, PhraseKind, Tokens};
+use crate::annotate::{Annotated, Case, EntityKind, Figure, Function, PhraseKind, Tokens};
 use crate::quiz::{Key, Task};
 use crate::text::calendar::{MONTHS, WEEKDAYS};
 use crate::text::fold_answer;
@@ -107,14 +107,19 @@ fn with_place(scene: &Scene, source: &Source) -> Vec<String> {
         return Vec::new();
     };
     let place = annotated.phrases.iter().find(|phrase| {
-        phrase.kind == PhraseKind::Pp
-            && phrase.base.start == end
-            && phrase.base.len() <= 3
-            && phrase.function != Some(Function::Time)
+        let where_from = phrase.kind == PhraseKind::Pp
             && matches!(
                 annotated.word(end),
                 "in" | "im" | "aus" | "bei" | "beim" | "am" | "vom" | "von"
-            )
+            );
+        // "das Verteidigungsministerium der Vereinigten Staaten"
+        let whose = phrase.kind == PhraseKind::Np
+            && matches!(annotated.word(end), "der" | "des")
+            && phrase.cases.has(Case::Gen);
+        phrase.base.start == end
+            && phrase.base.len() <= 3
+            && phrase.function != Some(Function::Time)
+            && (where_from || whose)
     });
     let words = place.map(|place| format!("{} {}", source.name, annotated.words(&place.base)));
     words.into_iter().collect()

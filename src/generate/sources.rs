@@ -99,7 +99,15 @@ fn as_it_stands(scene: &Scene, attribution: &Attribution) -> Option<Source> {
             "Veröffentlichung" | "Publikation" | "Aufsatz" | "Fachartikel"
         )
     });
-    if published || is_one_of_several(scene, speaker) {
+    // "Anna Wolf\n(Grüne) sagte": the party of the one who speaks.
+    let bracketed = speaker.start.checked_sub(2).is_some_and(|name| {
+        scene.annotated.word(name + 1) == "("
+            && scene
+                .annotated
+                .entity_at(name)
+                .is_some_and(|entity| entity.kind == EntityKind::Person)
+    });
+    if published || bracketed || is_one_of_several(scene, speaker) {
         return None;
     }
     let known = referent(scene, attribution);

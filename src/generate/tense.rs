@@ -30,6 +30,13 @@ pub(super) fn perfect(annotated: &Annotated, pieces: &[Tokens], at: usize) -> Op
 fn is_complete(annotated: &Annotated, clause: &Clause, having: bool) -> bool {
     let Some(right) = clause.right.clone() else { return false };
     let has = |tags: &[Tag]| right.clone().any(|at| tags.contains(&annotated.tokens[at].tag));
+    // "hatte gewinnen können"
+    let able = right.len() == 2
+        && annotated.tokens[right.start].tag == Tag::VVINF
+        && annotated.tokens[right.start + 1].tag == Tag::VMINF;
+    if having && able {
+        return true;
+    }
     if has(&[Tag::VVINF, Tag::VAINF, Tag::VMINF, Tag::VVIZU]) {
         return false;
     }

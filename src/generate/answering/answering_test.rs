@@ -514,6 +514,35 @@ fn a_trade_before_a_name_goes_with_it_and_so_does_what_a_body_is_called() {
 }
 
 #[test]
+fn a_court_a_company_and_a_ministry_are_called_in_short_and_in_full() {
+    check(
+        "Das Landgericht (LG) Lindenau tagte. Das Landgericht entschied, dass der Hafen in Bergen haftet.",
+        &["LG", "LG Lindenau", "Landgericht Lindenau", "das Landgericht"],
+        &["Lindenau"],
+    );
+    check(
+        "Die Nordkran Reisen GmbH teilte mit, dass der Hafen in Lindenau zu klein sei.",
+        &["Nordkran Reisen", "Nordkran Reisen GmbH"],
+        &["GmbH"],
+    );
+    check(
+        "Das Bauministerium der Vereinigten Staaten erklärte, dass der Hafen in Lindenau zu klein sei.",
+        &["Bauministerium", "das Bauministerium der Vereinigten Staaten"],
+        &["Vereinigten Staaten"],
+    );
+    check(
+        "General Georg Kern sagte, dass der Hafen in Lindenau zu klein sei.",
+        &["General Kern", "Georg Kern"],
+        &["Georg"],
+    );
+    check(
+        "Der ehemalige Bootsausrüster Karl Holm sagte, dass der Hafen in Lindenau zu klein sei.",
+        &["ehemaliger Bootsausrüster Holm"],
+        &["Bootsausrüster Holm"],
+    );
+}
+
+#[test]
 fn a_part_of_a_town_or_land_lies_in_the_whole() {
     let item = typed("In Bergen-Süd baute Karl Holm vier Boote.", "Wo baute Karl Holm");
     assert!(is_right(&item, "in Bergen") && is_right(&item, "Bergen-Süd"), "{item:?}");

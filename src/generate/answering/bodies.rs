@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::adjectives::{self, Weight};
+use super::held::LEGAL_FORMS;
 use crate::annotate::{Gender, MentionKind, is_person_noun, may_be_one_name, other_names};
 use crate::generate::compose::upper_first;
 use crate::generate::sources::{self, Source};
@@ -66,6 +67,7 @@ pub(super) fn forms(scene: &Scene, source: &Source) -> Vec<String> {
     let Some(parts) = Parts::of(scene, &source.name) else {
         found.extend(declined(scene, &source.name));
         found.extend(first_word(scene, &source.name));
+        found.extend(without_legal_form(&source.name));
         return found;
     };
     let others = sources::pool(scene).iter().filter(|other| !other.may_be(source));
@@ -103,14 +105,49 @@ pub(super) fn forms(scene: &Scene, source: &Source) -> Vec<String> {
     found.extend(told_elsewhere(scene, &parts, shared));
     found.extend(short_name(scene, &parts));
     found.extend(first_word(scene, &parts.behind.join(" ")));
-    found.extend(university(&format!("{} {}", parts.noun, parts.behind.join(" "))));
+    let bare = format!("{} {}", parts.noun, parts.behind.join(" "));
+    found.extend(university(bare.trim_end()));
+    found.extend(without_legal_form(&bare));
+    if parts.behind.is_empty() && parts.adjectives.is_empty() {
+        found.extend(with_town(scene, parts.noun));
+    }
     found
 }
 
 /// "Anna-Wolf-Universität Bergen" as "Universität Bergen" and "Uni Bergen".
 fn university(name: &str) -> Vec<String> {
-    let Some((_, rest)) = name.split_once("-Universität") else { return Vec::new() };
-    ["Universität", "Uni"].map(|kind| format!("{kind}{rest}")).to_vec()
+    let whole = name.strip_prefix("Universität").map(|rest| ("", rest));
+    let Some((_, rest)) = name.split_once("-Universität").or(whole) else { return Vec::new() };
+    ["Universität", "Uni"].map(|kind| format!("{kind}{rest}").trim_end().to_owned()).to_vec()
+}
+
+/// "Landgericht Bergen" and "LG Bergen" for "das Landgericht", where the article has one of them with its town.
+fn with_town(scene: &Scene, noun: &str) -> Vec<String> {
+    let short = other_names(noun).filter(|other| other.chars().all(char::is_uppercase));
+    let names: Vec<String> = short.map(str::to_owned).chain([noun.to_owned()]).collect();
+    let annotated = scene.annotated;
+    let towns: BTreeSet<&str> = (1..annotated.tokens.len())
+        .filter(|&at| {
+            // "das Landgericht (LG) Bergen"
+            let closed = at > 3 && annotated.word(at - 1) == ")" && annotated.word(at - 3) == "(";
+            let before = annotated.word(if closed { at - 2 } else { at - 1 });
+            names.iter().any(|name| name == before) && annotated.tokens[at].tag == Tag::NE
+        })
+        .map(|at| annotated.word(at))
+        .collect();
+    if towns.len() > 1 {
+        return Vec::new();
+    }
+    let bare = names.iter().cloned();
+    let whole =
+        towns.iter().flat_map(|town| names.iter().map(move |name| format!("{name} {town}")));
+    bare.chain(whole).collect()
+}
+
+/// "Nordkran Reisen" for "Nordkran Reisen GmbH".
+fn without_legal_form(name: &str) -> Option<String> {
+    let (rest, last) = name.rsplit_once(' ')?;
+    LEGAL_FORMS.contains(&last).then(|| rest.to_owned())
 }
 
 /// The last word of a name of two, an adjective with a noun, where the article has that alone: "die

@@ -7,7 +7,7 @@ use crate::generate::lands::adjective_of;
 use crate::lexicon::Tag;
 
 /// Forms of companies, which may be left out.
-const LEGAL_FORMS: [&str; 12] =
+pub const LEGAL_FORMS: [&str; 12] =
     ["AG", "GmbH", "SE", "KG", "KGaA", "mbH", "Inc.", "Inc", "Ltd.", "Ltd", "plc", "Corp."];
 
 /// Nouns that say what kind of land or town a name is.

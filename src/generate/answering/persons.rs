@@ -337,7 +337,9 @@ fn before(annotated: &Annotated, referent: usize, mention: &Mention, called: &mu
     }
     if run.is_empty() {
         // "Freunde Musters" are not Muster.
-        called.titles.extend(trade(annotated, name).filter(|_| !genitive));
+        let trade = trade(annotated, name).filter(|_| !genitive);
+        let before = adjectives::weight(annotated, name.saturating_sub(1));
+        called.titles.extend(trade.iter().flat_map(|trade| before.with(trade)));
         return;
     }
     // "Nordlands Außenministerin Mia Muster"
@@ -368,13 +370,14 @@ fn before(annotated: &Annotated, referent: usize, mention: &Mention, called: &mu
 
 /// "Bootsbauer" right before a name: the noun for somebody that no list has, by its ending.
 fn trade(annotated: &Annotated, name: usize) -> Option<String> {
-    const ENDINGS: [&str; 9] = ["er", "erin", "rat", "rätin", "ist", "istin", "eur", "är", "ar"];
+    const ENDINGS: [&str; 10] =
+        ["er", "erin", "rat", "rätin", "ist", "istin", "eur", "är", "ar", "general"];
     let at = name.checked_sub(1).filter(|&at| !ends_line(annotated, at))?;
     let (word, token) = (annotated.word(at), &annotated.tokens[at]);
     let fits = token.tag == Tag::NN
         && token.lemma == word
         && word.chars().count() > 5
-        && ENDINGS.iter().any(|end| word.ends_with(end))
+        && ENDINGS.iter().any(|end| word.to_lowercase().ends_with(end))
         && !MONTHS.contains(&word);
     fits.then(|| word.to_owned())
 }
@@ -436,7 +439,9 @@ fn is_office(annotated: &Annotated, at: usize) -> bool {
     let bare = word.strip_suffix("in").unwrap_or(&word);
     // "Nordkran-Gründer" may be taken for a name.
     let noun = annotated.tokens[at].tag == Tag::NN
-        || annotated.tokens[at].tag == Tag::NE && word.contains('-');
+        // "General Georg Kern": the tagger takes it for a name too.
+        || annotated.tokens[at].tag == Tag::NE
+            && (word.contains('-') || annotated.is_person_noun(at));
     (annotated.is_person_noun(at) || MORE.iter().any(|noun| bare.ends_with(noun)))
         && noun
         && !plural

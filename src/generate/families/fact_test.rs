@@ -338,7 +338,7 @@ fn an_office_goes_by_other_names() {
             "Der Wirtschaftsminister Karl Berg kam vom Bundeswirtschaftsministerium nach Bergen.",
             "Bundeswirtschaftsminister",
         ),
-        ("Der Provinzgouverneur Karl Berg kam nach Bergen.", "Gouverneur"),
+        ("Der norwegische Provinzgouverneur Karl Berg kam nach Bergen.", "Gouverneur"),
         ("Der bayerische Ministerpräsident Karl Berg kam.", "Ministerpräsident von Bayern"),
         ("Der bayerische Ministerpräsident Karl Berg kam.", "Bayerns Ministerpräsident"),
         ("Der türkische Ministerpräsident Karl Berg kam.", "Ministerpräsident der Türkei"),
@@ -433,7 +433,7 @@ fn percentage_points_are_not_per_cent() {
 #[test]
 fn an_office_is_no_other_kind_of_it() {
     let forms = |text: &str| right(Family::Office, text, "Jonas Wirtz");
-    let land = forms("Der Ministerpräsident Jonas Wirtz kam nach Bergen.");
+    let land = forms("Der norwegische Ministerpräsident Jonas Wirtz kam nach Bergen.");
     assert!(land.contains(&"Regierungschef".to_owned()), "{land:?}");
     assert!(!land.iter().any(|form| form == "Präsident" || form == "Premierminister"), "{land:?}");
     let minister = forms("Der Innenminister Jonas Wirtz kam nach Bergen.");
@@ -499,6 +499,26 @@ fn a_public_prosecutor_is_no_lawyer() {
     };
     assert!(accept.contains(&"Staatsanwalt".to_owned()), "{accept:#?}");
     assert!(accept.iter().all(|form| form != "Anwalt"), "{accept:#?}");
+}
+
+#[test]
+fn an_office_that_is_of_a_town_or_land_is_asked_for_with_it() {
+    let asked = |whose: &str| {
+        let text = format!("{whose} Anna Wolf besuchte in Bergen eine Werft und lobte die Boote.");
+        !made(Family::Office, &text).is_empty()
+    };
+    assert!(asked("Die norwegische Ministerpräsidentin"));
+    assert!(!asked("Ministerpräsidentin"));
+}
+
+#[test]
+fn of_a_team_nobody_asks_for_the_goalkeeper() {
+    let asked = |role: &str| {
+        let text = format!("Der {role} des Vereins Nordkran, Jonas Wirtz, kam nach Bergen.");
+        !made(Family::Name, &text).is_empty()
+    };
+    assert!(asked("Trainer"));
+    assert!(!asked("Torwart"));
 }
 
 #[test]

@@ -87,7 +87,11 @@ const HEADS: [&str; 7] =
     ["chef", "vorsitzende", "vorsitzender", "trainer", "könig", "papst", "beauftragte"];
 
 /// Nouns for one of many, as the last part of a compound too.
-const MANY: [&str; 16] = [
+const MANY: [&str; 20] = [
+    "torwart",
+    "torhüter",
+    "stürmer",
+    "astronaut",
     "inhaber",
     "besitzer",
     "politiker",

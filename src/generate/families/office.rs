@@ -42,7 +42,8 @@ const TRADES: [&str; 17] = [
 ];
 
 /// Names of one office.
-const SAME: [&[&str]; 5] = [
+const SAME: [&[&str]; 6] = [
+    &["Regisseur", "Filmregisseur"],
     &["Premierminister", "Premier", "Regierungschef", "Ministerpräsident"],
     // That of a land is no premier.
     &["Ministerpräsident", "Regierungschef"],
@@ -181,6 +182,13 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
     };
     forms.extend(other_names(scene, role));
     forms.extend(answering::offices_of(scene, role.referent, &role.name));
+    // Of what town or land, a reader would say.
+    if is_territorial(&lower)
+        && role.tail.is_empty()
+        && !forms.iter().any(|form| form.contains(' '))
+    {
+        return None;
+    }
     // "Oberstaatsanwalt" is a "Staatsanwalt", and no "Anwalt".
     if let Some(end) = ["staatsanwalt", "staatsanwältin"].iter().find(|end| lower.ends_with(*end))
     {
@@ -201,6 +209,11 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
         worth: 0.4 * worth(scene, role.referent)?,
         proposition: vec![role.words.clone()],
     })
+}
+
+/// Whether an office is that of a town or land, which may be left out beside the name.
+fn is_territorial(office: &str) -> bool {
+    ["ministerpräsident", "landrat", "gouverneur"].iter().any(|noun| office.ends_with(noun))
 }
 
 /// Whether the article has the office as the second half of two before the name elsewhere: "Wirtschafts- und

@@ -242,6 +242,11 @@ fn what_was_before_something_else_is_told_in_the_perfect() {
             "Die Brücke in Nordhafen war am 2. Oktober 2010 geöffnet worden.",
             "Wann ist die Brücke in Nordhafen geöffnet worden?",
         ),
+        (
+            Family::Who,
+            "Karl Berg hatte am 2. Oktober 2010 in Nordhafen zwei Rennen gewinnen können.",
+            "Wer hat am 2. Oktober 2010 in Nordhafen zwei Rennen gewinnen können?",
+        ),
         // Before what is told.
         (
             Family::When,

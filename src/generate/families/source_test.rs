@@ -271,6 +271,18 @@ fn a_body_is_no_other_than_its_noun_before_its_name() {
 }
 
 #[test]
+fn a_party_in_brackets_speaks_for_nobody() {
+    let said = |party: &str| {
+        let text = format!(
+            "Das sei Sache des Dezernenten\nDenis Holm\n{party} sagte, dass der Hafen in Lindenau neue Kräne brauche."
+        );
+        made(Family::WhoSaid, &text)
+    };
+    assert!(!said("Die SPD").is_empty());
+    assert!(!said("(SPD)").iter().any(|item| item.ends_with("SPD")), "{:#?}", said("(SPD)"));
+}
+
+#[test]
 fn what_belongs_to_the_saying_goes_with_it() {
     let text = "Der Hafen werde im Sommer ausgebaut, so die Firma Nordkran weiter. \
 Während Ministerin Maria Holm ankündigte, zwei Kräne in Nordhafen zu kaufen, schwieg Jonas Wirtz. \

@@ -32,7 +32,8 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
     }
     // "in einer solchen Koalition": whatever the tagger takes it for.
     let such = word.strip_prefix("solch").is_some_and(|ending| ending.len() <= 2)
-        || word.starts_with("derart");
+        || word.starts_with("derart")
+        || word.starts_with("dementsprechende");
     // "Hinzu kommen …": to what? "für gestern": whatever the tagger takes it for.
     let outside = [
         "hinzu",

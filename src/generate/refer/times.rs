@@ -146,10 +146,14 @@ pub(in crate::generate) fn droppable_time(annotated: &Annotated, at: usize) -> O
                 annotated.word(at),
                 "Danach" | "Daraufhin" | "daraufhin" | "Seitdem" | "seitdem" | "Demnach" | "Dabei"
             );
+    // "…, wurde dann verurteilt": without it nothing ties the two together.
+    let tying = at > 1
+        && annotated.tokens[at - 1].tag.is_finite()
+        && annotated.tokens[at - 2].tag == Tag::COMMA;
     // "drei Jahre zuvor": without it the time would be another.
     let measured = matches!(before, Some(Tag::NN | Tag::CARD | Tag::NE))
         && matches!(annotated.word(at), "zuvor" | "dann" | "seither" | "bislang" | "bisher");
-    (adverb && !measured && !bound(at + 1)).then_some(at..at + 1)
+    (adverb && !measured && !tying && !bound(at + 1)).then_some(at..at + 1)
 }
 
 /// "am Montag", "am Montagabend"

@@ -10,7 +10,13 @@ use crate::lexicon::Tag;
 /// Whether the stretch tells nothing of what happened.
 pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
     // Set phrases and matters without a name.
-    const EMPTY: [&str; 10] = [
+    const EMPTY: [&str; 15] = [
+        // To what the paper had before.
+        "Wie berichtet",
+        "Wie bereits berichtet",
+        "wie berichtet",
+        "Alle reden",
+        "Alle Welt",
         "nicht lange bitten",
         "kein Ende in Sicht",
         "um Wichtiges",
@@ -33,10 +39,16 @@ pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
     main(scene, tokens).is_some_and(|main| {
         leaves_object_empty(scene, main)
             || scene.lacks_complement(main)
+            || main.tokens.clone().any(|at| is_so_far(scene, at))
             || scene.is_singled_out(main)
             || is_true_anywhere(scene, tokens, main)
             || main.lemma.as_deref() == Some("sorgen") && main.tokens.clone().any(sensation)
     })
+}
+
+/// "hat bisher immer abgelehnt": what the article goes on to tell is otherwise.
+fn is_so_far(scene: &Scene, at: usize) -> bool {
+    scene.tag(at) == Some(Tag::ADV) && matches!(scene.annotated.word(at), "bisher" | "bislang")
 }
 
 /// The largest main clause in a stretch, or of words that somebody is reported to say the one that begins

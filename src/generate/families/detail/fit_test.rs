@@ -319,6 +319,32 @@ fn what_is_called_for_or_singled_out_is_told_whole() {
 }
 
 #[test]
+fn what_a_word_that_is_left_out_tied_is_not_stated() {
+    told_apart(&[
+        (
+            "Wie berichtet, verkaufte Anna Wolf im Mai 2011 in Lindenau drei Boote.",
+            "Anna Wolf verkaufte im Mai 2011 in Lindenau drei Boote.",
+        ),
+        (
+            "Anna Wolf hatte in Lindenau drei Boote verkauft, wurde dann verhaftet.",
+            "Anna Wolf hatte in Lindenau drei Boote verkauft.",
+        ),
+        (
+            "Die Werft Nordkran hat bisher immer alle Boote aus Lindenau abgelehnt.",
+            "Die Werft Nordkran hat immer alle Boote aus Lindenau abgelehnt.",
+        ),
+        (
+            "Deutscher Ruderbund verkündete, dass Lindenau im Mai 2011 drei Boote kaufe.",
+            "Der Deutsche Ruderbund verkündete, dass Lindenau im Mai 2011 drei Boote kaufe.",
+        ),
+        (
+            "Anna Wolf sagte, dass dementsprechende Boote in Lindenau fehlten.",
+            "Anna Wolf sagte, dass neue Boote in Lindenau fehlten.",
+        ),
+    ]);
+}
+
+#[test]
 fn where_somebody_died_no_later_sentence_corrects() {
     let died = |place: &str| {
         let text =

@@ -13,6 +13,16 @@ pub(super) fn lacks_frame(scene: &Scene, tokens: &Tokens) -> bool {
         || is_minute_of_no_match(scene, tokens)
         || leads_nobody(scene, tokens)
         || is_share_of_nothing(scene, tokens)
+        || lacks_its_article(scene, tokens)
+}
+
+/// "Deutscher Ruderbund verkündete": a name that begins with an adjective has its article in a sentence.
+fn lacks_its_article(scene: &Scene, tokens: &Tokens) -> bool {
+    let at = tokens.start;
+    scene.tag(at) == Some(Tag::ADJA)
+        && scene.annotated.word(at).ends_with("er")
+        && scene.tag(at + 1).is_some_and(Tag::is_noun)
+        && scene.tag(at + 2).is_some_and(Tag::is_finite)
 }
 
 /// "Nur 2004 wurde mehr gebaut": more than when?

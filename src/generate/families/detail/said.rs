@@ -8,6 +8,7 @@ use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::{Part, upper_first, word_count};
 use crate::generate::sources::Source;
 use crate::generate::{Scene, content, cue, refer, sources};
+use crate::lexicon::Tag;
 use crate::quiz::{Judgement, Key, Task};
 
 /// Attributions below this confidence are not judged about.
@@ -23,6 +24,12 @@ pub(super) fn versions(scene: &Scene, attribution: &Attribution) -> Option<Vec<C
     }
     let speaker = sources::of(scene, attribution)?;
     let quote = attribution.quote.first()?;
+    // "Deutscher Ruderbund verkündete": an article is missing.
+    if scene.tag(speaker.first) == Some(Tag::ADJA)
+        && speaker.name.split(' ').next().is_some_and(|first| first.ends_with("er"))
+    {
+        return None;
+    }
     if !scene.ends_whole(quote.start)
         || frame::lacks_frame(scene, quote)
         || empty::tells_nothing(scene, quote)
