@@ -521,12 +521,12 @@ fn a_court_a_company_and_a_ministry_are_called_in_short_and_in_full() {
         &["Lindenau"],
     );
     check(
-        "Die Nordkran Reisen GmbH teilte mit, dass der Hafen in Lindenau zu klein sei.",
-        &["Nordkran Reisen", "Nordkran Reisen GmbH"],
+        "Der Hafen in Lindenau sei zu klein, teilte die NKR Kreuzfahrten GmbH mit.",
+        &["NKR Kreuzfahrten", "NKR Kreuzfahrten GmbH"],
         &["GmbH"],
     );
     check(
-        "Das Bauministerium der Vereinigten Staaten erklärte, dass der Hafen in Lindenau zu klein sei.",
+        "In einem Brief lobte das Bauministerium der Vereinigten Staaten die Werft: „Der Hafen von Lindenau hat seit dem Mai neue Kräne.“",
         &["Bauministerium", "das Bauministerium der Vereinigten Staaten"],
         &["Vereinigten Staaten"],
     );

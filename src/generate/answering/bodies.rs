@@ -473,6 +473,8 @@ fn names(scene: &Scene, referent: usize) -> Vec<String> {
     found.extend(
         (0..annotated.tokens.len())
             .map(|at| annotated.word(at))
+            // "US-Botschaft" is not the USA.
+            .filter(|word| known.name.contains('-') || !word.contains('-'))
             .filter(|word| capitals(word) && may_be_one_name(word, &known.name))
             .filter(|word| !is_part(word))
             .map(str::to_owned),

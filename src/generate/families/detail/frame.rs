@@ -2,7 +2,7 @@
 //! nobody knows when.
 
 use crate::annotate::{Clause, EntityKind, Function, PhraseKind, Tokens};
-use crate::generate::Scene;
+use crate::generate::{Scene, nominative};
 use crate::lexicon::Tag;
 use crate::text::calendar::{MONTHS, WEEKDAYS};
 
@@ -21,7 +21,7 @@ fn lacks_its_article(scene: &Scene, tokens: &Tokens) -> bool {
     let at = tokens.start;
     scene.tag(at) == Some(Tag::ADJA)
         && scene.annotated.word(at).ends_with("er")
-        && scene.tag(at + 1).is_some_and(Tag::is_noun)
+        && nominative::is_body(scene.annotated.word(at + 1))
         && scene.tag(at + 2).is_some_and(Tag::is_finite)
 }
 
