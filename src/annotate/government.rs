@@ -300,7 +300,7 @@ mod tests {
                 "eines Handels- und Zollabkommen",
             ),
             ("Das Universität Bergen gab das bekannt.", "Das Universität"),
-            ("Gäste des Bootsklub Nordwind sangen in Bergen.", "des Bootsklub"),
+            ("Mitglieder des Boxclub Lindenau sangen in Bergen.", "des Boxclub"),
             ("Das Boot sank nach Angaben von der Wache am Montag.", "nach Angaben von der"),
             ("Der Rat tagte als Reaktion der Unfälle am Montag.", "als Reaktion der"),
             ("Aufgrund Bedenken sagte der Verein das Fest ab.", "Aufgrund Bedenken"),
@@ -331,7 +331,7 @@ mod tests {
     fn sound_sentences_have_none() {
         for text in [
             "Der Rat prüft den Text eines Handels- und Zollabkommens.",
-            "Gäste des Bootsklubs Nordwind sangen in Bergen.",
+            "Mitglieder des Boxclubs Lindenau sangen in Bergen.",
             "Das gab die Universität Bergen nach Angaben von Jan Berg bekannt.",
             "Der Rat tagte als Reaktion der Stadt auf die Unfälle.",
             "Aufgrund von Bedenken und infolge Krankheit sagte der Verein das Fest ab.",

@@ -86,7 +86,12 @@ fn is_told(stem: &str, form: &str) -> bool {
 /// `None` for a description that says too little to be given back, of a person or of a body.
 pub(super) fn source(scene: &Scene, source: &Source) -> Option<Vec<String>> {
     let mut found = words_for(scene, source)?;
-    found.extend(with_place(scene, source));
+    for name in with_place(scene, source) {
+        let mut whole = source.clone();
+        whole.name.clone_from(&name);
+        found.push(name);
+        found.extend(bodies::forms(scene, &whole));
+    }
     Some(found)
 }
 

@@ -526,9 +526,18 @@ fn a_court_a_company_and_a_ministry_are_called_in_short_and_in_full() {
         &["GmbH"],
     );
     check(
-        "In einem Brief lobte das Bauministerium der Vereinigten Staaten die Werft: „Der Hafen von Lindenau hat seit dem Mai neue Kräne.“",
-        &["Bauministerium", "das Bauministerium der Vereinigten Staaten"],
-        &["Vereinigten Staaten"],
+        "In einem Brief lobte das Verteidigungsministerium der Vereinigten Staaten die Werft: „Der Hafen von Lindenau hat seit dem Mai neue Kräne.“",
+        &[
+            "Verteidigungsministerium",
+            "das Verteidigungsministerium der Vereinigten Staaten",
+            "US-Verteidigungsministerium",
+        ],
+        &["Vereinigten Staaten", "Verteidigungsministerium der Vereinigten"],
+    );
+    check(
+        "Nordkran AG teilte mit, dass der Hafen in Lindenau zu klein sei.",
+        &["Nordkran", "Nordkran AG"],
+        &["AG"],
     );
     check(
         "General Georg Kern sagte, dass der Hafen in Lindenau zu klein sei.",

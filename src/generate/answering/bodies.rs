@@ -397,7 +397,8 @@ fn belonging(scene: &Scene, parts: &Parts) -> Vec<String> {
     let noun_there = |first: &usize| {
         let word = plain[*first];
         // "Bund der Segler des Landes": a plural is no noun of the list.
-        let many = first.checked_sub(1).is_some_and(|before| plain[before] == "der");
+        let goes_on = plain.get(first + 1).is_some_and(|next| next.starts_with(char::is_uppercase));
+        let many = !goes_on && first.checked_sub(1).is_some_and(|before| plain[before] == "der");
         many || scene.lexicon.noun(word).is_some() || word.chars().all(char::is_uppercase)
     };
     if let Some(first) = first.filter(|first| first + 1 < plain.len() && noun_there(first)) {
@@ -475,6 +476,7 @@ fn names(scene: &Scene, referent: usize) -> Vec<String> {
             .map(|at| annotated.word(at))
             // "US-Botschaft" is not the USA.
             .filter(|word| known.name.contains('-') || !word.contains('-'))
+            .filter(|word| !LEGAL_FORMS.contains(word))
             .filter(|word| capitals(word) && may_be_one_name(word, &known.name))
             .filter(|word| !is_part(word))
             .map(str::to_owned),
