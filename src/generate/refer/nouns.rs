@@ -1,6 +1,7 @@
 //! Definite nouns that only the article explains: replaced by the words that explained them where
 //! they were named, and otherwise a reason not to ask.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::pointing::is_definite;
@@ -32,9 +33,12 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
             && annotated.word(token).to_lowercase().starts_with('d')
     });
     let contracted = phrase.base.clone().any(|token| annotated.tokens[token].tag == Tag::APPRART);
+    if !(article || contracted) {
+        return false;
+    }
     // "das Gesetz über …", "die Werft in Bergen", "der Start am 3. Mai" say which one; "hat den Angriff
     // mit Bedauern verurteilt" does not, nor "das Kraftwerk am 3. Mai".
-    let general = POINTING.contains(&annotated.word(at));
+    let general = POINTING.contains(annotated.word(at));
     let where_or_when = annotated.entities.iter().any(|entity| {
         let at = entity.tokens.start;
         let named = is_name(entity.kind) && at == phrase.base.end + 1
@@ -115,19 +119,19 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
                 || annotated.tokens[token].tag == Tag::ADJA
                     && tells_which(annotated, token)
                     && !annotated.is_person_noun(at)
-                    && !POINTING.contains(&annotated.word(at))
+                    && !POINTING.contains(annotated.word(at))
         });
     // "die Republik" alone is no name, whatever the recogniser takes it for.
     let entity = annotated.entities.iter().any(|entity| {
         entity.tokens.contains(&at)
             && !matches!(entity.kind, EntityKind::Number | EntityKind::Other)
-            && !(entity.tokens.len() == 1 && POINTING.contains(&word))
+            && !(entity.tokens.len() == 1 && POINTING.contains(word))
     });
     let lemma = &annotated.tokens[at].lemma;
     // "des Krieges" of "Krieg", not "die Kriege".
     let stem = ["es", "s"].iter().find_map(|ending| word.strip_suffix(ending));
     let known =
-        |list: &[&str]| list.contains(&word) || stem.is_some_and(|stem| list.contains(&stem));
+        |list: &HashSet<&str>| list.contains(word) || stem.is_some_and(|stem| list.contains(stem));
     // "auf dem neuen Platz", other than "im neuen Jahr"
     let new = phrase
         .base
@@ -136,16 +140,15 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
         && annotated.entities.iter().all(|entity| !entity.tokens.contains(&at));
     // "der Sieger der Wahl" is none.
     let set = known(&SET_PHRASES) && !genitive && !new && (!alone || phrase.kind == PhraseKind::Pp);
-    if !(article || contracted) || modified || entity || set || known(&UNIQUE) {
+    if modified || entity || set || known(&UNIQUE) {
         return false;
     }
     let used_before = annotated.tokens[..phrase.base.start].iter().any(|token| {
         token.tag == Tag::NN && (token.lemma == *lemma || ends_alike(&token.lemma, lemma))
     });
     let opens = annotated.sentence_of(at) == Some(0);
-    let points = [&*POINTING, LOCAL.as_slice()]
-        .iter()
-        .any(|nouns| nouns.contains(&word) || nouns.contains(&lemma.as_str()));
+    let points =
+        [word, lemma.as_str()].iter().any(|noun| POINTING.contains(noun) || LOCAL.contains(noun));
     let singular = phrase.morph.number != Some(Number::Plur) && !annotated.is_person_noun(at);
     // A compound says more: there is most often one "Sondertribunal" in an article.
     // "Der Open-World-Racer erscheint …" stands for a name.
@@ -381,15 +384,15 @@ fn in_title(annotated: &Annotated, lemma: &str) -> bool {
 }
 
 /// Nouns that say by themselves which one is meant.
-static UNIQUE: LazyLock<Vec<&str>> =
+static UNIQUE: LazyLock<HashSet<&str>> =
     LazyLock::new(|| list(include_str!("../../../data/unique_nouns.txt")));
 
 /// Nouns of set phrases.
-static SET_PHRASES: LazyLock<Vec<&str>> =
+static SET_PHRASES: LazyLock<HashSet<&str>> =
     LazyLock::new(|| list(include_str!("../../../data/set_phrase_nouns.txt")));
 
 /// Nouns that need words beside them that say of what.
-static RELATIONAL: LazyLock<Vec<&str>> =
+static RELATIONAL: LazyLock<HashSet<&str>> =
     LazyLock::new(|| list(include_str!("../../../data/relational_nouns.txt")));
 
 /// "Die Polizei sieht einen Zusammenhang": a noun that needs to be told of what, and is not.
@@ -409,7 +412,7 @@ pub(super) fn lacks_complement(annotated: &Annotated, at: usize) -> bool {
     }
     // "mit hohem Gewinn" needs none.
     let sum = matches!(word, "Umsatz" | "Gewinn" | "Defizit" | "Nettogewinn" | "Nettoverlust");
-    (RELATIONAL.contains(&word) || sum && is_definite(annotated, at))
+    (RELATIONAL.contains(word) || sum && is_definite(annotated, at))
         && !attribute
         && !matches!(next, Some(Tag::APPR | Tag::APPRART | Tag::ART | Tag::NE | Tag::PROAV))
 }
@@ -428,15 +431,15 @@ pub(super) fn is_mother_of_none(annotated: &Annotated, at: usize) -> bool {
 }
 
 /// Nouns that point back.
-static POINTING: LazyLock<Vec<&str>> =
+static POINTING: LazyLock<HashSet<&str>> =
     LazyLock::new(|| list(include_str!("../../../data/pointing_nouns.txt")));
 
 /// Whether a noun only points back where nothing beside it tells which one is meant.
 pub(super) fn points(noun: &str) -> bool {
-    POINTING.contains(&noun)
+    POINTING.contains(noun)
 }
 
-fn list(lines: &'static str) -> Vec<&'static str> {
+fn list(lines: &'static str) -> HashSet<&'static str> {
     lines.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
 }
 
@@ -446,7 +449,7 @@ fn has_clause_behind(annotated: &Annotated, phrase: &Phrase) -> bool {
     let tag = |at: usize| annotated.tokens.get(at).map(|token| token.tag);
     let end = phrase.tokens.end;
     let word = annotated.word(phrase.head);
-    let open = RELATIONAL.contains(&word) || matches!(word, "Schaden" | "Schäden");
+    let open = RELATIONAL.contains(word) || matches!(word, "Schaden" | "Schäden");
     let relative = match tag(end + 1) {
         Some(Tag::PRELS | Tag::PRELAT) => true,
         Some(Tag::APPR) => matches!(tag(end + 2), Some(Tag::PRELS | Tag::PRELAT)),
@@ -517,7 +520,12 @@ fn is_pointing_adjective(annotated: &Annotated, at: usize) -> bool {
 
 /// "Fährunglück" and "Unglück": the same thing named by its last part.
 fn ends_alike(long: &str, short: &str) -> bool {
-    short.chars().count() > 3
+    let mut letters = short.chars();
+    let Some(first) = letters.next() else { return false };
+    // Asked of every two nouns: all but the first letter are small in both.
+    let Some(before) = long.strip_suffix(letters.as_str()) else { return false };
+    let joint = before.chars().next_back();
+    joint.is_some_and(|joint| joint.to_lowercase().eq(first.to_lowercase()))
         && long.len() > short.len()
-        && long.to_lowercase().ends_with(&short.to_lowercase())
+        && short.chars().count() > 3
 }
