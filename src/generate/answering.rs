@@ -304,6 +304,11 @@ fn in_figures(words: &[&str]) -> Vec<String> {
     }
 }
 
+/// "14.01.2016"
+pub(super) fn is_date_in_figures(word: &str) -> bool {
+    from_figures(word).is_some()
+}
+
 /// "01.02.2006" as "1.2.2006" and "1. Februar 2006".
 fn from_figures(day: &str) -> Option<Vec<String>> {
     let parts: Vec<&str> = day.split('.').collect();
@@ -364,3 +369,5 @@ pub(super) fn figure(scene: &Scene, figure: &Figure, counted: Option<&Tokens>) -
 
 #[cfg(test)]
 mod answering_test;
+#[cfg(test)]
+mod called_test;

@@ -68,6 +68,7 @@ fn has_form(candidate: &Candidate) -> bool {
         // Half of a pair of marks that was cut; what the article says of itself.
         && stem.matches(['«', '»']).count().is_multiple_of(2)
         && !stem.contains("(wie ")
+        && !["ie berichtet", "ie bereits berichtet"].iter().any(|words| stem.contains(words))
 }
 
 /// A statement, a gap text or a question for a circumstance names somebody, a body or a place:
@@ -239,6 +240,9 @@ Jonas Wirtz sagte, die Werft baue keine Boote mehr. Wendisch dankte dem Rat.";
         assert!(!sound("Wer baut große Boote »?"));
         assert!(sound("Wer baut (im Mai) Boote?"));
         assert!(!sound("Wer baut (wie berichtet) Boote?"));
+        assert!(!sound("Wer baut, wie bereits berichtet, Boote?"));
+        assert_eq!(count("Karl Berg verkaufte in Lindenau drei Boote."), 1);
+        assert_eq!(count("Wie berichtet, verkaufte Karl Berg in Lindenau drei Boote."), 0);
     }
 
     #[test]

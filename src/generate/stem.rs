@@ -1,18 +1,20 @@
 //! Stems: a clause of the article rearranged into a question or a dass-clause.
 
 mod fields;
+mod linkers;
 mod loose;
 
 use fields::{is_thing_before_name, leading, leaves_apposition_open, push_subject, split_weak};
+use linkers::strip_linker;
 use loose::{
     behind_asked, comments, compares, has_loose_end, is_focused, is_joined, opens_clause,
     tells_when,
 };
 
+pub(super) use linkers::{is_causal_linker, is_linker, is_stripped};
 pub(super) use loose::{presupposes, strung, ties_participles};
 
 use super::compose::Part;
-use super::refer::droppable_time;
 use crate::annotate::{Annotated, Clause, ClauseKind, Function, Mood, PhraseKind, Tokens};
 use crate::lexicon::Tag;
 
@@ -383,105 +385,6 @@ fn push_closed(annotated: &Annotated, parts: &mut Vec<Part>, vorfeld: Tokens) {
     if closed && !empty {
         parts.push(Part::Words(",".to_owned()));
     }
-}
-
-/// Adverbs that only tie a sentence to the one before it.
-const LINKERS: [&str; 39] = [
-    "auch",
-    "zwar",
-    "ebenso",
-    "ebenfalls",
-    "jedoch",
-    "dagegen",
-    "zudem",
-    "außerdem",
-    "allerdings",
-    "indes",
-    "indessen",
-    "daraufhin",
-    "deshalb",
-    "daher",
-    "deswegen",
-    "dennoch",
-    "trotzdem",
-    "hingegen",
-    "ferner",
-    "überdies",
-    "zugleich",
-    "gleichzeitig",
-    "unterdessen",
-    "derweil",
-    "währenddessen",
-    "inzwischen",
-    "wiederum",
-    "seinerseits",
-    "ihrerseits",
-    "aber",
-    "doch",
-    "somit",
-    "demnach",
-    "schließlich",
-    "also",
-    "nämlich",
-    "nun",
-    "weiterhin",
-    "darüber",
-];
-
-/// Words in a row that do the same, or that only say how what follows is meant.
-const LINKING: [&str; 26] = [
-    "zu allem überfluss",
-    "zu guter letzt",
-    "zum einen",
-    "zum anderen",
-    "zum schluss",
-    "im gegenzug",
-    "im gegenteil",
-    "im übrigen",
-    "im anschluss",
-    "in der folge",
-    "in der tat",
-    "als folge",
-    "am ende",
-    "nicht zuletzt",
-    "vor allem",
-    "unter anderem",
-    "alles in allem",
-    "unterm strich",
-    "ganz nebenbei",
-    "ohne zweifel",
-    "wie erwartet",
-    "immerhin",
-    "tatsächlich",
-    "freilich",
-    "ohnehin",
-    "ansonsten",
-];
-
-/// Whether a word only ties its sentence to the one before.
-pub(super) fn is_linker(word: &str) -> bool {
-    LINKERS.contains(&word.to_lowercase().as_str())
-}
-
-/// Whether a pronominal adverb ties its sentence to the one before as a whole: "außerdem", "deshalb".
-pub(super) fn is_causal_linker(word: &str) -> bool {
-    matches!(
-        word.to_lowercase().as_str(),
-        "außerdem" | "deshalb" | "daher" | "deswegen" | "trotzdem"
-    )
-}
-
-/// A Vorfeld that is nothing but a linker, or a time that only the article's day makes clear, is
-/// left out.
-fn strip_linker(annotated: &Annotated, vorfeld: Tokens) -> Tokens {
-    if is_stripped(annotated, &vorfeld) { vorfeld.end..vorfeld.end } else { vorfeld }
-}
-
-/// Whether a Vorfeld is left out wherever it is taken up.
-pub(super) fn is_stripped(annotated: &Annotated, vorfeld: &Tokens) -> bool {
-    vorfeld.len() == 1 && is_linker(annotated.word(vorfeld.start))
-        || LINKING.contains(&annotated.words(vorfeld).to_lowercase().as_str())
-        || droppable_time(annotated, vorfeld.start).as_ref() == Some(vorfeld)
 }
 
 /// A clause that says of one noun phrase that it is another, with one of them in the Vorfeld.

@@ -168,6 +168,14 @@ fn options(family: Family, text: &str) -> Vec<String> {
     })
 }
 
+/// The names of all who may be the wrong option of a question for a source.
+fn in_pool(text: &str) -> Vec<String> {
+    let lexicon = Lexicon::embedded();
+    let annotated = annotate(text, None, None, lexicon);
+    let scene = Scene::new(&annotated, lexicon, 0, None);
+    crate::generate::sources::pool(&scene).iter().map(|source| source.name.clone()).collect()
+}
+
 #[test]
 fn options_are_of_one_kind_and_can_speak() {
     let text = format!(
@@ -246,23 +254,14 @@ fn a_body_named_at_the_head_of_a_quotation_has_a_small_article() {
     let text = "Der Baustadtrat Jonas Wirtz sagte, dass Nordhafen breitere Radwege brauche. \
 „Die Landesregierung bezahlt das gern“, erklärte Hanna Kessler. Die Feuerwehr teilte mit, dass der Kanal steige. \
 Das Ministerium betonte, dass die Mittel reichten.";
-    let lexicon = Lexicon::embedded();
-    let annotated = annotate(text, None, None, lexicon);
-    let scene = Scene::new(&annotated, lexicon, 0, None);
-    let names: Vec<String> =
-        crate::generate::sources::pool(&scene).iter().map(|source| source.name.clone()).collect();
+    let names = in_pool(text);
     assert!(names.iter().any(|name| name == "die Landesregierung"), "{names:?}");
     assert!(!names.iter().any(|name| name.starts_with("Die ")), "{names:?}");
 }
 
 #[test]
 fn a_body_is_no_other_than_its_noun_before_its_name() {
-    let others = |text: &str| {
-        let lexicon = Lexicon::embedded();
-        let annotated = annotate(text, None, None, lexicon);
-        let scene = Scene::new(&annotated, lexicon, 0, None);
-        crate::generate::sources::pool(&scene).len()
-    };
+    let others = |text: &str| in_pool(text).len();
     let said = "Der Hafen in Lindenau sei zu klein, so der Schutzverband";
     let alone = "Der Schutzverband teilte mit, dass der Kanal voll sei.";
     assert_eq!(others(&format!("{said} HVN1870. {alone}")), 1);

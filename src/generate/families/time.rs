@@ -152,15 +152,7 @@ fn tells_a_date(scene: &Scene) -> bool {
         .annotated
         .tokens
         .iter()
-        .any(|token| is_in_figures(token.span.of(&scene.annotated.text)))
-}
-
-/// "14.01.2016"
-fn is_in_figures(word: &str) -> bool {
-    let parts: Vec<&str> = word.split('.').collect();
-    let figures = |part: &&str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
-    matches!(parts.as_slice(), [day, month, year]
-        if [day, month, year].into_iter().all(figures) && day.len() <= 2 && month.len() <= 2)
+        .any(|token| answering::is_date_in_figures(token.span.of(&scene.annotated.text)))
 }
 
 /// The words to ask for: the phrase must be the time expression and nothing else.

@@ -10,11 +10,7 @@ use crate::lexicon::Tag;
 /// Whether the stretch tells nothing of what happened.
 pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
     // Set phrases and matters without a name.
-    const EMPTY: [&str; 15] = [
-        // To what the paper had before.
-        "Wie berichtet",
-        "Wie bereits berichtet",
-        "wie berichtet",
+    const EMPTY: [&str; 12] = [
         "Alle reden",
         "Alle Welt",
         "nicht lange bitten",
