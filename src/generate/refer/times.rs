@@ -166,11 +166,14 @@ fn is_weekday(annotated: &Annotated, at: usize) -> bool {
 /// one is meant then.
 pub(in crate::generate) fn tells_days(annotated: &Annotated) -> bool {
     annotated.entities.iter().any(|entity| {
-        let last = annotated.word(entity.tokens.end - 1);
+        let words = entity.tokens.clone();
+        let day = words.clone().skip(1).find(|&at| {
+            MONTHS.contains(&annotated.word(at)) && annotated.word(at - 1).ends_with('.')
+        });
+        // "am 4. März 1944" may be long ago; "Freitag, den 4. März 2008" is told of these days.
+        let named = || words.clone().any(|at| WEEKDAYS.contains(&annotated.word(at)));
         entity.kind == EntityKind::Date
-            && MONTHS.contains(&last)
-            && entity.tokens.len() > 1
-            && annotated.word(entity.tokens.end - 2).ends_with('.')
+            && day.is_some_and(|day| day + 1 == entity.tokens.end || named())
     })
 }
 

@@ -328,6 +328,10 @@ fn no_day_of_the_week_is_left_where_the_article_has_dates() {
     let text = "In Lindenau gab es am 4. März ein Fest.\n\nIm Verlauf des Montags kaufte Karl Berg in Nordhafen zwei Boote.";
     let items = made(Family::Detail, text);
     assert!(items.iter().all(|item| !item.contains("Boote")), "{items:#?}");
+    let named = text.replace("am 4. März", "am Freitag, dem 4. März 2008,");
+    assert!(made(Family::Detail, &named).iter().all(|item| !item.contains("Boote")), "{named}");
+    let history = text.replace("am 4. März", "am 4. März 1944");
+    assert!(made(Family::Detail, &history).iter().any(|item| item.contains("Boote")), "{history}");
     let undated = later("Im Verlauf des Montags kaufte Karl Berg in Nordhafen zwei Boote.");
     assert!(undated.iter().any(|item| item.contains("Boote")), "{undated:#?}");
 }
