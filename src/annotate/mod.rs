@@ -30,6 +30,7 @@ mod name_kinds;
 mod name_nouns;
 mod name_spans;
 mod names;
+mod nobody;
 mod numbers;
 mod orthography;
 mod parts;

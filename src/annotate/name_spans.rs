@@ -3,6 +3,7 @@
 //! The model sees a few words; that a church is called "St. Kunibert", that "Realschule" and a
 //! town make one name and that "Mr." makes none are rules of German writing.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::name_bodies;
@@ -46,9 +47,16 @@ pub(super) fn mended(
     found: Vec<(Tokens, EntityKind)>,
 ) -> Vec<(Tokens, EntityKind)> {
     let reader = Reader { annotated, lexicon };
+    let persons: HashSet<&str> = found
+        .iter()
+        .filter(|(tokens, kind)| *kind == EntityKind::Person && tokens.len() > 1)
+        .map(|(tokens, _)| annotated.words(tokens))
+        .collect();
     let mut names = Vec::with_capacity(found.len());
-    for name in found {
-        reader.parted(name, &mut names);
+    for (tokens, kind) in found {
+        for piece in reader.without_neighbours(tokens, kind, &persons) {
+            reader.parted((piece, kind), &mut names);
+        }
     }
     let mut joined: Vec<(Tokens, EntityKind)> = Vec::with_capacity(names.len());
     for (mut tokens, mut kind) in names {
@@ -95,6 +103,33 @@ impl Reader<'_> {
         self.lexicon.name_kinds(word).unwrap_or_default()
     }
 
+    /// "traf Muster Anna Wolf", "Anna Wolfs Boot": a person whom the text names elsewhere, without the
+    /// one before and the thing behind, which the model took for parts of the name.
+    fn without_neighbours(
+        &self,
+        tokens: Tokens,
+        kind: EntityKind,
+        persons: &HashSet<&str>,
+    ) -> Vec<Tokens> {
+        if kind != EntityKind::Person || tokens.len() < 3 {
+            return vec![tokens];
+        }
+        let is_person = |tokens: Tokens| persons.contains(self.annotated.words(&tokens));
+        let (second, last) = (tokens.start + 1, tokens.end - 1);
+        let stranger = !self.kinds(self.word(tokens.start)).given;
+        // "Kris de Muster" beside "de Muster" is one person.
+        let begins = self.kinds(self.word(second)).given;
+        if stranger && begins && is_person(second..tokens.end) {
+            return vec![tokens.start..second, second..tokens.end];
+        }
+        let noun = self.tag(last) == Some(Tag::NN) || self.lexicon.is_noun_lemma(self.word(last));
+        let thing = noun && !self.kinds(self.word(last)).surname;
+        if thing && is_person(tokens.start..last) {
+            return std::iter::once(tokens.start..last).collect();
+        }
+        vec![tokens]
+    }
+
     /// Cuts persons at commas, and off the title before and the thing behind them ("Webers Suche").
     fn parted(&self, (tokens, kind): (Tokens, EntityKind), names: &mut Vec<(Tokens, EntityKind)>) {
         if kind != EntityKind::Person {
@@ -105,6 +140,10 @@ impl Reader<'_> {
         let listed = matches!(self.word(tokens.end), "und" | "oder" | "sowie");
         let mut start = tokens.start;
         for end in tokens.clone().chain([tokens.end]) {
+            if self.is_thing_told(end) && tokens.contains(&end) {
+                names.push((start..end, kind));
+                return;
+            }
             if end < tokens.end && !(listed && self.word(end) == ",") {
                 continue;
             }
@@ -116,6 +155,11 @@ impl Reader<'_> {
             }
             start = end + 1;
         }
+    }
+
+    /// "gab Anna das Ruder": an article and its noun; not "Anna das Neves".
+    fn is_thing_told(&self, at: usize) -> bool {
+        self.word(at) == "das" && !self.kinds(self.word(at + 1)).surname
     }
 
     /// A genitive before a common noun: "Anna Webers Suche"; not "Klaus Richter".
@@ -389,6 +433,23 @@ mod tests {
             named("Anna/NE Webers/NE Suche begann/VVFIN", &[(0..3, Person)]),
             "Anna Webers Person"
         );
+        let two = "traf/VVFIN Muster/NE Anna/NE Wolf/NE ; Anna/NE Wolf/NE schwieg/VVFIN";
+        assert_eq!(
+            named(two, &[(1..4, Person), (5..7, Person)]),
+            "Muster Person, Anna Wolf Person, Anna Wolf Person"
+        );
+        let particle = "traf/VVFIN Anno/NE de/NE Lomme/NE ; de/NE Lomme/NE schwieg/VVFIN";
+        assert_eq!(
+            named(particle, &[(1..4, Person), (5..7, Person)]),
+            "Anno de Lomme Person, de Lomme Person"
+        );
+        let thing = "Anna/NE Lommes/NE Brief ; Anna/NE Lommes/NE Hut";
+        assert_eq!(
+            named(thing, &[(0..3, Person), (4..6, Person)]),
+            "Anna Lommes Person, Anna Lommes Person"
+        );
+        let told = "verkündete/VVFIN Anna/NE das/NE Fahrtende/NE";
+        assert_eq!(named(told, &[(1..4, Person)]), "Anna Person");
         let surname = "Klaus/NE Suche begann/VVFIN";
         assert_eq!(named(surname, &[(0..2, Person)]), "Klaus Suche Person");
         assert_eq!(

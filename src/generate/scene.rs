@@ -219,6 +219,44 @@ impl Scene<'_> {
                 && !self.is_quoted(&clause.tokens)
                 && !self.is_attributed(&clause.tokens)
                 && !self.reports(clause)
+                && !self.is_spoken_to_somebody(&clause.tokens)
+        })
+    }
+
+    /// "Herr Muster, in Bergen gibt es …": in an interview; the paragraph is not the article's own voice.
+    pub fn is_spoken_to_somebody(&self, tokens: &Tokens) -> bool {
+        let annotated = self.annotated;
+        let addresses = |start: usize| {
+            let comma = (start + 2..start + 5).find(|&at| self.tag(at) == Some(Tag::COMMA));
+            matches!(annotated.word(start), "Herr" | "Frau")
+                && comma.is_some_and(|comma| {
+                    // "Frau Wolf, die Leiterin, …", "Herr Muster, der …", "Herr Muster, Leiter der …"
+                    (start + 1..comma).all(|at| self.tag(at).is_some_and(Tag::is_noun))
+                        && matches!(
+                            self.tag(comma + 1),
+                            Some(
+                                Tag::APPR
+                                    | Tag::APPRART
+                                    | Tag::PPER
+                                    | Tag::PPOSAT
+                                    | Tag::PDS
+                                    | Tag::PWS
+                                    | Tag::PWAV
+                                    | Tag::PWAT
+                                    | Tag::VVFIN
+                                    | Tag::VAFIN
+                                    | Tag::VMFIN
+                            )
+                        )
+                })
+        };
+        annotated.sentence_of(tokens.start).is_some_and(|own| {
+            let paragraph = annotated.sentences[own].paragraph;
+            annotated
+                .sentences
+                .iter()
+                .filter(|sentence| sentence.paragraph == paragraph)
+                .any(|sentence| addresses(sentence.tokens.start))
         })
     }
 

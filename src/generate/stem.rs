@@ -425,6 +425,8 @@ pub(super) fn dass_clause(annotated: &Annotated, clause: &Clause) -> Option<Vec<
             annotated.tokens[vorfeld.start].tag,
             Tag::VVPP | Tag::VVINF | Tag::VAPP | Tag::VAINF | Tag::ADJD
         );
+    // "Wer ein Boot hat, solle …": behind "dass" it needs commas of its own.
+    let free_relative = vorfeld.len() > 1 && annotated.tokens[vorfeld.start].tag == Tag::PWS;
     // "auf ganzer Linie „versagt“": the finite verb would get between the quotation marks.
     let quoted = clause.right.as_ref().is_some_and(|right| {
         annotated.quotations.iter().any(|quotation| {
@@ -436,7 +438,7 @@ pub(super) fn dass_clause(annotated: &Annotated, clause: &Clause) -> Option<Vec<
     let mittelfeld = clause.mittelfeld.clone().unwrap_or(finite + 1..finite + 1);
     // "ist nicht wegen der Kräne in Gefahr, sondern wegen der Boote": the verb belongs before "sondern".
     let contrary = mittelfeld.clone().any(|at| annotated.word(at) == "sondern");
-    if lost || verb_first || quoted || contrary {
+    if lost || verb_first || free_relative || quoted || contrary {
         return None;
     }
     let mut parts = vec![Part::Words("dass".to_owned())];

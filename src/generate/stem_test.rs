@@ -167,6 +167,12 @@ fn a_contrast_behind_the_verb_makes_no_dass_clause() {
 }
 
 #[test]
+fn a_relative_clause_for_the_subject_makes_no_dass_clause() {
+    assert_eq!(dass("Wer ein Boot hat, sollte in Bergen einen Anwalt fragen."), None);
+    assert!(dass("Anna Wolf sollte in Bergen einen Anwalt fragen.").is_some());
+}
+
+#[test]
 fn a_reflexive_pronoun_stands_before_a_noun_and_behind_a_pronoun() {
     for (text, expected) in [
         (

@@ -42,6 +42,30 @@ Der Händler Jonas Wirtz sagte: „Das stimmt nicht.“";
 }
 
 #[test]
+fn a_speaker_is_not_cut_off_before_a_name_that_is_a_noun_too() {
+    let asked = |firm: &str| {
+        let text = format!(
+            "„Wir prüfen alle Kräne“, schreibt ein Anwalt der Kanzlei {firm} im Auftrag der Werft."
+        );
+        made(Family::WhoseWords, &text)
+    };
+    assert!(asked("Stock").is_empty(), "{:#?}", asked("Stock"));
+    assert!(!asked("in Bergen").is_empty());
+}
+
+#[test]
+fn nobody_is_told_by_an_age_in_what_was_said() {
+    let asked = |who: &str| {
+        let text = format!(
+            "Die Sängerin Anna Wolf singt. {who} habe in Lindenau zehn Boote gekauft, sagte Jonas Wirtz."
+        );
+        !made(Family::WhoSaid, &text).is_empty()
+    };
+    assert!(asked("Maria Holm"));
+    assert!(!asked("Die 31-Jährige"));
+}
+
+#[test]
 fn words_of_another_language_are_not_asked_for() {
     let text = "Die Ministerin Maria Holm sagte: „We are happy to be in the harbour.“";
     let items = made(Family::WhoseWords, text);

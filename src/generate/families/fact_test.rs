@@ -542,6 +542,13 @@ fn many_is_no_number() {
     };
     assert!(asked("400"));
     assert!(!asked("tausende"));
+    assert!(!asked("Millionen"));
+    let often = |what: &str| {
+        let text = format!("In Lindenau wurden drei {what} gewählt.");
+        !made(Family::HowMany, &text).is_empty()
+    };
+    assert!(often("Räte"));
+    assert!(!often("Mal"));
 }
 
 #[test]

@@ -65,11 +65,18 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     // "war 1516 König": more than one of a noun in the singular is a year, not a number.
     let numeral = annotated.words(&figure.numeral).to_lowercase();
     let one = numeral.starts_with("ein");
-    // "tausende Gäste": that is no number.
-    if ["tausende", "hunderte", "dutzende", "zehntausende", "hunderttausende"]
-        .iter()
-        .any(|many| numeral.starts_with(many))
-    {
+    // "tausende Gäste": that is no number. "drei Mal": how often.
+    const VAGUE: [&str; 7] = [
+        "tausende",
+        "hunderte",
+        "dutzende",
+        "zehntausende",
+        "hunderttausende",
+        "millionen",
+        "milliarden",
+    ];
+    let often = matches!(annotated.word(figure.numeral.end), "Mal" | "Male" | "Malen");
+    if often || VAGUE.iter().any(|many| numeral.starts_with(many)) {
         return None;
     }
     let year =

@@ -66,7 +66,13 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
                 | "Zeit"
                 | "Ort"
         );
-    if such || same || outside.contains(&word.as_str()) || is_one_in_a_row(annotated, at) {
+    if such
+        || same
+        || outside.contains(&word.as_str())
+        || is_one_in_a_row(annotated, at)
+        || is_told_by_age(annotated, at)
+        || is_that_time(annotated, at)
+    {
         return true;
     }
     match token.tag {
@@ -419,7 +425,7 @@ fn is_correlate(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
 }
 
 /// Words that a reader of the article understands, and somebody with the statement alone does not:
-/// "am Abend" of which day, "vor wenigen Wochen" from when, "ähnlich schwer" as what, "die 36-Jährige".
+/// "am Abend" of which day, "vor wenigen Wochen" from when, "ähnlich schwer" as what.
 pub(super) fn needs_article(annotated: &Annotated, at: usize) -> bool {
     let tag = |at: usize| annotated.tokens.get(at).map(|token| token.tag);
     let word = annotated.word(at);
@@ -473,10 +479,6 @@ pub(super) fn needs_article(annotated: &Annotated, at: usize) -> bool {
         Some(Tag::NN) if matches!(word, "Anfang" | "Mitte" | "Ende") => {
             next == "der" && annotated.word(at + 2) == "Woche"
         }
-        Some(Tag::NN | Tag::ADJA) if word.contains("-Jährige") => {
-            let before = at.checked_sub(1).map_or("", |before| annotated.word(before));
-            matches!(before, "Der" | "der" | "Die" | "die" | "Den" | "den" | "Dem" | "dem")
-        }
         // "der 40 Jahre alte Fahrer"
         Some(Tag::ADJA)
             if at > 0 && word.starts_with("alt") && annotated.word(at - 1) == "Jahre" =>
@@ -515,6 +517,26 @@ pub(super) fn needs_article(annotated: &Annotated, at: usize) -> bool {
         Some(Tag::PTKVZ) => word == "teil" && takes_no_part(annotated, at),
         _ => false,
     }
+}
+
+/// "die 36-Jährige": somebody whom the article names elsewhere, or not at all.
+fn is_told_by_age(annotated: &Annotated, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| annotated.word(before)).to_lowercase();
+    annotated.word(at).contains("-Jährige")
+        && matches!(before.as_str(), "der" | "die" | "den" | "dem" | "des")
+        && annotated.tokens.get(at + 1).is_none_or(|next| next.tag != Tag::NE)
+}
+
+/// "zu der Zeit", "in jener Zeit": which?
+fn is_that_time(annotated: &Annotated, at: usize) -> bool {
+    let told = |at: usize| {
+        annotated.tokens.get(at).is_some_and(|next| matches!(next.tag, Tag::ART | Tag::COMMA))
+            || matches!(annotated.word(at), "als" | "von" | "vom")
+    };
+    matches!(annotated.word(at), "zu" | "Zu")
+        && annotated.word(at + 1) == "der"
+        && annotated.word(at + 2) == "Zeit"
+        && !told(at + 3)
 }
 
 /// "[vor] ziemlich genau einem Jahr": from when?

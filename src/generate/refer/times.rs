@@ -140,6 +140,8 @@ pub(in crate::generate) fn droppable_time(annotated: &Annotated, at: usize) -> O
                 | "seither"
                 | "bislang"
                 | "bisher"
+                | "bald"
+                | "demnächst"
         )
         || annotated.tokens[at].tag == Tag::PROAV
             && matches!(

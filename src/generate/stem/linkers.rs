@@ -4,7 +4,7 @@ use crate::annotate::{Annotated, Tokens};
 use crate::generate::refer::droppable_time;
 
 /// Adverbs that only tie a sentence to the one before it.
-const LINKERS: [&str; 39] = [
+const LINKERS: [&str; 45] = [
     "auch",
     "zwar",
     "ebenso",
@@ -44,10 +44,16 @@ const LINKERS: [&str; 39] = [
     "nun",
     "weiterhin",
     "darüber",
+    "immerhin",
+    "freilich",
+    "ohnehin",
+    "übrigens",
+    "bekanntlich",
+    "interessanterweise",
 ];
 
 /// Words in a row that do the same, or that only say how what follows is meant.
-const LINKING: [&str; 26] = [
+const LINKING: [&str; 23] = [
     "zu allem überfluss",
     "zu guter letzt",
     "zum einen",
@@ -69,10 +75,7 @@ const LINKING: [&str; 26] = [
     "ganz nebenbei",
     "ohne zweifel",
     "wie erwartet",
-    "immerhin",
     "tatsächlich",
-    "freilich",
-    "ohnehin",
     "ansonsten",
 ];
 

@@ -94,6 +94,28 @@ fn what_only_the_article_explains_is_not_stated() {
             "Zu Beginn standen in Lindenau sieben alte Mühlen.",
             "Zu Beginn des Krieges standen in Lindenau sieben alte Mühlen.",
         ),
+        (
+            "Zu der Zeit baute eine Werft in Lindenau sieben Boote.",
+            "Im Mai baute eine Werft in Lindenau sieben Boote.",
+        ),
+        // In an interview.
+        (
+            "Herr Berg, in Lindenau gibt es sieben alte Mühlen. In Bergen stehen zwölf Fähren.",
+            "Herr Berg hat in Lindenau sieben alte Mühlen. In Bergen stehen zwölf Fähren.",
+        ),
+        // What "man" fears, and that there are things, tells nothing.
+        (
+            "Man musste in Lindenau um alle sieben Mühlen fürchten.",
+            "Man kann in Lindenau alle sieben Mühlen besuchen.",
+        ),
+        (
+            "Bei Karl Berg in Lindenau gibt es mehrere Dinge zu sehen.",
+            "Bei Karl Berg in Lindenau gibt es mehrere Mühlen zu sehen.",
+        ),
+        (
+            "Die vierte Staffel beginnt für Karl Berg in Lindenau.",
+            "Die vierte Staffel von „Nordwind“ beginnt für Karl Berg in Lindenau.",
+        ),
         ("In Lindenau hat die CD zwei große Fehler.", "In Lindenau hat jede CD zwei große Fehler."),
         (
             "Karl Berg baut in Lindenau ein anderes Boot aus Holz.",

@@ -10,7 +10,7 @@ use crate::lexicon::Tag;
 /// Whether the stretch tells nothing of what happened.
 pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
     // Set phrases and matters without a name.
-    const EMPTY: [&str; 12] = [
+    const EMPTY: [&str; 16] = [
         "Alle reden",
         "Alle Welt",
         "nicht lange bitten",
@@ -23,6 +23,10 @@ pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
         "läuft auf Hochtouren",
         "eine Legende",
         "ist perfekt",
+        "mehrere Dinge",
+        "einige Dinge",
+        "positives Signal",
+        "gute Nachrichten",
     ];
     let words = scene.annotated.words(tokens);
     if EMPTY.iter().any(|phrase| words.contains(phrase)) {

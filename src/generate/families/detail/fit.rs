@@ -382,7 +382,10 @@ fn tells_no_content(scene: &Scene, main: &Clause) -> bool {
 /// can or must do, anybody can.
 fn is_of_man(scene: &Scene, main: &Clause) -> bool {
     let annotated = scene.annotated;
-    let can = main.finite.is_some_and(|finite| annotated.tokens[finite].tag == Tag::VMFIN);
+    // "Man musste Schlimmes fürchten" is not of anybody.
+    let can = main.finite.is_some_and(|finite| {
+        matches!(annotated.word(finite), "kann" | "darf" | "muss" | "soll" | "könnte" | "müsste")
+    });
     let fields = [&main.vorfeld, &main.mittelfeld].into_iter().flatten();
     !can && fields.into_iter().any(|field| matches!(annotated.word(field.start), "man" | "Man"))
 }

@@ -12,7 +12,8 @@ use crate::quiz::{Judgement, Key, Task};
 /// Every version of a sentence; `None` where it does not stand by itself.
 pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate>> {
     let annotated = scene.annotated;
-    if sentence.clone().any(|at| annotated.word(at) == "?") {
+    if sentence.clone().any(|at| annotated.word(at) == "?") || scene.is_spoken_to_somebody(sentence)
+    {
         return None;
     }
     let body = cloze::whole(scene, sentence)?;
