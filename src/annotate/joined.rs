@@ -14,6 +14,17 @@ pub(super) fn slip(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Optio
         .or_else(|| parted_land(annotated, at))
         .or_else(|| times(annotated, at))
         .or_else(|| parted_conjunction(annotated, at))
+        .or_else(|| two_articles(annotated, at))
+}
+
+/// "eine keine Besserung": one of the two was to be taken out.
+fn two_articles(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let small = |at: usize| annotated.word(at).to_lowercase();
+    let first = matches!(small(at).as_str(), "ein" | "eine" | "einen" | "einem" | "einer");
+    let (next, _) = near(annotated, at, 1)?;
+    let second = matches!(next, "kein" | "keine" | "keinen" | "keinem" | "keiner" | "ein" | "eine")
+        || next == annotated.word(at);
+    (first && second).then_some(at..at + 2)
 }
 
 /// "heraus gezogen", "wieder gewählt": § 34 wants one word of a particle and the verb right behind it.

@@ -3,6 +3,7 @@
 mod adjectives;
 mod bodies;
 mod held;
+mod nation;
 mod persons;
 
 use std::collections::BTreeSet;

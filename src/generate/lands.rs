@@ -68,6 +68,14 @@ pub(super) fn behind_office(adjective: &str) -> Option<String> {
         .or_else(|| more.map(|(_, land)| (*land).to_owned()))
 }
 
+/// The stem of the adjective of a land of which a word is a form: "griechisch" of "griechischen".
+pub(super) fn adjective_in(word: &str) -> Option<&'static str> {
+    let stem = ["en", "em", "er", "es", "e"].iter().find_map(|end| word.strip_suffix(end))?;
+    let stem = if stem == "amerikanisch" { "US-amerikanisch" } else { stem };
+    let known = LANDS.iter().map(|(_, adjective, _)| *adjective);
+    known.chain(MORE.iter().map(|(adjective, _)| *adjective)).find(|known| *known == stem)
+}
+
 /// The stem of the adjective of a land: "niedersächsisch" of "Niedersachsen".
 pub(super) fn adjective_of(land: &str) -> Option<&'static str> {
     let known = LANDS.iter().find(|(name, ..)| *name == land).map(|(_, adjective, _)| *adjective);

@@ -183,6 +183,15 @@ fn clash(other: &Candidate, candidate: &Candidate) -> bool {
         || asks_twice(other, candidate)
         || gives_away(candidate, other)
         || gives_away(other, candidate)
+        || narrows(candidate, other)
+        || narrows(other, candidate)
+}
+
+/// Whether the options of another question hold those who do speak: the one who does not is left.
+fn narrows(silent: &Candidate, other: &Candidate) -> bool {
+    let among = other.task.options();
+    let speakers = silent.task.options().iter().filter(|name| *name != silent.answer());
+    silent.family == Family::NotASource && speakers.filter(|name| among.contains(name)).count() > 1
 }
 
 /// Whether the stem of one names what the other asks for: who, whom or where.
@@ -437,6 +446,25 @@ mod tests {
         let office = Candidate::typed(Family::Office, "Welches Amt hat Anna Wolf?", "Ministerin");
         assert!(!fits(&[at(said.clone(), 4..12)], &at(office.clone(), 4..12)));
         assert!(fits(&[at(said, 4..12)], &at(office, 20..28)));
+    }
+
+    #[test]
+    fn who_does_not_speak_is_not_asked_beside_those_who_do() {
+        let choice = |family: Family, stem: &str, options: [&str; 4]| Candidate {
+            task: Task::Choice { options: options.map(str::to_owned).to_vec() },
+            ..Candidate::typed(family, stem, options[0])
+        };
+        let silent = choice(
+            Family::NotASource,
+            "Von wem gibt der Artikel keine Aussage wieder?",
+            ["Anna Wolf", "Karl Busch", "Jonas Wirtz", "Maria Holm"],
+        );
+        let said = "Wer wird im Artikel mit den Worten „Der Hafen ist zu“ zitiert?";
+        let speakers = ["Karl Busch", "Jonas Wirtz", "Maria Holm", "Ulrich Mohn"];
+        let others = ["Karl Busch", "Ulrich Mohn", "Hanna Kessler", "Jan Berg"];
+        let asked = choice(Family::WhoseWords, said, speakers);
+        assert!(!fits(std::slice::from_ref(&silent), &asked));
+        assert!(fits(&[silent], &choice(Family::WhoseWords, said, others)));
     }
 
     #[test]

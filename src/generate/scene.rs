@@ -220,6 +220,18 @@ impl Scene<'_> {
                 && !self.is_attributed(&clause.tokens)
                 && !self.reports(clause)
                 && !self.is_spoken_to_somebody(&clause.tokens)
+                && !self.depends_on_condition(clause)
+        })
+    }
+
+    /// "Sollte Anna Wolf gewinnen, dann trifft sie …": what is so only if something else is.
+    fn depends_on_condition(&self, clause: &Clause) -> bool {
+        let annotated = self.annotated;
+        clause.vorfeld.as_ref().is_some_and(|field| {
+            matches!(annotated.word(field.start), "dann" | "so")
+                && field.len() == 1
+                && field.start > 0
+                && self.tag(field.start - 1) == Some(Tag::COMMA)
         })
     }
 

@@ -313,6 +313,36 @@ fn short_forms_of_a_body() {
         &["Deutsche Bank"],
         &["Deutsche", "Bank von Nordhafen"],
     );
+    check(
+        "Die Lindauer Feuerwehr teilte mit, dass der Hafen von Nordhafen größer werde.",
+        &["Feuerwehr Lindau", "die Feuerwehr"],
+        &["Lindau"],
+    );
+    check(
+        "In Griechenland wird gebaut. Das Innenministerium teilte mit, dass der Hafen von Nordhafen größer werde.",
+        &["griechisches Innenministerium"],
+        &["Griechenland"],
+    );
+    check(
+        "In den USA wird gebaut. Das Innenministerium teilte mit, dass der Hafen von Nordhafen größer werde.",
+        &["US-Innenministerium", "amerikanisches Innenministerium"],
+        &["USA"],
+    );
+    check(
+        "In den USA und Griechenland wird gebaut. Das Innenministerium teilte mit, dass der Hafen von Nordhafen größer werde.",
+        &["Innenministerium"],
+        &["US-Innenministerium", "griechisches Innenministerium"],
+    );
+    check(
+        "Die Reederei Nordkran teilte mit, dass der Hafen von Bergen größer werde.",
+        &["Nordkran", "die Reederei"],
+        &["Bergen"],
+    );
+    check(
+        "Die Reederei Nordkran teilte mit, dass der Hafen von Bergen größer werde. Die Reederei Südkran schwieg.",
+        &["Nordkran"],
+        &["die Reederei", "Südkran"],
+    );
     // As it stands behind "der".
     check(
         "Bergen hat keinen Hafen. Der Chef der Deutschen Bank schwieg. Die Deutsche Bank sagte, dass Bergen zwei Kräne brauche.",

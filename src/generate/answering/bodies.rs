@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::adjectives::{self, Weight};
 use super::held::LEGAL_FORMS;
+use super::nation;
 use crate::annotate::{Gender, MentionKind, is_person_noun, may_be_one_name, other_names};
 use crate::generate::compose::upper_first;
 use crate::generate::sources::{self, Source};
@@ -79,17 +80,27 @@ pub(super) fn forms(scene: &Scene, source: &Source) -> Vec<String> {
     let known = nominative::is_body(parts.noun) || scene.lexicon.noun(parts.noun).is_some();
     let known = known && single;
     if parts.adjectives.is_empty() && parts.behind.is_empty() {
-        for stem in origins(scene, parts.noun).into_iter().chain(kept(scene, parts.noun)) {
+        let told = origins(scene, parts.noun).into_iter().chain(kept(scene, parts.noun));
+        for stem in told.chain(nation::adjectives(scene, parts.noun)) {
             let endings = ["e", parts.ending()];
             let form = |ending| adjectives::before(std::slice::from_ref(&stem), ending, parts.noun);
             found.extend(endings.map(form));
         }
+        found.extend(nation::compound(scene, parts.noun));
     }
     if known && !shared {
         found.push(parts.noun.to_owned());
         found.extend(parts.noun.split_once('-').map(|(_, rest)| rest.to_owned()));
     }
+    // "die Reederei Nordkran": the only one of the article.
+    let kind = nominative::is_body(parts.noun) && !single && !shared;
+    if kind && is_one_of_its_kind(scene, parts.noun, &parts.behind) {
+        found.push(parts.noun.to_owned());
+    }
     found.extend(with_adjectives(&parts));
+    if parts.behind.is_empty() {
+        found.extend(nation::with_town(scene, &parts.adjectives, parts.noun));
+    }
     found.extend(belonging(scene, &parts));
     // "die Zeitung „Nordbote“"
     let own = parts.behind.join(" ");
@@ -112,6 +123,19 @@ pub(super) fn forms(scene: &Scene, source: &Source) -> Vec<String> {
         found.extend(with_town(scene, parts.noun));
     }
     found
+}
+
+/// Whether what stands behind the noun for a body is its name, and no other stands behind that noun.
+fn is_one_of_its_kind(scene: &Scene, noun: &str, name: &[&str]) -> bool {
+    let annotated = scene.annotated;
+    let calls = |at: usize| annotated.word(at) == noun && annotated.word(at + 1) != name[0];
+    let named = |at: usize| annotated.tokens.get(at + 1).is_some_and(|next| next.tag.is_noun());
+    // "die Agentur": there are many, and it is by its name that one is told from another.
+    let medium = ["agentur", "zeitung", "magazin", "sender"];
+    let small = noun.to_lowercase();
+    !medium.iter().any(|last| small.ends_with(last))
+        && scene.lexicon.known_features(name[0]).next().is_none()
+        && !(0..annotated.tokens.len()).any(|at| calls(at) && named(at))
 }
 
 /// "Anna-Wolf-Universität Bergen" as "Universität Bergen" and "Uni Bergen".
@@ -227,7 +251,7 @@ fn told_elsewhere(scene: &Scene, parts: &Parts, shared: bool) -> Vec<String> {
     let annotated = scene.annotated;
     let named = |at: usize| {
         let next = annotated.tokens.get(at + 1);
-        next.filter(|next| next.tag == Tag::NE).map(|_| annotated.word(at + 1))
+        next.filter(|next| next.tag.is_noun()).map(|_| annotated.word(at + 1))
     };
     let nouns = || annotated.tokens.iter().enumerate().filter(|(_, token)| token.tag.is_noun());
     match parts.behind.as_slice() {
@@ -266,6 +290,7 @@ pub(super) fn described(scene: &Scene, source: &Source) -> Option<Vec<String>> {
             found.push(format!("{body}-Sprecher{small}"));
         }
         found.extend(alone(&parts.behind, &body));
+        found.extend(other_names(&body).map(str::to_owned));
     }
     if let Weight::Heavy(_) = adjectives::weight_of(&parts.adjectives) {
         let stem = parts.adjectives.join(" ");

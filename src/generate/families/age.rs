@@ -29,8 +29,16 @@ pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
         if let [(age, at), rest @ ..] = told.as_slice()
             && rest.iter().all(|(other, _)| other == age)
         {
-            let verb = if has_died(scene, referent) { "war" } else { "ist" };
-            let stem = format!("Wie alt {verb} {} laut dem Artikel?", referent.name);
+            let name = &referent.name;
+            let everything = 0..scene.annotated.tokens.len();
+            let stem = if tells_of_death(scene, everything) && !has_died(scene, referent) {
+                // Whether of this one too, a sentence without the name may tell.
+                format!("Welches Alter nennt der Artikel für {name}?")
+            } else if has_died(scene, referent) {
+                format!("Wie alt war {name} laut dem Artikel?")
+            } else {
+                format!("Wie alt ist {name} laut dem Artikel?")
+            };
             candidates.extend(candidate(scene, stem, *age, *at));
         }
     }
@@ -96,6 +104,12 @@ fn behind(scene: &Scene, name: &Tokens) -> Option<(u32, usize)> {
 /// Whether a sentence that mentions somebody tells of a death: of the dead nobody asks how old they
 /// are.
 fn has_died(scene: &Scene, referent: &Referent) -> bool {
+    referent.mentions.iter().any(|mention| {
+        scene.sentence(mention.tokens.start).is_some_and(|sentence| tells_of_death(scene, sentence))
+    })
+}
+
+fn tells_of_death(scene: &Scene, mut tokens: Tokens) -> bool {
     const PARTS: [&str; 11] = [
         "starb",
         "gestorben",
@@ -109,14 +123,10 @@ fn has_died(scene: &Scene, referent: &Referent) -> bool {
         "tödlich",
         "todes",
     ];
-    referent.mentions.iter().any(|mention| {
-        scene.sentence(mention.tokens.start).is_some_and(|sentence| {
-            sentence.into_iter().any(|at| {
-                let word = scene.annotated.word(at).to_lowercase();
-                matches!(word.as_str(), "tot" | "tod" | "tote" | "toten")
-                    || PARTS.iter().any(|part| word.contains(part))
-            })
-        })
+    tokens.any(|at| {
+        let word = scene.annotated.word(at).to_lowercase();
+        matches!(word.as_str(), "tot" | "tod" | "tote" | "toten" | "todesopfer")
+            || PARTS.iter().any(|part| word.contains(part))
     })
 }
 

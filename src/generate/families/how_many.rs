@@ -98,7 +98,11 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     // "1.849 Anlagen von rund 1.200 Firmen": the phrase goes on.
     let goes_on = scene.tag(phrase.tokens.end) == Some(Tag::CARD)
         || matches!(scene.tag(phrase.tokens.end - 1), Some(Tag::APPR | Tag::ADV));
-    let torn = torn || is_behind_preposition(scene, phrase.tokens.start);
+    // "nur zu 60 Prozent": the adverb goes with the figure alone.
+    let only = phrase.tokens.start.checked_sub(1).is_some_and(|before| {
+        matches!(annotated.word(before), "nur" | "lediglich" | "bloß" | "allein" | "sogar")
+    });
+    let torn = torn || only || is_behind_preposition(scene, phrase.tokens.start);
     if torn || goes_on || has_another_number(scene, entity, phrase) {
         return None;
     }

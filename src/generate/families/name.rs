@@ -137,7 +137,9 @@ fn is_specific(scene: &Scene, role: &Role) -> bool {
 fn is_named(scene: &Scene, first: &str) -> bool {
     const RANKS: [&str; 10] = ["Co", "Vize", "Ex", "Top", "Pop", "Sparten", "IT", "TV", "PR", "DJ"];
     let annotated = scene.annotated;
-    if RANKS.contains(&first) {
+    // "Verbands-Chef": of any.
+    let body = first.strip_suffix('s').unwrap_or(first);
+    if RANKS.contains(&first) || nominative::is_bare_body(body) || first == "Firmen" {
         return false;
     }
     let short = first.chars().filter(|letter| letter.is_uppercase()).count() > 1;
@@ -230,7 +232,7 @@ mod tests {
         for named in ["SPD", "Nordlicht"] {
             assert!(!asked(&text(named)).is_empty(), "{named}");
         }
-        for trade in ["Marketing", "Fußball", "IT", "Team"] {
+        for trade in ["Marketing", "Fußball", "IT", "Team", "Verbands", "Konzern", "Firmen"] {
             assert!(asked(&text(trade)).is_empty(), "{trade}");
         }
         let firm =

@@ -431,3 +431,33 @@ fn a_day_of_the_week_before_a_name_is_left_out_where_there_are_dates() {
     assert!(items.iter().any(|item| item.contains("hat Karl Berg")), "{items:#?}");
     assert!(items.iter().all(|item| !item.contains("Samstag")), "{items:#?}");
 }
+
+#[test]
+fn what_depends_on_something_else_is_not_asked() {
+    let asked = |words: &str| {
+        made(Family::Who, &format!("{words} trifft Anna Wolf in Lindenau auf Jonas Wirtz."))
+    };
+    assert!(!asked("Am Montag").is_empty());
+    assert!(asked("Sollte Karl Berg gewinnen, dann").is_empty());
+}
+
+#[test]
+fn those_who_always_do_it_are_not_asked_for() {
+    let asked = |who: &str| {
+        made(Family::Who, &format!("{who} kaufte in Lindenau von Karl Berg zwei Boote."))
+    };
+    assert!(!asked("Das Landgericht").is_empty());
+    assert!(asked("Die Staatsanwaltschaft").is_empty());
+}
+
+#[test]
+fn a_figure_without_its_adverb_is_not_asked_for() {
+    let asked = |only: &str| {
+        made(
+            Family::HowMany,
+            &format!("Das Wasser in Lindenau wird {only} zu 60 Prozent gereinigt."),
+        )
+    };
+    assert!(!asked("").is_empty());
+    assert!(asked("nur").is_empty());
+}

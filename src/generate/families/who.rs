@@ -28,6 +28,10 @@ fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> 
         Some(actor) => sources::named(scene, actor.referent)?,
         None => body(scene, clause, &asked)?,
     };
+    // Who asks for a sentence or looks for somebody, everybody knows.
+    if matches!(key.name.as_str(), "die Polizei" | "die Staatsanwaltschaft") {
+        return None;
+    }
     if loses_attribute(scene, clause, &asked, key.referent)
         || is_bare(scene, clause)
         || stem::presupposes(annotated, clause)

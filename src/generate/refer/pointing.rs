@@ -1,6 +1,7 @@
 //! Words that point at something outside of a stretch: pronouns, "dort", "gestern", "die weiteren".
 
 use super::nouns::{is_anaphoric, lacks_complement};
+use super::times::{is_that_one, is_that_time};
 use crate::annotate::{Annotated, Clause, ClauseKind, EntityKind, Gender, Number, Phrase, Tokens};
 use crate::generate::stem::is_causal_linker;
 use crate::lexicon::Tag;
@@ -72,6 +73,7 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
         || is_one_in_a_row(annotated, at)
         || is_told_by_age(annotated, at)
         || is_that_time(annotated, at)
+        || is_that_one(annotated, at)
     {
         return true;
     }
@@ -525,18 +527,6 @@ fn is_told_by_age(annotated: &Annotated, at: usize) -> bool {
     annotated.word(at).contains("-Jährige")
         && matches!(before.as_str(), "der" | "die" | "den" | "dem" | "des")
         && annotated.tokens.get(at + 1).is_none_or(|next| next.tag != Tag::NE)
-}
-
-/// "zu der Zeit", "in jener Zeit": which?
-fn is_that_time(annotated: &Annotated, at: usize) -> bool {
-    let told = |at: usize| {
-        annotated.tokens.get(at).is_some_and(|next| matches!(next.tag, Tag::ART | Tag::COMMA))
-            || matches!(annotated.word(at), "als" | "von" | "vom")
-    };
-    matches!(annotated.word(at), "zu" | "Zu")
-        && annotated.word(at + 1) == "der"
-        && annotated.word(at + 2) == "Zeit"
-        && !told(at + 3)
 }
 
 /// "[vor] ziemlich genau einem Jahr": from when?

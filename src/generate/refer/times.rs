@@ -220,3 +220,32 @@ pub(super) fn is_of_two_weeks(annotated: &Annotated, at: usize) -> bool {
             .filter(|&other| annotated.word(other).starts_with(*day))
             .any(|other| ahead(other) == Some(false))
 }
+
+/// "zu der Zeit", "in jener Zeit": which?
+pub(super) fn is_that_time(annotated: &Annotated, at: usize) -> bool {
+    let told = |at: usize| {
+        annotated.tokens.get(at).is_some_and(|next| matches!(next.tag, Tag::ART | Tag::COMMA))
+            || matches!(annotated.word(at), "als" | "von" | "vom")
+    };
+    matches!(annotated.word(at), "zu" | "Zu")
+        && annotated.word(at + 1) == "der"
+        && annotated.word(at + 2) == "Zeit"
+        && !told(at + 3)
+}
+
+/// "in dem Jahr", where one writes "im Jahr" if it is told which; "ab sofort", from now on.
+pub(super) fn is_that_one(annotated: &Annotated, at: usize) -> bool {
+    if annotated.word(at) == "sofort" {
+        return at > 0 && annotated.word(at - 1).eq_ignore_ascii_case("ab");
+    }
+    // "in dem Haus Nummer 2", "in dem Boot der Werft" say which.
+    let bare = |at: usize| {
+        annotated.tokens.get(at).is_none_or(|next| {
+            next.tag.is_verb() || matches!(next.tag, Tag::STOP | Tag::ADV | Tag::ADJD)
+        })
+    };
+    matches!(annotated.word(at), "in" | "In" | "an" | "An")
+        && annotated.word(at + 1) == "dem"
+        && annotated.tokens.get(at + 2).is_some_and(|noun| noun.tag == Tag::NN)
+        && bare(at + 3)
+}

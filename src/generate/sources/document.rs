@@ -165,6 +165,13 @@ fn forms(name: &str, tail: &str) -> Vec<String> {
             found.push(words[noun].to_owned());
         }
     }
+    // "Studie der Hafenkammer" of "eine Studie der neuen Hafenkammer"
+    let noun = words.iter().find(|word| word.starts_with(char::is_uppercase));
+    if let (Some(noun), Some((article, holder))) = (noun, tail.split_once(' ')) {
+        let plain = holder.split(' ').filter(|word| word.starts_with(char::is_uppercase));
+        let plain: Vec<&str> = plain.collect();
+        found.push(format!("{noun} {article} {}", plain.join(" ")).trim_end().to_owned());
+    }
     // "der Hafenkammer" of "eine Studie der Hafenkammer"
     if let Some((article, holder)) = tail.split_once(' ') {
         found.push(holder.to_owned());

@@ -98,6 +98,14 @@ fn what_only_the_article_explains_is_not_stated() {
             "Zu der Zeit baute eine Werft in Lindenau sieben Boote.",
             "Im Mai baute eine Werft in Lindenau sieben Boote.",
         ),
+        (
+            "In dem Jahr betrug in Lindenau die Zahl der Boote 29.",
+            "Im Jahr 2010 betrug in Lindenau die Zahl der Boote 29.",
+        ),
+        (
+            "Ab sofort fahren in Lindenau zwölf neue Fähren.",
+            "In Lindenau fahren zwölf neue Fähren.",
+        ),
         // In an interview.
         (
             "Herr Berg, in Lindenau gibt es sieben alte Mühlen. In Bergen stehen zwölf Fähren.",

@@ -1,7 +1,7 @@
 //! Statements without their frame: an hour without its day, a minute without its match, "more" than
 //! nobody knows when.
 
-use crate::annotate::{Clause, EntityKind, Function, PhraseKind, Tokens};
+use crate::annotate::{Clause, ClauseKind, EntityKind, Function, PhraseKind, Tokens};
 use crate::generate::{Scene, nominative};
 use crate::lexicon::Tag;
 use crate::text::calendar::{MONTHS, WEEKDAYS};
@@ -14,6 +14,44 @@ pub(super) fn lacks_frame(scene: &Scene, tokens: &Tokens) -> bool {
         || leads_nobody(scene, tokens)
         || is_share_of_nothing(scene, tokens)
         || lacks_its_article(scene, tokens)
+        || happens_nowhere(scene, tokens)
+}
+
+/// "Laut der Wache starben 46 Menschen", "Nach Angaben des Amtes sind drei Männer in Haft": where, or of what?
+fn happens_nowhere(scene: &Scene, tokens: &Tokens) -> bool {
+    const HARMS: [&str; 5] = ["sterben", "verletzen", "töten", "festnehmen", "verhaften"];
+    let annotated = scene.annotated;
+    let counted = |clause: &Clause| {
+        clause.subject.is_some_and(|subject| {
+            let phrase = &annotated.phrases[subject];
+            phrase.base.clone().any(|at| annotated.tokens[at].tag == Tag::CARD)
+                && !phrase.base.clone().any(|at| annotated.tokens[at].tag == Tag::NE)
+        })
+    };
+    annotated
+        .clauses
+        .iter()
+        .filter(|clause| clause.tokens.start < tokens.end && tokens.start < clause.tokens.end)
+        .filter(|clause| clause.kind == ClauseKind::Main && counted(clause))
+        .any(|clause| {
+            let arrested = clause.tokens.clone().any(|at| annotated.word(at) == "Haft");
+            let harmed = clause.lemma.as_deref().is_some_and(|lemma| HARMS.contains(&lemma));
+            (harmed || arrested) && !is_told_where(scene, tokens)
+        })
+}
+
+/// Whether a phrase tells where or at what something happened; not whose words it tells.
+fn is_told_where(scene: &Scene, tokens: &Tokens) -> bool {
+    let annotated = scene.annotated;
+    annotated.phrases.iter().any(|phrase| {
+        let first = annotated.word(phrase.tokens.start).to_lowercase();
+        phrase.kind == PhraseKind::Pp
+            && phrase.function != Some(Function::Attribute)
+            && tokens.start <= phrase.tokens.start
+            && phrase.tokens.end <= tokens.end
+            && !matches!(first.as_str(), "laut" | "nach" | "bis" | "unter")
+            && annotated.word(phrase.head) != "Haft"
+    })
 }
 
 /// "Deutscher Ruderbund verkündete": a name that begins with an adjective has its article in a sentence.

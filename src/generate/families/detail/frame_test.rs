@@ -34,6 +34,14 @@ fn what_is_told_against_an_unnamed_time_or_match_is_not_stated() {
             "Anna Wolf und Karl Berg erhielten in Lindenau 22 und 13 Prozent.",
         ),
         (
+            "Nach Angaben des Rates von Lindenau sind fünf Räuber in Haft.",
+            "Nach Angaben des Rates von Lindenau sind in Bergen fünf Räuber in Haft.",
+        ),
+        (
+            "Laut der Feuerwehr von Lindenau wurden 46 Gäste verletzt.",
+            "Laut der Feuerwehr von Lindenau wurden bei dem Brand 46 Gäste verletzt.",
+        ),
+        (
             "Zuletzt baute Anna Wolf im März ein Boot in Lindenau.",
             "Zuletzt baute Anna Wolf im März 2010 ein Boot in Lindenau.",
         ),
