@@ -318,6 +318,14 @@ impl Reader<'_> {
             {
                 Some(Organisation)
             }
+            // "Anna Van", "der", "Rehm"
+            (Person, _)
+                if matches!(between, "der" | "den" | "de")
+                    && first.0.len() > 1
+                    && matches!(self.word(first.0.end - 1), "Van" | "van" | "Von" | "von") =>
+            {
+                Some(Person)
+            }
             // "Karl Otto von Rehm": given names alone before "von".
             (Person, Person | Place)
                 if matches!(between, "von" | "van" | "de" | "von der" | "van der" | "zu")
@@ -422,6 +430,8 @@ mod tests {
         assert_eq!(named(line, &[(0..2, Person), (3..4, Place)]), "Karl Otto von Rehm Person");
         let dutch = "so/ADV van/APPR der/ART Lomme/NE";
         assert_eq!(named(dutch, &[(3..4, Organisation)]), "van der Lomme Person");
+        let flemish = "Anna/NE Van/NE der/ART Rehm/NN kam/VVFIN";
+        assert_eq!(named(flemish, &[(0..2, Person), (3..4, Place)]), "Anna Van der Rehm Person");
         let french = "Karl-Otto/NE de/NE Lomme/NE";
         assert_eq!(named(french, &[(1..3, Person)]), "Karl-Otto de Lomme Person");
     }

@@ -2,7 +2,7 @@
 //! made small where the word no longer stands first.
 
 use crate::annotate::{Annotated, EntityKind, Tokens};
-use crate::lexicon::Tag;
+use crate::lexicon::{Lexicon, Tag};
 
 /// A part of a sentence being put together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +79,9 @@ fn append(out: &mut String, words: &str) {
 pub(super) fn in_sentence(annotated: &Annotated, at: usize) -> String {
     let word = annotated.word(at);
     let Some(token) = annotated.tokens.get(at) else { return String::new() };
-    let noun = token.tag.is_noun() || token.tag == Tag::TRUNC || token.tag == Tag::XY;
+    let noun = token.tag.is_noun()
+        || matches!(token.tag, Tag::TRUNC | Tag::XY)
+        || is_noun_all_the_same(word, token.tag);
     if noun
         || !word.starts_with(char::is_uppercase)
         || !opens(annotated, at)
@@ -88,6 +90,17 @@ pub(super) fn in_sentence(annotated: &Annotated, at: usize) -> String {
         return word.to_owned();
     }
     lower_first(word)
+}
+
+/// "Lob gab es": a noun that the tagger took for an adverb, and that is none in small letters.
+fn is_noun_all_the_same(word: &str, tag: Tag) -> bool {
+    /// Adverbs that are nouns too; the tables hold no closed classes.
+    const ADVERBS: [&str; 6] = ["Morgen", "Mal", "Weg", "Wohl", "Heim", "Recht"];
+    let lexicon = Lexicon::embedded();
+    tag == Tag::ADV
+        && !ADVERBS.contains(&word)
+        && lexicon.known_features(word).any(|features| features.fits(Tag::NN))
+        && lexicon.known_features(&word.to_lowercase()).next().is_none()
 }
 
 /// Whether the token stands first in its sentence or behind a colon; what a quotation starts with

@@ -221,7 +221,15 @@ impl Scene<'_> {
                 && !self.reports(clause)
                 && !self.is_spoken_to_somebody(&clause.tokens)
                 && !self.depends_on_condition(clause)
+                && !self.is_attribute(clause)
         })
+    }
+
+    /// "der am Montag beginnenden, mit 30 Booten besetzten Fahrt": a participle that was taken for a verb.
+    fn is_attribute(&self, clause: &Clause) -> bool {
+        let before =
+            |back: usize| clause.tokens.start.checked_sub(back).and_then(|at| self.tag(at));
+        before(1) == Some(Tag::COMMA) && before(2) == Some(Tag::ADJA)
     }
 
     /// "Sollte Anna Wolf gewinnen, dann trifft sie …": what is so only if something else is.
@@ -292,7 +300,8 @@ impl Scene<'_> {
     /// "Allein die Werft verkauft drei Boote": of how many, the sentence before tells.
     pub fn is_singled_out(&self, clause: &Clause) -> bool {
         let first = clause.tokens.start;
-        self.annotated.word(first) == "Allein" && self.tag(first + 1) == Some(Tag::ART)
+        self.annotated.word(first).eq_ignore_ascii_case("allein")
+            && matches!(self.tag(first + 1), Some(Tag::ART | Tag::NE))
     }
 
     /// Whether the sentence of a token has its stop.

@@ -436,15 +436,25 @@ pub(super) fn dass_clause(annotated: &Annotated, clause: &Clause) -> Option<Vec<
         })
     });
     let mittelfeld = clause.mittelfeld.clone().unwrap_or(finite + 1..finite + 1);
+    // "Ziel ist es …": behind "dass" the noun asks for its article.
+    let bare = vorfeld.len() == 1
+        && clause.lemma.as_deref() == Some("sein")
+        && annotated.tokens[vorfeld.start].tag == Tag::NN;
     // "ist nicht wegen der Kräne in Gefahr, sondern wegen der Boote": the verb belongs before "sondern".
     let contrary = mittelfeld.clone().any(|at| annotated.word(at) == "sondern");
-    if lost || verb_first || free_relative || quoted || contrary {
+    if lost || verb_first || free_relative || bare || quoted || contrary {
         return None;
     }
     let mut parts = vec![Part::Words("dass".to_owned())];
     let open = leaves_apposition_open(annotated, &mittelfeld);
     let subject = clause.subject.map(|subject| annotated.phrases[subject].tokens.clone());
     let (reflexive, mittelfeld) = split_weak(annotated, mittelfeld);
+    // "Es werden keine Kräne gebaut": "es" only holds the place before the verb.
+    let place_holder = vorfeld.len() == 1
+        && annotated.word(vorfeld.start).eq_ignore_ascii_case("es")
+        && subject.as_ref().is_some_and(|subject| subject.start >= mittelfeld.start)
+        && clause.lemma.as_deref() != Some("geben");
+    let vorfeld = if place_holder { vorfeld.end..vorfeld.end } else { vorfeld };
     // "sie habe sich beworben": "dass sie sich beworben habe", but "dass sich der Rat …".
     let pronoun = vorfeld.len() == 1
         && matches!(annotated.tokens[vorfeld.start].tag, Tag::PPER | Tag::PIS | Tag::PDS);

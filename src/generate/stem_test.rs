@@ -173,6 +173,21 @@ fn a_relative_clause_for_the_subject_makes_no_dass_clause() {
 }
 
 #[test]
+fn what_only_holds_a_place_is_left_out_behind_dass() {
+    for (text, expected) in [
+        (
+            "Es werden in Bergen keine Mauern gebaut.",
+            Some("dass in Bergen keine Mauern gebaut werden"),
+        ),
+        ("Es fehlen drei Lehrer in Bergen.", Some("dass drei Lehrer in Bergen fehlen")),
+        ("Es gibt in Bergen drei Mühlen.", Some("dass es in Bergen drei Mühlen gibt")),
+        ("Ziel ist ein neues Boot.", None),
+    ] {
+        assert_eq!(dass(text).as_deref(), expected, "{text}");
+    }
+}
+
+#[test]
 fn a_reflexive_pronoun_stands_before_a_noun_and_behind_a_pronoun() {
     for (text, expected) in [
         (

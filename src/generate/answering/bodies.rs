@@ -330,18 +330,22 @@ fn spokesman(scene: &Scene, noun: &str) -> Vec<String> {
 /// Whether what belongs to a noun is a body without a name: "des Unternehmens".
 fn is_anyones(behind: &[&str]) -> bool {
     const BODIES: [&str; 10] = [
-        "Unternehmens",
-        "Konzerns",
-        "Firma",
-        "Partei",
-        "Vereins",
-        "Verbandes",
-        "Verbands",
-        "Behörde",
-        "Organisation",
-        "Gesellschaft",
+        "unternehmens",
+        "konzerns",
+        "firma",
+        "partei",
+        "vereins",
+        "verbandes",
+        "verbands",
+        "behörde",
+        "organisation",
+        "gesellschaft",
     ];
-    matches!(behind, ["des" | "der", body] if BODIES.contains(body))
+    let [article, body] = behind else { return false };
+    // "des Verkehrsunternehmens" is no name either, "der Volkspartei" is.
+    let body = body.to_lowercase();
+    let any = |last: &str| body == last || last.ends_with('s') && body.ends_with(last);
+    matches!(*article, "des" | "der") && BODIES.iter().any(|last| any(last))
 }
 
 /// The noun behind "des", "der", "von" as it stands by itself.

@@ -220,6 +220,7 @@ fn a_source_that_is_nobody_is_asked_for_as_a_source() {
         "eigenen Angaben",
         "dem Bericht",
         "Schätzungen",
+        "Experten",
     ] {
         let text = format!("Nach {vague} wurden in Nordhafen zwei Kräne und drei Boote verkauft.");
         assert!(typed(&text).is_empty(), "{vague}");

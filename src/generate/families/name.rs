@@ -87,7 +87,7 @@ const HEADS: [&str; 7] =
     ["chef", "vorsitzende", "vorsitzender", "trainer", "könig", "papst", "beauftragte"];
 
 /// Nouns for one of many, as the last part of a compound too.
-const MANY: [&str; 20] = [
+const MANY: [&str; 30] = [
     "torwart",
     "torhüter",
     "stürmer",
@@ -108,6 +108,16 @@ const MANY: [&str; 20] = [
     "polizist",
     "student",
     "kandidat",
+    "parlamentarier",
+    "olog",
+    "ologe",
+    "geologe",
+    "forscher",
+    "wissenschaftler",
+    "physiker",
+    "historiker",
+    "ökonom",
+    "analyst",
 ];
 
 /// Whether a reader of the article knows who is meant: the role says of where or of what, and it is

@@ -442,6 +442,29 @@ fn what_depends_on_something_else_is_not_asked() {
 }
 
 #[test]
+fn one_of_several_is_not_asked_for() {
+    let asked = |what: &str| made(Family::Who, &format!("Anna Wolf ist {what} in Lindenau."));
+    assert!(!asked("die Leiterin von drei Schulen").is_empty());
+    assert!(asked("eine von drei Leiterinnen").is_empty());
+}
+
+#[test]
+fn a_participle_is_no_verb_of_its_own() {
+    let text = "Anna Wolf trifft bei der am Montag beginnenden, mit 42 Millionen Euro dotierten \
+                Spiele auf Jonas Wirtz.";
+    assert!(made(Family::HowMany, text).is_empty());
+}
+
+#[test]
+fn a_noun_in_front_keeps_its_capital() {
+    let text = "UN-Generalsekretär Ulf Brenner hat in Lindenau vor Stürmen gewarnt.\n\n\
+                Lob gab es vom UN-Generalsekretär für die Boote von Nordhafen.";
+    let items = made(Family::Whom, text);
+    assert!(items.iter().all(|item| item.contains("Lob")), "{items:#?}");
+    assert!(!items.is_empty());
+}
+
+#[test]
 fn those_who_always_do_it_are_not_asked_for() {
     let asked = |who: &str| {
         made(Family::Who, &format!("{who} kaufte in Lindenau von Karl Berg zwei Boote."))

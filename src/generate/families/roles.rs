@@ -259,7 +259,12 @@ fn apposed_behind(annotated: &Annotated, name: &Tokens) -> Option<(usize, Tokens
     let end = (noun + 1..annotated.tokens.len().min(noun + 10))
         .find(|&at| !annotated.tokens[at].tag.is_attributive())?;
     let tail = noun + 1..end;
-    (is_tail(annotated, &tail) && matches!(annotated.word(end), "," | "." | ";" | ")"))
+    // "Leiter der Werft am Montag vor Gästen": without a comma the time is no part of the role.
+    let dated = annotated
+        .entities
+        .iter()
+        .any(|entity| entity.kind == EntityKind::Date && tail.contains(&entity.tokens.start));
+    (!dated && is_tail(annotated, &tail) && matches!(annotated.word(end), "," | "." | ";" | ")"))
         .then_some((noun, tail))
 }
 

@@ -32,7 +32,14 @@ fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> 
     if matches!(key.name.as_str(), "die Polizei" | "die Staatsanwaltschaft") {
         return None;
     }
-    if loses_attribute(scene, clause, &asked, key.referent)
+    // "Anna Wolf ist eine von drei Gästen": the others are an answer too.
+    let one_of = clause.tokens.clone().any(|at| {
+        matches!(annotated.word(at), "einer" | "eine" | "eines")
+            && annotated.word(at + 1) == "von"
+            && matches!(scene.tag(at + 2), Some(Tag::CARD | Tag::ADV | Tag::PIAT | Tag::PIDAT))
+    });
+    if one_of
+        || loses_attribute(scene, clause, &asked, key.referent)
         || is_bare(scene, clause)
         || stem::presupposes(annotated, clause)
         || is_told_by_its_work(clause, &key.name)

@@ -168,7 +168,7 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
         && !points
         && !used_before
         && !annotated.is_person_noun(at);
-    if telling || all || singular && in_title(annotated, lemma) {
+    if telling || all || singular && !alone && in_title(annotated, lemma) {
         return false;
     }
     // With a preposition in one word ("im Rahmen", "zum Teil") it is often a set phrase.
@@ -290,6 +290,11 @@ pub(super) fn earlier_attribute(annotated: &Annotated, at: usize) -> Option<Stri
     // "die internationalen Flughäfen": not those that were named before.
     let bare = phrase.tokens.end == at + 1
         && (phrase.base.start..at).all(|other| annotated.tokens[other].tag != Tag::ADJA);
+    // "der Verzicht auf Kräne" says itself of what.
+    let told =
+        matches!(annotated.word(at + 1), "auf" | "über" | "für" | "gegen" | "an" | "von" | "vom");
+    let thing = !is_bare_body(annotated.word(at)) && !annotated.is_person_noun(at);
+    let bare = bare && !(told && thing);
     if token.tag != Tag::NN || !bare {
         return None;
     }

@@ -1,7 +1,7 @@
 //! Words that point at something outside of a stretch: pronouns, "dort", "gestern", "die weiteren".
 
 use super::nouns::{is_anaphoric, lacks_complement};
-use super::times::{is_that_one, is_that_time};
+use super::times::{has_year, is_that_one, is_that_time};
 use crate::annotate::{Annotated, Clause, ClauseKind, EntityKind, Gender, Number, Phrase, Tokens};
 use crate::generate::stem::is_causal_linker;
 use crate::lexicon::Tag;
@@ -110,6 +110,8 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
             !matches!(annotated.word(at + 1), "mit" | "zu" | "zum" | "zur")
         }
         Tag::ADV if word == "etwa" => !is_about(annotated, at + 1),
+        // "zuletzt im Jahr 1950" says when.
+        Tag::ADV if word == "zuletzt" => !has_year(annotated, at),
         Tag::ADV if word == "so" => !annotated.tokens.get(at + 1).is_some_and(|next| {
             matches!(next.tag, Tag::ADJD | Tag::ADV | Tag::PIDAT | Tag::PIAT | Tag::ADJA)
         }),
@@ -521,12 +523,23 @@ pub(super) fn needs_article(annotated: &Annotated, at: usize) -> bool {
     }
 }
 
-/// "die 36-Jährige": somebody whom the article names elsewhere, or not at all.
+/// "die 36-Jährige", "der 36-jährige Fischer": somebody whom the article names elsewhere, or not at
+/// all.
 fn is_told_by_age(annotated: &Annotated, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| annotated.word(before)).to_lowercase();
-    annotated.word(at).contains("-Jährige")
-        && matches!(before.as_str(), "der" | "die" | "den" | "dem" | "des")
-        && annotated.tokens.get(at + 1).is_none_or(|next| next.tag != Tag::NE)
+    let word = annotated.word(at);
+    let behind = match word.contains("-Jährige") {
+        true => at + 1,
+        false if word.contains("-jährige") => at + 2,
+        false => return false,
+    };
+    let named = annotated.tokens.get(at + 1).is_some_and(|next| next.tag == Tag::NE);
+    matches!(before.as_str(), "der" | "die" | "den" | "dem" | "des")
+        && !named
+        && annotated.tokens.get(behind).is_none_or(|next| {
+            // "der 36-jährige schwedische Fischer Jan Muster", "…, der gestern kam"
+            !matches!(next.tag, Tag::NE | Tag::NN | Tag::ADJA | Tag::COMMA | Tag::FM)
+        })
 }
 
 /// "[vor] ziemlich genau einem Jahr": from when?

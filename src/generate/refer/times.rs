@@ -152,10 +152,12 @@ pub(in crate::generate) fn droppable_time(annotated: &Annotated, at: usize) -> O
     let tying = at > 1
         && annotated.tokens[at - 1].tag.is_finite()
         && annotated.tokens[at - 2].tag == Tag::COMMA;
+    // "Dann werden drei Boote gebaut": it is so only then.
+    let then = annotated.word(at) == "Dann";
     // "drei Jahre zuvor": without it the time would be another.
     let measured = matches!(before, Some(Tag::NN | Tag::CARD | Tag::NE))
         && matches!(annotated.word(at), "zuvor" | "dann" | "seither" | "bislang" | "bisher");
-    (adverb && !measured && !tying && !bound(at + 1)).then_some(at..at + 1)
+    (adverb && !measured && !tying && !then && !bound(at + 1)).then_some(at..at + 1)
 }
 
 /// "am Montag", "am Montagabend"
@@ -248,4 +250,15 @@ pub(super) fn is_that_one(annotated: &Annotated, at: usize) -> bool {
         && annotated.word(at + 1) == "dem"
         && annotated.tokens.get(at + 2).is_some_and(|noun| noun.tag == Tag::NN)
         && bare(at + 3)
+}
+
+/// Whether a token's sentence tells a year, by which every time in it is known.
+pub(super) fn has_year(annotated: &Annotated, at: usize) -> bool {
+    annotated.sentence_of(at).is_some_and(|sentence| {
+        let mut tokens = annotated.sentences[sentence].tokens.clone();
+        tokens.any(|at| {
+            let word = annotated.word(at);
+            word.len() == 4 && word.parse::<u16>().is_ok()
+        })
+    })
 }

@@ -76,6 +76,8 @@ pub(super) fn described(scene: &Scene, rule: Rule, speaker: &Tokens) -> Option<S
             // "die Nachrichtenagentur DPN", "die Direktion Ost"
             || is_before_name(annotated, words.end)
             || !next.tag.is_noun() && annotated.word(words.end).starts_with(char::is_uppercase)
+            // "der Initiative zur Rettung der Moore"
+            || matches!(annotated.word(words.end), "zur" | "zum")
             // "der Kanzlei Stock": a name that is a noun too.
             || next.tag == Tag::NN && annotated.tokens[words.end - 1].tag.is_noun()
     });

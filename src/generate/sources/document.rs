@@ -146,9 +146,13 @@ fn is_telling(annotated: &Annotated, phrase: &Phrase, base: &Tokens, tail: &Toke
             && plural
             && (lower.ends_with("medien") || annotated.is_person_noun(phrase.head));
     let told = adjective || !tail.is_empty() || compound && !definite;
+    // "Experten": anybody guesses that.
+    let anyone = matches!(head, "Experten" | "Beobachter" | "Beobachtern" | "Kritikern")
+        && !adjective
+        && tail.is_empty();
     // "palästinensische Angaben": of whom, an adjective does not tell.
     let bare = matches!(lower.as_str(), "angaben" | "informationen" | "schätzungen" | "berichten");
-    group || written && told && !(bare && tail.is_empty())
+    group && !anyone || written && told && !(bare && tail.is_empty())
 }
 
 /// The words without the article, without adjectives, the noun alone if it says enough.

@@ -106,6 +106,26 @@ fn what_only_the_article_explains_is_not_stated() {
             "Ab sofort fahren in Lindenau zwölf neue Fähren.",
             "In Lindenau fahren zwölf neue Fähren.",
         ),
+        (
+            "Der 22-jährige Bootsbauer verkauft Anna Wolf in Lindenau Fähren.",
+            "Der 22-jährige Bootsbauer Karl Berg verkauft Anna Wolf in Lindenau Fähren.",
+        ),
+        (
+            "Karl Berg drohte in Lindenau zuletzt mehrfach mit Klagen.",
+            "Karl Berg drohte in Lindenau zuletzt im Jahr 2010 mit Klagen.",
+        ),
+        (
+            "Dann werden in Lindenau zwölf neue Fähren gebaut.",
+            "Im Mai werden in Lindenau zwölf neue Fähren gebaut.",
+        ),
+        (
+            "Allein Karl Berg verkaufte in Lindenau sieben Boote.",
+            "Karl Berg verkaufte in Lindenau sieben Boote.",
+        ),
+        (
+            "Der Pokal geht an die Werft von Karl Berg.",
+            "Der Pokal von Lindenau geht an die Werft von Karl Berg.",
+        ),
         // In an interview.
         (
             "Herr Berg, in Lindenau gibt es sieben alte Mühlen. In Bergen stehen zwölf Fähren.",
