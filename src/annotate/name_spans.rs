@@ -116,7 +116,10 @@ impl Reader<'_> {
         }
         let is_person = |tokens: Tokens| persons.contains(self.annotated.words(&tokens));
         let (second, last) = (tokens.start + 1, tokens.end - 1);
-        let stranger = !self.kinds(self.word(tokens.start)).given;
+        // "Dr. Anna Wolf" is one; "Muster" is another where the text has "Karl Muster".
+        let first = self.word(tokens.start);
+        let stranger = !self.kinds(first).given
+            && persons.iter().any(|name| name.rsplit(' ').next() == Some(first));
         // "Kris de Muster" beside "de Muster" is one person.
         let begins = self.kinds(self.word(second)).given;
         if stranger && begins && is_person(second..tokens.end) {
@@ -443,10 +446,15 @@ mod tests {
             named("Anna/NE Webers/NE Suche begann/VVFIN", &[(0..3, Person)]),
             "Anna Webers Person"
         );
-        let two = "traf/VVFIN Muster/NE Anna/NE Wolf/NE ; Anna/NE Wolf/NE schwieg/VVFIN";
+        let two = "traf/VVFIN Lomme/NE Anna/NE Wolf/NE ; Anna/NE Wolf/NE , Jan/NE Lomme/NE";
         assert_eq!(
-            named(two, &[(1..4, Person), (5..7, Person)]),
-            "Muster Person, Anna Wolf Person, Anna Wolf Person"
+            named(two, &[(1..4, Person), (5..7, Person), (8..10, Person)]),
+            "Lomme Person, Anna Wolf Person, Anna Wolf Person, Jan Lomme Person"
+        );
+        let titled = "traf/VVFIN Dr./NN Anna/NE Wolf/NE ; Anna/NE Wolf/NE schwieg/VVFIN";
+        assert_eq!(
+            named(titled, &[(1..4, Person), (5..7, Person)]),
+            "Dr. Anna Wolf Person, Anna Wolf Person"
         );
         let particle = "traf/VVFIN Anno/NE de/NE Lomme/NE ; de/NE Lomme/NE schwieg/VVFIN";
         assert_eq!(
