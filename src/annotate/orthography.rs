@@ -151,6 +151,9 @@ fn doubled(annotated: &Annotated, at: usize) -> Option<Tokens> {
     let small = matches!(tag, Tag::APPR | Tag::APPRART | Tag::KON | Tag::KOUS);
     let own = annotated.tokens[at].tag;
     let same = small && own == tag && annotated.word(at) == next;
+    // "soll soll"
+    let verb = tag.is_finite() && own == tag && annotated.word(at) == next;
+    let same = same || verb;
     // ''Titel'' in wiki text.
     let marked = annotated.word(at) == "''" || annotated.word(at) == "'" && next == "'";
     (same || marked).then_some(at..at + 2)

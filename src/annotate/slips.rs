@@ -64,6 +64,7 @@ mod tests {
             ),
             ("Das Fest war am Samstag, den 25.August.", "25.August"),
             ("Entgegen erster Gerüchte tagt der Rat.", "Entgegen erster Gerüchte"),
+            ("Dort soll soll die Familie gelebt haben.", "soll soll"),
             ("Das ist eine keine Besserung für Lindenau.", "eine keine"),
             ("Das melden nun alle deutsche Vereine.", "alle deutsche Vereine"),
             ("Sie gewann mit neuem europäischen Titel.", "mit neuem europäischen Titel"),

@@ -478,6 +478,10 @@ pub(super) fn dass_clause(annotated: &Annotated, clause: &Clause) -> Option<Vec<
             if annotated.tokens[subject.end - 1].tag == Tag::CARD && subject.end < mittelfeld.end {
                 return None;
             }
+            // "rund 600 Spenden, zusammen 30.000 Euro,": what stands beside the subject stays there.
+            if subject.end < mittelfeld.end && annotated.tokens[subject.end].tag == Tag::COMMA {
+                return None;
+            }
             push(&mut parts, subject.clone());
             // "Dabei handelt es sich um …": "dass es sich dabei um … handelt".
             let (reflexive, rest) = split_weak(annotated, subject.end..mittelfeld.end);

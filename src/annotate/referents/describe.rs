@@ -57,6 +57,14 @@ fn learn_loose_apposition(context: &Context, person: &mut Person, end: usize) {
         .tokens
         .get(next.tokens.end)
         .is_none_or(|token| matches!(token.tag, Tag::COMMA | Tag::STOP));
+    // "Jonas Wirtz, Anwalt der Reederei Nordkran, kam": a noun for somebody without an article.
+    let bare = context.tokens[next.base.start].tag == Tag::NN
+        && nouns::person_noun(context.word(next.base.start)).is_some()
+        && next.morph.number != Some(crate::annotate::model::Number::Plur);
+    if bare {
+        learn_word(context, person, next.base.start);
+        return;
+    }
     if next.kind == PhraseKind::Np
         && closed
         && !next.base.clone().any(|at| context.tokens[at].tag == Tag::NE)

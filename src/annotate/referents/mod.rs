@@ -226,6 +226,18 @@ mod tests {
     }
 
     #[test]
+    fn of_two_with_one_trade_nobody_knows_which() {
+        let said = |who: &str| {
+            speaker(&format!(
+                "Anwalt Jan Berg kam nach Bergen. Auch Paul Lang, {who} der Reederei Nordkran, war \
+                 in Bergen. Der Plan sei gut, sagte der Anwalt."
+            ))
+        };
+        assert_eq!(said("Anwalt"), None);
+        assert_eq!(said("Leiter").as_deref(), Some("Jan Berg"));
+    }
+
+    #[test]
     fn who_speaks_for_another_is_somebody_else() {
         assert_eq!(speaker("Ein Sprecher der CDU sagte, der Plan sei gut."), None);
         assert_eq!(speaker("Ein Sprecher von Anna Kern sagte, der Plan sei gut."), None);

@@ -50,6 +50,10 @@ const CHANGES: [&str; 26] = [
     "nachgeben",
 ];
 
+/// Verbs of giving, beside which a number may be that of those who get something.
+const GIVES: [&str; 7] =
+    ["bieten", "geben", "gewähren", "ermöglichen", "verleihen", "schenken", "helfen"];
+
 fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidate> {
     let annotated = scene.annotated;
     let preposition = preposition(scene, phrase);
@@ -102,7 +106,17 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     let only = phrase.tokens.start.checked_sub(1).is_some_and(|before| {
         matches!(annotated.word(before), "nur" | "lediglich" | "bloß" | "allein" | "sogar")
     });
-    let torn = torn || only || is_behind_preposition(scene, phrase.tokens.start);
+    // "Ein Zelt bietet acht Gästen Platz": to so many, which the form need not show.
+    let given = preposition.is_none()
+        && clause.lemma.as_deref().is_some_and(|lemma| GIVES.contains(&lemma));
+    // "stiegen die Preise um zwei Prozent, die Mieten um drei": the second of two.
+    let second = preposition.as_ref().is_some_and(|(word, _)| {
+        (clause.tokens.start..phrase.tokens.start).any(|at| {
+            annotated.word(at).eq_ignore_ascii_case(word)
+                && (at..phrase.tokens.start).any(|at| scene.tag(at) == Some(Tag::COMMA))
+        })
+    });
+    let torn = torn || only || given || second || is_behind_preposition(scene, phrase.tokens.start);
     if torn || goes_on || has_another_number(scene, entity, phrase) {
         return None;
     }

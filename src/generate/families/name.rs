@@ -87,7 +87,7 @@ const HEADS: [&str; 7] =
     ["chef", "vorsitzende", "vorsitzender", "trainer", "könig", "papst", "beauftragte"];
 
 /// Nouns for one of many, as the last part of a compound too.
-const MANY: [&str; 30] = [
+const MANY: [&str; 32] = [
     "torwart",
     "torhüter",
     "stürmer",
@@ -118,6 +118,8 @@ const MANY: [&str; 30] = [
     "historiker",
     "ökonom",
     "analyst",
+    "journalist",
+    "reporter",
 ];
 
 /// Whether a reader of the article knows who is meant: the role says of where or of what, and it is

@@ -465,6 +465,25 @@ fn a_noun_in_front_keeps_its_capital() {
 }
 
 #[test]
+fn to_whom_something_is_given_is_not_the_subject() {
+    let asked = |family: Family, text: &str| !made(family, text).is_empty();
+    assert!(asked(Family::Who, "Anna Wolf wird von der Werft in Lindenau mit Booten beliefert."));
+    assert!(!asked(Family::Who, "Anna Wolf wird von der Werft in Lindenau Betrug vorgeworfen."));
+    assert!(asked(Family::HowMany, "Die Stadt Lindenau kaufte acht Zelte."));
+    assert!(!asked(Family::HowMany, "Die Stadt Lindenau bietet acht Personen Platz."));
+}
+
+#[test]
+fn the_second_of_two_shares_is_not_asked_for() {
+    let asked = |end: &str| {
+        let text = format!("In Lindenau stiegen die Preise für Boote um 2,0 Prozent{end}.");
+        made(Family::HowMany, &text)
+    };
+    assert!(!asked("").is_empty());
+    assert!(asked(", die Mieten um 3,6 Prozent").iter().all(|item| !item.contains("3,6")));
+}
+
+#[test]
 fn those_who_always_do_it_are_not_asked_for() {
     let asked = |who: &str| {
         made(Family::Who, &format!("{who} kaufte in Lindenau von Karl Berg zwei Boote."))

@@ -38,7 +38,27 @@ fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> 
             && annotated.word(at + 1) == "von"
             && matches!(scene.tag(at + 2), Some(Tag::CARD | Tag::ADV | Tag::PIAT | Tag::PIDAT))
     });
+    // "Karl Berg wird Betrug vorgeworfen": whom, with another subject, whatever the analysis takes it for.
+    const DATIVE: [&str; 14] = [
+        "vorwerfen",
+        "anlasten",
+        "zuschreiben",
+        "nachsagen",
+        "verweigern",
+        "verleihen",
+        "zusprechen",
+        "absprechen",
+        "überreichen",
+        "gestatten",
+        "erlauben",
+        "untersagen",
+        "verbieten",
+        "unterstellen",
+    ];
+    let given =
+        clause.passive && clause.lemma.as_deref().is_some_and(|lemma| DATIVE.contains(&lemma));
     if one_of
+        || given
         || loses_attribute(scene, clause, &asked, key.referent)
         || is_bare(scene, clause)
         || stem::presupposes(annotated, clause)

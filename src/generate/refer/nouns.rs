@@ -318,6 +318,11 @@ pub(super) fn earlier_attribute(annotated: &Annotated, at: usize) -> Option<Stri
         let first = annotated.tokens[rest.start].tag;
         let plain = rest.len() <= 7
             && matches!(first, Tag::ART | Tag::APPR | Tag::APPRART | Tag::NE)
+            // "das Mittel nach dem Start": when, not which.
+            && !matches!(
+                annotated.word(rest.start),
+                "nach" | "vor" | "seit" | "bis" | "während" | "mit" | "ohne"
+            )
             && rest.clone().all(|other| {
                 let tag = annotated.tokens[other].tag;
                 tag.is_noun()

@@ -38,6 +38,7 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
     // "Hinzu kommen …": to what? "für gestern": whatever the tagger takes it for.
     let outside = [
         "hinzu",
+        "demnach",
         "beide",
         "beiden",
         "beider",
@@ -181,6 +182,8 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
                 | "damaligen"
                 | "hiesige"
                 | "hiesigen"
+                | "betreffende"
+                | "betreffenden"
                 | "betroffene"
                 | "betroffenen"
                 | "entsprechende"

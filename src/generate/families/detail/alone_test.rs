@@ -126,6 +126,18 @@ fn what_only_the_article_explains_is_not_stated() {
             "Der Pokal geht an die Werft von Karl Berg.",
             "Der Pokal von Lindenau geht an die Werft von Karl Berg.",
         ),
+        (
+            "Es gibt in Lindenau demnach zwölf neue Fähren.",
+            "Es gibt in Lindenau zwölf neue Fähren.",
+        ),
+        (
+            "Karl Berg baut im betreffenden Ort sieben Boote.",
+            "Karl Berg baut im schönen Ort Lindenau sieben Boote.",
+        ),
+        (
+            "Das alte Rennen von Lindenau startet heute.",
+            "Das alte Rennen von Lindenau startet heute in Bergen.",
+        ),
         // In an interview.
         (
             "Herr Berg, in Lindenau gibt es sieben alte Mühlen. In Bergen stehen zwölf Fähren.",

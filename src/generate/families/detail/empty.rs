@@ -10,7 +10,7 @@ use crate::lexicon::Tag;
 /// Whether the stretch tells nothing of what happened.
 pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
     // Set phrases and matters without a name.
-    const EMPTY: [&str; 16] = [
+    const EMPTY: [&str; 17] = [
         "Alle reden",
         "Alle Welt",
         "nicht lange bitten",
@@ -27,6 +27,7 @@ pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
         "einige Dinge",
         "positives Signal",
         "gute Nachrichten",
+        "Kommentar abgeben",
     ];
     let words = scene.annotated.words(tokens);
     if EMPTY.iter().any(|phrase| words.contains(phrase)) {
@@ -34,7 +35,10 @@ pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
     }
     let sensation = |at: usize| {
         scene.annotated.word(at) == "für"
-            && matches!(scene.annotated.word(at + 1), "Schlagzeilen" | "Aufsehen" | "Wirbel")
+            && matches!(
+                scene.annotated.word(at + 1),
+                "Schlagzeilen" | "Aufsehen" | "Wirbel" | "Aufregung" | "Unruhe"
+            )
     };
     main(scene, tokens).is_some_and(|main| {
         leaves_object_empty(scene, main)
@@ -42,8 +46,23 @@ pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
             || main.tokens.clone().any(|at| is_so_far(scene, at))
             || scene.is_singled_out(main)
             || is_true_anywhere(scene, tokens, main)
+            || is_about(scene, main)
             || main.lemma.as_deref() == Some("sorgen") && main.tokens.clone().any(sensation)
     })
+}
+
+/// "Es geht um eine Synode": where, or in what?
+fn is_about(scene: &Scene, main: &Clause) -> bool {
+    let annotated = scene.annotated;
+    let goes = main.lemma.as_deref() == Some("gehen");
+    let it = main.vorfeld.as_ref().is_some_and(|field| {
+        field.len() == 1 && annotated.word(field.start).eq_ignore_ascii_case("es")
+    });
+    let placed = main.tokens.clone().any(|at| {
+        matches!(annotated.word(at), "bei" | "beim" | "in" | "im")
+            && annotated.entity_at(at + 1).is_some()
+    });
+    goes && it && main.tokens.clone().any(|at| annotated.word(at) == "um") && !placed
 }
 
 /// "hat bisher immer abgelehnt": what the article goes on to tell is otherwise.

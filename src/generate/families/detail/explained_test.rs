@@ -24,6 +24,20 @@ fn a_relative_clause_does_not_tell_of_what_a_noun_is() {
 }
 
 #[test]
+fn what_somebody_says_explains_its_nouns_too() {
+    let told = |what: &str| {
+        let text =
+            format!("Die Mühle in Lindenau brannte.\n\nAnna Wolf sagte, dass {what} leicht sei.");
+        made(Family::Detail, &text).iter().any(|item| item.contains("Anna Wolf sagte"))
+    };
+    assert!(told("die Arbeit in den Werften von Bergen"));
+    assert!(!told("die Entscheidung"));
+    let called =
+        "Anna Wolf bezeichnete es als falsch, dass in Lindenau sieben Boote gebaut werden.";
+    assert!(made(Family::Detail, called).iter().all(|item| !item.contains("bezeichnete laut")));
+}
+
+#[test]
 fn what_describes_a_thing_does_not_name_it() {
     told_apart(&[
         (

@@ -182,7 +182,15 @@ fn affirmed(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
             let word = annotated.word(other).to_lowercase();
             matches!(
                 word.as_str(),
-                "noch" | "weder" | "außer" | "jedenfalls" | "zunächst" | "lange" | "länger"
+                "noch"
+                    | "weder"
+                    | "außer"
+                    | "jedenfalls"
+                    | "zunächst"
+                    | "lange"
+                    | "länger"
+                    // "nicht über Platz neun hinaus"
+                    | "hinaus"
             )
         });
     if bound || in_part(scene, clause, at) {
@@ -206,6 +214,22 @@ fn affirmed(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
                 let strong = next[..next.len() - 1].to_owned();
                 let one = scene.tag(at + 2).is_some_and(Tag::is_noun);
                 return one.then(|| version(scene, at..at + 2, strong, place, 0.84));
+            }
+            // "floss kein Geld": there is no "ein Geld".
+            let mass = matches!(
+                annotated.word(phrase.head),
+                "Geld"
+                    | "Wasser"
+                    | "Strom"
+                    | "Platz"
+                    | "Zeit"
+                    | "Hilfe"
+                    | "Schnee"
+                    | "Regen"
+                    | "Öl"
+            );
+            if mass && at + 1 == phrase.head {
+                return Some(version(scene, at..at + 1, String::new(), place, 0.84));
             }
             match phrase.morph.number? {
                 crate::annotate::Number::Sing => word[1..].to_owned(),

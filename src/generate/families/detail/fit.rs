@@ -1,6 +1,5 @@
-//! What speaks against a sentence or clause as a statement, whatever is done to it: words that only
-//! the sentence before explains, words whose complement is not told, reported mood without who
-//! reports.
+//! What speaks against a sentence or clause as a statement, whatever is done to it: words that only the sentence before
+//! explains, words whose complement is not told, reported mood without who reports.
 
 use std::sync::LazyLock;
 
@@ -432,7 +431,8 @@ fn lacks_what_it_is_of(scene: &Scene, tokens: &Tokens) -> bool {
     // "war für eine Stellungnahme nicht erreichbar": on what?
     let statement = tokens.clone().any(|at| {
         annotated.word(at) == "Stellungnahme"
-            && !matches!(annotated.word(at + 1), "zu" | "zum" | "zur" | ",")
+            && (!matches!(annotated.word(at + 1), "zu" | "zum" | "zur" | ",")
+                || scene.tag(at + 2) == Some(Tag::VVINF))
     });
     // "Schriftführerin ist Anna Wolf": of what?
     let office = scene.tag(tokens.start) == Some(Tag::NN)
@@ -475,7 +475,8 @@ fn lacks_what_it_is_of(scene: &Scene, tokens: &Tokens) -> bool {
             tokens.clone().any(|at| {
                 annotated.word(at) == *predicate
                     && matches!(scene.tag(at), Some(Tag::ADJD | Tag::VVPP))
-                    && !matches!(scene.tag(at + 1), Some(Tag::COMMA))
+                    && !(scene.tag(at + 1) == Some(Tag::COMMA)
+                        && matches!(scene.tag(at + 2), Some(Tag::KOUS | Tag::KOUI | Tag::PWAV)))
             }) && !has(openers)
         })
 }

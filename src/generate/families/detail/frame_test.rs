@@ -42,6 +42,14 @@ fn what_is_told_against_an_unnamed_time_or_match_is_not_stated() {
             "Laut der Feuerwehr von Lindenau wurden bei dem Brand 46 Gäste verletzt.",
         ),
         (
+            "Es geht um die zwölf neuen Fähren von Karl Berg.",
+            "In Lindenau geht es um die zwölf neuen Fähren von Karl Berg.",
+        ),
+        (
+            "Lindenau ist in Bergen am stärksten betroffen, der Rat hilft den zwölf Mühlen.",
+            "Lindenau ist vom Sturm in Bergen am stärksten betroffen, der Rat hilft den zwölf Mühlen.",
+        ),
+        (
             "Zuletzt baute Anna Wolf im März ein Boot in Lindenau.",
             "Zuletzt baute Anna Wolf im März 2010 ein Boot in Lindenau.",
         ),

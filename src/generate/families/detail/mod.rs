@@ -162,6 +162,9 @@ fn candidate(
     if substitutions.iter().any(|(tokens, words)| tokens == opening && words.is_empty()) {
         return None;
     }
+    if leaves_verb_bare(scene, clause, &pieces, &substitutions) {
+        return None;
+    }
     let alone = version.exchanged.len() == 1;
     for (tokens, words) in version.exchanged {
         exchange(scene.annotated, &pieces, &mut substitutions, (tokens, words), alone)?;
@@ -185,6 +188,31 @@ fn candidate(
         worth: version.worth,
         proposition: vec![clause.tokens.clone()],
     })
+}
+
+/// "Das Rennen von Lindenau startet an diesem Montag" without its day: nothing is left but that it starts.
+fn leaves_verb_bare(
+    scene: &Scene,
+    clause: &Clause,
+    pieces: &[Tokens],
+    substitutions: &[Substitution],
+) -> bool {
+    let Some(subject) = clause.subject.map(|subject| &scene.annotated.phrases[subject].tokens)
+    else {
+        return false;
+    };
+    let dropped = |at: usize| {
+        substitutions.iter().any(|(tokens, words)| words.is_empty() && tokens.contains(&at))
+    };
+    // "Das Rennen von Lindenau", whose attribute need not have joined the phrase.
+    let whole = clause.vorfeld.as_ref().filter(|field| field.contains(&subject.start));
+    let mut rest = pieces.iter().cloned().flatten().filter(|at| {
+        !subject.contains(at)
+            && !whole.is_some_and(|field| field.contains(at))
+            && clause.finite != Some(*at)
+            && !scene.annotated.tokens[*at].tag.is_punctuation()
+    });
+    rest.clone().any(dropped) && rest.all(dropped)
 }
 
 /// "Gegen Karl Berg wird ermittelt, weil Karl Berg …": a name in the place of a pronoun beside the name

@@ -40,6 +40,13 @@ pub(super) fn versions(scene: &Scene, attribution: &Attribution) -> Option<Vec<C
         return None;
     }
     let content = content::dass_clause(scene, attribution)?;
+    // "bezeichnete es als falsch, dass …": as what, stands before it.
+    let called = attribution.cue.iter().cloned().flatten().any(|at| {
+        matches!(scene.annotated.tokens[at].lemma.as_str(), "bezeichnen" | "nennen" | "halten")
+    });
+    if called {
+        return None;
+    }
     let verb = cue::question(scene, attribution, "wer", "")?;
     let verb = verb.strip_prefix("wer ")?;
     let frame = Frame { scene, attribution, speaker: &speaker, verb, content: &content, quote };
@@ -64,6 +71,9 @@ impl Frame<'_> {
         let known: Vec<usize> = self.speaker.referent.into_iter().collect();
         let pieces = Scene::pieces(self.content);
         let resolved = refer::resolve_after(self.scene.annotated, &pieces, None, &known)?;
+        if !refer::stands_alone(self.scene.annotated, &pieces, &resolved) {
+            return None;
+        }
         let mut substitutions = resolved.substitutions;
         let alone = version.exchanged.len() == 1;
         for (tokens, words) in version.exchanged {

@@ -1,7 +1,9 @@
 //! A whole sentence as it stands, with its source where it names one: whatever its clauses are, one
 //! number, day or word can be exchanged in it.
 
-use super::{Version, WORDS, empty, exchange, falsify, fit, names_twice, support, unsaid};
+use super::{
+    Version, WORDS, empty, exchange, falsify, fit, leaves_verb_bare, names_twice, support, unsaid,
+};
 use crate::annotate::{Mood, Tokens};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::{Part, upper_first, word_count};
@@ -33,7 +35,12 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
         .substitutions
         .iter()
         .any(|(tokens, words)| tokens.start == body.start && words.is_empty());
-    if headless {
+    let bare = annotated
+        .clauses
+        .iter()
+        .filter(|clause| clause.tokens.start == body.start && clause.tokens.end >= body.end)
+        .any(|clause| leaves_verb_bare(scene, clause, pieces, &resolved.substitutions));
+    if headless || bare {
         return None;
     }
     let place = format!("Absatz {}", scene.paragraph(body.start));

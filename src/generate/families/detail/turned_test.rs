@@ -33,6 +33,21 @@ fn a_bound_is_turned_round() {
 }
 
 #[test]
+fn what_is_left_without_its_negation_is_german() {
+    let text = |object: &str| format!("In Nordhafen floss für Ruderer {object}.");
+    assert!(turns(&text("kein Geld"), "floss für Ruderer Geld"));
+    assert!(!turns(&text("kein Geld"), "ein Geld"));
+    let beyond = "Anna Wolf kam in Nordhafen nicht über Platz neun der Liste hinaus.";
+    assert!(!turns(beyond, "Nordhafen über Platz neun"));
+}
+
+#[test]
+fn nothing_is_put_between_a_number_and_its_noun() {
+    let stems = stated(Judgement::NotInText, "In Lindenau kaufte ein Verein acht Zelte.");
+    assert!(stems.iter().all(|stem| stem.contains("acht Zelte")), "{stems:#?}");
+}
+
+#[test]
 fn a_place_in_a_row_is_another() {
     let text = "Anna Wolf gewann in Nordhafen zum vierten Mal ein Rennen am Kanal.";
     assert!(turns(text, "zum dritten Mal") || turns(text, "zum fünften Mal"));

@@ -362,6 +362,11 @@ fn circumstance(
         }
         _ => false,
     };
+    // "kaufte ein Verein acht | Zelte": the number was taken for the end of the subject.
+    let cut = statement.early.checked_sub(1).is_some_and(|before| {
+        matches!(&statement.parts[before], Part::Tokens(part)
+            if matches!(scene.tag(part.end - 1), Some(Tag::CARD | Tag::ADJA | Tag::ART)))
+    });
     let text = scene.annotated.text.to_lowercase();
     CIRCUMSTANCES
         .iter()
@@ -372,6 +377,7 @@ fn circumstance(
                     || each.subject == "actor" && matches!(subject, "person" | "body"))
                 && (each.place != "late" || clause.right.is_some())
                 && !(torn && each.place == "early")
+                && !(cut && (each.place == "early" || clause.right.is_none()))
                 && !each.unless.iter().any(|part| text.contains(part))
                 && !text.contains(&each.words.to_lowercase())
         })
