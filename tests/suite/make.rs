@@ -29,7 +29,8 @@ pub fn longer() -> String {
         "{ARTICLE}\nDie Malerin Vera Stolz malte im Juni 2020 in Altenrode zwei Bilder. Tobias Lenz \
          kaufte im Mai 2021 in Altenrode ein Haus.\n\nDer Bäcker Ulrich Mohn (SPD) backte am 3. April \
          2022 in Lindenau 400 Brote. Ulrich Mohn reiste mit Vera Stolz nach Lindenau.\n\nAm 7. Mai \
-         2023 eröffnete die Händlerin Frida Krone in Bergen ein Museum mit 300 Bildern.\n"
+         2023 eröffnete die Händlerin Frida Krone in Bergen ein Museum mit 300 Bildern.\n\nDer Lehrer \
+         Paul Anders verkaufte im August 2021 in Lindenau ein Boot an Georg Sommer.\n"
     )
 }
 
