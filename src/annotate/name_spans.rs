@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::name_bodies;
 use super::names::is_medium;
+use super::referents::is_person_noun;
 use super::{Annotated, EntityKind, Tokens};
 use crate::lexicon::{Lexicon, NameKinds, Tag};
 
@@ -152,7 +153,8 @@ impl Reader<'_> {
             }
             let titled = matches!(self.word(start), "Mr." | "Mr" | "Mrs." | "Mrs" | "Ms.");
             let from = start + usize::from(titled && start + 1 < end);
-            let until = if self.has_thing(from..end) { end - 1 } else { end };
+            let until =
+                if self.has_thing(from..end) || self.has_office(from..end) { end - 1 } else { end };
             if from < until {
                 names.push((from..until, kind));
             }
@@ -163,6 +165,16 @@ impl Reader<'_> {
     /// "gab Anna das Ruder": an article and its noun; not "Anna das Neves".
     fn is_thing_told(&self, at: usize) -> bool {
         self.word(at) == "das" && !self.kinds(self.word(at + 1)).surname
+    }
+
+    /// "war Berg UN-Sonderbeauftragter": what somebody is, which no name ends in.
+    fn has_office(&self, tokens: Range<usize>) -> bool {
+        let Some(last) = tokens.end.checked_sub(1).filter(|&last| last > tokens.start) else {
+            return false;
+        };
+        self.word(last).rsplit_once('-').is_some_and(|(first, noun)| {
+            first.chars().all(char::is_uppercase) && is_person_noun(noun)
+        })
     }
 
     /// A genitive before a common noun: "Anna Webers Suche"; not "Klaus Richter".
@@ -466,6 +478,8 @@ mod tests {
             named(thing, &[(0..3, Person), (4..6, Person)]),
             "Anna Lommes Person, Anna Lommes Person"
         );
+        let office = "war/VAFIN Lomme/NE UN-Beauftragter/NN";
+        assert_eq!(named(office, &[(1..3, Person)]), "Lomme Person");
         let told = "verkündete/VVFIN Anna/NE das/NE Fahrtende/NE";
         assert_eq!(named(told, &[(1..4, Person)]), "Anna Person");
         let surname = "Klaus/NE Suche begann/VVFIN";

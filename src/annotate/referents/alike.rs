@@ -33,12 +33,14 @@ pub fn may_be_one_name(left: &str, right: &str) -> bool {
         || misspelt(left, right)
 }
 
-/// The other names that the table has for one, as they are written there.
+/// The other names that the table has for one, as they are written there, whatever the endings of a long
+/// one; "Papst" before a name aside.
 pub fn other_names(name: &str) -> impl Iterator<Item = &'static str> {
-    let own = fold_answer(name);
+    let own = fold_answer(name.strip_prefix("Papst ").unwrap_or(name));
     PAIRS.iter().filter_map(move |[(left, short), (right, long)]| {
         let other = if *short == own { Some(*right) } else { None };
-        other.or_else(|| (*long == own).then_some(*left))
+        let same = *long == own || long.contains(' ') && inflected(long, &own);
+        other.or_else(|| same.then_some(*left))
     })
 }
 

@@ -510,6 +510,9 @@ fn parties_have_other_names() {
         let names: Vec<&str> = crate::annotate::other_names(&party[4..]).collect();
         assert!(names.iter().any(|name| fold_answer(name) == fold_answer(other)), "{names:?}");
     }
+    let names = |name: &str| crate::annotate::other_names(name).collect::<Vec<_>>();
+    assert!(names("das Europäische Parlament").contains(&"EU-Parlament"));
+    assert!(names("Papst Franziskus").contains(&"Jorge Mario Bergoglio"));
 }
 
 #[test]

@@ -110,7 +110,7 @@ fn has_died(scene: &Scene, referent: &Referent) -> bool {
 }
 
 fn tells_of_death(scene: &Scene, mut tokens: Tokens) -> bool {
-    const PARTS: [&str; 11] = [
+    const PARTS: [&str; 15] = [
         "starb",
         "gestorben",
         "verstorben",
@@ -122,6 +122,10 @@ fn tells_of_death(scene: &Scene, mut tokens: Tokens) -> bool {
         "hingerichtet",
         "tödlich",
         "todes",
+        "verunglück",
+        "absturz",
+        "abgestürzt",
+        "überlebende",
     ];
     tokens.any(|at| {
         let word = scene.annotated.word(at).to_lowercase();

@@ -70,7 +70,9 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
     // "die Fassung des Dokuments in Bergen vorlegen": what stands behind a genitive goes with the verb.
     let genitive = phrase.function == Some(Function::Attribute);
     // "verbuchte der Konzern für das Jahr …": a firm is not told by what its money is for.
-    let body = annotated.word(phrase.base.end) == "für" && is_bare_body(annotated.word(at));
+    let person = annotated.is_person_noun(at);
+    let body = annotated.word(phrase.base.end) == "für"
+        && (is_bare_body(annotated.word(at)) || person && !genitive);
     let behind = !genitive && !body && (where_or_when || of && !price);
     // "mit der Bergung und Abdichtung": another beside it tells nothing of it.
     let joined = annotated.tokens.get(phrase.base.end).is_some_and(|next| next.tag == Tag::KON)

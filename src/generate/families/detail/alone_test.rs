@@ -138,6 +138,14 @@ fn what_only_the_article_explains_is_not_stated() {
             "Das alte Rennen von Lindenau startet heute.",
             "Das alte Rennen von Lindenau startet heute in Bergen.",
         ),
+        (
+            "Die nordische Armee hat Lindenau mit Booten der nordischen Armee beschossen.",
+            "Die nordische Armee hat Lindenau mit Booten einer alten Flotte beschossen.",
+        ),
+        (
+            "Karl Berg bekam Geld, da sich der Pilot für den Hafen Lindenau entschied.",
+            "Karl Berg bekam Geld, da sich der Pilot Jan Wolf für den Hafen Lindenau entschied.",
+        ),
         // In an interview.
         (
             "Herr Berg, in Lindenau gibt es sieben alte Mühlen. In Bergen stehen zwölf Fähren.",

@@ -223,6 +223,21 @@ fn names_twice(scene: &Scene, text: &str) -> bool {
         .referents
         .iter()
         .any(|referent| referent.name.contains(' ') && text.matches(&referent.name).count() > 1)
+        || repeats_body(text)
+}
+
+/// "Die lindische Armee hat den Ort mit Panzern der lindischen Armee beschossen": the same body twice.
+fn repeats_body(text: &str) -> bool {
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+    let origin = |word: &str| {
+        ["sche", "schen", "scher", "sches", "schem"].iter().any(|end| word.ends_with(end))
+    };
+    let bodies: Vec<(String, &str)> = words
+        .windows(2)
+        .filter(|pair| origin(pair[0]) && pair[1].starts_with(char::is_uppercase))
+        .map(|pair| (pair[0].trim_end_matches(['n', 'r', 's', 'm']).to_lowercase(), pair[1]))
+        .collect();
+    bodies.iter().enumerate().any(|(index, body)| bodies[..index].contains(body))
 }
 
 /// Adds an exchange of words to the substitutions; `None` if the words do not stand in the
