@@ -67,6 +67,9 @@ pub(super) fn mended(
         }
         (tokens.start, kind) = reader.led(tokens.clone(), kind, floor);
         tokens.end = reader.served(&tokens);
+        if kind == EntityKind::Person {
+            tokens.end = reader.southern(&tokens);
+        }
         if let Some((last, before)) = joined.last_mut()
             && let Some(whole) = reader.whole((last, *before), (&tokens, kind))
         {
@@ -236,6 +239,20 @@ impl Reader<'_> {
             return (start - 1, EntityKind::Organisation);
         }
         (start, kind)
+    }
+
+    /// Where the name of a person ends with what stands behind a Romance particle: "Jorge Lomme da Rehm".
+    fn southern(&self, tokens: &Tokens) -> usize {
+        let particle = matches!(
+            self.word(tokens.end),
+            "da" | "do" | "dos" | "de" | "del" | "della" | "di" | "du"
+        );
+        let name = tokens.end + 1;
+        let goes_on = tokens.len() > 1
+            && particle
+            && self.tag(name) == Some(Tag::NE)
+            && self.word(name).starts_with(char::is_uppercase);
+        if goes_on { name + 1 } else { tokens.end }
     }
 
     /// Where the name ends with the service behind the agency: "dpa/lnw".
@@ -445,6 +462,8 @@ mod tests {
         assert_eq!(named(line, &[(0..2, Person), (3..4, Place)]), "Karl Otto von Rehm Person");
         let dutch = "so/ADV van/APPR der/ART Lomme/NE";
         assert_eq!(named(dutch, &[(3..4, Organisation)]), "van der Lomme Person");
+        let southern = "Anna/NE Lomme/NE da/NE Rehm/NE kam/VVFIN";
+        assert_eq!(named(southern, &[(0..2, Person)]), "Anna Lomme da Rehm Person");
         let flemish = "Anna/NE Van/NE der/ART Rehm/NN kam/VVFIN";
         assert_eq!(named(flemish, &[(0..2, Person), (3..4, Place)]), "Anna Van der Rehm Person");
         let french = "Karl-Otto/NE de/NE Lomme/NE";

@@ -144,6 +144,11 @@ fn first_conjunct(annotated: &Annotated, clause: &Clause) -> Option<Clause> {
     {
         let second = matches!(annotated.word(start), "und" | "oder" | "sowie" | "sondern");
         second.then_some(())?;
+        // "seien gefunden und verkauft worden": the first participle would lack its "worden".
+        let nachfeld = clause.nachfeld.clone().unwrap_or(start..start);
+        let shared =
+            nachfeld.clone().any(|at| matches!(annotated.word(at), "worden" | "werden" | "lassen"));
+        (!shared).then_some(())?;
         clause.nachfeld = None;
     }
     Some(clause)

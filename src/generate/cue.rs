@@ -39,7 +39,9 @@ fn verb(scene: &Scene, attribution: &Attribution) -> Option<(String, String)> {
     });
     // "nannte vier Bedingungen dafür, dass …": the noun is no part of what is asked. "Im Bericht heißt
     // es, …": nobody does anything.
-    if clause.is_some_and(|clause| matches!(clause.lemma.as_deref(), Some("nennen" | "heißen"))) {
+    if clause.is_some_and(|clause| {
+        matches!(clause.lemma.as_deref(), Some("nennen" | "heißen" | "wissen"))
+    }) {
         return None;
     }
     // "…, denen X vorwirft, …": whom, only the sentence before tells.
@@ -115,7 +117,12 @@ fn verb(scene: &Scene, attribution: &Attribution) -> Option<(String, String)> {
     // "sagte weiter": behind what the article tells before.
     let tail: Vec<&str> =
         tail.into_iter().map(|at| annotated.word(at)).filter(|word| *word != "weiter").collect();
-    Some((verb, tail.join(" ")))
+    // "ergänzte", "fügte hinzu": to what was told before.
+    Some(match (verb.as_str(), tail.join(" ").as_str()) {
+        ("ergänzte", "") | ("fügte" | "setzte", "hinzu") => ("sagte".to_owned(), String::new()),
+        ("ergänzt", "") | ("fügt" | "setzt", "hinzu") => ("sagt".to_owned(), String::new()),
+        (_, tail) => (verb.clone(), tail.to_owned()),
+    })
 }
 
 /// Words that point at what was told before, where they do not announce what follows.

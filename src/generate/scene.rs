@@ -222,7 +222,28 @@ impl Scene<'_> {
                 && !self.is_spoken_to_somebody(&clause.tokens)
                 && !self.depends_on_condition(clause)
                 && !self.is_attribute(clause)
+                && !self.may_be_reported(clause)
         })
+    }
+
+    /// "Viele wollten gehen" behind "Der Ort sei alt, sagte Anna Wolf": a form that is past and Konjunktiv.
+    fn may_be_reported(&self, clause: &Clause) -> bool {
+        let annotated = self.annotated;
+        let both = clause.finite.is_some_and(|finite| {
+            matches!(annotated.word(finite), "wollte" | "wollten" | "sollte" | "sollten")
+        });
+        let reports = |index: usize| {
+            annotated.sentences.get(index).is_some_and(|sentence| {
+                sentence.tokens.clone().any(|at| {
+                    annotated.tokens[at].tag.is_finite()
+                        && annotated.tokens[at].morph.mood
+                            == Some(crate::annotate::Mood::Konjunktiv1)
+                })
+            })
+        };
+        both && annotated
+            .sentence_of(clause.tokens.start)
+            .is_some_and(|own| own.checked_sub(1).is_some_and(reports) || reports(own + 1))
     }
 
     /// "der am Montag beginnenden, mit 30 Booten besetzten Fahrt": a participle that was taken for a verb.
@@ -301,7 +322,7 @@ impl Scene<'_> {
     pub fn is_singled_out(&self, clause: &Clause) -> bool {
         let first = clause.tokens.start;
         self.annotated.word(first).eq_ignore_ascii_case("allein")
-            && matches!(self.tag(first + 1), Some(Tag::ART | Tag::NE))
+            && matches!(self.tag(first + 1), Some(Tag::ART | Tag::NE | Tag::APPR | Tag::APPRART))
     }
 
     /// Whether the sentence of a token has its stop.

@@ -58,7 +58,23 @@ fn before_noun(context: &Context, at: usize) -> Option<Attribution> {
     let duration = word == "nach"
         && context.word(base.end - 1) == "Ermittlungen"
         && context.tag(base.start) == Some(Tag::ADJA);
-    if duration {
+    // "nach umstrittenen Aussagen von Anna Wolf": when she had made them.
+    const JUDGED: [&str; 8] = [
+        "umstritten",
+        "scharf",
+        "kritisch",
+        "heftig",
+        "beleidigend",
+        "abfällig",
+        "provokant",
+        "harsch",
+    ];
+    let judged = word == "nach"
+        && base.clone().any(|at| {
+            context.tag(at) == Some(Tag::ADJA)
+                && JUDGED.iter().any(|stem| lower(context.word(at)).starts_with(stem))
+        });
+    if duration || judged {
         return None;
     }
     let temporal = context.entities_in(&base).iter().any(|entity| {

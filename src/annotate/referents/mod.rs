@@ -226,6 +226,20 @@ mod tests {
     }
 
     #[test]
+    fn a_surname_before_the_full_name_is_that_of_the_firm() {
+        let mentions = |between: &str| {
+            let text = format!(
+                "In Lindenau ist ein Fest.\n\nViele Gäste kommen.\n\nBerg verkauft Boote.\n\n{between}\
+                 Der Händler Karl Berg kam nach Bergen. Berg lachte."
+            );
+            let found = annotate(&text, None, None, Lexicon::embedded());
+            let berg = found.referents.iter().find(|each| each.name == "Karl Berg").unwrap();
+            berg.mentions.iter().filter(|each| each.tokens.len() == 1).count()
+        };
+        assert_eq!(mentions(""), 1);
+    }
+
+    #[test]
     fn of_two_with_one_trade_nobody_knows_which() {
         let said = |who: &str| {
             speaker(&format!(

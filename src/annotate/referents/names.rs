@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Context, Person, Persons};
-use crate::annotate::model::{Entity, EntityKind, MentionKind};
+use crate::annotate::model::{Entity, EntityKind, MentionKind, Tokens};
 use crate::lexicon::Tag;
 
 /// One referent for each name; longer names first, so that a part finds its whole wherever it
@@ -64,6 +64,7 @@ pub(super) fn cluster(context: &Context, entities: &mut [Entity]) -> Persons {
                     mentions: Vec::new(),
                 })
             }
+            [only] if is_named_too_late(context, &persons[*only], &entity.tokens) => continue,
             [only] => *only,
             _ => continue,
         };
@@ -75,6 +76,21 @@ pub(super) fn cluster(context: &Context, entities: &mut [Entity]) -> Persons {
     }
     missed_parts(context, entities, &mut persons);
     persons
+}
+
+/// A surname alone some paragraphs before the full name, the title and the lead aside: it is the firm that
+/// is called by it.
+fn is_named_too_late(context: &Context, person: &Person, part: &Tokens) -> bool {
+    let paragraph = |at: usize| context.sentences[context.sentence(at)].paragraph;
+    let whole = person.mentions.iter().filter(|mention| mention.tokens.len() > part.len());
+    let first = whole.map(|mention| mention.tokens.start).min();
+    person.kind == EntityKind::Person
+        && part.len() < person.name.len()
+        && first.is_some_and(|first| {
+            part.start < first
+                && paragraph(part.start) > 1
+                && paragraph(first) > paragraph(part.start)
+        })
 }
 
 /// Particles of names that are written small in the middle of one, each with the word behind it: "van" of

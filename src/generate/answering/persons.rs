@@ -419,8 +419,9 @@ fn is_title(annotated: &Annotated, at: usize) -> bool {
 fn is_office(annotated: &Annotated, at: usize) -> bool {
     let plural = annotated.tokens[at].morph.number == Some(Number::Plur);
     /// Last parts of more nouns for somebody, which stand before a name and seldom alone.
-    const MORE: [&str; 14] = [
+    const MORE: [&str; 15] = [
         "vertreter",
+        "kandidat",
         "intendant",
         "vorstand",
         "mitglied",

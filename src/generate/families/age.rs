@@ -98,7 +98,19 @@ fn behind(scene: &Scene, name: &Tokens) -> Option<(u32, usize)> {
         && annotated.word(name.end) == "("
         && annotated.word(number + 1) == ")";
     let age: u32 = bracket.then(|| annotated.word(number).parse().ok())??;
-    (5..=OLDEST).contains(&age).then_some((age, number))
+    ((5..=OLDEST).contains(&age) && !tells_ranks(scene)).then_some((age, number))
+}
+
+/// "Berg (3) schlug Wolf": where numbers in brackets behind names are too low for grown-ups, they are
+/// places on a list.
+fn tells_ranks(scene: &Scene) -> bool {
+    let annotated = scene.annotated;
+    (2..annotated.tokens.len()).any(|at| {
+        annotated.word(at - 1) == "("
+            && annotated.word(at + 1) == ")"
+            && scene.tag(at - 2) == Some(Tag::NE)
+            && annotated.word(at).parse::<u32>().is_ok_and(|number| number < 5)
+    })
 }
 
 /// Whether a sentence that mentions somebody tells of a death: of the dead nobody asks how old they

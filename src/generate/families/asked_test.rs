@@ -54,6 +54,31 @@ fn a_speaker_is_not_cut_off_before_a_name_that_is_a_noun_too() {
 }
 
 #[test]
+fn the_verb_of_saying_leans_on_nothing() {
+    let asked = |verb: &str| {
+        made(Family::WhoSaid, &format!("In Lindenau würden zehn Boote gebaut, {verb} Jonas Wirtz."))
+    };
+    assert!(asked("ergänzte").iter().all(|item| item.starts_with("Wer sagte")));
+    assert!(!asked("ergänzte").is_empty());
+    let knows = "Jonas Wirtz weiß, dass es in Lindenau schwere Zeiten geben könne.";
+    assert!(made(Family::WhoSaid, knows).is_empty());
+    let about =
+        |what: &str| !made(Family::WhoSaid, &format!("{what}, sagte Jonas Wirtz.")).is_empty();
+    assert!(about("Es fehle der Zusammenhalt der Werften in Lindenau"));
+    assert!(!about("Es gehe um den Zusammenhalt der Werften in Lindenau"));
+    let when = |how: &str| {
+        let text =
+            format!("Nach {how}Aussagen von Jonas Wirtz wurden in Lindenau zehn Boote gebaut.");
+        !made(Family::WhoSaid, &text).is_empty()
+    };
+    assert!(when(""));
+    assert!(!when("umstrittenen "));
+    let both =
+        "Zehn Boote seien in Lindenau gebaut und zwei Kräne verkauft worden, sagte Jonas Wirtz.";
+    assert!(made(Family::WhoSaid, both).iter().all(|item| !item.contains("gebaut seien")));
+}
+
+#[test]
 fn nobody_is_told_by_an_age_in_what_was_said() {
     let asked = |who: &str| {
         let text = format!(

@@ -249,6 +249,8 @@ fn of_the_dead_nobody_asks_how_old_they_are() {
     assert_eq!(made(Family::Age, text), ["Wie alt ist Ulrich Mohn laut dem Artikel? 41"]);
     let dead = text.to_owned() + " Später starb Mohn in Lindenau.";
     assert_eq!(made(Family::Age, &dead), ["Wie alt war Ulrich Mohn laut dem Artikel? 41"]);
+    let ranks = "Der Fischer Ulrich Mohn (41) schlug in Nordhafen Hanna Kessler (3).";
+    assert!(made(Family::Age, ranks).is_empty());
     let unknown = format!("{text} An Bord starben alle.");
     assert_eq!(
         made(Family::Age, &unknown),

@@ -172,6 +172,17 @@ fn is_named(scene: &Scene, first: &str) -> bool {
         })
 }
 
+/// "der Trainer der Lindenauer": a team, by where it is from.
+fn is_of_people(scene: &Scene, at: usize) -> bool {
+    let word = scene.annotated.word(at);
+    let plural = at > 0 && scene.annotated.word(at - 1) == "der" && word.ends_with("er");
+    let place = |town: &str| scene.lexicon.name_kinds(town).is_some_and(|kinds| kinds.place);
+    plural
+        && word
+            .strip_suffix("er")
+            .is_some_and(|stem| ["", "en", "e"].iter().any(|end| place(&format!("{stem}{end}"))))
+}
+
 /// Whether what stands behind the noun says of what: a name, or a noun that is more than "der
 /// Verein".
 pub(super) fn says(scene: &Scene, role: &Role) -> bool {
@@ -180,6 +191,7 @@ pub(super) fn says(scene: &Scene, role: &Role) -> bool {
         scene.tag(at) == Some(Tag::NE)
             || scene.tag(at) == Some(Tag::NN)
                 && word.chars().count() >= 10
+                && !is_of_people(scene, at)
                 && !nominative::is_bare_body(&scene.annotated.tokens[at].lemma)
     })
 }
@@ -232,6 +244,25 @@ mod tests {
         {
             assert!(asked(many).is_empty(), "{many}");
         }
+    }
+
+    #[test]
+    fn an_office_that_was_left_is_nobodys() {
+        let told = |end: &str| {
+            asked(&format!(
+                "Die bayerische Kultusministerin Anna Wolf kam nach Bergen. Anna Wolf {end}."
+            ))
+        };
+        assert!(!told("lobte das Fest").is_empty());
+        assert!(told("ist zurückgetreten").is_empty());
+    }
+
+    #[test]
+    fn a_team_by_where_it_is_from_is_no_name() {
+        let leads =
+            |whom: &str| asked(&format!("Der Leiter {whom}, Jonas Wirtz, kam nach Bergen."));
+        assert!(!leads("der Niedersachsenwerft").is_empty());
+        assert!(leads("der Niederösterreicher").is_empty());
     }
 
     #[test]

@@ -484,6 +484,23 @@ fn the_second_of_two_shares_is_not_asked_for() {
 }
 
 #[test]
+fn what_somebody_may_have_said_is_no_fact() {
+    let asked = |before: &str| {
+        let text = format!("{before} In Lindenau wollten 400 Lehrer weniger Boote bauen.");
+        !made(Family::HowMany, &text).is_empty()
+    };
+    assert!(asked("Der Hafen ist voll, sagte Anna Wolf."));
+    assert!(!asked("Der Hafen sei voll, sagte Anna Wolf."));
+}
+
+#[test]
+fn a_word_that_ties_is_left_out_before_one_that_announces() {
+    let text = "Karl Busch kam nach Bergen. Busch sprach sich zudem dafür aus, die Werft zu bauen.";
+    let items = made(Family::Who, text);
+    assert!(items.iter().all(|item| !item.contains("zudem")), "{items:#?}");
+}
+
+#[test]
 fn those_who_always_do_it_are_not_asked_for() {
     let asked = |who: &str| {
         made(Family::Who, &format!("{who} kaufte in Lindenau von Karl Berg zwei Boote."))

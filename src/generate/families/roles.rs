@@ -152,7 +152,8 @@ pub(super) fn roles(scene: &Scene) -> Vec<Role> {
         }
         for mention in referent.mentions.iter().filter(|each| each.kind == MentionKind::Name) {
             let name = &mention.tokens;
-            if scene.is_quoted(name) || gives_up(scene, name) {
+            let left = referent.mentions.iter().any(|each| tells(scene, &each.tokens, &LEAVES));
+            if scene.is_quoted(name) || left || tells(scene, name, &GIVES_UP) {
                 continue;
             }
             let role = right_before(annotated, name)
@@ -168,31 +169,38 @@ pub(super) fn roles(scene: &Scene) -> Vec<Role> {
     found
 }
 
-/// Whether the sentence around a name tells that somebody leaves an office, or died: then it is not
-/// certain who has it.
-fn gives_up(scene: &Scene, name: &Tokens) -> bool {
-    const PARTS: [&str; 15] = [
-        "zurückgetreten",
-        "zurücktr",
-        "trat",
-        "rücktritt",
-        "entlass",
-        "ruhestand",
-        "gestorben",
-        "verstorben",
-        "verstarb",
-        "starb",
-        "nachfolge",
-        "abgesetzt",
-        "absetzung",
-        "gestürzt",
-        "abgewählt",
-    ];
+/// Words in the sentence around a name, in small letters, that tell of somebody who left an office.
+const LEAVES: [&str; 6] =
+    ["zurückgetreten", "zurücktr", "rücktritt", "abgesetzt", "gestürzt", "abgewählt"];
+
+/// Words that tell of it in the sentence of the office, or that somebody died: then it is not certain who
+/// has it.
+const GIVES_UP: [&str; 16] = [
+    "zurückgetreten",
+    "zurücktr",
+    "trat",
+    "rücktritt",
+    "entlass",
+    "ruhestand",
+    "gestorben",
+    "verstorben",
+    "verstarb",
+    "starb",
+    "nachfolge",
+    "abgesetzt",
+    "absetzung",
+    "gestürzt",
+    "abgewählt",
+    "damals",
+];
+
+/// Whether one of these words stands in the sentence around a name.
+fn tells(scene: &Scene, name: &Tokens, parts: &[&str]) -> bool {
     scene.sentence(name.start).is_none_or(|sentence| {
         sentence.into_iter().any(|at| {
             let word = scene.annotated.word(at).to_lowercase();
-            PARTS.iter().any(|part| match *part {
-                "trat" | "starb" => word == *part,
+            parts.iter().any(|part| match *part {
+                "trat" | "starb" | "damals" => word == *part,
                 part => word.contains(part),
             })
         })

@@ -96,6 +96,14 @@ pub(super) fn is_open(scene: &Scene, attribution: &Attribution) -> bool {
                 && !scene.tag(at + 1).is_some_and(Tag::is_noun)
         }
         "man" | "Man" => !general(at),
+        // "dass es um die Zukunft gehe": where?
+        "es" | "Es" => {
+            let goes = |at: usize| {
+                matches!(annotated.word(at), "gehe" | "geht" | "ging" | "ginge" | "gegangen")
+            };
+            attribution.quote.iter().cloned().flatten().any(goes)
+                && attribution.quote.iter().cloned().flatten().any(|at| annotated.word(at) == "um")
+        }
         // "nichts weiter passiert": besides what?
         "nichts" | "Nichts" => annotated.word(at + 1).starts_with("weiter"),
         _ => false,

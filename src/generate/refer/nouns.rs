@@ -121,6 +121,7 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
                 || annotated.tokens[token].tag == Tag::ADJA
                     && tells_which(annotated, token)
                     && !annotated.is_person_noun(at)
+                    && !(alone && is_firm(annotated.word(at)))
                     && !POINTING.contains(annotated.word(at))
         });
     // "die Republik" alone is no name, whatever the recogniser takes it for.
@@ -128,6 +129,11 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
         entity.tokens.contains(&at)
             && !matches!(entity.kind, EntityKind::Number | EntityKind::Other)
             && !(entity.tokens.len() == 1 && POINTING.contains(word))
+            // "Die Partei", whatever the recogniser takes it for.
+            && !(entity.tokens.len() == 2
+                && entity.tokens.end == at + 1
+                && annotated.tokens[entity.tokens.start].tag == Tag::ART
+                && POINTING.contains(word))
     });
     let lemma = &annotated.tokens[at].lemma;
     // "des Krieges" of "Krieg", not "die Kriege".
@@ -175,6 +181,14 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
     }
     // With a preposition in one word ("im Rahmen", "zum Teil") it is often a set phrase.
     used_before || points || article && !opens
+}
+
+/// A noun for a firm, of which a town or a land has many: "der nordische Bootshersteller" is no name.
+fn is_firm(noun: &str) -> bool {
+    const FIRMS: [&str; 8] =
+        ["konzern", "firma", "unternehmen", "betrieb", "institut", "verlag", "klub", "club"];
+    let noun = noun.to_lowercase();
+    FIRMS.iter().chain(&DEALERS).any(|firm| noun.ends_with(firm))
 }
 
 /// "die drei Gemeinden": which ones?
@@ -448,7 +462,8 @@ static POINTING: LazyLock<HashSet<&str>> =
 
 /// Whether a noun only points back where nothing beside it tells which one is meant.
 pub(super) fn points(noun: &str) -> bool {
-    POINTING.contains(noun)
+    // "die Bergen-Tochter": whose?
+    POINTING.contains(noun) || noun.ends_with("-Tochter")
 }
 
 fn list(lines: &'static str) -> HashSet<&'static str> {

@@ -152,8 +152,11 @@ pub(in crate::generate) fn droppable_time(annotated: &Annotated, at: usize) -> O
     let tying = at > 1
         && annotated.tokens[at - 1].tag.is_finite()
         && annotated.tokens[at - 2].tag == Tag::COMMA;
-    // "Dann werden drei Boote gebaut": it is so only then.
-    let then = annotated.word(at) == "Dann";
+    // "Dann werden drei Boote gebaut", "hatte damals angekündigt": it is, or was, so only then.
+    let then = annotated.word(at) == "Dann"
+        || annotated.word(at) == "damals"
+            && at > 0
+            && matches!(annotated.word(at - 1), "hatte" | "hatten");
     // "drei Jahre zuvor": without it the time would be another.
     let measured = matches!(before, Some(Tag::NN | Tag::CARD | Tag::NE))
         && matches!(annotated.word(at), "zuvor" | "dann" | "seither" | "bislang" | "bisher");
@@ -246,6 +249,13 @@ pub(super) fn is_that_one(annotated: &Annotated, at: usize) -> bool {
             next.tag.is_verb() || matches!(next.tag, Tag::STOP | Tag::ADV | Tag::ADJD)
         })
     };
+    // "im Vorfeld": of what?
+    if annotated.word(at) == "Vorfeld" {
+        return !matches!(
+            annotated.word(at + 1),
+            "der" | "des" | "von" | "vom" | "eines" | "einer"
+        );
+    }
     matches!(annotated.word(at), "in" | "In" | "an" | "An")
         && annotated.word(at + 1) == "dem"
         && annotated.tokens.get(at + 2).is_some_and(|noun| noun.tag == Tag::NN)

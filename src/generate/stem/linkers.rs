@@ -88,7 +88,7 @@ pub(in crate::generate) fn is_linker(word: &str) -> bool {
 pub(in crate::generate) fn is_causal_linker(word: &str) -> bool {
     matches!(
         word.to_lowercase().as_str(),
-        "außerdem" | "deshalb" | "daher" | "deswegen" | "trotzdem"
+        "außerdem" | "zudem" | "überdies" | "deshalb" | "daher" | "deswegen" | "trotzdem"
     )
 }
 

@@ -146,6 +146,18 @@ fn what_only_the_article_explains_is_not_stated() {
             "Karl Berg bekam Geld, da sich der Pilot für den Hafen Lindenau entschied.",
             "Karl Berg bekam Geld, da sich der Pilot Jan Wolf für den Hafen Lindenau entschied.",
         ),
+        (
+            "Im Vorfeld baute Karl Berg in Lindenau sieben Boote.",
+            "Im Vorfeld der Feier von Bergen baute Karl Berg in Lindenau sieben Boote.",
+        ),
+        (
+            "Der nordische Bootshersteller kaufte in Lindenau sieben Werften.",
+            "Der nordische Bootshersteller Nordkran kaufte in Lindenau sieben Werften.",
+        ),
+        (
+            "Die Partei will in Lindenau sieben Boote kaufen.",
+            "Die Partei von Karl Berg will in Lindenau sieben Boote kaufen.",
+        ),
         // In an interview.
         (
             "Herr Berg, in Lindenau gibt es sieben alte Mühlen. In Bergen stehen zwölf Fähren.",

@@ -105,7 +105,7 @@ fn is_exchangeable(scene: &Scene, entity: &Entity, figure: &Figure) -> bool {
     });
     // "Boeing 737": a number that is part of a name.
     let named = before.is_some_and(|at| scene.tag(at) == Some(Tag::NE))
-        && scene.tag(numeral.end).is_none_or(|tag| !tag.is_noun() && tag != Tag::ADJA);
+        && scene.tag(numeral.end).is_none_or(|tag| !tag.is_noun());
     // "zwei der drei", "zwei von drei": more than all there are would be absurd.
     let part = matches!(annotated.word(numeral.end), "der" | "von" | "des" | "bis");
     // "acht der insgesamt elf"

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::Version;
 use super::falsify::version;
-use crate::annotate::{Clause, EntityKind, Function, Number, PhraseKind, Tokens};
+use crate::annotate::{Clause, ClauseKind, EntityKind, Function, Number, PhraseKind, Tokens};
 use crate::generate::Scene;
 use crate::generate::compose::lower_first;
 use crate::lexicon::Tag;
@@ -57,7 +57,15 @@ static PAIRS: LazyLock<Pairs> = LazyLock::new(|| {
 /// is quoted with stay, and so does what is denied.
 pub(super) fn versions(scene: &Scene, tokens: &Tokens, place: &str) -> Vec<Version> {
     let annotated = scene.annotated;
-    if tokens.clone().any(|at| annotated.tokens[at].tag == Tag::PTKNEG)
+    // "Die Wirtschaft wuchs, Reisende stützten sie": the rest would contradict what is turned.
+    let verbs = tokens.clone().filter(|&at| annotated.tokens[at].tag.is_finite()).count();
+    let parts = annotated.clauses.iter().filter(|clause| {
+        clause.kind != ClauseKind::Main
+            && tokens.start <= clause.tokens.start
+            && clause.tokens.end <= tokens.end
+    });
+    if verbs > parts.count() + 1
+        || tokens.clone().any(|at| annotated.tokens[at].tag == Tag::PTKNEG)
         || has_of_class(scene, tokens, "never")
     {
         return Vec::new();

@@ -42,6 +42,21 @@ fn what_is_left_without_its_negation_is_german() {
 }
 
 #[test]
+fn what_the_rest_contradicts_is_not_turned() {
+    let text =
+        |end: &str| format!("Die Wirtschaft wuchs laut Hafenamt etwas stärker als erwartet{end}.");
+    assert!(turns(&text(""), "schrumpfte"));
+    assert!(!turns(&text(", Handel, Werften und Tourismus stützen Lindenau"), "schrumpfte"));
+}
+
+#[test]
+fn the_number_of_a_name_stays() {
+    let text = |game: &str| format!("In Nordhafen ist Karl Berg im von {game} 2 bekannten Haus.");
+    let numbers = |game: &str| stated(Judgement::False, &text(game));
+    assert!(numbers("Xandor").iter().all(|stem| stem.contains("Xandor 2")));
+}
+
+#[test]
 fn nothing_is_put_between_a_number_and_its_noun() {
     let stems = stated(Judgement::NotInText, "In Lindenau kaufte ein Verein acht Zelte.");
     assert!(stems.iter().all(|stem| stem.contains("acht Zelte")), "{stems:#?}");
