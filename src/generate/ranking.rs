@@ -185,6 +185,20 @@ fn clash(other: &Candidate, candidate: &Candidate) -> bool {
         || gives_away(other, candidate)
         || narrows(candidate, other)
         || narrows(other, candidate)
+        || calls(candidate, other)
+        || calls(other, candidate)
+}
+
+/// "Wer traf die Richterin Anna Wolf?" beside "Welchen Beruf hat Anna Wolf?"
+fn calls(asked: &Candidate, other: &Candidate) -> bool {
+    let about = |surname: &str| asked.stem.contains(surname);
+    let mut words = other.stem.split(|c: char| !c.is_alphanumeric() && c != '-').peekable();
+    let mut called = false;
+    while let Some(word) = words.next() {
+        called |= word == asked.answer()
+            && words.peek().is_some_and(|next| next.chars().count() > 2 && about(next));
+    }
+    asked.family == Family::Office && called
 }
 
 /// Whether the options of another question hold those who do speak: the one who does not is left.
@@ -446,6 +460,15 @@ mod tests {
         let office = Candidate::typed(Family::Office, "Welches Amt hat Anna Wolf?", "Ministerin");
         assert!(!fits(&[at(said.clone(), 4..12)], &at(office.clone(), 4..12)));
         assert!(fits(&[at(said, 4..12)], &at(office, 20..28)));
+    }
+
+    #[test]
+    fn an_office_is_not_asked_for_beside_a_question_that_tells_it() {
+        let office = Candidate::typed(Family::Office, "Welchen Beruf hat Anna Wolf?", "Richterin");
+        let told = Candidate::typed(Family::Who, "Wer sitzt vor Richterin Anna Wolf?", "Jan Berg");
+        let other = Candidate::typed(Family::Who, "Wer sitzt vor Richterin Mia Holm?", "Jan Berg");
+        assert!(!fits(&[told], &office));
+        assert!(fits(&[other], &office));
     }
 
     #[test]

@@ -66,6 +66,8 @@ fn the_verb_of_saying_leans_on_nothing() {
         |what: &str| !made(Family::WhoSaid, &format!("{what}, sagte Jonas Wirtz.")).is_empty();
     assert!(about("Es fehle der Zusammenhalt der Werften in Lindenau"));
     assert!(!about("Es gehe um den Zusammenhalt der Werften in Lindenau"));
+    assert!(about("Rund 600 Lehrer in Lindenau seien von Kündigungen betroffen"));
+    assert!(!about("Rund 600 Lehrer in Lindenau seien betroffen"));
     let when = |how: &str| {
         let text =
             format!("Nach {how}Aussagen von Jonas Wirtz wurden in Lindenau zehn Boote gebaut.");

@@ -104,6 +104,13 @@ pub(super) fn is_open(scene: &Scene, attribution: &Attribution) -> bool {
             attribution.quote.iter().cloned().flatten().any(goes)
                 && attribution.quote.iter().cloned().flatten().any(|at| annotated.word(at) == "um")
         }
+        // "dass 400 Boote betroffen sind": of what?
+        "betroffen" => !attribution
+            .quote
+            .iter()
+            .cloned()
+            .flatten()
+            .any(|at| matches!(annotated.word(at), "von" | "vom" | "davon" | "Von" | "Vom")),
         // "nichts weiter passiert": besides what?
         "nichts" | "Nichts" => annotated.word(at + 1).starts_with("weiter"),
         _ => false,

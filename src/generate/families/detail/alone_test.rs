@@ -127,12 +127,12 @@ fn what_only_the_article_explains_is_not_stated() {
             "Der Pokal von Lindenau geht an die Werft von Karl Berg.",
         ),
         (
-            "Es gibt in Lindenau demnach zwölf neue Fähren.",
-            "Es gibt in Lindenau zwölf neue Fähren.",
+            "Es gibt in Lindenau demnach Berichte von Karl Berg, dass Boote brannten.",
+            "Es gibt in Lindenau neue Berichte von Karl Berg, dass Boote brannten.",
         ),
         (
-            "Karl Berg baut im betreffenden Ort sieben Boote.",
-            "Karl Berg baut im schönen Ort Lindenau sieben Boote.",
+            "Karl Berg baut mit betreffenden Werften von Lindenau sieben Boote.",
+            "Karl Berg baut mit alten Werften von Lindenau sieben Boote.",
         ),
         (
             "Das alte Rennen von Lindenau startet heute.",

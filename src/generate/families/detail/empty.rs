@@ -47,7 +47,51 @@ pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
             || scene.is_singled_out(main)
             || is_true_anywhere(scene, tokens, main)
             || is_about(scene, main)
+            || measures_nothing(scene, main)
             || main.lemma.as_deref() == Some("sorgen") && main.tokens.clone().any(sensation)
+    })
+}
+
+/// "In Bergen gab es einen Rückgang", "Anstiege verzeichnete Bergen": of what?
+fn measures_nothing(scene: &Scene, main: &Clause) -> bool {
+    const MEASURES: [&str; 13] = [
+        "Rückgang",
+        "Rückgänge",
+        "Anstieg",
+        "Anstiege",
+        "Zuwachs",
+        "Zuwächse",
+        "Absatz",
+        "Quote",
+        "Quoten",
+        "Umsatz",
+        "Einbußen",
+        "Steigerung",
+        "Plus",
+    ];
+    let annotated = scene.annotated;
+    annotated.phrases.iter().any(|phrase| {
+        let inside = main.tokens.start <= phrase.base.start && phrase.tokens.end <= main.tokens.end;
+        let told = main.tokens.clone().any(|at| {
+            matches!(
+                annotated.word(at),
+                "bei" | "beim" | "von" | "vom" | "der" | "des" | "an" | "am"
+            ) && !phrase.base.contains(&at)
+                && !annotated.entities.iter().any(|entity| {
+                    matches!(entity.kind, EntityKind::Date) && entity.tokens.contains(&(at + 1))
+                })
+        });
+        let named = phrase.base.clone().any(|at| {
+            annotated.tokens[at].tag == Tag::NE || annotated.tokens[at].tag == Tag::PPOSAT
+        });
+        // What "der Absatz" is of may have been told before.
+        let definite = annotated.word(phrase.base.start).to_lowercase().starts_with('d');
+        inside
+            && phrase.tokens.end == phrase.base.end
+            && !named
+            && !definite
+            && MEASURES.contains(&annotated.word(phrase.head))
+            && !told
     })
 }
 

@@ -42,6 +42,10 @@ fn what_is_told_against_an_unnamed_time_or_match_is_not_stated() {
             "Laut der Feuerwehr von Lindenau wurden bei dem Brand 46 Gäste verletzt.",
         ),
         (
+            "In Lindenau gab es im Mai 2010 einen Rückgang.",
+            "In Lindenau gab es im Mai 2010 einen Rückgang der Fänge.",
+        ),
+        (
             "Es geht um die zwölf neuen Fähren von Karl Berg.",
             "In Lindenau geht es um die zwölf neuen Fähren von Karl Berg.",
         ),

@@ -124,6 +124,9 @@ fn is_fit(scene: &Scene, clause: &Clause) -> bool {
 }
 
 fn versions(scene: &Scene, clause: &Clause) -> Vec<Candidate> {
+    if support::is_aside(scene, &clause.tokens) {
+        return Vec::new();
+    }
     let Some(statement) = arranged(scene, clause) else { return Vec::new() };
     let place = format!("Absatz {}", scene.paragraph(clause.tokens.start));
     let mut versions = Vec::new();

@@ -19,7 +19,8 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
         return None;
     }
     let body = cloze::whole(scene, sentence)?;
-    if reported(scene, &body)
+    if support::is_aside(scene, &body)
+        || reported(scene, &body)
         || !fit::can_be_stated(scene, &body)
         || fit::leaves_content_open(scene, &body)
     {

@@ -54,6 +54,22 @@ pub(super) fn chance(scene: &Scene, tokens: &Tokens) -> f64 {
     1.0 / (1.0 + (-total).exp())
 }
 
+/// So many are what an article is about.
+const MAIN: usize = 3;
+
+/// Whether a stretch names one thing alone, and none of those that the article has most often: what it is
+/// part of is told elsewhere. In audits 8 to 11 readers accepted 45 % of such
+/// statements and 72 % of the others.
+pub(super) fn is_aside(scene: &Scene, tokens: &Tokens) -> bool {
+    let referents = &scene.annotated.referents;
+    let told = scene.mentioned(std::slice::from_ref(tokens));
+    let most = told.iter().map(|&referent| referents[referent].mentions.len()).max();
+    told.len() < 2
+        && most.is_some_and(|most| {
+            referents.iter().filter(|each| each.mentions.len() > most).count() >= MAIN
+        })
+}
+
 /// What the chance depends on.
 pub(in crate::generate) fn traits(scene: &Scene, tokens: &Tokens) -> Vec<Trait> {
     let annotated = scene.annotated;

@@ -57,6 +57,15 @@ fn the_number_of_a_name_stays() {
 }
 
 #[test]
+fn a_number_that_two_others_give_stays() {
+    let text = |how: &str| {
+        format!("Lindenau liegt mit 310 Stimmen {how} Nordhafen mit 331 und Seeburg mit 340.")
+    };
+    assert!(!stated(Judgement::False, &text("neben")).is_empty());
+    assert!(stated(Judgement::False, &text("hinter")).iter().all(|stem| stem.contains("310")));
+}
+
+#[test]
 fn nothing_is_put_between_a_number_and_its_noun() {
     let stems = stated(Judgement::NotInText, "In Lindenau kaufte ein Verein acht Zelte.");
     assert!(stems.iter().all(|stem| stem.contains("acht Zelte")), "{stems:#?}");
