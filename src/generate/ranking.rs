@@ -191,21 +191,27 @@ fn clash(other: &Candidate, candidate: &Candidate) -> bool {
 
 /// "Wer traf die Richterin Anna Wolf?" beside "Welchen Beruf hat Anna Wolf?"
 fn calls(asked: &Candidate, other: &Candidate) -> bool {
-    let about = |surname: &str| asked.stem.contains(surname);
-    let mut words = other.stem.split(|c: char| !c.is_alphanumeric() && c != '-').peekable();
-    let mut called = false;
-    while let Some(word) = words.next() {
-        called |= word == asked.answer()
-            && words.peek().is_some_and(|next| next.chars().count() > 2 && about(next));
+    if asked.family != Family::Office || !other.stem.contains(asked.answer()) {
+        return false;
     }
-    asked.family == Family::Office && called
+    let mut words = other.stem.split(|c: char| !c.is_alphanumeric() && c != '-').peekable();
+    while let Some(word) = words.next() {
+        let next = words.peek().filter(|next| next.chars().count() > 2);
+        if word == asked.answer() && next.is_some_and(|next| asked.stem.contains(next)) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether the options of another question hold those who do speak: the one who does not is left.
 fn narrows(silent: &Candidate, other: &Candidate) -> bool {
+    if silent.family != Family::NotASource {
+        return false;
+    }
     let among = other.task.options();
     let speakers = silent.task.options().iter().filter(|name| *name != silent.answer());
-    silent.family == Family::NotASource && speakers.filter(|name| among.contains(name)).count() > 1
+    speakers.filter(|name| among.contains(name)).count() > 1
 }
 
 /// Whether the stem of one names what the other asks for: who, whom or where.

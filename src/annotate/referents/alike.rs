@@ -39,7 +39,9 @@ pub fn other_names(name: &str) -> impl Iterator<Item = &'static str> {
     let own = fold_answer(name.strip_prefix("Papst ").unwrap_or(name));
     PAIRS.iter().filter_map(move |[(left, short), (right, long)]| {
         let other = if *short == own { Some(*right) } else { None };
-        let same = *long == own || long.contains(' ') && inflected(long, &own);
+        // The first letter tells most pairs apart.
+        let alike = || own.get(..1) == long.get(..1) && long.contains(' ') && inflected(long, &own);
+        let same = *long == own || alike();
         other.or_else(|| same.then_some(*left))
     })
 }

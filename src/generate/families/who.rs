@@ -28,44 +28,11 @@ fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> 
         Some(actor) => sources::named(scene, actor.referent)?,
         None => body(scene, clause, &asked)?,
     };
-    // Who asks for a sentence or looks for somebody, everybody knows.
-    if matches!(key.name.as_str(), "die Polizei" | "die Staatsanwaltschaft") {
-        return None;
-    }
-    // "Anna Wolf ist eine von drei Gästen": the others are an answer too.
-    let one_of = clause.tokens.clone().any(|at| {
-        matches!(annotated.word(at), "einer" | "eine" | "eines")
-            && annotated.word(at + 1) == "von"
-            && matches!(scene.tag(at + 2), Some(Tag::CARD | Tag::ADV | Tag::PIAT | Tag::PIDAT))
-    });
-    // "Karl Berg wird Betrug vorgeworfen": whom, with another subject, whatever the analysis takes it for.
-    const DATIVE: [&str; 14] = [
-        "vorwerfen",
-        "anlasten",
-        "zuschreiben",
-        "nachsagen",
-        "verweigern",
-        "verleihen",
-        "zusprechen",
-        "absprechen",
-        "überreichen",
-        "gestatten",
-        "erlauben",
-        "untersagen",
-        "verbieten",
-        "unterstellen",
-    ];
-    let given =
-        clause.passive && clause.lemma.as_deref().is_some_and(|lemma| DATIVE.contains(&lemma));
-    // "Nordwind erscheint im Mai für zwei Geräte": a game, whatever the recogniser takes it for.
-    let comes_out = matches!(clause.lemma.as_deref(), Some("erscheinen" | "herauskommen"));
-    if one_of
-        || given
-        || comes_out
-        || loses_attribute(scene, clause, &asked, key.referent)
+    if loses_attribute(scene, clause, &asked, key.referent)
         || is_bare(scene, clause)
         || stem::presupposes(annotated, clause)
         || is_told_by_its_work(clause, &key.name)
+        || is_no_actor(scene, clause, &key.name)
     {
         return None;
     }
@@ -101,6 +68,43 @@ fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> 
         worth: 0.7,
         proposition: vec![annotated.clauses[index].tokens.clone()],
     })
+}
+
+/// Verbs that have somebody in the dative beside them in the passive.
+const DATIVE: [&str; 14] = [
+    "vorwerfen",
+    "anlasten",
+    "zuschreiben",
+    "nachsagen",
+    "verweigern",
+    "verleihen",
+    "zusprechen",
+    "absprechen",
+    "überreichen",
+    "gestatten",
+    "erlauben",
+    "untersagen",
+    "verbieten",
+    "unterstellen",
+];
+
+/// Whether others are an answer as well, everybody knows who does such things, or nobody does anything.
+fn is_no_actor(scene: &Scene, clause: &Clause, name: &str) -> bool {
+    let annotated = scene.annotated;
+    let lemma = clause.lemma.as_deref().unwrap_or_default();
+    // Who asks for a sentence or looks for somebody.
+    let obvious = matches!(name, "die Polizei" | "die Staatsanwaltschaft");
+    // "Anna Wolf ist eine von drei Gästen"
+    let one_of = clause.tokens.clone().any(|at| {
+        matches!(annotated.word(at), "einer" | "eine" | "eines")
+            && annotated.word(at + 1) == "von"
+            && matches!(scene.tag(at + 2), Some(Tag::CARD | Tag::ADV | Tag::PIAT | Tag::PIDAT))
+    });
+    // "Karl Berg wird Betrug vorgeworfen": another subject, whatever the analysis takes it for.
+    let given = clause.passive && DATIVE.contains(&lemma);
+    // "Nordwind erscheint im Mai für zwei Geräte": a game, whatever the recogniser takes it for.
+    let comes_out = matches!(lemma, "erscheinen" | "herauskommen");
+    obvious || one_of || given || comes_out
 }
 
 /// The body that the subject names and that acts: "die Reederei Nordwind". Of one that only is, has

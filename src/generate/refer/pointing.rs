@@ -529,13 +529,13 @@ pub(super) fn needs_article(annotated: &Annotated, at: usize) -> bool {
 /// "die 36-Jährige", "der 36-jährige Fischer": somebody whom the article names elsewhere, or not at
 /// all.
 fn is_told_by_age(annotated: &Annotated, at: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |before| annotated.word(before)).to_lowercase();
     let word = annotated.word(at);
     let behind = match word.contains("-Jährige") {
         true => at + 1,
         false if word.contains("-jährige") => at + 2,
         false => return false,
     };
+    let before = at.checked_sub(1).map_or("", |before| annotated.word(before)).to_lowercase();
     let named = annotated.tokens.get(at + 1).is_some_and(|next| next.tag == Tag::NE);
     matches!(before.as_str(), "der" | "die" | "den" | "dem" | "des")
         && !named

@@ -70,9 +70,8 @@ fn measures_nothing(scene: &Scene, main: &Clause) -> bool {
         "Plus",
     ];
     let annotated = scene.annotated;
-    annotated.phrases.iter().any(|phrase| {
-        let inside = main.tokens.start <= phrase.base.start && phrase.tokens.end <= main.tokens.end;
-        let told = main.tokens.clone().any(|at| {
+    let told = |phrase: &Phrase| {
+        main.tokens.clone().any(|at| {
             matches!(
                 annotated.word(at),
                 "bei" | "beim" | "von" | "vom" | "der" | "des" | "an" | "am"
@@ -80,25 +79,31 @@ fn measures_nothing(scene: &Scene, main: &Clause) -> bool {
                 && !annotated.entities.iter().any(|entity| {
                     matches!(entity.kind, EntityKind::Date) && entity.tokens.contains(&(at + 1))
                 })
-        });
-        let named = phrase.base.clone().any(|at| {
-            annotated.tokens[at].tag == Tag::NE || annotated.tokens[at].tag == Tag::PPOSAT
-        });
+        })
+    };
+    annotated.phrases.iter().any(|phrase| {
+        let inside = main.tokens.start <= phrase.base.start && phrase.tokens.end <= main.tokens.end;
         // What "der Absatz" is of may have been told before.
-        let definite = annotated.word(phrase.base.start).to_lowercase().starts_with('d');
+        let definite = || annotated.word(phrase.base.start).to_lowercase().starts_with('d');
+        let named = || {
+            let name = |at: usize| matches!(annotated.tokens[at].tag, Tag::NE | Tag::PPOSAT);
+            phrase.base.clone().any(name)
+        };
         inside
-            && phrase.tokens.end == phrase.base.end
-            && !named
-            && !definite
             && MEASURES.contains(&annotated.word(phrase.head))
-            && !told
+            && phrase.tokens.end == phrase.base.end
+            && !definite()
+            && !named()
+            && !told(phrase)
     })
 }
 
 /// "Es geht um eine Synode": where, or in what?
 fn is_about(scene: &Scene, main: &Clause) -> bool {
     let annotated = scene.annotated;
-    let goes = main.lemma.as_deref() == Some("gehen");
+    if main.lemma.as_deref() != Some("gehen") {
+        return false;
+    }
     let it = main.vorfeld.as_ref().is_some_and(|field| {
         field.len() == 1 && annotated.word(field.start).eq_ignore_ascii_case("es")
     });
@@ -106,7 +111,7 @@ fn is_about(scene: &Scene, main: &Clause) -> bool {
         matches!(annotated.word(at), "bei" | "beim" | "in" | "im")
             && annotated.entity_at(at + 1).is_some()
     });
-    goes && it && main.tokens.clone().any(|at| annotated.word(at) == "um") && !placed
+    it && main.tokens.clone().any(|at| annotated.word(at) == "um") && !placed
 }
 
 /// "hat bisher immer abgelehnt": what the article goes on to tell is otherwise.
