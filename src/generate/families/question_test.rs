@@ -532,3 +532,13 @@ fn what_is_said_in_an_interview_is_not_asked() {
     assert!(asked("Herr Berg besitzt"));
     assert!(!asked("Herr Berg, bei Ihnen gibt es"));
 }
+
+#[test]
+fn who_comes_out_is_nobody() {
+    let asked = |what: &str| {
+        let text = format!("Anna Lindgren {what} im Herbst 2016 in Lindenau für zwei Geräte.");
+        !made(Family::Who, &text).is_empty()
+    };
+    assert!(asked("sammelt"));
+    assert!(!asked("erscheint"));
+}
