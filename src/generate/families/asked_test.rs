@@ -51,6 +51,13 @@ fn a_speaker_is_not_cut_off_before_a_name_that_is_a_noun_too() {
     };
     assert!(asked("Stock").is_empty(), "{:#?}", asked("Stock"));
     assert!(!asked("in Bergen").is_empty());
+    let initiative = |whole: &str| {
+        let text =
+            format!("In Lindenau gab es laut der globalen Hafenbehörde {whole} zehn neue Boote.");
+        !made(Family::WhoSaid, &text).is_empty()
+    };
+    assert!(initiative(""));
+    assert!(!initiative("zur Rettung der Moore"));
 }
 
 #[test]

@@ -32,6 +32,7 @@ fn what_somebody_says_explains_its_nouns_too() {
     };
     assert!(told("die Arbeit in den Werften von Bergen"));
     assert!(!told("die Entscheidung"));
+    assert!(!told("die Arbeit in den drei Werften"));
     let called =
         "Anna Wolf bezeichnete es als falsch, dass in Lindenau sieben Boote gebaut werden.";
     assert!(made(Family::Detail, called).iter().all(|item| !item.contains("bezeichnete laut")));
