@@ -1,5 +1,7 @@
 //! Lands, and the adjectives that tell somebody's.
 
+use crate::lexicon::Lexicon;
+
 /// A land, the stem of its adjective, the noun for a man of it without a last -e.
 pub(super) type Land = (&'static str, &'static str, &'static str);
 
@@ -66,6 +68,13 @@ pub(super) fn behind_office(adjective: &str) -> Option<String> {
     known
         .map(|(land, ..)| format!("von {land}"))
         .or_else(|| more.map(|(_, land)| (*land).to_owned()))
+}
+
+/// The town that a word is made of: "Lindau" of "Lindauer", "Bremen" of "Bremer".
+pub(super) fn town_of(lexicon: &Lexicon, word: &str) -> Option<String> {
+    let stem = word.strip_suffix("er").filter(|stem| stem.starts_with(char::is_uppercase))?;
+    let known = |town: &String| lexicon.name_kinds(town).is_some_and(|kinds| kinds.place);
+    ["", "en", "e"].iter().map(|end| format!("{stem}{end}")).find(known)
 }
 
 /// The stem of the adjective of a land of which a word is a form: "griechisch" of "griechischen".

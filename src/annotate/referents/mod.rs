@@ -227,24 +227,25 @@ mod tests {
 
     #[test]
     fn a_surname_before_the_full_name_is_that_of_the_firm() {
-        let mentions = |between: &str| {
+        let mentions = |before: &str| {
             let text = format!(
-                "In Lindenau ist ein Fest.\n\nViele Gäste kommen.\n\nBerg verkauft Boote.\n\n{between}\
-                 Der Händler Karl Berg kam nach Bergen. Berg lachte."
+                "{before}Berg verkauft Boote.\n\nDer Händler Karl Berg kam nach Bergen. Berg lachte."
             );
             let found = annotate(&text, None, None, Lexicon::embedded());
             let berg = found.referents.iter().find(|each| each.name == "Karl Berg").unwrap();
             berg.mentions.iter().filter(|each| each.tokens.len() == 1).count()
         };
-        assert_eq!(mentions(""), 1);
+        assert_eq!(mentions("In Lindenau ist ein Fest.\n\nViele Gäste kommen.\n\n"), 1);
+        // The lead may have the surname first.
+        assert_eq!(mentions(""), 2);
     }
 
     #[test]
     fn of_two_with_one_trade_nobody_knows_which() {
         let said = |who: &str| {
             speaker(&format!(
-                "Anwalt Jan Berg kam nach Bergen. Auch Paul Lang, {who} der Reederei Nordkran, war \
-                 in Bergen. Der Plan sei gut, sagte der Anwalt."
+                "Anwalt Jan Berg kam nach Bergen. Am Montag war auch Paul Lang, {who} der Reederei Costa \
+                 Crociere, da. Der Plan sei gut, sagte der Anwalt."
             ))
         };
         assert_eq!(said("Anwalt"), None);

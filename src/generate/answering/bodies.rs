@@ -81,12 +81,13 @@ pub(super) fn forms(scene: &Scene, source: &Source) -> Vec<String> {
     let known = known && single;
     if parts.adjectives.is_empty() && parts.behind.is_empty() {
         let told = origins(scene, parts.noun).into_iter().chain(kept(scene, parts.noun));
-        for stem in told.chain(nation::adjectives(scene, parts.noun)) {
+        let of_land = nation::adjectives(scene, parts.noun);
+        found.extend(nation::compound(&of_land, parts.noun));
+        for stem in told.chain(of_land) {
             let endings = ["e", parts.ending()];
             let form = |ending| adjectives::before(std::slice::from_ref(&stem), ending, parts.noun);
             found.extend(endings.map(form));
         }
-        found.extend(nation::compound(scene, parts.noun));
     }
     if known && !shared {
         found.push(parts.noun.to_owned());

@@ -38,9 +38,9 @@ pub(super) fn adjectives(scene: &Scene, noun: &str) -> Vec<String> {
     found
 }
 
-/// "US-Innenministerium", where that land is the only one.
-pub(super) fn compound(scene: &Scene, noun: &str) -> Option<String> {
-    let american = adjectives(scene, noun).iter().any(|stem| stem == AMERICAN);
+/// "US-Innenministerium", where that land is the only one: with the stems of [`adjectives`].
+pub(super) fn compound(stems: &[String], noun: &str) -> Option<String> {
+    let american = stems.iter().any(|stem| stem == AMERICAN);
     (american && !noun.contains('-')).then(|| format!("US-{noun}"))
 }
 
@@ -51,9 +51,7 @@ pub(super) fn with_town(scene: &Scene, adjectives: &[&str], noun: &str) -> Optio
     if noun.ends_with("eitung") {
         return None;
     }
-    let stem = adjective.strip_suffix("er").filter(|stem| stem.starts_with(char::is_uppercase))?;
-    let known = |town: &String| scene.lexicon.name_kinds(town).is_some_and(|kinds| kinds.place);
-    let town = ["", "en", "e"].iter().map(|end| format!("{stem}{end}")).find(known)?;
+    let town = lands::town_of(scene.lexicon, adjective)?;
     Some(format!("{noun} {town}"))
 }
 

@@ -4,7 +4,7 @@ use super::roles::{OFFICES, Role, roles, worth};
 use crate::annotate::Gender;
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::checks::is_name;
-use crate::generate::{Scene, answering, nominative, refer};
+use crate::generate::{Scene, answering, lands, nominative, refer};
 use crate::lexicon::Tag;
 
 /// Proposes an item for every person with a role that nobody else has.
@@ -175,12 +175,8 @@ fn is_named(scene: &Scene, first: &str) -> bool {
 /// "der Trainer der Lindenauer": a team, by where it is from.
 fn is_of_people(scene: &Scene, at: usize) -> bool {
     let word = scene.annotated.word(at);
-    let plural = at > 0 && scene.annotated.word(at - 1) == "der" && word.ends_with("er");
-    let place = |town: &str| scene.lexicon.name_kinds(town).is_some_and(|kinds| kinds.place);
-    plural
-        && word
-            .strip_suffix("er")
-            .is_some_and(|stem| ["", "en", "e"].iter().any(|end| place(&format!("{stem}{end}"))))
+    let plural = at > 0 && scene.annotated.word(at - 1) == "der";
+    plural && lands::town_of(scene.lexicon, word).is_some()
 }
 
 /// Whether what stands behind the noun says of what: a name, or a noun that is more than "der

@@ -1,7 +1,7 @@
 //! Statements without their frame: an hour without its day, a minute without its match, "more" than
 //! nobody knows when.
 
-use crate::annotate::{Clause, ClauseKind, EntityKind, Function, PhraseKind, Tokens};
+use crate::annotate::{Clause, ClauseKind, EntityKind, Function, Phrase, PhraseKind, Tokens};
 use crate::generate::{Scene, nominative};
 use crate::lexicon::Tag;
 use crate::text::calendar::{MONTHS, WEEKDAYS};
@@ -42,16 +42,8 @@ fn happens_nowhere(scene: &Scene, tokens: &Tokens) -> bool {
 
 /// Whether a phrase tells where or at what something happened; not whose words it tells.
 fn is_told_where(scene: &Scene, tokens: &Tokens) -> bool {
-    let annotated = scene.annotated;
-    annotated.phrases.iter().any(|phrase| {
-        let first = annotated.word(phrase.tokens.start).to_lowercase();
-        phrase.kind == PhraseKind::Pp
-            && phrase.function != Some(Function::Attribute)
-            && tokens.start <= phrase.tokens.start
-            && phrase.tokens.end <= tokens.end
-            && !matches!(first.as_str(), "laut" | "nach" | "bis" | "unter")
-            && annotated.word(phrase.head) != "Haft"
-    })
+    circumstances(scene, tokens, &["laut", "nach", "bis", "unter"])
+        .any(|phrase| scene.annotated.word(phrase.head) != "Haft")
 }
 
 /// "Deutscher Ruderbund verkündete": a name that begins with an adjective has its article in a sentence.
@@ -153,11 +145,20 @@ fn leads_nobody(scene: &Scene, tokens: &Tokens) -> bool {
 
 /// Whether a prepositional phrase of the clause, with none of these prepositions, tells more of it.
 fn has_circumstance(scene: &Scene, clause: &Clause, other_than: &[&str]) -> bool {
-    scene.annotated.phrases.iter().any(|phrase| {
+    circumstances(scene, &clause.tokens, other_than).next().is_some()
+}
+
+/// The prepositional phrases in a stretch that have none of these prepositions and are no attributes.
+fn circumstances<'a>(
+    scene: &'a Scene,
+    tokens: &'a Tokens,
+    other_than: &'a [&str],
+) -> impl Iterator<Item = &'a Phrase> {
+    scene.annotated.phrases.iter().filter(move |phrase| {
         phrase.kind == PhraseKind::Pp
             && phrase.function != Some(Function::Attribute)
-            && clause.tokens.start <= phrase.tokens.start
-            && phrase.tokens.end <= clause.tokens.end
+            && tokens.start <= phrase.tokens.start
+            && phrase.tokens.end <= tokens.end
             && !other_than
                 .contains(&scene.annotated.word(phrase.tokens.start).to_lowercase().as_str())
     })
