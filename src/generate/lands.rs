@@ -70,6 +70,15 @@ pub(super) fn behind_office(adjective: &str) -> Option<String> {
         .or_else(|| more.map(|(_, land)| (*land).to_owned()))
 }
 
+/// "Dortmund" as "Dortmunder".
+pub(super) fn of_town(place: &str) -> String {
+    match place.strip_suffix("en").filter(|_| place.len() > 6) {
+        Some(stem) if place.ends_with("ingen") => format!("{stem}er"),
+        _ if place.ends_with('e') => format!("{place}r"),
+        _ => format!("{place}er"),
+    }
+}
+
 /// The town that a word is made of: "Lindau" of "Lindauer", "Bremen" of "Bremer".
 pub(super) fn town_of(lexicon: &Lexicon, word: &str) -> Option<String> {
     let stem = word.strip_suffix("er").filter(|stem| stem.starts_with(char::is_uppercase))?;

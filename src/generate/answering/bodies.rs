@@ -9,7 +9,7 @@ use super::nation;
 use crate::annotate::{Gender, MentionKind, is_person_noun, may_be_one_name, other_names};
 use crate::generate::compose::upper_first;
 use crate::generate::sources::{self, Source};
-use crate::generate::{Scene, nominative};
+use crate::generate::{Scene, lands, nominative};
 use crate::lexicon::Tag;
 
 /// A noun phrase in its parts.
@@ -437,7 +437,11 @@ fn belonging(scene: &Scene, parts: &Parts) -> Vec<String> {
         if let [preposition @ ("in" | "von"), place] = &plain[first + 1..] {
             let body = plain[first];
             found.push(format!("{noun} {} {body} {place}", plain[..first].join(" ")));
-            found.push(format!("{noun} {} {} {body}", plain[..first].join(" "), of_place(place)));
+            found.push(format!(
+                "{noun} {} {} {body}",
+                plain[..first].join(" "),
+                lands::of_town(place)
+            ));
             found.push(format!("{noun} {} {body} {preposition} {place}", plain[..first].join(" ")));
         }
     }
@@ -446,7 +450,7 @@ fn belonging(scene: &Scene, parts: &Parts) -> Vec<String> {
             format!("{noun} {place}"),
             format!("{noun} in {place}"),
             format!("{noun} von {place}"),
-            format!("{} {noun}", of_place(place)),
+            format!("{} {noun}", lands::of_town(place)),
         ]);
     }
     if matches!(parts.behind.as_slice(), ["der", "USA"] | ["der", "Vereinigten", "Staaten"]) {
@@ -462,15 +466,6 @@ fn belonging(scene: &Scene, parts: &Parts) -> Vec<String> {
         }
     }
     found
-}
-
-/// "Dortmund" as "Dortmunder".
-fn of_place(place: &str) -> String {
-    match place.strip_suffix("en").filter(|_| place.len() > 6) {
-        Some(stem) if place.ends_with("ingen") => format!("{stem}er"),
-        _ if place.ends_with('e') => format!("{place}r"),
-        _ => format!("{place}er"),
-    }
 }
 
 /// The names that the article has for it, and the short form of a long name.
