@@ -9,6 +9,7 @@ use crate::lexicon::{Lexicon, Tag};
 pub(super) fn slip(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Option<Tokens> {
     parted_verb(annotated, at, lexicon)
         .or_else(|| stray_hyphen(annotated, at))
+        .or_else(|| line_break(annotated, at, lexicon))
         .or_else(|| lacks_hyphen(annotated, at))
         .or_else(|| names_without_hyphens(annotated, at, lexicon))
         .or_else(|| parted_land(annotated, at))
@@ -71,6 +72,17 @@ fn stray_hyphen(annotated: &Annotated, at: usize) -> Option<Tokens> {
         && tag == Tag::NN
         && capital(next);
     (before || behind).then_some(at..at + 2)
+}
+
+/// "ei-nen": where a line once ended.
+fn line_break(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Option<Tokens> {
+    let (first, rest) = annotated.word(at).split_once('-')?;
+    let small = |part: &str| part.len() > 1 && part.chars().all(char::is_lowercase);
+    let broken = small(rest)
+        && first.chars().all(char::is_alphabetic)
+        && lexicon.known_features(rest).next().is_none()
+        && lexicon.holds(&format!("{first}{rest}"));
+    broken.then_some(at..at + 1)
 }
 
 /// "US Botschaft", "ein EU Gipfel": § 45 wants a hyphen between an abbreviation and its noun.
@@ -176,6 +188,7 @@ mod tests {
             ("Der Rat bat sie, den Bericht zurück zuziehen.", "zurück zuziehen"),
             ("Jan Berg ist am Montag wieder gewählt worden.", "wieder gewählt"),
             ("Der Werft -Chef Jan Berg lobte den Plan.", "Werft -Chef"),
+            ("Der Verein hat ei-nen Kran und ein Boot ge-kauft.", "ei-nen"),
             ("Der Werft- Chef Jan Berg lobte den Plan.", "Werft- Chef"),
             ("Die US Botschaft lobte den Plan.", "US Botschaft"),
             ("Am Montag begann in Lindenau ein EU Gipfel.", "EU Gipfel"),
@@ -194,6 +207,7 @@ mod tests {
         for text in [
             "Der Verein hat das Boot herausgezogen und ist am Deich entlanggefahren.",
             "Der Rat will in Lindenau fest bauen und wieder singen.",
+            "Der pro-nordische Verein war nicht-öffentlich tätig und kaufte ein E-Boot.",
             "Die Werft- und Hafenchefs lobten die US-Botschaft und den EU-Gipfel.",
             "Am Montag hat die EU Zölle beschlossen, und die SPD Berge von Papier gedruckt.",
             "Zwei mal drei ist sechs, und der Verein sang drei Mal.",

@@ -129,9 +129,13 @@ impl Reader<'_> {
         if stranger && begins && is_person(second..tokens.end) {
             return vec![tokens.start..second, second..tokens.end];
         }
-        let noun = self.tag(last) == Some(Tag::NN) || self.lexicon.is_noun_lemma(self.word(last));
+        let noun = self.tag(last) == Some(Tag::NN)
+            || self.lexicon.is_noun_lemma(self.word(last))
+            || self.lexicon.compound_head(self.word(last)).is_some();
         let thing = noun && !self.kinds(self.word(last)).surname;
-        if thing && is_person(tokens.start..last) {
+        let whole = self.annotated.words(&(tokens.start..last));
+        let owner = whole.strip_suffix('s').is_some_and(|owner| persons.contains(owner));
+        if thing && (owner || is_person(tokens.start..last)) {
             return std::iter::once(tokens.start..last).collect();
         }
         vec![tokens]
@@ -496,6 +500,11 @@ mod tests {
         assert_eq!(
             named(thing, &[(0..3, Person), (4..6, Person)]),
             "Anna Lommes Person, Anna Lommes Person"
+        );
+        let owned = "in/APPR Anna/NE Lommes/NE Pausenfilm/NE sang/VVFIN Anna/NE Lomme/NE";
+        assert_eq!(
+            named(owned, &[(1..4, Person), (5..7, Person)]),
+            "Anna Lommes Person, Anna Lomme Person"
         );
         let office = "war/VAFIN Lomme/NE UN-Beauftragter/NN";
         assert_eq!(named(office, &[(1..3, Person)]), "Lomme Person");

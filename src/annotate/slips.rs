@@ -29,7 +29,7 @@ pub(super) fn slips(annotated: &Annotated, lexicon: &Lexicon) -> Vec<Tokens> {
         .chain(appositions)
         .chain(joined)
         .chain(commas::slips(annotated))
-        .chain(orthography::slips(annotated))
+        .chain(orthography::slips(annotated, lexicon))
         .chain(misnamed::slips(annotated))
         .collect();
     found.sort_by_key(|slip| (slip.start, slip.end));

@@ -2,7 +2,7 @@
 //! Anna Beispiel laut dem Artikel mit".
 
 use super::Scene;
-use crate::annotate::{Attribution, ClauseKind, Mood, Number, Rule};
+use crate::annotate::{Attribution, ClauseKind, Mood, Number, Rule, Tense};
 use crate::lexicon::Tag;
 
 /// The words before the content clause: `word` ("Wer", "Wem"), the finite verb, `middle`, "laut dem
@@ -117,6 +117,21 @@ fn verb(scene: &Scene, attribution: &Attribution) -> Option<(String, String)> {
     // "sagte weiter": behind what the article tells before.
     let tail: Vec<&str> =
         tail.into_iter().map(|at| annotated.word(at)).filter(|word| *word != "weiter").collect();
+    // "„…“, kritisierte Anna Wolf": what somebody said, not what the criticism is of.
+    let own_words = !matches!(
+        attribution.rule,
+        Rule::DassClause | Rule::ZuInfinitive | Rule::NounDass | Rule::WordQuoted
+    );
+    let judges = clause
+        .and_then(|clause| clause.lemma.as_deref())
+        .is_some_and(|lemma| JUDGING.contains(&lemma));
+    if own_words && judges {
+        let said = match token.morph.tense {
+            Some(Tense::Past) => "sagte",
+            _ => "sagt",
+        };
+        return (token.tag == Tag::VVFIN).then(|| (said.to_owned(), String::new()));
+    }
     // "ergänzte", "fügte hinzu": to what was told before.
     Some(match (verb.as_str(), tail.join(" ").as_str()) {
         ("ergänzte", "") | ("fügte" | "setzte", "hinzu") => ("sagte".to_owned(), String::new()),
@@ -141,6 +156,27 @@ fn correlate(scene: &Scene, attribution: &Attribution, finite: usize) -> Option<
         && !(plain && POINTING.contains(&annotated.word(at))))
     .then_some(at)
 }
+
+/// Verbs whose dass-clause tells what is judged, and beside somebody's own words how they are meant.
+const JUDGING: [&str; 17] = [
+    "kritisieren",
+    "kommentieren",
+    "loben",
+    "tadeln",
+    "rügen",
+    "begrüßen",
+    "analysieren",
+    "resümieren",
+    "bilanzieren",
+    "reagieren",
+    "poltern",
+    "wettern",
+    "schimpfen",
+    "spotten",
+    "witzeln",
+    "schwärmen",
+    "jubeln",
+];
 
 /// Verbs with which "dazu" points at what was told before.
 const SAYING: [&str; 14] = [

@@ -18,6 +18,7 @@ mod lands;
 mod nominative;
 mod ranking;
 mod refer;
+mod same_deed;
 mod same_figure;
 mod scene;
 mod sources;

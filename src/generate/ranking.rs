@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use super::Scene;
 use super::candidate::{Candidate, Family};
 use super::compose::word_count;
+use super::same_deed::tell_one_deed;
 use super::same_figure::share_figure;
 use crate::annotate::Tokens;
 use crate::quiz::{Item, Judgement, Key, Level, Skill, Task};
@@ -75,8 +76,9 @@ impl Compared {
     /// Whether it goes with every one of the chosen, to which others were only added since.
     fn stands_beside(&mut self, scene: &Scene, chosen: &[Candidate]) -> bool {
         while let Some(other) = chosen.get(self.with).filter(|_| !self.clashes) {
-            self.clashes =
-                clash(other, &self.candidate) || share_figure(scene, other, &self.candidate);
+            self.clashes = clash(other, &self.candidate)
+                || share_figure(scene, other, &self.candidate)
+                || tell_one_deed(scene, other, &self.candidate);
             self.with += 1;
         }
         !self.clashes
@@ -107,7 +109,11 @@ pub(super) fn ranked(
     let mut fitting: Vec<(f64, Candidate)> = candidates
         .into_iter()
         .filter(|candidate| fits(before, candidate))
-        .filter(|candidate| !before.iter().any(|other| share_figure(scene, other, candidate)))
+        .filter(|candidate| {
+            !before.iter().any(|other| {
+                share_figure(scene, other, candidate) || tell_one_deed(scene, other, candidate)
+            })
+        })
         .map(|candidate| (value(scene, before, &candidate), candidate))
         .collect();
     fitting.sort_by(|left, right| right.0.total_cmp(&left.0));

@@ -11,7 +11,9 @@ use rand_chacha::rand_core::SeedableRng;
 use super::compose::{Part, Substitution, compose};
 use super::refer;
 use super::sources::Source;
-use crate::annotate::{Annotated, Clause, ClauseKind, EntityKind, Form, Tokens};
+use crate::annotate::{
+    Annotated, Clause, ClauseKind, EntityKind, Form, Function, Phrase, PhraseKind, Tokens,
+};
 use crate::lexicon::{Lexicon, Tag};
 use crate::quiz::Level;
 use crate::text::fold_answer;
@@ -224,6 +226,7 @@ impl Scene<'_> {
                 && !self.is_spoken_to_somebody(&clause.tokens)
                 && !self.depends_on_condition(clause)
                 && !self.is_attribute(clause)
+                && !self.is_bare_adjective(clause)
                 && !self.may_be_reported(clause)
         })
     }
@@ -237,12 +240,36 @@ impl Scene<'_> {
     pub fn lacks_complement(&self, clause: &Clause) -> bool {
         const CALLS: [&str; 5] = ["aufrufen", "auffordern", "drängen", "zwingen", "bewegen"];
         let annotated = self.annotated;
+        // "Anna Wolf übernimmt von Karl Berg": what?
+        let takes = clause.lemma.as_deref() == Some("übernehmen") && !clause.passive;
+        let object = |phrase: &Phrase| {
+            phrase.kind == PhraseKind::Np
+                && phrase.function != Some(Function::Time)
+                && phrase.function != Some(Function::Attribute)
+                && clause.tokens.start <= phrase.tokens.start
+                && phrase.tokens.end <= clause.tokens.end
+                && clause
+                    .subject
+                    .is_none_or(|subject| annotated.phrases[subject].head != phrase.head)
+        };
+        if takes && !annotated.phrases.iter().any(object) {
+            return true;
+        }
         clause.lemma.as_deref().is_some_and(|lemma| CALLS.contains(&lemma))
             && !clause.tokens.clone().any(|at| {
                 let word = annotated.word(at).to_lowercase();
                 matches!(word.as_str(), "zu" | "zum" | "zur" | "dazu" | "auf" | "darauf" | "sich")
                     || word.contains("zu") && self.tag(at) == Some(Tag::VVIZU)
             })
+    }
+
+    /// "Lindenauer steht hoch im Kurs": a headline, which leaves out the article.
+    fn is_bare_adjective(&self, clause: &Clause) -> bool {
+        clause.vorfeld.as_ref().is_some_and(|field| {
+            field.len() == 1
+                && self.tag(field.start) == Some(Tag::ADJA)
+                && self.annotated.word(field.start).ends_with("er")
+        })
     }
 
     /// "Allein die Werft verkauft drei Boote": of how many, the sentence before tells.

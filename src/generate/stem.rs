@@ -15,7 +15,7 @@ pub(super) use linkers::{is_causal_linker, is_linker, is_stripped};
 pub(super) use loose::{presupposes, strung, ties_participles};
 
 use super::compose::Part;
-use crate::annotate::{Annotated, Clause, ClauseKind, Function, Mood, PhraseKind, Tokens};
+use crate::annotate::{Annotated, Clause, ClauseKind, Function, Mood, PhraseKind, Token, Tokens};
 use crate::lexicon::Tag;
 
 /// A question from a verb-second clause: the question word in the Vorfeld, the questioned phrase
@@ -94,9 +94,14 @@ pub(super) fn question(
             }
             _ => mittelfeld,
         };
+        let mut behind = behind_asked(annotated, asked)?;
+        // "Damals hat er sich …": "Wer hat sich damals …?"
+        if asked.start == rest.start && annotated.tokens.get(behind).is_some_and(is_reflexive) {
+            push(&mut parts, behind..behind + 1);
+            behind += 1;
+        }
         push_closed(annotated, &mut parts, strip_linker(annotated, vorfeld));
         push(&mut parts, rest.start..asked.start.max(rest.start));
-        let behind = behind_asked(annotated, asked)?;
         push(&mut parts, behind..rest.end.max(behind));
     }
     // A relative clause at the end explains the last phrase before it, which may be the one that is
@@ -122,6 +127,10 @@ pub(super) fn question(
         parts.pop();
     }
     Some(parts)
+}
+
+fn is_reflexive(token: &Token) -> bool {
+    token.tag == Tag::PRF
 }
 
 /// A clause as a statement, with the places where something can be put in.

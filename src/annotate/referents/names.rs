@@ -72,7 +72,7 @@ pub(super) fn cluster(context: &Context, entities: &mut [Entity]) -> Persons {
         entities[index].referent = Some(person);
     }
     for person in persons.iter_mut() {
-        base_form(person);
+        base_form(context, person);
     }
     missed_parts(context, entities, &mut persons);
     persons
@@ -195,7 +195,7 @@ fn same(left: &str, right: &str) -> bool {
 
 /// The nominative of a name seen in several forms: without the -s that other mentions lack, and
 /// without a title that the names' reader took in.
-fn base_form(person: &mut Person) {
+fn base_form(context: &Context, person: &mut Person) {
     while person.name.len() > 2
         && matches!(person.name[0].as_str(), "Dr." | "Prof." | "Herr" | "Frau")
     {
@@ -206,6 +206,18 @@ fn base_form(person: &mut Person) {
     }
     if let Some(last) = person.name.last_mut()
         && let Some(bare) = last.strip_suffix(['\'', '’'])
+    {
+        *last = bare.to_owned();
+    }
+    // "Karl Bergs Boot", and "Karl Berg" further on.
+    let words = person.name.len();
+    if let Some(last) = person.name.last_mut()
+        && let Some(bare) = last.strip_suffix('s')
+        && person.mentions.iter().any(|mention| {
+            mention.kind == MentionKind::Name
+                && mention.tokens.len() == words
+                && context.word(mention.tokens.end - 1) == bare
+        })
     {
         *last = bare.to_owned();
     }

@@ -151,6 +151,22 @@ pub(super) fn nationality(adjective: &str) -> Option<String> {
         "islam",
         "jüd",
         "christ",
+        "olymp",
+        "symbol",
+        "dramat",
+        "systemat",
+        "automat",
+        "biolog",
+        "chemisch",
+        "physi",
+        "psych",
+        "klass",
+        "telefon",
+        "organisator",
+        "parlamentar",
+        "diplomat",
+        "terrorist",
+        "faschist",
     ];
     let bare = ["", "e", "er", "en", "em", "es"].contains(&ending);
     (bare && !general.iter().any(|stem| lower.starts_with(stem))).then(|| lower[..at].to_owned())

@@ -104,7 +104,10 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         || matches!(scene.tag(phrase.tokens.end - 1), Some(Tag::APPR | Tag::ADV));
     // "nur zu 60 Prozent": the adverb goes with the figure alone.
     let only = phrase.tokens.start.checked_sub(1).is_some_and(|before| {
-        matches!(annotated.word(before), "nur" | "lediglich" | "bloß" | "allein" | "sogar")
+        matches!(
+            annotated.word(before),
+            "nur" | "lediglich" | "bloß" | "allein" | "sogar" | "je" | "jeweils"
+        )
     });
     // "Ein Zelt bietet acht Gästen Platz": to so many, which the form need not show.
     let given = preposition.is_none()

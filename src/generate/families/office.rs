@@ -213,7 +213,9 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
 
 /// Whether an office is that of a town or land, which may be left out beside the name.
 fn is_territorial(office: &str) -> bool {
-    ["ministerpräsident", "landrat", "gouverneur"].iter().any(|noun| office.ends_with(noun))
+    ["ministerpräsident", "landeshauptmann", "landrat", "gouverneur"]
+        .iter()
+        .any(|noun| office.ends_with(noun))
 }
 
 /// Whether the article has the office as the second half of two before the name elsewhere: "Wirtschafts- und

@@ -103,11 +103,12 @@ fn is_of_a_town(adjective: &str) -> bool {
 }
 
 /// Offices of state that one person has at a time, by the last part of the noun for a man.
-pub(super) const OFFICES: [&str; 8] = [
+pub(super) const OFFICES: [&str; 9] = [
     "minister",
     "präsident",
     "kanzler",
     "bürgermeister",
+    "landeshauptmann",
     "senator",
     "botschafter",
     "gouverneur",

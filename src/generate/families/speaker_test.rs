@@ -369,3 +369,15 @@ fn what_belongs_to_an_infinitive_is_asked_for_with_it() {
     );
     assert!(has(&items, "Nordkran zu schädigen? Karl Berg"), "{items:#?}");
 }
+
+#[test]
+fn a_judgement_of_the_words_is_no_verb_for_a_dass_clause() {
+    for verb in ["kritisierte", "kommentierte", "lobte"] {
+        let text = format!("Der Kran in Nordhafen sei zu alt, {verb} Maria Holm am Montag.");
+        let items = made(Family::WhoSaid, &text);
+        assert!(has(&items, "Wer sagte laut dem Artikel, dass der Kran"), "{items:#?}");
+    }
+    let own = "Maria Holm kritisierte am Montag, dass der Kran in Nordhafen zu alt sei.";
+    let items = made(Family::WhoSaid, own);
+    assert!(has(&items, "Wer kritisierte laut dem Artikel, dass der Kran"), "{items:#?}");
+}

@@ -61,7 +61,11 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
         .get(phrase.base.end)
         .is_some_and(|next| matches!(next.tag, Tag::APPR | Tag::APPRART))
         && annotated.word(phrase.base.end + 1) != "Verfügung";
+    // "der Filmer zum vierten Mal": how often belongs to the verb.
+    let times = annotated.word(phrase.base.end) == "zum"
+        && (phrase.base.end..phrase.base.end + 4).any(|at| annotated.word(at) == "Mal");
     let of = preposition
+        && !times
         && matches!(
             annotated.word(phrase.base.end),
             "von" | "vom" | "zwischen" | "für" | "gegen" | "über" | "zu" | "zum" | "zur" | "um"
@@ -83,7 +87,8 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
             )
         });
     // "die Anteile an der Firma und ein Team": nor does something else.
-    let another = general
+    let many = phrase.morph.number == Some(Number::Plur);
+    let another = (general || many)
         && annotated.tokens.get(phrase.base.end).is_some_and(|next| next.tag == Tag::KON)
         && annotated.word(phrase.base.end + 1).starts_with("ein");
     // "das Kraftwerk mit Genehmigung des Amtes": a circumstance, which the phrase has taken in.
@@ -101,9 +106,11 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
     let trades = joined && annotated.is_person_noun(at);
     let idle =
         alone && joined || another || trades || circumstance || is_nameless(annotated, phrase);
-    let whole = phrase.tokens.end > phrase.base.end && !idle;
+    // "der Leiter im Amt" is somebody there, "der Leiter im Amt von Bergen" one.
+    let nameless = alone && person && preposition && !genitive && !tells_name(annotated, phrase);
+    let whole = phrase.tokens.end > phrase.base.end && !idle && !nameless;
     let word = annotated.word(at);
-    let modified = !loose && (whole || behind)
+    let modified = !loose && (whole || behind && !nameless)
         // "die Firma, die …" has a name that the article tells elsewhere.
         || has_clause_behind(annotated, phrase)
             && !is_bare_body(annotated.word(at))
@@ -168,6 +175,8 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
         && !points
         && word.chars().count() >= 11
         && !POINTING.iter().any(|noun| ends_alike(word, noun))
+        // "des Bootskonzerns"
+        && !is_firm(lemma)
         // "des US-Konzerns"
         && !(word.starts_with("US-") && POINTING.iter().any(|noun| ends_alike(lemma, noun)));
     // "der Schutz der Moore": all there are.
@@ -181,6 +190,15 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
     }
     // With a preposition in one word ("im Rahmen", "zum Teil") it is often a set phrase.
     used_before || points || article && !opens
+}
+
+/// Whether a name, or a number, stands in what follows the noun of a phrase.
+fn tells_name(annotated: &Annotated, phrase: &Phrase) -> bool {
+    (phrase.base.end..phrase.tokens.end).any(|at| {
+        matches!(annotated.tokens[at].tag, Tag::NE | Tag::CARD | Tag::FM)
+            || annotated.entity_at(at).is_some_and(|entity| is_name(entity.kind))
+                && !is_bare_body(annotated.word(at))
+    })
 }
 
 /// A noun for a firm, of which a town or a land has many: "der nordische Bootshersteller" is no name.
@@ -423,8 +441,8 @@ static RELATIONAL: LazyLock<HashSet<&str>> =
 
 /// "Die Polizei sieht einen Zusammenhang": a noun that needs to be told of what, and is not.
 pub(super) fn lacks_complement(annotated: &Annotated, at: usize) -> bool {
-    let attribute =
-        annotated.phrases.iter().find(|phrase| phrase.head == at).is_some_and(|phrase| {
+    let attribute = !is_means(annotated.word(at + 1))
+        && annotated.phrases.iter().find(|phrase| phrase.head == at).is_some_and(|phrase| {
             phrase.tokens.end > phrase.base.end || has_clause_behind(annotated, phrase)
         });
     let next = annotated.tokens.get(at + 1).map(|token| token.tag);
@@ -440,7 +458,20 @@ pub(super) fn lacks_complement(annotated: &Annotated, at: usize) -> bool {
     let sum = matches!(word, "Umsatz" | "Gewinn" | "Defizit" | "Nettogewinn" | "Nettoverlust");
     (RELATIONAL.contains(word) || sum && is_definite(annotated, at))
         && !attribute
-        && !matches!(next, Some(Tag::APPR | Tag::APPRART | Tag::ART | Tag::NE | Tag::PROAV))
+        && (!matches!(next, Some(Tag::APPR | Tag::APPRART | Tag::ART | Tag::NE | Tag::PROAV))
+            || is_means(annotated.word(at + 1)))
+}
+
+/// Whether a noun has to be told of what without an article too: "30 Euro Rabatt", "eine Angleichung".
+pub(super) fn needs_what(noun: &str) -> bool {
+    const NOUNS: [&str; 6] =
+        ["Rabatt", "Rabatte", "Vereinheitlichung", "Angleichung", "Parallele", "Parallelen"];
+    NOUNS.contains(&noun)
+}
+
+/// "eine Angleichung mittels Vertrag": by what, not of what.
+fn is_means(preposition: &str) -> bool {
+    matches!(preposition, "mittels" | "durch" | "ohne" | "wegen" | "trotz" | "während")
 }
 
 /// "der Mutterkonzern Nordkran": its name does not tell whose it is.
@@ -494,11 +525,8 @@ fn tells_which(annotated: &Annotated, at: usize) -> bool {
     if word.contains("-jährig") {
         return false;
     }
-    let made_of_name = word.starts_with(char::is_uppercase)
-        || word.contains('-')
-        || ["ische", "ischen", "ischer", "isches", "ischem", "deutsche", "deutschen", "deutscher"]
-            .iter()
-            .any(|ending| folded.ends_with(ending));
+    let made_of_name =
+        word.starts_with(char::is_uppercase) || word.contains('-') || annotated.is_origin(at);
     let superlative =
         ["ste", "sten", "ster", "stes", "stem"].iter().any(|ending| folded.ends_with(ending));
     (made_of_name || superlative) && !is_pointing_adjective(annotated, at)

@@ -1,6 +1,6 @@
 //! Words that point at something outside of a stretch: pronouns, "dort", "gestern", "die weiteren".
 
-use super::nouns::{is_anaphoric, lacks_complement};
+use super::nouns::{is_anaphoric, lacks_complement, needs_what};
 use super::times::{has_year, is_that_one, is_that_time};
 use crate::annotate::{Annotated, Clause, ClauseKind, EntityKind, Gender, Number, Phrase, Tokens};
 use crate::generate::stem::is_causal_linker;
@@ -71,6 +71,7 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
     if such
         || same
         || outside.contains(&word.as_str())
+        || word == "dem" && is_that_thing(annotated, at)
         || is_one_in_a_row(annotated, at)
         || is_told_by_age(annotated, at)
         || is_that_time(annotated, at)
@@ -229,10 +230,23 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
                 word.as_str(),
                 "vortag" | "vorabend" | "folgetag" | "vorjahr" | "vormonat" | "vorwoche"
             ) || is_anaphoric(annotated, at, false)
-                || is_definite(annotated, at) && lacks_complement(annotated, at)
+                || (is_definite(annotated, at) || needs_what(annotated.word(at)))
+                    && lacks_complement(annotated, at)
         }
         _ => false,
     }
+}
+
+/// "hat sich dem noch angeschlossen": an article without a noun before the verb.
+fn is_that_thing(annotated: &Annotated, at: usize) -> bool {
+    let tag = |at: usize| annotated.tokens.get(at).map(|token| token.tag);
+    let small = |at: &usize| matches!(tag(*at), Some(Tag::ADV | Tag::PTKNEG | Tag::ADJD));
+    let behind = (at + 1..annotated.tokens.len()).find(|at| !small(at));
+    tag(at) == Some(Tag::ART)
+        && behind.is_some_and(|behind| {
+            tag(behind).is_some_and(Tag::is_verb)
+                && !tag(behind + 1).is_some_and(|next| next.is_noun() || next == Tag::ADJA)
+        })
 }
 
 /// "Der Erste wurde …", "die Zweite": one of some that were named before; "der Erste des Rennens" is not.

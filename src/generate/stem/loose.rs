@@ -1,19 +1,43 @@
 //! What would hang loose in a question: words without a verb, a second verb, what sets the words asked
 //! for against others.
 
-use crate::annotate::{Annotated, Clause, ClauseKind, Tokens};
+use crate::annotate::{Annotated, Clause, ClauseKind, PhraseKind, Tokens};
 use crate::lexicon::Tag;
 
 /// Whether words without a verb follow behind a comma ("stieg um ein Drittel, der Gewinn um ein
 /// Viertel", "…, ein neuer Rekord"): no question has them at its end.
 pub(super) fn has_loose_end(annotated: &Annotated, clause: &Clause) -> bool {
-    if has_second_predicate(annotated, clause) {
+    if has_second_predicate(annotated, clause) || is_gapped(annotated, clause) {
         return true;
     }
     clause.nachfeld.as_ref().is_some_and(|nachfeld| {
         let behind_comma =
             nachfeld.start.checked_sub(1).is_some_and(|at| annotated.tokens[at].tag == Tag::COMMA);
         behind_comma && !opens_clause(annotated, nachfeld)
+    })
+}
+
+/// "leitet Anna Wolf die Werft, seit 2014 Karl Berg": a circumstance and somebody else behind the only comma,
+/// who share the verb.
+fn is_gapped(annotated: &Annotated, clause: &Clause) -> bool {
+    let tag = |at: usize| annotated.tokens.get(at).map(|token| token.tag);
+    let Some(field) = clause.mittelfeld.clone().filter(|_| clause.right.is_none()) else {
+        return false;
+    };
+    let end = clause.nachfeld.as_ref().map_or(field.end, |nachfeld| nachfeld.end);
+    let mut commas = (field.start..end).filter(|&at| tag(at) == Some(Tag::COMMA));
+    let (Some(comma), None) = (commas.next(), commas.next()) else { return false };
+    let circumstance = annotated.phrases.iter().find(|phrase| {
+        phrase.tokens.start == comma + 1 && phrase.kind == PhraseKind::Pp && phrase.base.end <= end
+    });
+    circumstance.is_some_and(|phrase| {
+        // "im Herbst 2014 Berg", with the name in one phrase or behind it.
+        let year = (phrase.base.clone()).find(|&at| tag(at) == Some(Tag::CARD));
+        let behind = year.map_or(phrase.base.end, |year| year + 1);
+        behind < end
+            && matches!(tag(behind), Some(Tag::NE | Tag::ART))
+            && !matches!(annotated.word(behind), "der" | "des" | "eines" | "einer")
+            && !(comma..end).any(|at| tag(at).is_some_and(Tag::is_verb))
     })
 }
 

@@ -130,6 +130,9 @@ fn leans_back(scene: &Scene, tokens: &Tokens) -> bool {
     // "Entsprechend positiv fiel …"
     let following = matches!(first.as_str(), "Entsprechend" | "Dementsprechend")
         && scene.tag(tokens.start + 1) == Some(Tag::ADJD);
+    // "Anders ist das nicht zu erklären"
+    let otherwise = matches!(first.as_str(), "Anders" | "Genauso")
+        && scene.tag(tokens.start + 1).is_some_and(Tag::is_finite);
     // "Eine Nacht zuvor, …"
     let before = (tokens.start + 1..(tokens.start + 4).min(tokens.end))
         .any(|at| annotated.word(at) == "zuvor" && scene.tag(at - 1).is_some_and(Tag::is_noun));
@@ -148,6 +151,7 @@ fn leans_back(scene: &Scene, tokens: &Tokens) -> bool {
         || before
         || focus
         || following
+        || otherwise
         || already
         || OPENINGS.iter().any(|opening| words.starts_with(opening))
 }

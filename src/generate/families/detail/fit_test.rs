@@ -404,3 +404,33 @@ fn what_hangs_on_other_words_is_not_stated() {
         ),
     ]);
 }
+
+#[test]
+fn what_points_at_no_noun_is_not_stated() {
+    told_apart(&[
+        (
+            "Anna Wolf hatte sich 2006 in Lindenau dem noch angeschlossen.",
+            "Anna Wolf hatte sich 2006 in Lindenau der Firma von Jan Berg angeschlossen.",
+        ),
+        (
+            "Anders ist in Lindenau nicht zu erklären, wie Anna Wolf 2006 drei Boote verkauft hat.",
+            "In Lindenau ist nicht zu erklären, wie Anna Wolf 2006 drei Boote verkauft hat.",
+        ),
+        (
+            "Der Sekretär im Ministerium hat 2006 mit Anna Wolf in Lindenau drei Boote verkauft.",
+            "Der Sekretär Jan Berg hat 2006 mit Anna Wolf in Lindenau drei Boote verkauft.",
+        ),
+        (
+            "2006 schickte der Dokumentarfilmer zum dritten Mal drei Boote aus Lindenau nach Bergen.",
+            "2006 schickte der Dokumentarfilmer Jan Berg zum dritten Mal drei Boote aus Lindenau nach Bergen.",
+        ),
+        (
+            "Die politische Versammlung wählte 2006 Anna Wolf in Lindenau.",
+            "Die Lindenauer Versammlung wählte 2006 Anna Wolf in Lindenau.",
+        ),
+        (
+            "Die Wache von Bergen teilte mit, dass drei Boote noch immer vermisst werden.",
+            "Die Wache von Bergen teilte mit, dass in Lindenau drei Boote noch immer vermisst werden.",
+        ),
+    ]);
+}

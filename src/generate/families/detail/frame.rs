@@ -19,7 +19,8 @@ pub(super) fn lacks_frame(scene: &Scene, tokens: &Tokens) -> bool {
 
 /// "Laut der Wache starben 46 Menschen", "Nach Angaben des Amtes sind drei Männer in Haft": where, or of what?
 fn happens_nowhere(scene: &Scene, tokens: &Tokens) -> bool {
-    const HARMS: [&str; 5] = ["sterben", "verletzen", "töten", "festnehmen", "verhaften"];
+    const HARMS: [&str; 6] =
+        ["sterben", "verletzen", "töten", "vermissen", "festnehmen", "verhaften"];
     let annotated = scene.annotated;
     let counted = |clause: &Clause| {
         clause.subject.is_some_and(|subject| {
@@ -32,7 +33,8 @@ fn happens_nowhere(scene: &Scene, tokens: &Tokens) -> bool {
         .clauses
         .iter()
         .filter(|clause| clause.tokens.start < tokens.end && tokens.start < clause.tokens.end)
-        .filter(|clause| clause.kind == ClauseKind::Main && counted(clause))
+        .filter(|clause| matches!(clause.kind, ClauseKind::Main | ClauseKind::Subordinate))
+        .filter(|clause| counted(clause))
         .any(|clause| {
             let arrested = clause.tokens.clone().any(|at| annotated.word(at) == "Haft");
             let harmed = clause.lemma.as_deref().is_some_and(|lemma| HARMS.contains(&lemma));

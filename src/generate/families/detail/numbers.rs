@@ -115,6 +115,12 @@ fn is_exchangeable(scene: &Scene, entity: &Entity, figure: &Figure) -> bool {
                 scene.tag(at) == Some(Tag::CARD) && annotated.word(at + 1) == "der"
             })
         });
+    // "Platz vier von 80"
+    let part = part
+        || before.is_some_and(|at| {
+            annotated.word(at) == "von"
+                && at.checked_sub(1).is_some_and(|at| scene.tag(at) == Some(Tag::CARD))
+        });
     // "1516 König geworden": a year, whatever stands behind it.
     let said = annotated.words(numeral);
     let year =

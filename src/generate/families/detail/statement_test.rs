@@ -241,3 +241,14 @@ fn the_hour_stays_in_its_part_of_the_day() {
     let day = stated(Judgement::False, &text.replace("Montagmorgen", "Montag"));
     assert!(day.iter().any(|stem| !stem.contains("07:40")), "{day:#?}");
 }
+
+#[test]
+fn a_place_among_so_many_stays_one_of_them() {
+    let of = |many: &str| {
+        format!("Auf der Rangliste der Häfen von Nordkran liegt Bergen auf Platz 149 {many}.")
+    };
+    let kept =
+        |many: &str| stated(Judgement::False, &of(many)).iter().all(|stem| stem.contains(many));
+    assert!(kept("von 180 Orten"));
+    assert!(!kept("mit 180 Booten"));
+}
