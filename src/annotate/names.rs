@@ -86,7 +86,19 @@ pub(super) fn names(
     covered.add(&found);
     let parts = surnames(annotated, &found, &covered);
     covered.add(&parts);
-    found.extend(parts);
+    for part in parts {
+        // "Karl Bauer" beside "Anna Bauer": another one, whose surname was taken for a noun.
+        let given = found.iter_mut().find(|before| {
+            before.tokens.end == part.tokens.start
+                && before.kind == EntityKind::Person
+                && before.tokens.len() == 1
+                && reader.is_given(before.tokens.start)
+        });
+        match given {
+            Some(given) => given.tokens.end = part.tokens.end,
+            None => found.push(part),
+        }
+    }
     let again = repeated(annotated, &found, &covered, lexicon);
     found.extend(again);
     found.sort_by_key(|entity| entity.tokens.start);
@@ -528,6 +540,15 @@ mod tests {
         }
         let found = named("Alles zum Thema Jonas Wirtz25px Jonas Wirtz bei Kern.");
         assert!(!found.contains("25px"), "{found}");
+    }
+
+    #[test]
+    fn a_surname_that_is_a_noun_goes_with_its_given_name() {
+        let found =
+            named("Das Fest leitet Maria Großbauer. Denn Andreas Großbauer (41) singt dort.");
+        assert!(found.contains("Andreas Großbauer Person"), "{found}");
+        let alone = named("Das Fest leitet Maria Großbauer. Dort hat Großbauer gesungen.");
+        assert!(alone.ends_with(", Großbauer Person"), "{alone}");
     }
 
     #[test]

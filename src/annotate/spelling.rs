@@ -48,6 +48,7 @@ pub(super) fn slips(annotated: &Annotated, lexicon: &Lexicon) -> Vec<Tokens> {
         (alone
             || apart
             || is_run_together(word)
+            || runs_on(word, lexicon)
             || opens_with_place(word, lexicon)
             || is_misspelt(word, token.tag, lexicon) && !names.contains(word)
             || token.tag == Tag::NE
@@ -107,6 +108,19 @@ fn is_run_together(word: &str) -> bool {
     ];
     OPENERS.iter().any(|opener| {
         word.strip_suffix(opener).is_some_and(|before| before.ends_with(char::is_lowercase))
+    })
+}
+
+/// "Computerndas": a noun and a small word without the blank between them.
+fn runs_on(word: &str, lexicon: &Lexicon) -> bool {
+    let noun = ["das", "dass", "und"].iter().find_map(|small| word.strip_suffix(small));
+    noun.is_some_and(|noun| {
+        noun.chars().count() >= 6
+            && noun.starts_with(char::is_uppercase)
+            && noun.chars().all(char::is_alphabetic)
+            && lexicon.holds(noun)
+            && lexicon.compound_head(word).is_none()
+            && !lexicon.holds(word)
     })
 }
 

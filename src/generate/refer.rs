@@ -444,7 +444,23 @@ fn is_theirs(annotated: &Annotated, before: &Resolved, hidden: Option<usize>, at
     let masculine = hidden
         .is_some_and(|hidden| annotated.referents[hidden].gender != Some(Gender::Fem))
         && hidden.is_some_and(|hidden| annotated.referents[hidden].kind == EntityKind::Person);
+    // "Sein Boot sei alt, sagte Anna Wolf" behind a sentence on Karl Berg: whose boot?
+    let start = annotated.sentence_of(at).map(|own| annotated.sentences[own].tokens.start);
+    let clause = annotated
+        .clauses
+        .iter()
+        .filter(|clause| clause.tokens.contains(&at))
+        .min_by_key(|clause| clause.tokens.len());
+    let named = hidden.is_some_and(|hidden| {
+        annotated.referents[hidden].mentions.iter().any(|mention| {
+            let first = mention.tokens.start;
+            // "Im Rahmen seiner Arbeit fuhr Karl Berg …"
+            first < at && start.is_some_and(|start| start <= first)
+                || clause.is_some_and(|clause| clause.tokens.contains(&first))
+        })
+    });
     masculine
+        && named
         && annotated.tokens[at].tag == Tag::PPOSAT
         && annotated.word(at).to_lowercase().starts_with("sein")
         && names_nobody(annotated, before)

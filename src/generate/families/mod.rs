@@ -37,6 +37,8 @@ pub(super) mod source_test;
 #[cfg(test)]
 mod speaker_test;
 #[cfg(test)]
+mod whole_test;
+#[cfg(test)]
 mod worth_test;
 
 pub(super) use detail::traits;

@@ -381,3 +381,12 @@ fn a_judgement_of_the_words_is_no_verb_for_a_dass_clause() {
     let items = made(Family::WhoSaid, own);
     assert!(has(&items, "Wer kritisierte laut dem Artikel, dass der Kran"), "{items:#?}");
 }
+
+#[test]
+fn whose_it_is_stands_before_it() {
+    let behind = "Karl Berg schwieg. Sein Kran in Nordhafen sei zu alt, sagte Jonas Wirtz.";
+    assert!(made(Family::WhoSaid, behind).is_empty());
+    let before = "Jonas Wirtz sagte, dass sein Kran in Nordhafen zu alt sei.";
+    let items = made(Family::WhoSaid, before);
+    assert!(has(&items, "dass sein Kran"), "{items:#?}");
+}

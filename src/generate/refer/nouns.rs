@@ -174,6 +174,7 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
         && singular
         && !points
         && word.chars().count() >= 11
+        && !is_woman(word)
         && !POINTING.iter().any(|noun| ends_alike(word, noun))
         // "des Bootskonzerns"
         && !is_firm(lemma)
@@ -190,6 +191,13 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
     }
     // With a preposition in one word ("im Rahmen", "zum Teil") it is often a set phrase.
     used_before || points || article && !opens
+}
+
+/// "die Bootsbauerin", whether or not the tables have it for a trade.
+fn is_woman(noun: &str) -> bool {
+    ["erin", "istin", "entin", "antin", "login", "eurin", "torin"]
+        .iter()
+        .any(|ending| noun.ends_with(ending))
 }
 
 /// Whether a name, or a number, stands in what follows the noun of a phrase.

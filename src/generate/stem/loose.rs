@@ -98,9 +98,12 @@ pub(in crate::generate) fn presupposes(annotated: &Annotated, clause: &Clause) -
 
 /// "unter anderem", "zum Vergleich": one of several things, or one beside another.
 pub(super) fn compares(annotated: &Annotated, clause: &Clause) -> bool {
+    let likened = clause.tokens.clone().any(|at| annotated.word(at) == "wie");
     own_words(clause).any(|at| {
         let next = annotated.word(at + 1).to_lowercase();
         match annotated.word(at).to_lowercase().as_str() {
+            // "doppelt so viel Geld": as who?
+            "doppelt" | "dreimal" | "halb" => next == "so" && !likened,
             "zum" => next == "vergleich",
             "unter" => next == "anderem",
             _ => false,

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::{empty, frame};
+use super::{compared, empty, frame};
 use crate::annotate::{Clause, ClauseKind, EntityKind, Mood, Number, Tokens};
 use crate::generate::compose::upper_first;
 use crate::generate::stem;
@@ -24,13 +24,13 @@ pub(super) fn can_be_stated(scene: &Scene, tokens: &Tokens) -> bool {
         || leans_back(scene, tokens)
         || lacks_noun(scene, tokens)
         || is_headline(scene, tokens)
-        || compares_with_nothing(scene, tokens)
+        || compared::compares_with_nothing(scene, tokens)
         || is_elliptic(scene, tokens)
         || lacks_what_it_is_of(scene, tokens)
         || is_row(scene, tokens)
         || dies_later(scene, tokens)
         || strings_on(scene, tokens)
-        || ranks_in_nothing(scene, tokens)
+        || compared::ranks_in_nothing(scene, tokens)
         || frame::lacks_frame(scene, tokens)
         || empty::tells_nothing(scene, tokens)
         || main.is_some_and(|main| {
@@ -154,78 +154,6 @@ fn leans_back(scene: &Scene, tokens: &Tokens) -> bool {
         || otherwise
         || already
         || OPENINGS.iter().any(|opening| words.starts_with(opening))
-}
-
-/// "fuhr deutlich schneller", "als entspannter betrachtet": than what?
-fn compares_with_nothing(scene: &Scene, tokens: &Tokens) -> bool {
-    const DEGREES: [&str; 9] = [
-        "deutlich",
-        "viel",
-        "weit",
-        "etwas",
-        "erheblich",
-        "wesentlich",
-        "weitaus",
-        "ungleich",
-        "doppelt",
-    ];
-    let annotated = scene.annotated;
-    let compared = tokens.clone().any(|at| annotated.tokens[at].tag == Tag::KOKOM);
-    tokens.clone().skip(1).any(|at| {
-        let word = annotated.word(at);
-        let before = annotated.word(at - 1);
-        // "als entspannter betrachtet"
-        let held = before == "als"
-            && word.ends_with("er")
-            && word.starts_with(char::is_lowercase)
-            && scene.tag(at + 1) == Some(Tag::VVPP);
-        let degree = annotated.tokens[at].tag == Tag::ADJD
-            && word.ends_with("er")
-            && !matches!(scene.tag(at + 1), Some(Tag::ADJA | Tag::NN))
-            && scene.lexicon.positive(word).is_some();
-        // "als entspannter" has an "als" of its own.
-        held || degree && (before == "als" || !compared && DEGREES.contains(&before))
-    })
-}
-
-/// "Auf Platz drei folgt Nordkran": of what?
-fn ranks_in_nothing(scene: &Scene, tokens: &Tokens) -> bool {
-    const RANKS: [&str; 8] =
-        ["Platz", "Plätze", "Plätzen", "Rang", "Ränge", "Rängen", "Stelle", "Position"];
-    const LISTS: [&str; 9] = [
-        "liste",
-        "tabelle",
-        "wertung",
-        "rennen",
-        "preis",
-        "meisterschaft",
-        "statistik",
-        "vergleich",
-        "ranking",
-    ];
-    let annotated = scene.annotated;
-    let number = |at: usize| {
-        scene.tag(at) == Some(Tag::CARD)
-            || annotated
-                .entities
-                .iter()
-                .any(|entity| entity.kind == EntityKind::Ordinal && entity.tokens.contains(&at))
-    };
-    let told = tokens.clone().any(|at| {
-        let word = annotated.word(at).to_lowercase();
-        LISTS.iter().any(|list| word.contains(list))
-    });
-    !told
-        && tokens.clone().skip(1).any(|at| {
-            let named = RANKS.contains(&annotated.word(at));
-            let end = if number(at + 1) { at + 2 } else { at + 1 };
-            // "Platz drei der Liste", "an erster Stelle in der Gruppe"
-            let of = matches!(
-                annotated.word(end),
-                "der" | "des" | "in" | "im" | "bei" | "beim" | "unter" | "von" | "eines" | "einer"
-            );
-            named && (number(at - 1) || number(at + 1)) && !of
-        })
 }
 
 /// "kam im Auto ums Leben", where another sentence has "starb in einer Klinik".

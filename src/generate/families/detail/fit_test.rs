@@ -429,6 +429,14 @@ fn what_points_at_no_noun_is_not_stated() {
             "Die Lindenauer Versammlung wählte 2006 Anna Wolf in Lindenau.",
         ),
         (
+            "Anna Wolf bekam 2006 in Lindenau mit 16 Stimmen doppelt so viel Geld von Bergen.",
+            "Anna Wolf bekam 2006 in Lindenau mit 16 Stimmen doppelt so viel Geld wie Bergen.",
+        ),
+        (
+            "Noch vor Jan Berg landete mit neun Stimmen Anna Wolf.",
+            "Noch vor Jan Berg landete in Lindenau mit neun Stimmen Anna Wolf.",
+        ),
+        (
             "Die Wache von Bergen teilte mit, dass drei Boote noch immer vermisst werden.",
             "Die Wache von Bergen teilte mit, dass in Lindenau drei Boote noch immer vermisst werden.",
         ),

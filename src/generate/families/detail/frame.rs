@@ -139,9 +139,14 @@ fn leads_nobody(scene: &Scene, tokens: &Tokens) -> bool {
                 .tokens
                 .clone()
                 .any(|at| annotated.tokens[at].lemma == "liegen" && has(&["vorn", "vorne"]));
+            // "Noch vor Berg landete Anna Wolf"
+            let landed = clause.lemma.as_deref() == Some("landen")
+                && clause.tokens.clone().any(|at| annotated.word(at).eq_ignore_ascii_case("vor"));
             let beat = clause.lemma.as_deref() == Some("durchsetzen") && has(&["gegen"]);
             let against = led && has(&["gegen", "vor"]);
-            (led || beat) && !against && !has_circumstance(scene, clause, &["mit", "gegen"])
+            let framed = has_circumstance(scene, clause, &["mit", "gegen", "vor"]);
+            landed && !framed
+                || (led || beat) && !against && !has_circumstance(scene, clause, &["mit", "gegen"])
         })
 }
 

@@ -4,6 +4,7 @@
 #[cfg(test)]
 mod alone_test;
 mod bounds;
+mod compared;
 mod days;
 mod empty;
 #[cfg(test)]
