@@ -42,8 +42,8 @@ fn a_noun_that_says_nothing_by_itself_is_asked_with_its_attribute() {
 fn a_woman_by_her_trade_is_not_told() {
     only_first(
         Family::When,
-        "Bis 2009 war die Bootsflickerin Anna Wolf Mitglied von Nordkran in Bergen.",
-        &["Bis 2009 war die Bootsflickerin Mitglied von Nordkran in Bergen."],
+        "Bis 2009 leitete die Bootsmalerin Anna Wolf den Verein Nordkran.",
+        &["Bis 2009 leitete die Bootsmalerin den Verein Nordkran."],
     );
     only_first(
         Family::Who,
