@@ -42,9 +42,9 @@ fn a_noun_that_says_nothing_by_itself_is_asked_with_its_attribute() {
 fn a_woman_by_her_trade_is_not_told() {
     only_first(
         Family::When,
-        "Zum Fest in Lindenau kamen am Montag viele Gäste. Bis 2009 leitete die Bootsmalerin Anna Wolf den Verein Nordkran.",
+        "Zum Fest in Lindenau kamen viele Gäste. Bis 2009 leitete die Bootsmalerin Anna Wolf den Verein Nordkran.",
         &[
-            "Zum Fest in Lindenau kamen am Montag viele Gäste. Bis 2009 leitete die Bootsmalerin den Verein Nordkran.",
+            "Zum Fest in Lindenau kamen viele Gäste. Bis 2009 leitete die Bootsmalerin den Verein Nordkran.",
         ],
     );
     only_first(
