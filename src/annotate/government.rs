@@ -27,6 +27,7 @@ pub(super) fn slip(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Optio
         .or_else(|| before_apostrophe(annotated, at))
         .or_else(|| untitled(annotated, at))
         .or_else(|| bare_ordinal(annotated, at, lexicon))
+        .or_else(|| twice_as(annotated, at))
 }
 
 /// "eines Bau- und Handelsabkommen", "das Universität Bergen": the noun stands behind words that the
@@ -268,6 +269,16 @@ fn bare_ordinal(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Option<T
     (allowed.only_number() == Some(Number::Sing)).then_some(at..at + 3)
 }
 
+/// "doppelt so viel Geld als": "wie" is what equals are compared with.
+fn twice_as(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let fold = matches!(annotated.word(at), "doppelt" | "dreimal" | "viermal" | "halb")
+        && near(annotated, at, 1).is_some_and(|(next, _)| next == "so");
+    let sentence = annotated.sentence_of(at).filter(|_| fold)?;
+    let rest = || at..annotated.sentences[sentence].tokens.end;
+    let than = rest().any(|at| annotated.word(at) == "als");
+    (than && !rest().any(|at| annotated.word(at) == "wie")).then_some(at..at + 2)
+}
+
 /// "Leiter der Werft Jan Berg hat …": a title with whose it is, and no article, before a name.
 fn untitled(annotated: &Annotated, at: usize) -> Option<Tokens> {
     let sentence = &annotated.sentences[annotated.sentence_of(at)?].tokens;
@@ -312,6 +323,7 @@ mod tests {
             ("Der Brand brach in Nähe des Hafens aus.", "in Nähe"),
             ("Der Verein hofft auf ersten Titel in Bergen.", "auf ersten Titel"),
             ("Leiter der Werft Jan Berg hat am Montag gesungen.", "Leiter der Werft Jan Berg"),
+            ("Doppelt so alt und doppelt so viele Boote als Jan Berg hat Anna Wolf.", "doppelt so"),
             ("Die Boote sollen an Januar von Bergen aus fahren.", "an Januar"),
             (
                 "Der Nordkran gilt als eines der größten Betriebe in Bergen.",

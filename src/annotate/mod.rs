@@ -19,6 +19,7 @@ mod functions;
 #[cfg(test)]
 mod golden;
 mod government;
+mod headline;
 mod joined;
 mod json;
 mod mend;

@@ -5,6 +5,7 @@ use super::apposition;
 use super::clash;
 use super::commas;
 use super::government;
+use super::headline;
 use super::joined;
 use super::misnamed;
 use super::model::{Annotated, Tokens};
@@ -21,7 +22,9 @@ pub(super) fn slips(annotated: &Annotated, lexicon: &Lexicon) -> Vec<Tokens> {
         .map(|phrase| phrase.base.clone());
     let appositions = (0..tokens.len()).filter_map(|at| apposition::differs(annotated, at));
     let joined = (0..tokens.len()).filter_map(|at| {
-        joined::slip(annotated, at, lexicon).or_else(|| government::slip(annotated, at, lexicon))
+        joined::slip(annotated, at, lexicon)
+            .or_else(|| government::slip(annotated, at, lexicon))
+            .or_else(|| headline::slip(annotated, at, lexicon))
     });
     let mut found: Vec<Tokens> = spelling::slips(annotated, lexicon)
         .into_iter()

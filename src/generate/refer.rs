@@ -262,6 +262,16 @@ fn word(
     resolved: &mut Resolved,
 ) -> Option<()> {
     if let Some((referent, mention)) = mention_at(annotated, at) {
+        // "Kerns Boot" of somebody who is called Kerns: without its apostrophe.
+        let tokens = &annotated.referents[referent].mentions[mention].tokens;
+        let last = annotated.word(tokens.end - 1);
+        let owner = last.ends_with(['s', 'ß', 'x', 'z'])
+            && annotated.referents[referent].name.ends_with(&format!(" {last}"))
+            && annotated.referents[referent].kind == EntityKind::Person
+            && annotated.tokens.get(tokens.end).is_some_and(|next| next.tag == Tag::NN);
+        if owner {
+            return None;
+        }
         if Some(referent) == hidden {
             return is_asked_for(annotated, resolved, referent, mention).then_some(());
         }
@@ -314,9 +324,10 @@ fn word(
         // "insbesondere auch", "…, also nicht mehr": without it the words before it mean another thing.
         let before =
             at.checked_sub(1).filter(|before| pieces.iter().any(|piece| piece.contains(before)));
-        if before
-            .is_some_and(|before| matches!(annotated.tokens[before].tag, Tag::ADV | Tag::COMMA))
-        {
+        // "neben dem Musik- auch in den Fernsehmarkt"
+        if before.is_some_and(|before| {
+            matches!(annotated.tokens[before].tag, Tag::ADV | Tag::COMMA | Tag::TRUNC)
+        }) {
             return None;
         }
         resolved.substitutions.push((at..at + 1, String::new()));

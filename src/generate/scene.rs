@@ -227,6 +227,7 @@ impl Scene<'_> {
                 && !self.depends_on_condition(clause)
                 && !self.is_attribute(clause)
                 && !self.is_bare_adjective(clause)
+                && !self.is_behind_speaker(clause)
                 && !self.may_be_reported(clause)
         })
     }

@@ -254,4 +254,12 @@ mod tests {
         let other = text.replace("Franz-Josef Holm lobte", "Karl-Josef Holm lobte");
         assert_eq!(persons(&other).len(), 2);
     }
+
+    #[test]
+    fn a_genitive_is_no_name_where_the_nominative_stands_elsewhere() {
+        let text = "Viele lobten Anna Wolfs Rede in Bergen. Am Montag kam Anna Wolf wieder.";
+        assert_eq!(persons(text), [("Anna Wolf".to_owned(), 2)]);
+        let other = text.replace("kam Anna Wolf wieder", "kam Anna Wolfs wieder");
+        assert_eq!(persons(&other), [("Anna Wolfs".to_owned(), 2)]);
+    }
 }

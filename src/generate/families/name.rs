@@ -254,6 +254,15 @@ mod tests {
     }
 
     #[test]
+    fn whoever_leads_several_is_not_asked_for_by_the_first() {
+        let leads = |whom: &str| {
+            asked(&format!("Das sagte Jonas Wirtz, Leiter des Verbunds {whom}, in Bergen."))
+        };
+        assert!(!leads("NDR").is_empty());
+        assert!(leads("NDR, WDR, BBC").is_empty());
+    }
+
+    #[test]
     fn a_team_by_where_it_is_from_is_no_name() {
         let leads =
             |whom: &str| asked(&format!("Der Leiter {whom}, Jonas Wirtz, kam nach Bergen."));

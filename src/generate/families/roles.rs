@@ -268,6 +268,15 @@ fn apposed_behind(annotated: &Annotated, name: &Tokens) -> Option<(usize, Tokens
     let end = (noun + 1..annotated.tokens.len().min(noun + 10))
         .find(|&at| !annotated.tokens[at].tag.is_attributive())?;
     let tail = noun + 1..end;
+    // "Leiter der Werften Nordkran, Südkran und …": of more than the first.
+    let body = |at: usize| {
+        annotated.entity_at(at).is_some_and(|entity| {
+            matches!(entity.kind, EntityKind::Organisation | EntityKind::Medium | EntityKind::Place)
+        })
+    };
+    if annotated.word(end) == "," && body(end - 1) && body(end + 1) {
+        return None;
+    }
     // "Leiter der Werft am Montag vor Gästen": without a comma the time is no part of the role.
     let dated = annotated
         .entities

@@ -62,3 +62,60 @@ fn so_many_each_are_not_asked_for() {
         &["Für einen Hafen in Bergen müssen je 50 Boote gebaut werden."],
     );
 }
+
+#[test]
+fn what_a_word_that_is_left_out_joined_is_not_asked_for() {
+    only_first(
+        Family::Who,
+        "Anna Wolf wollte neben dem Musikmarkt auch in den Fernsehmarkt von Bergen einsteigen.",
+        &["Anna Wolf wollte neben dem Musik- auch in den Fernsehmarkt von Bergen einsteigen."],
+    );
+    only_first(
+        Family::When,
+        "Im Mai 2010 ist Anna Kerns Freund Jan Berg nach Bergen gefahren. Dort wohnt Anna Kern.",
+        &["Im Mai 2010 ist Kerns Freund Jan Berg nach Bergen gefahren. Dort wohnt Anna Kerns."],
+    );
+}
+
+#[test]
+fn what_stands_behind_the_name_of_a_speaker_is_not_told() {
+    only_first(
+        Family::Who,
+        "Jan Berg leitet die Werft. Anna Wolf baute 2006 in Lindenau drei Boote.",
+        &["Jan Berg, Leiter der Werft: Anna Wolf baute 2006 in Lindenau drei Boote."],
+    );
+}
+
+#[test]
+fn a_firm_is_not_told_by_what_it_builds() {
+    let behind = "Zum Fest in Lindenau kamen viele Gäste. ";
+    let text = |whom: &str| format!("{behind}Anna Wolf leitete in Bergen den Umbau {whom}.");
+    only_first(
+        Family::Who,
+        &text("des Schiffbaukonzerns Nordkran"),
+        &[&text("des Schiffbaukonzerns")],
+    );
+    let text =
+        |what: &str| format!("{behind}Anna Wolf erwartet in Bergen gute Geschäfte durch {what}.");
+    only_first(
+        Family::Who,
+        &text("Mehrausgaben und ein neues Boot"),
+        &[&text("die Mehrausgaben und ein neues Boot")],
+    );
+}
+
+#[test]
+fn a_headline_is_not_asked_about() {
+    only_first(
+        Family::When,
+        "Jan Berg steht seit dem 3. Mai 2010 bei Nordkran hoch im Kurs.",
+        &["Deutscher steht seit dem 3. Mai 2010 bei Nordkran hoch im Kurs."],
+    );
+}
+
+#[test]
+fn whose_work_it_is_the_one_asked_for_tells() {
+    let text = "Im Rahmen seiner Arbeit baute Jan Berg in Lindenau drei Boote für Nordkran.";
+    let items = made(Family::Who, text);
+    assert!(items.iter().any(|item| item.contains("seiner Arbeit")), "{items:#?}");
+}

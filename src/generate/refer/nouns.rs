@@ -204,8 +204,13 @@ fn is_woman(noun: &str) -> bool {
 fn tells_name(annotated: &Annotated, phrase: &Phrase) -> bool {
     (phrase.base.end..phrase.tokens.end).any(|at| {
         matches!(annotated.tokens[at].tag, Tag::NE | Tag::CARD | Tag::FM)
-            || annotated.entity_at(at).is_some_and(|entity| is_name(entity.kind))
-                && !is_bare_body(annotated.word(at))
+            // "im Außenministerium" is no name, whatever the recogniser takes it for.
+            || annotated.entity_at(at).is_some_and(|entity| {
+                is_name(entity.kind)
+                    && !(entity.kind == EntityKind::Organisation
+                        && entity.tokens.len() == 1
+                        && annotated.tokens[at].tag == Tag::NN)
+            })
     })
 }
 

@@ -2,7 +2,7 @@
 //! reported is not told by the article as a fact.
 
 use super::Scene;
-use crate::annotate::{Clause, Mood, Tokens};
+use crate::annotate::{Clause, EntityKind, Mood, Tokens};
 use crate::lexicon::Tag;
 
 impl Scene<'_> {
@@ -59,6 +59,21 @@ impl Scene<'_> {
         let before =
             |back: usize| clause.tokens.start.checked_sub(back).and_then(|at| self.tag(at));
         before(1) == Some(Tag::COMMA) && before(2) == Some(Tag::ADJA)
+    }
+
+    /// "Jan Berg, Leiter der Werft: Die Boote sind alt.": what stands behind the colon he says.
+    pub(super) fn is_behind_speaker(&self, clause: &Clause) -> bool {
+        let annotated = self.annotated;
+        let start = clause.tokens.start;
+        if start == 0 || annotated.word(start - 1) != ":" {
+            return false;
+        }
+        self.sentence(start).is_some_and(|sentence| {
+            let head = sentence.start..start - 1;
+            let names = annotated.entities_in(&head);
+            names.iter().any(|entity| entity.kind == EntityKind::Person)
+                && !head.clone().any(|at| self.tag(at).is_some_and(Tag::is_finite))
+        })
     }
 
     /// "Viele wollten gehen" behind "Der Ort sei alt, sagte Anna Wolf": a form that is past and Konjunktiv.

@@ -287,7 +287,18 @@ fn lacks_noun(scene: &Scene, tokens: &Tokens) -> bool {
         && scene.tag(tokens.start + 2) == Some(Tag::NN)
         && annotated.entity_at(tokens.start).is_none()
         && ends(tokens.start + 3);
-    article && (counted && scene.tag(tokens.start + 2).is_some_and(Tag::is_finite) || ranked)
+    // "Rund 150 können kommen": of whom? "2014 wurden …" is a year.
+    let about = matches!(
+        annotated.word(tokens.start).to_lowercase().as_str(),
+        "rund" | "etwa" | "knapp" | "fast" | "über" | "circa" | "ungefähr"
+    );
+    let number = tokens.start + usize::from(about);
+    let year = !about && annotated.word(number).len() == 4;
+    let many = scene.tag(number) == Some(Tag::CARD)
+        && !year
+        && scene.tag(number + 1).is_some_and(Tag::is_finite);
+    many || article
+        && (counted && scene.tag(tokens.start + 2).is_some_and(Tag::is_finite) || ranked)
 }
 
 /// "Bergen, Nordhafen und Seeburg, teilte der Verband mit": names without a verb as what is told.

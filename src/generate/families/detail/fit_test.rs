@@ -417,12 +417,16 @@ fn what_points_at_no_noun_is_not_stated() {
             "In Lindenau ist nicht zu erklären, wie Anna Wolf 2006 drei Boote verkauft hat.",
         ),
         (
-            "Der Sekretär im Ministerium hat 2006 mit Anna Wolf in Lindenau drei Boote verkauft.",
+            "Der Staatssekretär im Außenministerium hat 2006 mit Anna Wolf in Lindenau drei Boote verkauft.",
             "Der Sekretär Jan Berg hat 2006 mit Anna Wolf in Lindenau drei Boote verkauft.",
         ),
         (
             "2006 schickte der Dokumentarfilmer zum dritten Mal drei Boote aus Lindenau nach Bergen.",
             "2006 schickte der Dokumentarfilmer Jan Berg zum dritten Mal drei Boote aus Lindenau nach Bergen.",
+        ),
+        (
+            "2006 wurde das Denkmal zum dritten Mal von Anna Wolf in Lindenau gereinigt.",
+            "2006 wurde das Denkmal Nordkran zum dritten Mal von Anna Wolf in Lindenau gereinigt.",
         ),
         (
             "Die politische Versammlung wählte 2006 Anna Wolf in Lindenau.",
@@ -435,6 +439,14 @@ fn what_points_at_no_noun_is_not_stated() {
         (
             "Noch vor Jan Berg landete mit neun Stimmen Anna Wolf.",
             "Noch vor Jan Berg landete in Lindenau mit neun Stimmen Anna Wolf.",
+        ),
+        (
+            "Rund 150 können mit Anna Wolf in Lindenau wohnen.",
+            "Rund 150 Gäste können mit Anna Wolf in Lindenau wohnen.",
+        ),
+        (
+            "Anna Wolf sagte in Bergen, man werde die Boote in Lindenau verkaufen.",
+            "Anna Wolf sagte in Bergen, Jan Berg werde die Boote in Lindenau verkaufen.",
         ),
         (
             "Die Wache von Bergen teilte mit, dass drei Boote noch immer vermisst werden.",

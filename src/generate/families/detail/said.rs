@@ -6,6 +6,7 @@ use super::{Version, WORDS, empty, exchange, falsify, frame, unsaid};
 use crate::annotate::{Attribution, Form, Rule, Tokens};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::{Part, upper_first, word_count};
+use crate::generate::families::who_said;
 use crate::generate::sources::Source;
 use crate::generate::{Scene, content, cue, refer, sources};
 use crate::lexicon::Tag;
@@ -36,7 +37,7 @@ pub(super) fn versions(scene: &Scene, attribution: &Attribution) -> Option<Vec<C
     {
         return None;
     }
-    if !sources::is_singular(scene, attribution) {
+    if who_said::is_open(scene, attribution) || !sources::is_singular(scene, attribution) {
         return None;
     }
     let content = content::dass_clause(scene, attribution)?;

@@ -252,3 +252,13 @@ fn a_place_among_so_many_stays_one_of_them() {
     assert!(kept("von 180 Orten"));
     assert!(!kept("mit 180 Booten"));
 }
+
+#[test]
+fn several_hundred_thousand_are_no_seven() {
+    let counted = |many: &str| {
+        let text = format!("In Lindenau werden zum Fest mit Anna Wolf mehrere {many} erwartet.");
+        !stated(Judgement::NotInText, &text).is_empty()
+    };
+    assert!(counted("Ruderer"));
+    assert!(!counted("hunderttausend Ruderer"));
+}

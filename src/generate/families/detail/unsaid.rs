@@ -224,7 +224,11 @@ fn exact_number(scene: &Scene, phrase: &Phrase, place: &str) -> Option<Version> 
         matches!(entity.kind, EntityKind::Duration | EntityKind::Money | EntityKind::Date)
             && entity.tokens.contains(&phrase.head)
     });
-    let crowd = annotated.word(phrase.head).starts_with("Tausend")
+    let next = annotated.word(start + 1).to_lowercase();
+    let crowd = ["hundert", "tausend", "zehntausend", "million", "dutzend"]
+        .iter()
+        .any(|many| next.starts_with(many))
+        || annotated.word(phrase.head).starts_with("Tausend")
         || annotated.word(phrase.head).starts_with("Hundert")
         || annotated.word(phrase.head).starts_with("Million")
         || annotated.word(phrase.head).starts_with("Dutzend");

@@ -1,0 +1,146 @@
+//! Sentences that open as headlines do, with a noun that is counted and no article: "Werft wurde verkauft".
+
+use super::model::{Annotated, ClauseKind, Tokens};
+use super::orthography::near;
+use crate::lexicon::{Lexicon, Number, Tag};
+
+/// Nouns that open a sentence without an article: what cannot be counted, and what the sentence says something is
+/// ("Ziel ist …").
+const BARE: [&str; 62] = [
+    "Kritik",
+    "Hilfe",
+    "Wasser",
+    "Strom",
+    "Geld",
+    "Schnee",
+    "Regen",
+    "Öl",
+    "Gas",
+    "Benzin",
+    "Polizei",
+    "Feuerwehr",
+    "Musik",
+    "Zeit",
+    "Ziel",
+    "Grund",
+    "Ursache",
+    "Hintergrund",
+    "Anlass",
+    "Auslöser",
+    "Schuld",
+    "Streit",
+    "Widerstand",
+    "Protest",
+    "Jubel",
+    "Gewalt",
+    "Armut",
+    "Bildung",
+    "Sport",
+    "Fußball",
+    "Voraussetzung",
+    "Folge",
+    "Ergebnis",
+    "Thema",
+    "Schwerpunkt",
+    "Höhepunkt",
+    "Favorit",
+    "Sieger",
+    "Gewinner",
+    "Vorbild",
+    "Motto",
+    "Tatsache",
+    "Problem",
+    "Fakt",
+    "Teil",
+    "Basis",
+    "Grundlage",
+    "Tatort",
+    "Treffpunkt",
+    "Beginn",
+    "Start",
+    "Ende",
+    "Anfang",
+    "Mitte",
+    "Unterstützung",
+    "Lob",
+    "Zustimmung",
+    "Ablehnung",
+    "Bedingung",
+    "Stein",
+    "Papst",
+    "Kern",
+];
+
+/// "Werft wurde verkauft", "Sohn des Wirts löst Jan Berg ab": headlines leave out the article of a noun that is
+/// counted.
+pub(super) fn slip(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Option<Tokens> {
+    let token = &annotated.tokens[at];
+    let sentence = &annotated.sentences[annotated.sentence_of(at)?].tokens;
+    if sentence.start != at || token.tag != Tag::NN || annotated.entity_at(at).is_some() {
+        return None;
+    }
+    let word = annotated.word(at);
+    let (next, tag) = near(annotated, at, 1)?;
+    let genitive = tag == Tag::ART && matches!(next, "der" | "des" | "eines" | "einer");
+    let alone = tag == Tag::VAFIN || genitive || matches!(tag, Tag::APPR | Tag::APPRART);
+    // "Hauptgrund", "Etappenziel", "Leitungswasser"
+    let small = word.to_lowercase();
+    let bare = BARE.iter().any(|noun| small.ends_with(&noun.to_lowercase()));
+    let abstract_noun = ["ung", "heit", "keit", "ion", "ität", "ismus", "kunft", "nahme"]
+        .iter()
+        .any(|ending| small.ends_with(ending));
+    if !alone || bare || abstract_noun || token.morph.number != Some(Number::Sing) {
+        return None;
+    }
+    let clause = annotated.clauses.iter().find(|clause| {
+        clause.kind == ClauseKind::Main
+            && clause.vorfeld.as_ref().is_some_and(|field| field.start == at)
+    })?;
+    let bare = at..at + 1;
+    let subject = clause.subject.is_none_or(|subject| annotated.phrases[subject].base == bare)
+        && annotated.phrases.iter().any(|phrase| phrase.base == bare);
+    // "Kapitän des Bootes ist Jan Berg": who it is stands behind the verb.
+    let equates = matches!(clause.lemma.as_deref(), Some("sein" | "werden" | "bleiben" | "heißen"));
+    let last = clause.tokens.clone().rfind(|&at| !annotated.tokens[at].tag.is_punctuation());
+    if equates && last.is_some_and(|last| annotated.tokens[last].tag.is_noun()) {
+        return None;
+    }
+    // "Nordwind ist gesunken": a noun alone may be a name.
+    if tag == Tag::VAFIN && !clause.passive {
+        return None;
+    }
+    let one = annotated.tokens[clause.finite?].morph.number == Some(Number::Sing);
+    let counted = lexicon.noun(&token.lemma).is_some_and(|noun| {
+        !noun.adjectival
+            && (noun.head.is_some() || noun.genders.iter().any(|(_, plurals)| !plurals.is_empty()))
+    });
+    (subject && one && counted).then_some(at..at + 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::slips as read;
+
+    #[test]
+    fn nouns_that_are_counted_have_an_article() {
+        for text in [
+            "Bootswerft wurde am Montag in Bergen verkauft.",
+            "Verhältnis zwischen Bergen und Lindenau ist belastet.",
+            "Sohn des Wirts löst am Montag Jan Berg ab.",
+        ] {
+            assert!(!read(text).is_empty(), "{text}");
+        }
+        for text in [
+            "Die Bootswerft wurde am Montag in Bergen verkauft.",
+            "Bootswerften wurden am Montag in Bergen verkauft.",
+            "Hauptgrund für den Verkauf ist der Sturm.",
+            "Kritik an dem Verkauf kam am Montag aus Bergen.",
+            "Nordwind ist am Montag in Bergen gesunken.",
+            "Ziel ist der Verkauf der Werft.",
+            "Kapitän des Bootes ist seit dem Mai Jan Berg.",
+            "Stadtplanung verursacht in Bergen viel Ärger.",
+        ] {
+            assert_eq!(read(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}
