@@ -74,6 +74,45 @@ const BARE: [&str; 62] = [
 /// "Werft wurde verkauft", "Sohn des Wirts löst Jan Berg ab": headlines leave out the article of a noun that is
 /// counted.
 pub(super) fn slip(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Option<Tokens> {
+    declined(annotated, at)
+        .or_else(|| bare(annotated, at, lexicon))
+        .or_else(|| disagrees(annotated, at))
+}
+
+/// "Fähren wurde nach Bergen verlegt": another number than that of the verb.
+fn disagrees(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let (_, Tag::VAFIN) = near(annotated, at, 1)? else { return None };
+    let token = &annotated.tokens[at];
+    let clause = annotated.clauses.iter().find(|clause| {
+        clause.kind == ClauseKind::Main && clause.passive && clause.vorfeld == Some(at..at + 1)
+    })?;
+    let subject = clause.subject.is_none_or(|subject| annotated.phrases[subject].head == at);
+    (token.tag == Tag::NN
+        && token.morph.number == Some(Number::Plur)
+        && annotated.tokens[at + 1].morph.number == Some(Number::Sing)
+        && subject)
+        .then_some(at..at + 2)
+}
+
+/// "Nordischer Bootsbauer kritisiert Jan Berg": the same with an adjective.
+fn declined(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let sentence = &annotated.sentences[annotated.sentence_of(at)?].tokens;
+    let opens = sentence.start == at
+        && annotated.tokens[at].tag == Tag::ADJA
+        && annotated.word(at).ends_with("er")
+        && annotated.entity_at(at).is_none();
+    if !opens {
+        return None;
+    }
+    let verb = annotated.tokens.get(at + 2)?;
+    (verb.tag.is_finite()
+        && verb.morph.number == Some(Number::Sing)
+        && annotated.is_person_noun(at + 1))
+    .then_some(at..at + 3)
+}
+
+/// "Werft wurde verkauft", "Sohn des Wirts löst Jan Berg ab".
+fn bare(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Option<Tokens> {
     let token = &annotated.tokens[at];
     let sentence = &annotated.sentences[annotated.sentence_of(at)?].tokens;
     if sentence.start != at || token.tag != Tag::NN || annotated.entity_at(at).is_some() {
@@ -127,6 +166,8 @@ mod tests {
             "Bootswerft wurde am Montag in Bergen verkauft.",
             "Verhältnis zwischen Bergen und Lindenau ist belastet.",
             "Sohn des Wirts löst am Montag Jan Berg ab.",
+            "Nordischer Präsident lobt am Montag das Fest in Bergen.",
+            "Kutschen wurde von Bergen nach Lindenau verlegt.",
         ] {
             assert!(!read(text).is_empty(), "{text}");
         }
@@ -135,6 +176,8 @@ mod tests {
             "Bootswerften wurden am Montag in Bergen verkauft.",
             "Hauptgrund für den Verkauf ist der Sturm.",
             "Kritik an dem Verkauf kam am Montag aus Bergen.",
+            "Boote wurden von Bergen nach Lindenau verlegt.",
+            "Nordische Präsidenten loben am Montag das Fest in Bergen.",
             "Nordwind ist am Montag in Bergen gesunken.",
             "Ziel ist der Verkauf der Werft.",
             "Kapitän des Bootes ist seit dem Mai Jan Berg.",

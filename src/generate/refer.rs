@@ -385,7 +385,10 @@ fn in_full(annotated: &Annotated, referent: &Referent, tokens: &Tokens) -> Optio
         before.is_noun()
             || matches!(before, Tag::ART | Tag::ADJA | Tag::TRUNC | Tag::FM | Tag::CARD)
     });
-    let goes_on = tag(tokens.end).is_some_and(|next| matches!(next, Tag::NE | Tag::FM));
+    // "Fahmi und Mohammed" beside "Mohammed Fahmi": the second is another.
+    let first = referent.name.split(' ').next();
+    let other = tag(tokens.end) == Some(Tag::KON) && first == Some(annotated.word(tokens.end + 1));
+    let goes_on = other || tag(tokens.end).is_some_and(|next| matches!(next, Tag::NE | Tag::FM));
     (referent.kind == EntityKind::Person && surname && !beside && !goes_on)
         .then(|| (tokens.clone(), referent.name.clone()))
 }

@@ -1,5 +1,8 @@
 //! Personal pronouns in the singular, where gender, number and place leave one person.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::{Context, Person, Persons};
 use crate::annotate::model::{
     ClauseKind, EntityKind, Function, Gender, MentionKind, Number, PhraseKind, Tokens,
@@ -38,7 +41,8 @@ fn is_singular(context: &Context, at: usize) -> bool {
 fn may_be(person: &Person, gender: Gender) -> bool {
     let fits = match person.gender {
         Some(own) => own == gender,
-        None => gender != Gender::Masc || !sounds_feminine(person),
+        None if gender == Gender::Masc => !sounds_feminine(person),
+        None => !is_called_as_men(person),
     };
     person.kind == EntityKind::Person && fits
 }
@@ -50,6 +54,21 @@ fn sounds_feminine(person: &Person) -> bool {
     person.name.len() >= 2
         && person.name[0].ends_with('a')
         && !known.contains(&person.name[0].as_str())
+}
+
+/// Given names of men.
+static MEN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    include_str!("../../../data/men.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(str::split_whitespace)
+        .collect()
+});
+
+/// Whether the first name is that of men: no "sie" is linked to it unless something else tells that it is
+/// a woman's.
+fn is_called_as_men(person: &Person) -> bool {
+    person.name.len() >= 2 && MEN.contains(person.name[0].as_str())
 }
 
 /// The person who is the subject of a clause.

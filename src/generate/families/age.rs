@@ -1,6 +1,7 @@
 //! "Wie alt ist X?", "In welchem Alter starb X?": the age that stands before or behind a name, or with
 //! a verb of dying.
 
+use super::roles;
 use super::who::named_actor;
 use crate::annotate::{Clause, EntityKind, MentionKind, Referent, Tokens};
 use crate::generate::Scene;
@@ -14,8 +15,12 @@ const OLDEST: u32 = 115;
 
 /// Proposes an item for every person whose age the article tells.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
-    for referent in &scene.annotated.referents {
+    for (index, referent) in scene.annotated.referents.iter().enumerate() {
         if referent.kind != EntityKind::Person || !referent.name.contains(' ') {
+            continue;
+        }
+        // Of somebody named in passing it is a trifle.
+        if roles::worth(scene, index).is_none() {
             continue;
         }
         let told: Vec<(u32, usize)> = referent

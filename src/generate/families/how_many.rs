@@ -102,6 +102,11 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     // "1.849 Anlagen von rund 1.200 Firmen": the phrase goes on.
     let goes_on = scene.tag(phrase.tokens.end) == Some(Tag::CARD)
         || matches!(scene.tag(phrase.tokens.end - 1), Some(Tag::APPR | Tag::ADV));
+    // "aus 60 Entwürfen sechs Vorschläge": the phrase has taken in the next one.
+    let goes_on = goes_on
+        || (figure.numeral.end + 1..phrase.tokens.end).any(|at| {
+            scene.tag(at) == Some(Tag::CARD) && scene.tag(at - 1).is_some_and(Tag::is_noun)
+        });
     // "nur zu 60 Prozent": the adverb goes with the figure alone.
     let only = phrase.tokens.start.checked_sub(1).is_some_and(|before| {
         matches!(

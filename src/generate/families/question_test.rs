@@ -489,7 +489,8 @@ fn what_somebody_may_have_said_is_no_fact() {
         let text = format!("{before} In Lindenau wollten 400 Lehrer weniger Boote bauen.");
         !made(Family::HowMany, &text).is_empty()
     };
-    assert!(asked("Der Hafen ist voll, sagte Anna Wolf."));
+    assert!(asked("Der Hafen ist voll."));
+    assert!(!asked("Der Hafen ist voll, sagte Anna Wolf."));
     assert!(!asked("Der Hafen sei voll, sagte Anna Wolf."));
 }
 

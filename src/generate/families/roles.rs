@@ -67,6 +67,9 @@ impl Role {
 pub(super) fn worth(scene: &Scene, referent: usize) -> Option<f64> {
     let annotated = scene.annotated;
     let known = &annotated.referents[referent];
+    if EVERYBODY.contains(&known.name.as_str()) {
+        return None;
+    }
     let main = annotated.clauses.iter().any(|clause| {
         let subject = clause.subject.map(|subject| &annotated.phrases[subject].base);
         clause.kind == ClauseKind::Main
@@ -94,6 +97,18 @@ pub(super) fn worth(scene: &Scene, referent: usize) -> Option<f64> {
     (!aside && !answering::is_well_known(&known.name)).then_some(ONCE)
 }
 
+/// Whose name and office practically everybody knows who reads German news.
+const EVERYBODY: [&str; 8] = [
+    "Angela Merkel",
+    "Olaf Scholz",
+    "Barack Obama",
+    "George W. Bush",
+    "George Bush",
+    "Donald Trump",
+    "Joe Biden",
+    "Wladimir Putin",
+];
+
 /// The share of its worth that a question for somebody has who is named in passing.
 const ONCE: f64 = 0.6;
 
@@ -116,8 +131,9 @@ pub(super) const OFFICES: [&str; 9] = [
 ];
 
 /// Adjectives without which a role would be another.
-const QUALIFIERS: [&str; 23] = [
+const QUALIFIERS: [&str; 24] = [
     "ehemalig",
+    "langjährig",
     "später",
     "früher",
     "damalig",

@@ -24,8 +24,12 @@ fn only_first(family: Family, fit: &str, unfit: &[&str]) {
 fn whom_everybody_knows_acts_or_speaks() {
     only_first(
         Family::Office,
-        "Bundeskanzlerin Angela Merkel besuchte eine Werft in Nordhafen.",
-        &["Eine Werft in Nordhafen baut ein Boot für Bundeskanzlerin Angela Merkel."],
+        "Bundespräsident Joachim Gauck besuchte eine Werft in Nordhafen.",
+        &[
+            "Eine Werft in Nordhafen baut ein Boot für Bundespräsident Joachim Gauck.",
+            // Whom really everybody knows is not even then asked for.
+            "Bundeskanzlerin Angela Merkel besuchte eine Werft in Nordhafen.",
+        ],
     );
     for begin in ["Die Bundeskanzlerin", "Eine der Bundeskanzlerin"] {
         let text = format!("{begin} Angela Merkel gewidmete Werft in Nordhafen baut ein Boot.");

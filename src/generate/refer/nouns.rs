@@ -64,8 +64,15 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
     // "der Filmer zum vierten Mal": how often belongs to the verb.
     let times = annotated.word(phrase.base.end) == "zum"
         && (phrase.base.end..phrase.base.end + 4).any(|at| annotated.word(at) == "Mal");
+    // "den Fall zur Prüfung vorlegen": what for belongs to the verb.
+    let purpose = matches!(annotated.word(phrase.base.end), "zu" | "zum" | "zur")
+        && matches!(
+            annotated.word(at),
+            "Fall" | "Fälle" | "Vorfall" | "Akte" | "Antrag" | "Entwurf"
+        );
     let of = preposition
         && !times
+        && !purpose
         && matches!(
             annotated.word(phrase.base.end),
             "von" | "vom" | "zwischen" | "für" | "gegen" | "über" | "zu" | "zum" | "zur" | "um"
@@ -114,6 +121,7 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
         // "die Firma, die …" has a name that the article tells elsewhere.
         || has_clause_behind(annotated, phrase)
             && !is_bare_body(annotated.word(at))
+            && !annotated.word(at).ends_with("-Tochter")
         // "die Werft „Moosbach“"
         || annotated.word(phrase.base.end) == "„"
         // "die Werft Moosbach", whatever the tagger takes the name for.
@@ -124,6 +132,7 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
         || phrase.base.clone().any(|token| {
             annotated.tokens[token].tag == Tag::NE
                 || annotated.tokens[token].tag == Tag::CARD
+                    && !is_of_a_period(annotated, token)
                     && !(alone && is_few(annotated.word(token)) && !word.contains('-'))
                 || annotated.tokens[token].tag == Tag::ADJA
                     && tells_which(annotated, token)
@@ -190,7 +199,8 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
         return false;
     }
     // With a preposition in one word ("im Rahmen", "zum Teil") it is often a set phrase.
-    used_before || points || article && !opens
+    // A reader of the article knows who "den nordischen Spieler" of its first sentence is.
+    used_before || points || article && (!opens || alone && annotated.is_person_noun(at))
 }
 
 /// "die Bootsbauerin", whether or not the tables have it for a trade.
@@ -216,10 +226,36 @@ fn tells_name(annotated: &Annotated, phrase: &Phrase) -> bool {
 
 /// A noun for a firm, of which a town or a land has many: "der nordische Bootshersteller" is no name.
 fn is_firm(noun: &str) -> bool {
-    const FIRMS: [&str; 8] =
-        ["konzern", "firma", "unternehmen", "betrieb", "institut", "verlag", "klub", "club"];
+    const FIRMS: [&str; 10] = [
+        "konzern",
+        "firma",
+        "unternehmen",
+        "betrieb",
+        "institut",
+        "verlag",
+        "klub",
+        "club",
+        "partei",
+        "fraktion",
+    ];
     let noun = noun.to_lowercase();
     FIRMS.iter().chain(&DEALERS).any(|firm| noun.ends_with(firm))
+}
+
+/// "die alle fünf Jahre erscheinende Studie": the number counts the years.
+fn is_of_a_period(annotated: &Annotated, number: usize) -> bool {
+    matches!(
+        annotated.word(number + 1),
+        "Jahre"
+            | "Jahren"
+            | "Monate"
+            | "Monaten"
+            | "Wochen"
+            | "Tage"
+            | "Tagen"
+            | "Stunden"
+            | "Minuten"
+    )
 }
 
 /// "die drei Gemeinden": which ones?

@@ -71,6 +71,7 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
     if such
         || same
         || outside.contains(&word.as_str())
+        || word == "vor" && is_ago(annotated, at)
         || word == "dem" && is_that_thing(annotated, at)
         || is_one_in_a_row(annotated, at)
         || is_told_by_age(annotated, at)
@@ -557,6 +558,17 @@ fn is_told_by_age(annotated: &Annotated, at: usize) -> bool {
             // "der 36-jährige schwedische Fischer Jan Muster", "…, der gestern kam"
             !matches!(next.tag, Tag::NE | Tag::NN | Tag::ADJA | Tag::COMMA | Tag::FM)
         })
+}
+
+/// "vor drei Wochen": from when? What was some years ago, a reader knows without the day.
+fn is_ago(annotated: &Annotated, at: usize) -> bool {
+    let counted = annotated.tokens.get(at + 1).is_some_and(|next| next.tag == Tag::CARD)
+        || matches!(annotated.word(at + 1), "wenigen" | "einigen" | "mehreren" | "einer" | "einem");
+    counted
+        && matches!(
+            annotated.word(at + 2),
+            "Stunden" | "Tagen" | "Wochen" | "Monaten" | "Stunde" | "Tag" | "Woche" | "Monat"
+        )
 }
 
 /// "[vor] ziemlich genau einem Jahr": from when?

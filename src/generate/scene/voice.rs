@@ -84,10 +84,12 @@ impl Scene<'_> {
         });
         let reports = |index: usize| {
             annotated.sentences.get(index).is_some_and(|sentence| {
-                sentence.tokens.clone().any(|at| {
-                    annotated.tokens[at].tag.is_finite()
-                        && annotated.tokens[at].morph.mood == Some(Mood::Konjunktiv1)
-                })
+                let cues = annotated.attributions.iter().flat_map(|each| &each.cue);
+                cues.into_iter().any(|cue| sentence.tokens.contains(&cue.start))
+                    || sentence.tokens.clone().any(|at| {
+                        annotated.tokens[at].tag.is_finite()
+                            && annotated.tokens[at].morph.mood == Some(Mood::Konjunktiv1)
+                    })
             })
         };
         both && annotated

@@ -4,8 +4,8 @@
 use super::Version;
 use super::falsify::version;
 use crate::annotate::{Clause, Entity, EntityKind, Tokens};
+use crate::generate::Scene;
 use crate::generate::families::time::vary;
-use crate::generate::{Scene, refer};
 use crate::lexicon::Tag;
 use crate::text::calendar::{MONTHS, WEEKDAYS};
 
@@ -51,7 +51,8 @@ pub(super) fn other(scene: &Scene, entity: &Entity, place: &str) -> Option<Versi
         return None;
     }
     let weekday = has(&WEEKDAYS) && !has(&MONTHS);
-    if weekday && (!is_only_weekday(scene, said) || refer::tells_days(annotated)) {
+    // Of which week the day was, and who remembers it?
+    if weekday {
         return None;
     }
     let mut random = scene.random(&format!("tag {} {said}", entity.tokens.start));
@@ -174,16 +175,4 @@ fn may_be_repeated(scene: &Scene, date: &Tokens) -> bool {
     // "Seit 2005 findet … jährlich statt" began once.
     let since = scene.annotated.word(date.start).eq_ignore_ascii_case("seit");
     again && !since || pluperfect && indefinite
-}
-
-/// Whether the article has no other day of the week than the expression: of several a reader does
-/// not know which week each is of.
-fn is_only_weekday(scene: &Scene, said: &str) -> bool {
-    WEEKDAYS.iter().all(|day| {
-        said.contains(day)
-            || !scene.annotated.text.split(|c: char| !c.is_alphanumeric()).any(|word| {
-                // "Montagabend", "Montags" are days as well.
-                word.strip_prefix(day).is_some_and(|rest| rest.len() < 11)
-            })
-    })
 }

@@ -96,6 +96,8 @@ fn leans_back(scene: &Scene, tokens: &Tokens) -> bool {
     ];
     let annotated = scene.annotated;
     let words = annotated.words(tokens);
+    // "Noch weiter südlich liegt …": than where?
+    let further = words.starts_with("Noch weiter ") || words.starts_with("Weiter ");
     // "Dritte wurden …", "Erste Kunden sind …": of what?
     let first = upper_first(annotated.word(tokens.start));
     let ranked = RANKS.contains(&first.as_str())
@@ -152,6 +154,7 @@ fn leans_back(scene: &Scene, tokens: &Tokens) -> bool {
         || focus
         || following
         || otherwise
+        || further
         || already
         || OPENINGS.iter().any(|opening| words.starts_with(opening))
 }
@@ -332,8 +335,11 @@ fn is_of_man(scene: &Scene, main: &Clause) -> bool {
     !can && fields.into_iter().any(|field| matches!(annotated.word(field.start), "man" | "Man"))
 }
 
+/// What feelings are about.
+const ABOUT: &[&str] = &["über", "darüber", "von", "vom", "davon", "wegen", "dass", "weil"];
+
 /// What a predicate needs beside it, and the words that can open it.
-const NEEDS: [(&str, &[&str]); 12] = [
+const NEEDS: [(&str, &[&str]); 18] = [
     ("tätig", &["bei", "beim", "für", "als", "werk"]),
     ("mitgeliefert", &["mit", "bei", "beim", "zu"]),
     ("beteiligt", &["an", "am", "daran", "woran"]),
@@ -342,6 +348,12 @@ const NEEDS: [(&str, &[&str]); 12] = [
     ("zuständig", &["für", "dafür", "fürs"]),
     ("einverstanden", &["mit", "damit"]),
     ("zufrieden", &["mit", "damit", "über"]),
+    ("empört", ABOUT),
+    ("enttäuscht", ABOUT),
+    ("erfreut", ABOUT),
+    ("begeistert", ABOUT),
+    ("verärgert", ABOUT),
+    ("schockiert", ABOUT),
     ("vergleichbar", &["mit", "damit"]),
     ("abhängig", &["von", "vom", "davon"]),
     ("bereit", &["zu", "zum", "zur", "für", "dazu"]),

@@ -45,6 +45,25 @@ fn part_of_day(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> {
     })
 }
 
+/// Verbs for what goes on, at other hours as well.
+const LASTING: [&str; 15] = [
+    "aufhalten",
+    "befinden",
+    "sein",
+    "haben",
+    "stehen",
+    "liegen",
+    "sitzen",
+    "bleiben",
+    "leben",
+    "warten",
+    "arbeiten",
+    "gelten",
+    "laufen",
+    "herrschen",
+    "schlafen",
+];
+
 /// "um 16:30 Uhr" → "um 18:30 Uhr": both in the same half of the waking day.
 fn hour(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> {
     let annotated = scene.annotated;
@@ -53,6 +72,14 @@ fn hour(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> {
     let before = at.checked_sub(1).map_or("", |before| annotated.word(before)).to_lowercase();
     // "zwischen 8 und 10 Uhr", "seit 8 Uhr", "nach 20 Uhr": other hours may be true of it too.
     if !matches!(before.as_str(), "um" | "gegen" | "genau" | "etwa") {
+        return None;
+    }
+    // "hielten sich gegen 8 Uhr noch in Bergen auf", and at 9 too.
+    let lasts = annotated.clauses.iter().any(|clause| {
+        clause.tokens.contains(&at)
+            && clause.lemma.as_deref().is_some_and(|lemma| LASTING.contains(&lemma))
+    });
+    if lasts {
         return None;
     }
     // "am Montagmorgen um 7:40 Uhr": another hour may be none of the morning.

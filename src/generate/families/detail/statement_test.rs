@@ -78,15 +78,15 @@ fn the_day_of_a_meeting_is_that_of_what_happened_there() {
 
 #[test]
 fn what_may_have_happened_twice_has_no_other_day() {
-    let once = "Am Donnerstag brannte in Nordhafen die alte Lagerhalle am Kanal.";
+    let once = "Am 5. Mai 2010 brannte in Nordhafen die alte Lagerhalle am Kanal.";
     assert!(is_falsified(once));
     assert!(!is_falsified(&once.replace("brannte", "brannte erneut")));
     let before = "Im April 2016 war die Reederei Nordwind zu einer Geldstrafe verurteilt worden.";
     assert!(!is_falsified(before));
-    // Of several days of the week a reader does not know which week each is of.
-    let two = once.to_owned() + " Am Freitag kam die Feuerwehr aus Lindenau wieder nach Nordhafen.";
-    let days = stated(Judgement::False, &two);
-    assert!(!days.iter().any(|stem| stem.contains("Lagerhalle")), "{days:#?}");
+    // Of which week a day was nobody remembers.
+    let weekday = stated(Judgement::False, &once.replace("5. Mai 2010", "Donnerstag"));
+    let kept = |stem: &String| stem.contains("Donnerstag");
+    assert!(weekday.iter().all(kept), "{weekday:#?}");
 }
 
 #[test]
