@@ -71,6 +71,14 @@ const BARE: [&str; 62] = [
     "Kern",
 ];
 
+/// Whether a token that is in no name stands first in its sentence.
+fn opens(annotated: &Annotated, at: usize) -> bool {
+    annotated
+        .sentence_of(at)
+        .is_some_and(|sentence| annotated.sentences[sentence].tokens.start == at)
+        && annotated.entity_at(at).is_none()
+}
+
 /// "Werft wurde verkauft", "Sohn des Wirts löst Jan Berg ab": headlines leave out the article of a noun that is
 /// counted.
 pub(super) fn slip(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Option<Tokens> {
@@ -96,12 +104,8 @@ fn disagrees(annotated: &Annotated, at: usize) -> Option<Tokens> {
 
 /// "Nordischer Bootsbauer kritisiert Jan Berg": the same with an adjective.
 fn declined(annotated: &Annotated, at: usize) -> Option<Tokens> {
-    let sentence = &annotated.sentences[annotated.sentence_of(at)?].tokens;
-    let opens = sentence.start == at
-        && annotated.tokens[at].tag == Tag::ADJA
-        && annotated.word(at).ends_with("er")
-        && annotated.entity_at(at).is_none();
-    if !opens {
+    let adjective = annotated.tokens[at].tag == Tag::ADJA && annotated.word(at).ends_with("er");
+    if !adjective || !opens(annotated, at) {
         return None;
     }
     let verb = annotated.tokens.get(at + 2)?;
@@ -114,8 +118,7 @@ fn declined(annotated: &Annotated, at: usize) -> Option<Tokens> {
 /// "Werft wurde verkauft", "Sohn des Wirts löst Jan Berg ab".
 fn bare(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Option<Tokens> {
     let token = &annotated.tokens[at];
-    let sentence = &annotated.sentences[annotated.sentence_of(at)?].tokens;
-    if sentence.start != at || token.tag != Tag::NN || annotated.entity_at(at).is_some() {
+    if token.tag != Tag::NN || !opens(annotated, at) {
         return None;
     }
     let word = annotated.word(at);

@@ -1,19 +1,21 @@
 //! Words that point outside of their clause: replaced by a name where the analysis knows it, and
 //! otherwise a reason not to ask.
 
+mod earlier;
 mod nouns;
 mod pointing;
 mod times;
+mod untold;
 
 pub(super) use times::{droppable_time, tells_days};
 
-use nouns::{
-    earlier_attribute, is_anaphoric, is_mother_of_none, lacks_complement, pointed_at, points,
-};
-use pointing::{dangles, lives_on_time, needs_article};
+use earlier::{earlier_attribute, pointed_at};
+use nouns::{is_anaphoric, is_mother_of_none, lacks_complement, points};
+use pointing::{dangles, lives_on_time};
 use times::{
     WEEKDAY_WORDS, closes_date, counts_within, is_already, is_of_two_weeks, weekday_of_date,
 };
+use untold::needs_article;
 
 use super::compose::Substitution;
 use super::stem::{is_causal_linker, is_linker, ties_participles};

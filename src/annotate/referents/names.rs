@@ -262,4 +262,11 @@ mod tests {
         let other = text.replace("kam Anna Wolf wieder", "kam Anna Wolfs wieder");
         assert_eq!(persons(&other), [("Anna Wolfs".to_owned(), 2)]);
     }
+
+    #[test]
+    fn no_woman_goes_by_a_name_of_men() {
+        let text = |name: &str| format!("{name} Holm kam nach Bergen. Dort sang sie ein Lied.");
+        assert_eq!(persons(&text("Werner")), [("Werner Holm".to_owned(), 1)]);
+        assert_eq!(persons(&text("Anna")), [("Anna Holm".to_owned(), 2)]);
+    }
 }

@@ -119,3 +119,46 @@ fn whose_work_it_is_the_one_asked_for_tells() {
     let items = made(Family::Who, text);
     assert!(items.iter().any(|item| item.contains("seiner Arbeit")), "{items:#?}");
 }
+
+#[test]
+fn what_was_some_weeks_ago_is_not_asked() {
+    only_first(
+        Family::Who,
+        "Jan Berg wurde am Montag in Bergen freigesprochen.",
+        &["Jan Berg wurde vor drei Wochen in Bergen freigesprochen."],
+    );
+}
+
+#[test]
+fn one_who_is_called_as_another_by_the_first_name_stays() {
+    let text =
+        "Mohammed Fahmi lobte das Fest. Am 5. Mai 2010 wurden Fahmi und Mohammed in Bergen gelobt.";
+    let items = made(Family::When, text);
+    assert!(items.iter().any(|item| item.contains("wurden Fahmi und Mohammed")), "{items:#?}");
+}
+
+#[test]
+fn whose_daughter_a_firm_is_no_clause_tells() {
+    let text = |whom: &str| {
+        format!(
+            "Zum Fest in Lindenau kamen viele Gäste. Im Mai 2010 zog {whom}, die in Bergen Boote baut, nach Lindenau."
+        )
+    };
+    only_first(Family::When, &text("die Nordkran-Werft"), &[&text("die Nordkran-Tochter")]);
+}
+
+#[test]
+fn what_is_chosen_from_so_many_goes_on() {
+    only_first(
+        Family::HowMany,
+        "In Bergen wurden nach sechzig Siegen Boote von Nordkran verkauft.",
+        &["In Bergen wurden nach sechzig Siegen sechs Boote von Nordkran verkauft."],
+    );
+}
+
+#[test]
+fn how_old_a_guest_in_a_clause_beside_is_nobody_asks() {
+    let text = "Das Fest begann am Kanal, wo der 45-jährige Karl Holm Platz genommen hatte.";
+    let more = format!("{text} Am Abend sprach Holm in Lindenau.");
+    only_first(Family::Age, &more, &[text]);
+}

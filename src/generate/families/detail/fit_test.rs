@@ -441,6 +441,18 @@ fn what_points_at_no_noun_is_not_stated() {
             "Noch vor Jan Berg landete in Lindenau mit neun Stimmen Anna Wolf.",
         ),
         (
+            "Anna Wolf hat 2006 den Fall zur Klärung nach Lindenau geschickt.",
+            "Anna Wolf hat 2006 den Fall von Jan Berg zur Klärung nach Lindenau geschickt.",
+        ),
+        (
+            "2006 lobte Anna Wolf in Lindenau das alle fünf Jahre gefeierte Fest.",
+            "2006 lobte Anna Wolf in Lindenau das Fest von Jan Berg.",
+        ),
+        (
+            "Noch weiter südlich, in Bergen, baute Anna Wolf 2006 drei Boote.",
+            "Am Kanal, in Bergen, baute Anna Wolf 2006 drei Boote.",
+        ),
+        (
             "Rund 150 können mit Anna Wolf in Lindenau wohnen.",
             "Rund 150 Gäste können mit Anna Wolf in Lindenau wohnen.",
         ),

@@ -262,3 +262,14 @@ fn several_hundred_thousand_are_no_seven() {
     assert!(counted("Ruderer"));
     assert!(!counted("hunderttausend Ruderer"));
 }
+
+#[test]
+fn what_lasts_was_so_at_other_hours_too() {
+    let moved = |verb: &str, particle: &str| {
+        let text =
+            format!("Um 16:30 Uhr {verb} in Nordhafen drei Ruderer von Nordkran {particle}.");
+        stated(Judgement::False, &text).iter().any(|stem| !stem.contains("16:30"))
+    };
+    assert!(moved("kamen", "an"));
+    assert!(!moved("hielten sich", "auf"));
+}

@@ -1,0 +1,154 @@
+//! Words that say when, or at what, by what only the article tells: "am Abend", "vor drei Wochen", "teilnehmende".
+
+use crate::annotate::{Annotated, EntityKind};
+use crate::lexicon::Tag;
+
+/// Words that a reader of the article understands, and somebody with the statement alone does not:
+/// "am Abend" of which day, "vor wenigen Wochen" from when, "ähnlich schwer" as what.
+pub(super) fn needs_article(annotated: &Annotated, at: usize) -> bool {
+    let tag = |at: usize| annotated.tokens.get(at).map(|token| token.tag);
+    let word = annotated.word(at);
+    let next = annotated.word(at + 1);
+    match tag(at) {
+        Some(Tag::APPRART) if word.eq_ignore_ascii_case("am") => {
+            is_part_of_some_day(annotated, at + 1, false)
+        }
+        // "seit dem frühen Morgen"
+        Some(Tag::APPR) if word.eq_ignore_ascii_case("seit") && next == "dem" => {
+            is_part_of_some_day(annotated, at + 2, true)
+        }
+        Some(Tag::APPR) if matches!(word, "in" | "In") && annotated.word(at + 2) == "Nacht" => {
+            let told = annotated.word(at + 3);
+            next == "der" && !matches!(told, "zum" | "zu" | "auf" | "vom" | "von" | "des")
+        }
+        // "für den Tag": which one?
+        Some(Tag::APPR) if word == "für" && next == "den" && annotated.word(at + 2) == "Tag" => {
+            true
+        }
+        Some(Tag::APPR) if matches!(word, "vor" | "Vor") && is_one_ago(annotated, at + 1) => true,
+        Some(Tag::APPR) if matches!(word, "vor" | "Vor" | "in" | "In") => {
+            // "vor knapp sechs Jahren"
+            let about = usize::from(matches!(
+                next,
+                "knapp" | "rund" | "etwa" | "fast" | "gut" | "über" | "ungefähr" | "genau"
+            ));
+            let few = tag(at + about + 1) == Some(Tag::CARD)
+                || matches!(next, "wenigen" | "einigen" | "mehreren" | "etlichen");
+            // "in zwei bis drei Monaten"
+            let span = matches!(annotated.word(at + about + 2), "bis" | "oder");
+            let unit = at + about + if span { 4 } else { 2 };
+            let recently = matches!(word, "vor" | "Vor") && matches!(next, "kurzem" | "Kurzem");
+            recently
+                || few
+                    && matches!(
+                        annotated.word(unit),
+                        "Stunden" | "Tagen" | "Wochen" | "Monaten" | "Jahren" | "Minuten"
+                    )
+        }
+        Some(Tag::ADV | Tag::ADJD) => {
+            let like = matches!(word, "ähnlich" | "ebenso" | "genauso");
+            // "nimmt die Stadt so knapp 30 Euro ein": how?
+            let thus = word == "so" && tag(at + 2) == Some(Tag::CARD);
+            like && tag(at + 1) == Some(Tag::ADJA) || thus
+        }
+        Some(Tag::APPRART) if word.eq_ignore_ascii_case("im") && next == "Laufe" => {
+            matches!(annotated.word(at + 3), "Tages" | "Abends" | "Tage" | "Nachmittags" | "Woche")
+        }
+        // "Anfang der Woche": of which?
+        Some(Tag::NN) if matches!(word, "Anfang" | "Mitte" | "Ende") => {
+            next == "der" && annotated.word(at + 2) == "Woche"
+        }
+        // "der 40 Jahre alte Fahrer"
+        Some(Tag::ADJA)
+            if at > 0 && word.starts_with("alt") && annotated.word(at - 1) == "Jahre" =>
+        {
+            let article = at.checked_sub(3).map_or("", |article| annotated.word(article));
+            let definite = matches!(
+                article,
+                "Der"
+                    | "der"
+                    | "Die"
+                    | "die"
+                    | "Das"
+                    | "das"
+                    | "Den"
+                    | "den"
+                    | "Dem"
+                    | "dem"
+                    | "Des"
+                    | "des"
+            );
+            definite && tag(at + 1) != Some(Tag::COMMA) && tag(at + 2) != Some(Tag::NE)
+        }
+        // "von 30 teilnehmenden Ländern": taking part in what?
+        Some(Tag::ADJA) => {
+            ["teilnehmende", "beteiligte", "untersuchte", "berichtende"]
+                .iter()
+                .any(|participle| word.starts_with(participle) && word.len() < participle.len() + 2)
+                && at.checked_sub(1).is_none_or(|before| {
+                    !matches!(annotated.tokens[before].tag, Tag::NN | Tag::NE | Tag::PROAV)
+                })
+        }
+        Some(Tag::VVFIN | Tag::VVPP | Tag::VVINF) => {
+            // "nahm nicht teil": at what?
+            annotated.tokens[at].lemma == "teilnehmen" && takes_no_part(annotated, at)
+        }
+        Some(Tag::PTKVZ) => word == "teil" && takes_no_part(annotated, at),
+        _ => false,
+    }
+}
+
+/// "vor drei Wochen": from when? What was some years ago, a reader knows without the day.
+pub(super) fn is_ago(annotated: &Annotated, at: usize) -> bool {
+    let counted = annotated.tokens.get(at + 1).is_some_and(|next| next.tag == Tag::CARD)
+        || matches!(annotated.word(at + 1), "wenigen" | "einigen" | "mehreren" | "einer" | "einem");
+    counted
+        && matches!(
+            annotated.word(at + 2),
+            "Stunden" | "Tagen" | "Wochen" | "Monaten" | "Stunde" | "Tag" | "Woche" | "Monat"
+        )
+}
+
+/// "[vor] ziemlich genau einem Jahr": from when?
+fn is_one_ago(annotated: &Annotated, from: usize) -> bool {
+    let one = (from..from + 3).find(|&at| annotated.word(at) == "einem");
+    one.is_some_and(|one| {
+        let about = (from..one).all(|at| {
+            annotated.tokens.get(at).is_some_and(|each| matches!(each.tag, Tag::ADV | Tag::ADJD))
+        });
+        about && matches!(annotated.word(one + 1), "Jahr" | "Monat" | "Tag" | "Jahrzehnt")
+    })
+}
+
+/// "Abend", and `exactly` "frühen Morgen" too: a part of a day that is not told.
+fn is_part_of_some_day(annotated: &Annotated, at: usize, exactly: bool) -> bool {
+    let early = exactly && matches!(annotated.word(at), "frühen" | "späten");
+    let noun = at + usize::from(early);
+    let part =
+        matches!(annotated.word(noun), "Morgen" | "Vormittag" | "Mittag" | "Nachmittag" | "Abend");
+    let dated = matches!(annotated.word(noun + 1), "des" | "vom")
+        || annotated
+            .tokens
+            .get(noun + 1)
+            .is_some_and(|next| matches!(next.tag, Tag::NE | Tag::CARD));
+    part && !dated
+        && !annotated.entities.iter().any(|entity| {
+            entity.kind == EntityKind::Date
+                && entity.tokens.contains(&noun)
+                && entity
+                    .tokens
+                    .clone()
+                    .any(|other| other > noun && annotated.tokens[other].tag != Tag::STOP)
+        })
+}
+
+fn takes_no_part(annotated: &Annotated, at: usize) -> bool {
+    annotated.sentence_of(at).is_some_and(|sentence| {
+        annotated.sentences[sentence].tokens.clone().all(|other| {
+            !matches!(
+                annotated.word(other).to_lowercase().as_str(),
+                "an" | "am" | "daran" | "bei" | "beim"
+            )
+        })
+    })
+}
