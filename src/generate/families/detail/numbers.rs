@@ -57,11 +57,22 @@ pub(super) fn other(scene: &Scene, entity: &Entity, place: &str) -> Option<Versi
             .clone()
     };
     let mut version = version(scene, figure.numeral.clone(), other, place, 0.88);
-    if tells_age(scene, figure) && !is_of_named(scene, &figure.numeral) {
+    let trifle = tells_age(scene, figure) && !is_of_named(scene, &figure.numeral);
+    if trifle || is_too_exact(numeral) {
         version.worth = TRIFLE_WORTH;
     }
     Some(version)
 }
+
+/// "11.993": who remembers it to the last digit?
+fn is_too_exact(numeral: &str) -> bool {
+    let digits: Vec<char> = numeral.chars().filter(char::is_ascii_digit).collect();
+    let round = digits.iter().rev().take_while(|&&digit| digit == '0').count();
+    digits.len() - round > DIGITS
+}
+
+/// So many digits of a number a reader may remember.
+const DIGITS: usize = 4;
 
 /// Whether the sentence of a stretch names a person.
 pub(super) fn is_of_named(scene: &Scene, tokens: &Tokens) -> bool {

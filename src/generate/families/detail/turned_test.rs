@@ -294,6 +294,11 @@ fn a_trifle_is_hardly_worth_asking() {
             "-jährig",
         ),
         (
+            "In Nordhafen zählte Karl Berg 11.993 Boote aus Lindenau.",
+            "In Nordhafen zählte Karl Berg 11.900 Boote aus Lindenau.",
+            " Boote",
+        ),
+        (
             "Um 16:37 Uhr brannte in Nordhafen die alte Lagerhalle am Kanal.",
             "Um 16:30 Uhr brannte in Nordhafen die alte Lagerhalle am Kanal.",
             " Uhr ",
