@@ -54,7 +54,7 @@ mod tests {
             ("Das neue Amt, hat am Montag getagt.", "Das neue Amt, hat"),
             ("Das Haus wirbt mit guter Kost und europäischen Design.", "europäischen Design"),
             ("LindenauDer Rat tagt am Montag in Bergen.", "LindenauDer"),
-            ("Der Verein lehrt die Computerndas Denken.", "Computerndas"),
+            ("Der Verein lehrt die Maschinendas Denken.", "Maschinendas"),
             ("Das Paket wiegt 165g.", "165g"),
             ("Das ist eine IT Firma aus Bergen.", "Firma"),
             ("Den Verein gibt es seit den 90-er Jahren.", "90-er"),

@@ -111,7 +111,7 @@ fn is_run_together(word: &str) -> bool {
     })
 }
 
-/// "Computerndas": a noun and a small word without the blank between them.
+/// "Maschinendas": a noun and a small word without the blank between them.
 fn runs_on(word: &str, lexicon: &Lexicon) -> bool {
     let noun = ["das", "dass", "und"].iter().find_map(|small| word.strip_suffix(small));
     noun.is_some_and(|noun| {

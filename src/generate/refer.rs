@@ -326,7 +326,7 @@ fn word(
         // "insbesondere auch", "…, also nicht mehr": without it the words before it mean another thing.
         let before =
             at.checked_sub(1).filter(|before| pieces.iter().any(|piece| piece.contains(before)));
-        // "neben dem Musik- auch in den Fernsehmarkt"
+        // "neben dem Fisch- auch in den Holzmarkt"
         if before.is_some_and(|before| {
             matches!(annotated.tokens[before].tag, Tag::ADV | Tag::COMMA | Tag::TRUNC)
         }) {
@@ -387,7 +387,7 @@ fn in_full(annotated: &Annotated, referent: &Referent, tokens: &Tokens) -> Optio
         before.is_noun()
             || matches!(before, Tag::ART | Tag::ADJA | Tag::TRUNC | Tag::FM | Tag::CARD)
     });
-    // "Fahmi und Mohammed" beside "Mohammed Fahmi": the second is another.
+    // "Nadim und Ali" beside "Ali Nadim": the second is another.
     let first = referent.name.split(' ').next();
     let other = tag(tokens.end) == Some(Tag::KON) && first == Some(annotated.word(tokens.end + 1));
     let goes_on = other || tag(tokens.end).is_some_and(|next| matches!(next, Tag::NE | Tag::FM));

@@ -24,7 +24,7 @@ fn what_shares_its_verb_with_another_is_not_asked_for() {
 #[test]
 fn a_reflexive_pronoun_stays_behind_the_verb() {
     let text =
-        "Jan Berg lobte Bergen. Monatelang hatte er sich trotz der Bitten von Anna Wolf geziert.";
+        "Jan Berg lobte Bergen. Monatelang hatte er sich trotz der Bitten von Anna Wolf geweigert.";
     let items = made(Family::Who, text);
     assert!(items.iter().any(|item| item.contains("Wer hat sich monatelang")), "{items:#?}");
 }
@@ -67,8 +67,8 @@ fn so_many_each_are_not_asked_for() {
 fn what_a_word_that_is_left_out_joined_is_not_asked_for() {
     only_first(
         Family::Who,
-        "Anna Wolf wollte neben dem Musikmarkt auch in den Fernsehmarkt von Bergen einsteigen.",
-        &["Anna Wolf wollte neben dem Musik- auch in den Fernsehmarkt von Bergen einsteigen."],
+        "Anna Wolf wollte neben dem Fischmarkt auch in den Holzmarkt von Bergen einsteigen.",
+        &["Anna Wolf wollte neben dem Fisch- auch in den Holzmarkt von Bergen einsteigen."],
     );
     only_first(
         Family::When,
@@ -131,10 +131,9 @@ fn what_was_some_weeks_ago_is_not_asked() {
 
 #[test]
 fn one_who_is_called_as_another_by_the_first_name_stays() {
-    let text =
-        "Mohammed Fahmi lobte das Fest. Am 5. Mai 2010 wurden Fahmi und Mohammed in Bergen gelobt.";
+    let text = "Ali Nadim lobte das Fest. Am 5. Mai 2010 wurden Nadim und Ali in Bergen gelobt.";
     let items = made(Family::When, text);
-    assert!(items.iter().any(|item| item.contains("wurden Fahmi und Mohammed")), "{items:#?}");
+    assert!(items.iter().any(|item| item.contains("wurden Nadim und Ali")), "{items:#?}");
 }
 
 #[test]

@@ -239,7 +239,7 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
     }
 }
 
-/// "hat sich dem noch angeschlossen": an article without a noun before the verb.
+/// "hat sich dem gern angeschlossen": an article without a noun before the verb.
 fn is_that_thing(annotated: &Annotated, at: usize) -> bool {
     let tag = |at: usize| annotated.tokens.get(at).map(|token| token.tag);
     let small = |at: &usize| matches!(tag(*at), Some(Tag::ADV | Tag::PTKNEG | Tag::ADJD));

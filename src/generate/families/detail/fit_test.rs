@@ -409,7 +409,7 @@ fn what_hangs_on_other_words_is_not_stated() {
 fn what_points_at_no_noun_is_not_stated() {
     told_apart(&[
         (
-            "Anna Wolf hatte sich 2006 in Lindenau dem noch angeschlossen.",
+            "Anna Wolf hatte sich 2006 in Lindenau dem gern angeschlossen.",
             "Anna Wolf hatte sich 2006 in Lindenau der Firma von Jan Berg angeschlossen.",
         ),
         (

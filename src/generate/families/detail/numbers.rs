@@ -126,7 +126,7 @@ fn is_exchangeable(scene: &Scene, entity: &Entity, figure: &Figure) -> bool {
                 scene.tag(at) == Some(Tag::CARD) && annotated.word(at + 1) == "der"
             })
         });
-    // "Platz vier von 80"
+    // "Platz vier von 70"
     let part = part
         || before.is_some_and(|at| {
             annotated.word(at) == "von"
