@@ -100,8 +100,21 @@ pub(super) fn question(
             push(&mut parts, behind..behind + 1);
             behind += 1;
         }
+        let between = rest.start..asked.start.max(rest.start);
+        // "An die Spitze soll künftig Anna Wolf treten": "Wer soll künftig an die Spitze treten?"
+        let adverb = between.len() == 1
+            && matches!(annotated.tokens[between.start].tag, Tag::ADV | Tag::ADJD)
+            && matches!(
+                annotated.word(vorfeld.start),
+                "An" | "In" | "Auf" | "Nach" | "Zu" | "Zum" | "Zur"
+            );
+        if adverb {
+            push(&mut parts, between.clone());
+        }
         push_closed(annotated, &mut parts, strip_linker(annotated, vorfeld));
-        push(&mut parts, rest.start..asked.start.max(rest.start));
+        if !adverb {
+            push(&mut parts, between);
+        }
         push(&mut parts, behind..rest.end.max(behind));
     }
     // A relative clause at the end explains the last phrase before it, which may be the one that is

@@ -70,3 +70,20 @@ fn lands(scene: &Scene) -> BTreeSet<&'static str> {
     let by_adjective = adjectives.filter_map(|(at, _)| lands::adjective_in(annotated.word(at)));
     by_name.chain(by_adjective).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotate::annotate;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn a_body_goes_by_its_town_and_a_paper_by_its_name() {
+        let lexicon = Lexicon::embedded();
+        let annotated = annotate("In Hamburg tagte der Rat.", None, None, lexicon);
+        let scene = Scene::new(&annotated, lexicon, 1, None);
+        let of = |noun: &str| with_town(&scene, &["Hamburger"], noun);
+        assert_eq!(of("Staatsanwaltschaft").as_deref(), Some("Staatsanwaltschaft Hamburg"));
+        assert_eq!(of("Zeitung"), None);
+    }
+}

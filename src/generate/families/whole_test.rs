@@ -161,3 +161,20 @@ fn how_old_a_guest_in_a_clause_beside_is_nobody_asks() {
     let more = format!("{text} Am Abend sprach Holm in Lindenau.");
     only_first(Family::Age, &more, &[text]);
 }
+
+#[test]
+fn where_to_stands_behind_an_adverb() {
+    for (text, asked) in [
+        (
+            "An die Spitze der Werft Nordkran soll künftig Anna Wolf treten.",
+            "Wer soll künftig an die Spitze der Werft Nordkran treten?",
+        ),
+        (
+            "In den Vorstand von Nordkran wechselt bald Anna Wolf.",
+            "Wer wechselt bald in den Vorstand von Nordkran?",
+        ),
+    ] {
+        let items = made(Family::Who, text);
+        assert!(items.iter().any(|item| item.contains(asked)), "{items:#?}");
+    }
+}

@@ -33,6 +33,15 @@ fn a_bound_is_turned_round() {
 }
 
 #[test]
+fn one_of_two_alike_is_not_turned_alone() {
+    let text = |first: &str| {
+        format!("Das Boot von Anna Wolf wurde in Nordhafen {first} gebaut und teilweise bemalt.")
+    };
+    assert!(turns(&text("endgültig"), "vorläufig"));
+    assert!(!turns(&text("teilweise"), "vollständig"));
+}
+
+#[test]
 fn what_is_left_without_its_negation_is_german() {
     let text = |object: &str| format!("In Nordhafen floss für Ruderer {object}.");
     assert!(turns(&text("kein Geld"), "floss für Ruderer Geld"));
