@@ -102,11 +102,14 @@ fn disagrees(annotated: &Annotated, at: usize) -> Option<Tokens> {
         .then_some(at..at + 2)
 }
 
-/// "Nordischer Bootsbauer kritisiert Jan Berg": the same with an adjective.
+/// "Nordischer Bootsbauer kritisiert Jan Berg", "Lindenauer steht hoch im Kurs": the same with an adjective.
 fn declined(annotated: &Annotated, at: usize) -> Option<Tokens> {
     let adjective = annotated.tokens[at].tag == Tag::ADJA && annotated.word(at).ends_with("er");
     if !adjective || !opens(annotated, at) {
         return None;
+    }
+    if annotated.tokens.get(at + 1)?.tag.is_finite() {
+        return Some(at..at + 2);
     }
     let verb = annotated.tokens.get(at + 2)?;
     (verb.tag.is_finite()

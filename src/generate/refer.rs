@@ -218,13 +218,10 @@ fn is_last_of_name(annotated: &Annotated, at: usize) -> bool {
 /// Whether a mention says whom it means: not "des Bundesstaates", a description without anything
 /// that tells which one.
 fn tells_itself(annotated: &Annotated, mention: &Mention) -> bool {
-    let tag = |at: usize| annotated.tokens[at].tag;
     mention.kind != MentionKind::Description
-        || tag(mention.tokens.start) != Tag::ART
-        || tag(mention.tokens.start + 1) != Tag::NN
         || mention.tokens.len() != 2
-            && (annotated.tokens.get(mention.tokens.start + 2))
-                .is_none_or(|next| !matches!(next.tag, Tag::APPR | Tag::APPRART))
+        || annotated.tokens[mention.tokens.start].tag != Tag::ART
+        || annotated.tokens[mention.tokens.start + 1].tag != Tag::NN
 }
 
 /// The end of round brackets that open at a token: a stem does without what is in them.

@@ -226,7 +226,6 @@ impl Scene<'_> {
                 && !self.is_spoken_to_somebody(&clause.tokens)
                 && !self.depends_on_condition(clause)
                 && !self.is_attribute(clause)
-                && !self.is_bare_adjective(clause)
                 && !self.is_behind_speaker(clause)
                 && !self.may_be_reported(clause)
         })
@@ -262,15 +261,6 @@ impl Scene<'_> {
                 matches!(word.as_str(), "zu" | "zum" | "zur" | "dazu" | "auf" | "darauf" | "sich")
                     || word.contains("zu") && self.tag(at) == Some(Tag::VVIZU)
             })
-    }
-
-    /// "Lindenauer steht hoch im Kurs": a headline, which leaves out the article.
-    fn is_bare_adjective(&self, clause: &Clause) -> bool {
-        clause.vorfeld.as_ref().is_some_and(|field| {
-            field.len() == 1
-                && self.tag(field.start) == Some(Tag::ADJA)
-                && self.annotated.word(field.start).ends_with("er")
-        })
     }
 
     /// "Allein die Werft verkauft drei Boote": of how many, the sentence before tells.

@@ -1,5 +1,6 @@
 //! What is worth asking: whom the article is about, what the question does not tell itself.
 
+use super::question_test::only_first;
 use super::source_test::{made, over_seeds};
 use crate::generate::candidate::Family;
 use crate::quiz::Key;
@@ -10,14 +11,6 @@ fn right(family: Family, text: &str) -> Vec<String> {
         Key::Text { accept, .. } => accept,
         _ => Vec::new(),
     })
-}
-
-/// That the first text gives items of the family, and each of the others none.
-fn only_first(family: Family, fit: &str, unfit: &[&str]) {
-    assert!(!made(family, fit).is_empty(), "{fit}");
-    for text in unfit {
-        assert_eq!(made(family, text), Vec::<String>::new(), "{text}");
-    }
 }
 
 #[test]

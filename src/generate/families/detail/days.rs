@@ -50,9 +50,8 @@ pub(super) fn other(scene: &Scene, entity: &Entity, place: &str) -> Option<Versi
     if has(&["vom", "zum"]) {
         return None;
     }
-    let weekday = has(&WEEKDAYS) && !has(&MONTHS);
-    // Of which week the day was, and who remembers it?
-    if weekday {
+    // Of which week a day was, and who remembers it?
+    if has(&WEEKDAYS) && !has(&MONTHS) {
         return None;
     }
     let mut random = scene.random(&format!("tag {} {said}", entity.tokens.start));
