@@ -97,6 +97,26 @@ fn another_size_in_the_middle_of_a_question() {
     assert_eq!(session.end(), 0);
 }
 
+/// What comes at one time, a new size and a key, is both taken: neither waits for the next key.
+#[test]
+fn a_key_that_comes_with_a_new_size_is_not_lost() {
+    let mut session = Session::start(&["faehre.toml", "--lang", "de"], 80, 24, &[]);
+    session.wait("Fragen");
+    session.send("\r");
+    session.wait("Wer sagte");
+    for round in 0..40_u16 {
+        session
+            .master
+            .resize(PtySize { rows: 24, cols: 81 + round % 2, pixel_width: 0, pixel_height: 0 })
+            .unwrap();
+        let chosen = 1 + round % 2;
+        session.send(&chosen.to_string());
+        session.wait(&format!("▸ {chosen}"));
+    }
+    session.send("\u{3}");
+    assert_eq!(session.end(), 0);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_signal_gives_the_terminal_back() {
