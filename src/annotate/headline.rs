@@ -2,7 +2,7 @@
 
 use super::model::{Annotated, ClauseKind, Tokens};
 use super::orthography::near;
-use crate::lexicon::{Lexicon, Number, Tag};
+use crate::lexicon::{Lexicon, Number, Tag, Tense};
 
 /// Nouns that open a sentence without an article: what cannot be counted, and what the sentence says something is
 /// ("Ziel ist …").
@@ -85,6 +85,17 @@ pub(super) fn slip(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Optio
     declined(annotated, at)
         .or_else(|| bare(annotated, at, lexicon))
         .or_else(|| disagrees(annotated, at))
+        .or_else(|| lists(annotated, at))
+}
+
+/// "Berg bestätigt Umbau und Verkauf": a surname, a verb and nouns without an article are all that it says.
+fn lists(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let sentence = &annotated.sentences[annotated.sentence_of(at)?].tokens;
+    let tags: Vec<Tag> = sentence.clone().map(|at| annotated.tokens[at].tag).collect();
+    (at == sentence.start
+        && matches!(tags.as_slice(), [Tag::NE, Tag::VVFIN, Tag::NN, Tag::KON, Tag::NN, Tag::STOP])
+        && annotated.tokens[at + 1].morph.tense == Some(Tense::Present))
+    .then_some(at..at + 3)
 }
 
 /// "Fähren wurde nach Bergen verlegt": another number than that of the verb.
@@ -174,6 +185,7 @@ mod tests {
             "Sohn des Wirts löst am Montag Jan Berg ab.",
             "Nordischer Präsident lobt am Montag das Fest in Bergen.",
             "Kutschen wurde von Bergen nach Lindenau verlegt.",
+            "Berg bestätigt Umbau und Verkauf.",
         ] {
             assert!(!read(text).is_empty(), "{text}");
         }
@@ -183,6 +195,8 @@ mod tests {
             "Hauptgrund für den Verkauf ist der Sturm.",
             "Kritik an dem Verkauf kam am Montag aus Bergen.",
             "Boote wurden von Bergen nach Lindenau verlegt.",
+            "Berg bestätigt den Umbau und den Verkauf.",
+            "Berg verkaufte Boote und Kräne.",
             "Nordische Präsidenten loben am Montag das Fest in Bergen.",
             "Nordwind ist am Montag in Bergen gesunken.",
             "Ziel ist der Verkauf der Werft.",

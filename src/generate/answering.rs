@@ -194,6 +194,11 @@ pub(super) fn with_adjectives(annotated: &Annotated, noun: usize, name: &str) ->
     adjectives::weight(annotated, noun).with(name)
 }
 
+/// Whether the article has a title or an office for somebody (see [`persons::is_called`]).
+pub(super) fn is_called(scene: &Scene, referent: usize) -> bool {
+    persons::is_called(scene.annotated, referent)
+}
+
 /// What the article adds to the office of somebody by name: "Lindenaus Landrat" (see
 /// [`persons::offices_of`]).
 pub(super) fn offices_of(scene: &Scene, referent: usize, name: &str) -> Vec<String> {

@@ -9,7 +9,7 @@ use crate::quiz::{Skill, Task};
 use crate::text::{fold_answer, fold_letters};
 
 /// A stem longer than this (in words) is not read but searched.
-const STEM_WORDS: usize = 30;
+pub(super) const STEM_WORDS: usize = 30;
 
 /// So many nouns tell what a question is about.
 const NOUNS: usize = 3;

@@ -2,6 +2,7 @@
 
 mod answering;
 mod asides;
+mod by_name;
 mod candidate;
 mod chapters;
 mod checks;

@@ -323,6 +323,10 @@ fn word(
         // "insbesondere auch", "…, also nicht mehr": without it the words before it mean another thing.
         let before =
             at.checked_sub(1).filter(|before| pieces.iter().any(|piece| piece.contains(before)));
+        // "sowohl in Bergen als auch in Lindenau"
+        if before.is_some_and(|before| matches!(annotated.word(before), "als" | "wie")) {
+            return Some(());
+        }
         // "neben dem Fisch- auch in den Holzmarkt"
         if before.is_some_and(|before| {
             matches!(annotated.tokens[before].tag, Tag::ADV | Tag::COMMA | Tag::TRUNC)

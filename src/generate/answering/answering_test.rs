@@ -6,14 +6,17 @@ use crate::generate::candidate::Candidate;
 use crate::generate::families;
 use crate::lexicon::Lexicon;
 
-/// The candidate of the text whose answer is typed and whose stem starts so.
+/// The candidate of the text whose answer is typed and whose stem starts so; "Wer" may be asked for
+/// by name.
 pub(super) fn typed(text: &str, stem: &str) -> Candidate {
     let lexicon = Lexicon::embedded();
     let annotated = annotate(text, None, None, lexicon);
     let candidates = families::propose(&Scene::new(&annotated, lexicon, 1, None));
+    let by_name = stem.replacen("Wer ", "Welche namentlich genannte Person ", 1);
     candidates
         .into_iter()
-        .find(|candidate| candidate.stem.starts_with(stem) && candidate.task == Task::Short)
+        .filter(|candidate| candidate.task == Task::Short)
+        .find(|each| each.stem.starts_with(stem) || each.stem.starts_with(&by_name))
         .unwrap_or_else(|| panic!("no typed item starts with {stem}"))
 }
 

@@ -199,6 +199,14 @@ pub(super) fn offices_of(annotated: &Annotated, referent: usize, name: &str) -> 
     called(annotated, referent).offices.into_iter().filter(same).collect()
 }
 
+/// Whether the article has an office for somebody that says more than "Schauspieler" or "Dr.".
+pub(super) fn is_called(annotated: &Annotated, referent: usize) -> bool {
+    let called = called(annotated, referent);
+    let titles =
+        called.titles.iter().filter(|title| title.split(' ').any(|word| !TITLES.contains(&word)));
+    called.offices.iter().chain(titles).any(|office| !is_anyones(office))
+}
+
 /// Whether every reader of the news knows who somebody of this full name is.
 pub(super) fn is_well_known(name: &str) -> bool {
     persons_of_the_news().any(|line| line == name)

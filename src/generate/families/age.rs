@@ -13,14 +13,17 @@ use crate::quiz::Key;
 /// Nobody named in the news is older, in years.
 const OLDEST: u32 = 115;
 
+/// Whoever is mentioned at least one time in so many of those of another is no minor figure.
+const FOREMOST: usize = 2;
+
 /// Proposes an item for every person whose age the article tells.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
     for (index, referent) in scene.annotated.referents.iter().enumerate() {
         if referent.kind != EntityKind::Person || !referent.name.contains(' ') {
             continue;
         }
-        // Of somebody named in passing it is a trifle.
-        if roles::worth(scene, index).is_none() {
+        // Of somebody named in passing it is a trifle, and so it is beside whom the article is about.
+        if roles::worth(scene, index).is_none() || !is_foremost(scene, referent) {
             continue;
         }
         let told: Vec<(u32, usize)> = referent
@@ -44,12 +47,26 @@ pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
             } else {
                 format!("Wie alt ist {name} laut dem Artikel?")
             };
-            candidates.extend(candidate(scene, stem, *age, *at));
+            // "die Königin (89) und ihr Mann (94)": of two in one sentence the first is enough.
+            let asked = |each: &Candidate| {
+                each.family == Family::Age
+                    && each.evidence.iter().any(|sentence| sentence.contains(at))
+            };
+            if !candidates.iter().any(asked) {
+                candidates.extend(candidate(scene, stem, *age, *at));
+            }
         }
     }
     for (_, clause) in scene.told_clauses() {
         candidates.extend(at_death(scene, clause));
     }
+}
+
+/// Whether the article mentions nobody else far more often.
+fn is_foremost(scene: &Scene, referent: &Referent) -> bool {
+    let persons = scene.annotated.referents.iter().filter(|each| each.kind == EntityKind::Person);
+    let most = persons.map(|each| each.mentions.len()).max().unwrap_or_default();
+    referent.mentions.len() * FOREMOST >= most
 }
 
 /// "Anna Muster starb im Alter von 83 Jahren".

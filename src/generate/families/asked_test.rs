@@ -11,7 +11,9 @@ fn quoted_parts_of_reported_speech_are_asked_for() {
     let items = made(Family::WhoseWords, text);
     assert_eq!(
         items,
-        ["Wer gebraucht laut dem Artikel die Worte „ein Glück für die ganze Stadt“? Maria Holm"]
+        [
+            "Welche namentlich genannte Person gebraucht laut dem Artikel die Worte „ein Glück für die ganze Stadt“? Maria Holm"
+        ]
     );
     let counted =
         "Die Ministerin Maria Holm sagte am Montag, der Hafen habe „fünf bis sechs Kräne“.";
@@ -37,7 +39,9 @@ Der Händler Jonas Wirtz sagte: „Das stimmt nicht.“";
     let items = made(Family::WhoseWords, text);
     assert_eq!(
         items,
-        ["Wer wird im Artikel mit den Worten „Wir prüfen alle Kräne“ zitiert? Maria Holm"]
+        [
+            "Welche namentlich genannte Person wird im Artikel mit den Worten „Wir prüfen alle Kräne“ zitiert? Maria Holm"
+        ]
     );
 }
 
@@ -113,7 +117,7 @@ fn a_demand_is_asked_for_with_the_one_who_is_addressed() {
     assert_eq!(
         items,
         [
-            "Wer forderte den Händler Jonas Wirtz laut dem Artikel auf, in Nordhafen zwei Kräne zu kaufen? Maria Holm"
+            "Welche namentlich genannte Person forderte den Händler Jonas Wirtz laut dem Artikel auf, in Nordhafen zwei Kräne zu kaufen? Maria Holm"
         ]
     );
 }

@@ -44,8 +44,8 @@ mod worth_test;
 pub(super) use detail::traits;
 
 use super::Scene;
-use super::answering;
 use super::candidate::{Candidate, Family};
+use super::{answering, by_name};
 
 /// What proposes candidates of a family.
 type Proposer = fn(&Scene, &mut Vec<Candidate>);
@@ -90,5 +90,6 @@ pub(super) fn propose_of(scene: &Scene, wanted: impl Fn(Family) -> bool) -> Vec<
         propose(scene, &mut candidates);
     }
     candidates.iter_mut().for_each(answering::withhold);
+    candidates.iter_mut().for_each(|candidate| by_name::ask(scene, candidate));
     candidates
 }

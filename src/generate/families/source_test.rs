@@ -292,7 +292,7 @@ Laut der Zeitung Bote unter Berufung auf die Polizei wurde in Nordhafen ein Dieb
     assert!(!items.iter().any(|item| item.contains("Berufung")), "{items:#?}");
     assert!(
         items.iter().any(|item| item
-            == "Wer kündigte laut dem Artikel an, zwei Kräne in Nordhafen zu kaufen? Maria Holm"),
+            == "Welche namentlich genannte Person kündigte laut dem Artikel an, zwei Kräne in Nordhafen zu kaufen? Maria Holm"),
         "{items:#?}"
     );
 }

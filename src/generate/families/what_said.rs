@@ -62,6 +62,10 @@ fn candidate(scene: &Scene, key: &Said, said: &[Said], own: &[Statement]) -> Opt
     if who_said::is_open(scene, key.attribution) {
         return None;
     }
+    // Of words that name the one who is asked for, who knows whose they are?
+    let names = |statement: &Statement| {
+        key.source.referent.is_some_and(|of| statement.referents.contains(&of))
+    };
     let name = &key.source.name;
     // A paper reports.
     let says = match speakers::kind(scene, &key.source) == Kind::Medium {
@@ -72,6 +76,7 @@ fn candidate(scene: &Scene, key: &Said, said: &[Said], own: &[Statement]) -> Opt
     let mut pool: Vec<(String, std::ops::Range<usize>, String)> = Vec::new();
     for other in said {
         let strange = !other.source.may_be(&key.source)
+            && !names(&other.statement)
             && !content::alike(scene, &other.statement.tokens, &key.statement.tokens);
         if strange {
             let place = scene.paragraph(other.statement.tokens.start);
@@ -94,6 +99,7 @@ fn candidate(scene: &Scene, key: &Said, said: &[Said], own: &[Statement]) -> Opt
     for statement in own {
         let place = scene.paragraph(statement.tokens.start);
         if !spoken.contains(&place)
+            && !names(statement)
             && !content::alike(scene, &statement.tokens, &key.statement.tokens)
         {
             pool.push((

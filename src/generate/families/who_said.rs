@@ -243,11 +243,18 @@ fn asked(scene: &Scene, attribution: &Attribution) -> Option<(String, Vec<Part>)
                 scene.annotated.tokens[finite].morph.mood == Some(Mood::Konjunktiv1)
             })
     });
+    // "verlangte, nötig sei ein Kran": in a question the verb stands before what is said of it.
+    let predicate = clauses.iter().any(|clause| {
+        clause.vorfeld.as_ref().is_some_and(|field| {
+            field.len() == 1 && matches!(scene.tag(field.start), Some(Tag::ADJD | Tag::VVPP))
+        })
+    });
     // "…, die Kasse sei leer und dass …": two forms in one sentence.
     let mixed = quote.clone().skip(1).any(|at| {
         scene.tag(at - 1) == Some(Tag::KON) && matches!(scene.annotated.word(at), "dass" | "daß")
     });
-    (verb_second && reported && !mixed).then(|| (head, vec![Part::Tokens(quote.clone())]))
+    (verb_second && reported && !predicate && !mixed)
+        .then(|| (head, vec![Part::Tokens(quote.clone())]))
 }
 
 /// The words before the content, with the one who is addressed where the verb calls for that.

@@ -1,7 +1,7 @@
 //! Questions are whole: no words of another clause, no noun without what it is of, nobody without a name.
 
 use super::question_test::only_first;
-use super::source_test::made;
+use super::source_test::{COUNCIL, made, over_seeds};
 use crate::generate::candidate::Family;
 
 #[test]
@@ -177,4 +177,44 @@ fn where_to_stands_behind_an_adverb() {
         let items = made(Family::Who, text);
         assert!(items.iter().any(|item| item.contains(asked)), "{items:#?}");
     }
+}
+
+#[test]
+fn what_comes_in_some_years_is_not_asked_of_those_who_do_not_know_the_day() {
+    only_first(
+        Family::HowMany,
+        "Bis zum Jahr 2050 sollen 40 Kräne in Nordhafen stehen.",
+        &["In 35 Jahren sollen 40 Kräne in Nordhafen stehen."],
+    );
+}
+
+#[test]
+fn a_demand_is_asked_for_by_its_subject_and_not_by_what_is_said_of_it() {
+    only_first(
+        Family::WhoSaid,
+        "Der Hafen von Nordhafen brauche neue Kräne, verlangte Anna Wolf.",
+        &["Nötig seien im Hafen von Nordhafen neue Kräne, verlangte Anna Wolf."],
+    );
+}
+
+#[test]
+fn of_two_ages_in_one_sentence_the_first_is_asked_for() {
+    let text = "Die Kapitänin Anna Wolf (52) und der Fischer Karl Berg (49) kauften ein Boot.";
+    assert_eq!(made(Family::Age, text), ["Wie alt ist Anna Wolf laut dem Artikel? 52"]);
+    let passing = "Der Fischer Karl Berg (49) rief an. Die Kapitänin Anna Wolf (52) kaufte ein Boot. \\
+Wolf taufte das Boot. Am Abend fuhr Wolf nach Nordhafen.";
+    assert_eq!(made(Family::Age, passing), ["Wie alt ist Anna Wolf laut dem Artikel? 52"]);
+}
+
+#[test]
+fn words_that_name_the_one_who_is_asked_for_are_no_option() {
+    let options = |whom: &str| {
+        let text = COUNCIL.replace("kleinen Läden geschadet", &format!("{whom} geschadet"));
+        over_seeds(Family::WhatSaid, &text, |each| match each.stem.contains("Kessler") {
+            true => each.task.options().to_vec(),
+            false => Vec::new(),
+        })
+    };
+    assert!(options("kleinen Läden").iter().any(|option| option.contains("geschadet")));
+    assert!(!options("der Wirtin Hanna Kessler").iter().any(|option| option.contains("geschadet")));
 }

@@ -1,6 +1,6 @@
 //! Words that say when, or at what, by what only the article tells: "am Abend", "vor drei Wochen", "teilnehmende".
 
-use crate::annotate::{Annotated, EntityKind};
+use crate::annotate::{Annotated, EntityKind, Tense};
 use crate::lexicon::Tag;
 
 /// Words that a reader of the article understands, and somebody with the statement alone does not:
@@ -107,6 +107,22 @@ pub(super) fn is_ago(annotated: &Annotated, at: usize) -> bool {
             annotated.word(at + 2),
             "Stunden" | "Tagen" | "Wochen" | "Monaten" | "Stunde" | "Tag" | "Woche" | "Monat"
         )
+}
+
+/// "soll in 35 Jahren fertig sein": from when? What happened "in 35 Jahren" took that long.
+pub(super) fn is_to_come(annotated: &Annotated, at: usize) -> bool {
+    const COMING: [&str; 7] = ["sollen", "werden", "wollen", "können", "müssen", "dürfen", "sein"];
+    let counted = annotated.tokens.get(at + 1).is_some_and(|next| next.tag == Tag::CARD)
+        && matches!(annotated.word(at + 2), "Jahren" | "Monaten" | "Wochen" | "Tagen" | "Stunden");
+    let clauses = annotated.clauses.iter().filter(|clause| clause.tokens.contains(&at));
+    counted
+        && clauses
+            .min_by_key(|clause| clause.tokens.len())
+            .and_then(|clause| clause.finite)
+            .is_some_and(|finite| {
+                let token = &annotated.tokens[finite];
+                token.morph.tense != Some(Tense::Past) && COMING.contains(&token.lemma.as_str())
+            })
 }
 
 /// "[vor] ziemlich genau einem Jahr": from when?

@@ -510,3 +510,17 @@ fn what_is_said_in_a_sentence_that_was_cut_is_not_told() {
     assert!(!later(&format!("{said}.")).is_empty());
     assert!(later(said).is_empty());
 }
+
+#[test]
+fn both_parts_of_a_pair_stay() {
+    let items = later("Anna Wolf hat sowohl in Lindenau als auch in Bergen ein Boot gekauft.");
+    assert!(!items.is_empty() && items.iter().all(|item| item.contains("als auch")), "{items:#?}");
+}
+
+#[test]
+fn that_nobody_answered_is_no_news() {
+    let spoke = "Anna Wolf war für Fragen der Fischer von Lindenau gut zu sprechen.";
+    assert!(!later(spoke).is_empty());
+    let silent = spoke.replace("gut zu sprechen", "nicht zu erreichen");
+    assert_eq!(later(&silent), Vec::<String>::new());
+}

@@ -10,7 +10,7 @@ use crate::lexicon::Tag;
 /// Whether the stretch tells nothing of what happened.
 pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
     // Set phrases and matters without a name.
-    const EMPTY: [&str; 17] = [
+    const EMPTY: [&str; 18] = [
         "Alle reden",
         "Alle Welt",
         "nicht lange bitten",
@@ -28,6 +28,7 @@ pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
         "positives Signal",
         "gute Nachrichten",
         "Kommentar abgeben",
+        "nicht zu erreichen",
     ];
     let words = scene.annotated.words(tokens);
     if EMPTY.iter().any(|phrase| words.contains(phrase)) {
@@ -54,7 +55,7 @@ pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
 
 /// "In Bergen gab es einen Rückgang", "Anstiege verzeichnete Bergen": of what?
 fn measures_nothing(scene: &Scene, main: &Clause) -> bool {
-    const MEASURES: [&str; 13] = [
+    const MEASURES: [&str; 15] = [
         "Rückgang",
         "Rückgänge",
         "Anstieg",
@@ -68,6 +69,8 @@ fn measures_nothing(scene: &Scene, main: &Clause) -> bool {
         "Einbußen",
         "Steigerung",
         "Plus",
+        "Marktanteil",
+        "Marktanteile",
     ];
     let annotated = scene.annotated;
     let told = |phrase: &Phrase| {

@@ -1,6 +1,7 @@
 //! A statement made false in exactly one place: a number, a day, a word turned into its opposite,
 //! a negation.
 
+use super::opposite::goes_one_way;
 use super::{
     Version, bounds, days, hours, measures, numbers, opposite, ordinals, places, scores, swapped,
 };
@@ -193,7 +194,7 @@ fn affirmed(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
                     | "hinaus"
             )
         });
-    if bound || in_part(scene, clause, at) {
+    if bound || in_part(scene, clause, at) || goes_one_way(scene, &clause.tokens) {
         return None;
     }
     let word = annotated.word(at).to_lowercase();
@@ -266,7 +267,7 @@ fn denied(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
     });
     let adverb =
         mittelfeld.clone().any(|at| matches!(annotated.tokens[at].tag, Tag::ADV | Tag::ADJD));
-    if is_limited(scene, clause) || other_ways || adverb {
+    if is_limited(scene, clause) || other_ways || adverb || goes_one_way(scene, &clause.tokens) {
         return None;
     }
     let participle = annotated.tokens[right.start].tag == Tag::VVPP && right.len() == 1;

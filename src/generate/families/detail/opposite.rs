@@ -66,7 +66,7 @@ pub(super) fn versions(scene: &Scene, tokens: &Tokens, place: &str) -> Vec<Versi
     });
     if verbs > parts.count() + 1
         || tokens.clone().any(|at| annotated.tokens[at].tag == Tag::PTKNEG)
-        || has_of_class(scene, tokens, "never")
+        || goes_one_way(scene, tokens)
     {
         return Vec::new();
     }
@@ -89,6 +89,11 @@ pub(super) fn versions(scene: &Scene, tokens: &Tokens, place: &str) -> Vec<Versi
 fn clause_at<'a>(scene: &'a Scene, at: usize) -> Option<&'a Clause> {
     let clauses = scene.annotated.clauses.iter().filter(|clause| clause.tokens.contains(&at));
     clauses.min_by_key(|clause| clause.tokens.len())
+}
+
+/// "hat trotz der Mahnung nicht bezahlt": beside a cause, a wish or a fear the opposite makes no sense.
+pub(super) fn goes_one_way(scene: &Scene, tokens: &Tokens) -> bool {
+    has_of_class(scene, tokens, "never")
 }
 
 /// Whether a word of the stretch, no name, has a part of this class, or is whoever is acted upon.

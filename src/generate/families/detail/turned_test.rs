@@ -455,3 +455,11 @@ fn of_another_one_nothing_is_told() {
     assert!(!turns(quarrel, "am "), "{quarrel}");
     assert!(turns(&quarrel.replace("ermittelt", "tagte"), "am "));
 }
+
+#[test]
+fn what_was_not_done_in_spite_of_something_is_not_turned() {
+    let text =
+        |why: &str| format!("Anna Wolf plant in Nordhafen {why} keine neuen Brücken am Kanal.");
+    assert!(turns(&text(""), "neue Brücken"));
+    assert!(!turns(&text("trotz der Pläne von Karl Berg"), "neue Brücken"));
+}
