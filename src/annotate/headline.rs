@@ -138,7 +138,13 @@ fn bare(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Option<Tokens> {
     let word = annotated.word(at);
     let (next, tag) = near(annotated, at, 1)?;
     let genitive = tag == Tag::ART && matches!(next, "der" | "des" | "eines" | "einer");
-    let alone = tag == Tag::VAFIN || genitive || matches!(tag, Tag::APPR | Tag::APPRART);
+    let sentence = annotated.sentences[annotated.sentence_of(at)?].tokens.clone();
+    let verb = tag == Tag::VVFIN
+        && (annotated.is_person_noun(at)
+            || sentence.into_iter().all(|at| {
+                !matches!(annotated.tokens[at].tag, Tag::ART | Tag::APPRART | Tag::PPOSAT)
+            }));
+    let alone = tag == Tag::VAFIN || verb || genitive || matches!(tag, Tag::APPR | Tag::APPRART);
     // "Hauptgrund", "Etappenziel", "Leitungswasser"
     let small = word.to_lowercase();
     let bare = BARE.iter().any(|noun| small.ends_with(&noun.to_lowercase()));
@@ -186,6 +192,8 @@ mod tests {
             "Nordischer Präsident lobt am Montag das Fest in Bergen.",
             "Kutschen wurde von Bergen nach Lindenau verlegt.",
             "Berg bestätigt Umbau und Verkauf.",
+            "Kapitän lag am Montag in einem Zimmer in Bergen.",
+            "Boot lag in Werkstatt in Bergen.",
         ] {
             assert!(!read(text).is_empty(), "{text}");
         }

@@ -137,6 +137,14 @@ pub(super) fn is_doubled(scene: &Scene, text: &str) -> bool {
 /// verb. `None` where what stands behind the verb is no second one ("verbieten sowohl … als auch").
 fn first_conjunct(annotated: &Annotated, clause: &Clause) -> Option<Clause> {
     let mut clause = clause.clone();
+    // "sei diskutiert, dann aber auch gebaut worden": the same behind a comma.
+    let nachfeld = || clause.nachfeld.clone().into_iter().flatten();
+    let gapped = nachfeld().any(|at| annotated.tokens[at].tag == Tag::VVPP)
+        && !nachfeld()
+            .any(|at| annotated.tokens[at].tag.is_finite() || annotated.tokens[at].tag == Tag::KON);
+    if gapped && clause.right.is_some() {
+        return None;
+    }
     let start = clause.nachfeld.as_ref().map(|nachfeld| nachfeld.start);
     let joined = start.filter(|&start| annotated.tokens[start].tag == Tag::KON);
     if let Some(start) = joined

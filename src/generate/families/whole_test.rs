@@ -218,3 +218,23 @@ fn words_that_name_the_one_who_is_asked_for_are_no_option() {
     assert!(options("kleinen Läden").iter().any(|option| option.contains("geschadet")));
     assert!(!options("der Wirtin Hanna Kessler").iter().any(|option| option.contains("geschadet")));
 }
+
+#[test]
+fn all_of_some_is_told_of_which() {
+    only_first(
+        Family::WhoSaid,
+        "Anna Wolf sagte, dass alle Projekte von Bergen bis zum Sommer fertig würden.",
+        &["Anna Wolf sagte, dass alle Projekte zu hundert Prozent bis zum Sommer fertig würden."],
+    );
+}
+
+#[test]
+fn a_participle_without_its_auxiliary_is_not_torn_off() {
+    let said = |words: &str| {
+        let text = format!("In Bergen sei für viel Geld ein Hafen {words}, sagte Anna Wolf.");
+        made(Family::WhoSaid, &text)
+    };
+    assert!(said("gebaut worden")[0].contains("dass"));
+    let gapped = said("geplant, dann aber auch gebaut worden");
+    assert!(gapped.iter().all(|item| !item.contains("dass")), "{gapped:?}");
+}

@@ -31,7 +31,12 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
         annotated.tokens[token].tag == Tag::ART
             && annotated.word(token).to_lowercase().starts_with('d')
     });
-    let article = article || is_behind_period(annotated, &phrase.base);
+    // "alle Boote": which ones there are, is told before.
+    let every = matches!(
+        annotated.word(phrase.base.start).to_lowercase().as_str(),
+        "alle" | "allen" | "sämtliche" | "sämtlichen"
+    ) && annotated.tokens[phrase.base.start + 1].tag != Tag::CARD;
+    let article = article || every || is_behind_period(annotated, &phrase.base);
     let contracted = phrase.base.clone().any(|token| annotated.tokens[token].tag == Tag::APPRART);
     if !(article || contracted) {
         return false;
@@ -77,7 +82,7 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
             annotated.word(phrase.base.end),
             "von" | "vom" | "zwischen" | "für" | "gegen" | "über" | "zu" | "zum" | "zur" | "um"
         );
-    let price = counted && matches!(annotated.word(phrase.base.end), "für" | "um" | "über");
+    let price = counted && matches!(annotated.word(phrase.base.end), "für" | "um" | "über" | "zu");
     // "die Fassung des Dokuments in Bergen vorlegen": what stands behind a genitive goes with the verb.
     let genitive = phrase.function == Some(Function::Attribute);
     // "verbuchte der Konzern für das Jahr …": a firm is not told by what its money is for.

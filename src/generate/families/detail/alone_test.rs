@@ -524,3 +524,9 @@ fn that_nobody_answered_is_no_news() {
     let silent = spoke.replace("gut zu sprechen", "nicht zu erreichen");
     assert_eq!(later(&silent), Vec::<String>::new());
 }
+
+#[test]
+fn a_plus_is_one_of_something() {
+    assert!(!later("Beim Absatz von Diesel gab es in Lindenau ein Plus von 2 Prozent.").is_empty());
+    assert!(later("Bei Diesel gab es in Lindenau ein Plus von 2 Prozent.").is_empty());
+}

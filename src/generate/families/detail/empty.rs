@@ -10,7 +10,7 @@ use crate::lexicon::Tag;
 /// Whether the stretch tells nothing of what happened.
 pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
     // Set phrases and matters without a name.
-    const EMPTY: [&str; 18] = [
+    const EMPTY: [&str; 19] = [
         "Alle reden",
         "Alle Welt",
         "nicht lange bitten",
@@ -29,6 +29,7 @@ pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
         "gute Nachrichten",
         "Kommentar abgeben",
         "nicht zu erreichen",
+        "im Blick",
     ];
     let words = scene.annotated.words(tokens);
     if EMPTY.iter().any(|phrase| words.contains(phrase)) {
@@ -98,7 +99,21 @@ fn measures_nothing(scene: &Scene, main: &Clause) -> bool {
             && !definite()
             && !named()
             && !told(phrase)
-    })
+    }) || is_bare_plus(scene, main)
+}
+
+/// "Bei Diesel gab es ein Plus von 2 Prozent": of sales, or of what?
+fn is_bare_plus(scene: &Scene, main: &Clause) -> bool {
+    const OF: [&str; 11] = [
+        "satz", "gewinn", "zahl", "export", "import", "verkauf", "einnahme", "ergebnis", "index",
+        "aktie", "kurs",
+    ];
+    let words = || main.tokens.clone().map(|at| scene.annotated.word(at));
+    words().any(|word| matches!(word, "Plus" | "Minus"))
+        && !words().any(|word| {
+            let word = word.to_lowercase();
+            OF.iter().any(|part| word.contains(part))
+        })
 }
 
 /// "Es geht um eine Synode": where, or in what?
