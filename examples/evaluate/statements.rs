@@ -1,5 +1,8 @@
-//! How many of the statements that the audits judged, and that are still made, were accepted, by
-//! each property that tells how sure a statement is: the counts of `data/statement_acceptance.txt`.
+//! How many of the statements that the audits of statements judged, and that are still made, were
+//! accepted, by each property that tells how sure a statement is: the counts of
+//! `data/statement_acceptance.txt`. Those audits (`docs/audits/*-statements.tsv`) took every statement
+//! that could be made and had not been judged; in the others only those stand that were chosen, and of
+//! the articles that the rules were mended by mostly the good ones are left.
 //!
 //! A statement is known by its article and its id, which is made of its words. Of an article that
 //! was judged twice the first verdict counts.
@@ -16,9 +19,10 @@ use crate::data::wikinews::articles;
 
 /// What the data file starts with.
 const HEAD: &str = "\
-# How many of the statements that readers judged in the audits (docs/audits) they accepted, and how
-# many there are, by each property of a statement and its value (see src/generate/families/detail/
-# support.rs); counted over those that are still made by the evaluation command's part `statements`.
+# How many of the statements that readers judged in the audits of statements (docs/audits/
+# *-statements.tsv) they accepted, and how many there are, by each property of a statement and its value
+# (see src/generate/families/detail/support.rs); counted over those that are still made by the evaluation
+# command's part `statements`.
 ";
 
 /// The table as the data file holds it, one line a property and value.
@@ -54,6 +58,7 @@ fn verdicts() -> Result<HashMap<(String, String), bool>, Fault> {
     let mut files: Vec<_> = fs::read_dir(folder)?
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<Result<_, _>>()?;
+    files.retain(|file| file.to_string_lossy().ends_with("-statements.tsv"));
     files.sort();
     let mut verdicts = HashMap::new();
     for file in files {

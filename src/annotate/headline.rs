@@ -1,6 +1,6 @@
 //! Sentences that open as headlines do, with a noun that is counted and no article: "Werft wurde verkauft".
 
-use super::model::{Annotated, ClauseKind, Tokens};
+use super::model::{Annotated, ClauseKind, EntityKind, Tokens};
 use super::orthography::near;
 use crate::lexicon::{Lexicon, Number, Tag, Tense};
 
@@ -85,7 +85,25 @@ pub(super) fn slip(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Optio
     declined(annotated, at)
         .or_else(|| bare(annotated, at, lexicon))
         .or_else(|| disagrees(annotated, at))
+        .or_else(|| shares_its_verb(annotated, at))
         .or_else(|| lists(annotated, at))
+        .or_else(|| runs_in(annotated, at))
+}
+
+/// "Breiter Einsatz wird das Mittel genutzt", "Neue Boote Berg sah sie": a heading that has run into the
+/// sentence behind it.
+fn runs_in(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let tag = |by: usize| annotated.tokens.get(at + by).map(|token| token.tag);
+    if !opens(annotated, at) || tag(0) != Some(Tag::ADJA) || tag(1) != Some(Tag::NN) {
+        return None;
+    }
+    let clause = annotated.clauses.iter().find(|clause| clause.finite == Some(at + 2));
+    let passive = clause.is_some_and(|clause| clause.passive)
+        && annotated.word(at).ends_with("er")
+        && tag(3) == Some(Tag::ART)
+        && annotated.word(at + 3) == "das";
+    let named = tag(2) == Some(Tag::NE) && tag(3).is_some_and(Tag::is_finite);
+    (passive || named).then_some(at..at + 3)
 }
 
 /// "Berg bestätigt Umbau und Verkauf": a surname, a verb and nouns without an article are all that it says.
@@ -111,6 +129,21 @@ fn disagrees(annotated: &Annotated, at: usize) -> Option<Tokens> {
         && annotated.tokens[at + 1].morph.number == Some(Number::Sing)
         && subject)
         .then_some(at..at + 2)
+}
+
+/// "Jan Berg werden den Kapitän und Anna Wolf die Wirtin spielen": one of two has the verb of both.
+fn shares_its_verb(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let clause = annotated.clauses.iter().find(|clause| clause.finite == Some(at))?;
+    let field = clause.vorfeld.clone()?;
+    let person = annotated.entities_in(&field).first().is_some_and(|entity| {
+        entity.kind == EntityKind::Person && entity.tokens == field && field.len() > 1
+    });
+    let joined = clause.tokens.clone().any(|at| annotated.tokens[at].tag == Tag::KON);
+    (person
+        && joined
+        && annotated.tokens[at].morph.number == Some(Number::Plur)
+        && clause.subject.is_none_or(|subject| annotated.phrases[subject].tokens == field))
+    .then(|| field.start..at + 1)
 }
 
 /// "Nordischer Bootsbauer kritisiert Jan Berg", "Lindenauer steht hoch im Kurs": the same with an adjective.
@@ -192,6 +225,9 @@ mod tests {
             "Nordischer Präsident lobt am Montag das Fest in Bergen.",
             "Kutschen wurde von Bergen nach Lindenau verlegt.",
             "Berg bestätigt Umbau und Verkauf.",
+            "Jan Berg werden den Kapitän und Anna Wolf die Wirtin spielen.",
+            "Breiter Einsatz wird das Mittel in Bergen noch immer genutzt.",
+            "Bunte Boote Berg erwähnte am Montag den Hafen von Lindenau.",
             "Kapitän lag am Montag in einem Zimmer in Bergen.",
             "Boot lag in Werkstatt in Bergen.",
         ] {
@@ -205,6 +241,8 @@ mod tests {
             "Boote wurden von Bergen nach Lindenau verlegt.",
             "Berg bestätigt den Umbau und den Verkauf.",
             "Berg verkaufte Boote und Kräne.",
+            "Breiter Einsatz wird der Werft in Bergen nachgesagt.",
+            "Bunte Boote verkaufte am Montag Berg.",
             "Nordische Präsidenten loben am Montag das Fest in Bergen.",
             "Nordwind ist am Montag in Bergen gesunken.",
             "Ziel ist der Verkauf der Werft.",

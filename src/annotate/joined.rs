@@ -16,6 +16,24 @@ pub(super) fn slip(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Optio
         .or_else(|| times(annotated, at))
         .or_else(|| parted_conjunction(annotated, at))
         .or_else(|| two_articles(annotated, at))
+        .or_else(|| lacks_second_hyphen(annotated, at))
+}
+
+/// "Lindenau 5-Erweiterung", "die Al-Hafen Moschee", "Nordwind Test-Version": § 44 and § 46 want hyphens
+/// between all parts of a compound.
+fn lacks_second_hyphen(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    const BUILDINGS: [&str; 6] =
+        ["Moschee", "Universität", "Brücke", "Straße", "Kirche", "Stiftung"];
+    let (next, tag) = near(annotated, at, 1)?;
+    let (word, own) = (annotated.word(at), annotated.tokens[at].tag);
+    let numbered = next.split_once('-').is_some_and(|(number, noun)| {
+        number.chars().all(|c| c.is_ascii_digit())
+            && !number.is_empty()
+            && noun.starts_with(char::is_uppercase)
+    });
+    let building = own.is_noun() && word.contains('-') && BUILDINGS.contains(&next);
+    let version = own.is_noun() && next.ends_with("-Version") && tag == Tag::NN;
+    (numbered && own.is_noun() || building || version).then_some(at..at + 2)
 }
 
 /// "eine keine Besserung": one of the two was to be taken out.
@@ -191,6 +209,9 @@ mod tests {
             ("Der Verein hat ei-nen Kran und ein Boot ge-kauft.", "ei-nen"),
             ("Der Werft- Chef Jan Berg lobte den Plan.", "Werft- Chef"),
             ("Die US Botschaft lobte den Plan.", "US Botschaft"),
+            ("Sie lobten die neue Lindenau 5-Erweiterung.", "Lindenau 5-Erweiterung"),
+            ("Sie lobten die Al-Hafen Moschee.", "Al-Hafen Moschee"),
+            ("Sie lobten eine Werft Test-Version.", "Werft Test-Version"),
             ("Am Montag begann in Lindenau ein EU Gipfel.", "EU Gipfel"),
             ("Das Haus zeigt einen neuen Peter Schmidt Film.", "Peter Schmidt Film"),
             ("Der Verein baut in Baden Württemberg eine Halle.", "Baden Württemberg"),

@@ -13,6 +13,7 @@ pub(super) fn slips(annotated: &Annotated, lexicon: &Lexicon) -> Vec<Tokens> {
     (0..last)
         .filter_map(|at| {
             apart(annotated, at)
+                .or_else(|| sharp_s(annotated, at))
                 .or_else(|| lacks_comma(annotated, at))
                 .or_else(|| wrong_case(annotated, at))
                 .or_else(|| doubled(annotated, at))
@@ -51,7 +52,40 @@ fn apart(annotated: &Annotated, at: usize) -> Option<Tokens> {
                 && !matches!(behind, "der" | "des" | "dieser" | "dieses" | "von" | "vom" | "als")
                 && !(tag == Tag::PPOSAT || tag == Tag::COMMA || behind.ends_with("er"))
         });
-    (day || now).then_some(at..at + 2)
+    // "unter Anderem", "vor Allem": § 58 wants them small.
+    let small = matches!(
+        (word.to_lowercase().as_str(), next),
+        ("unter", "Anderem" | "Anderen") | ("vor", "Allem")
+    );
+    (day || now || small).then_some(at..at + 2)
+}
+
+/// "Börsenschluß", "daß": § 25 wants "ss" behind a short vowel.
+fn sharp_s(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    const OLD: [&str; 20] = [
+        "daß",
+        "muß",
+        "mußte",
+        "mußten",
+        "müßte",
+        "müßten",
+        "läßt",
+        "faßt",
+        "schluß",
+        "schuß",
+        "prozeß",
+        "kongreß",
+        "streß",
+        "ausschuß",
+        "anlaß",
+        "verlaß",
+        "rußland",
+        "bewußt",
+        "fluß",
+        "beschloß",
+    ];
+    let word = annotated.word(at).to_lowercase();
+    (word.contains('ß') && OLD.iter().any(|old| word.ends_with(old))).then_some(at..at + 1)
 }
 
 /// "nicht nur hier sondern auch dort", "er sagte dass": § 72 and § 74 want a comma.

@@ -101,7 +101,41 @@ fn into_indicative(
 
 /// The content of an attribution as a dass-clause.
 pub(super) fn dass_clause(scene: &Scene, attribution: &Attribution) -> Option<Vec<Part>> {
+    if demands_twice(scene, attribution) || is_twice_reported(scene, attribution) {
+        return None;
+    }
     Some(stem::with_commas(scene.annotated, ordered(scene, attribution)?))
+}
+
+/// "gab an, dass das Gericht entschieden haben soll": "soll" passes on what another has said.
+fn is_twice_reported(scene: &Scene, attribution: &Attribution) -> bool {
+    let annotated = scene.annotated;
+    annotated.clauses.iter().any(|clause| {
+        let inside = |at: &usize| attribution.quote.iter().any(|piece| piece.contains(at));
+        let perfect = clause.right.clone().is_some_and(|right| {
+            right.clone().any(|at| matches!(annotated.word(at), "haben" | "sein"))
+                && right.into_iter().any(|at| annotated.tokens[at].tag == Tag::VVPP)
+        });
+        clause
+            .finite
+            .filter(inside)
+            .is_some_and(|at| matches!(annotated.word(at), "soll" | "sollen"))
+            && perfect
+    })
+}
+
+/// "forderte, dass die Stadt zahlen solle": what is demanded is not demanded once more.
+fn demands_twice(scene: &Scene, attribution: &Attribution) -> bool {
+    let annotated = scene.annotated;
+    let cue = || attribution.cue.iter().cloned().flatten();
+    let demands = annotated.clauses.iter().any(|clause| {
+        matches!(clause.lemma.as_deref(), Some("fordern" | "verlangen"))
+            && clause.finite.is_some_and(|finite| cue().any(|at| at == finite))
+    });
+    demands
+        && attribution.quote.iter().cloned().flatten().any(|at| {
+            matches!(annotated.word(at), "solle" | "sollen" | "sollten" | "müsse" | "müssten")
+        })
 }
 
 fn ordered(scene: &Scene, attribution: &Attribution) -> Option<Vec<Part>> {

@@ -1,7 +1,8 @@
 //! The article's own verb of saying, asked for somebody: "wer sagte laut dem Artikel", "wem teilte
 //! Anna Beispiel laut dem Artikel mit".
 
-use super::Scene;
+use super::speakers::{self, Kind};
+use super::{Scene, sources};
 use crate::annotate::{Attribution, ClauseKind, Mood, Number, Rule, Tense};
 use crate::lexicon::Tag;
 
@@ -20,8 +21,20 @@ pub(super) fn question(
         Some(rest) => ("sich", rest.trim_start()),
         None => ("", tail.as_str()),
     };
-    let parts = [word, &finite, middle, reflexive, "laut dem Artikel", tail];
+    let it = if takes_it(scene, attribution, middle) { "es" } else { "" };
+    let parts = [word, &finite, it, middle, reflexive, "laut dem Artikel", tail];
     Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "))
+}
+
+/// "lehnte es ab, dass …": whether the verb announces its content with "es", which the article may have left out.
+fn takes_it(scene: &Scene, attribution: &Attribution, middle: &str) -> bool {
+    let annotated = scene.annotated;
+    let cue = || attribution.cue.iter().cloned().flatten();
+    let refuses = annotated.clauses.iter().any(|clause| {
+        clause.lemma.as_deref() == Some("ablehnen")
+            && clause.finite.is_some_and(|finite| cue().any(|at| at == finite))
+    });
+    refuses && middle.is_empty() && !cue().any(|at| annotated.word(at) == "es")
 }
 
 /// The finite verb in the singular and the rest of the verb complex.
@@ -126,9 +139,14 @@ fn verb(scene: &Scene, attribution: &Attribution) -> Option<(String, String)> {
         .and_then(|clause| clause.lemma.as_deref())
         .is_some_and(|lemma| JUDGING.contains(&lemma));
     if own_words && judges {
-        let said = match token.morph.tense {
-            Some(Tense::Past) => "sagte",
-            _ => "sagt",
+        // A paper writes.
+        let paper = sources::of(scene, attribution)
+            .is_some_and(|source| speakers::kind(scene, &source) == Kind::Medium);
+        let said = match (token.morph.tense, paper) {
+            (Some(Tense::Past), false) => "sagte",
+            (_, false) => "sagt",
+            (Some(Tense::Past), true) => "schrieb",
+            (_, true) => "schreibt",
         };
         return (token.tag == Tag::VVFIN).then(|| (said.to_owned(), String::new()));
     }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::Scene;
 use super::compose::in_sentence;
-use crate::annotate::{Gender, Number, Tokens};
+use crate::annotate::{Annotated, Gender, Number, Tokens};
 use crate::lexicon::Tag;
 
 /// The phrase of determiner, adjectives and noun, with `tail` (genitives, prepositional phrases)
@@ -192,6 +192,19 @@ static BODIES: LazyLock<Vec<(&'static str, String)>> = LazyLock::new(|| {
         .map(|body| (body, body.to_lowercase()))
         .collect()
 });
+
+/// "Die USA befürchten": names of lands and parties that are plurals.
+pub(super) fn is_plural_name(annotated: &Annotated, tokens: &Tokens) -> bool {
+    tokens.clone().skip(1).any(|at| {
+        matches!(
+            annotated.word(at),
+            "USA" | "Staaten" | "Nationen" | "Niederlande" | "Philippinen" | "Emirate" | "Grünen"
+        ) && matches!(
+            annotated.word(at - 1),
+            "die" | "Die" | "Vereinten" | "Vereinigten" | "Arabischen"
+        )
+    })
+}
 
 #[cfg(test)]
 mod tests {

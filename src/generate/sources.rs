@@ -349,12 +349,17 @@ fn apposed(scene: &Scene, speaker: &Tokens) -> Option<usize> {
 /// Whether the source takes its verb in the singular.
 pub(super) fn is_singular(scene: &Scene, attribution: &Attribution) -> bool {
     let annotated = scene.annotated;
-    attribution.referent.is_some()
-        || attribution.speaker.first().is_some_and(|speaker| {
-            annotated
-                .phrase_around(speaker.start)
-                .is_some_and(|phrase| phrase.morph.number == Some(crate::annotate::Number::Sing))
-        })
+    let plural = attribution
+        .speaker
+        .first()
+        .is_some_and(|speaker| nominative::is_plural_name(annotated, speaker));
+    let one = || {
+        let speaker = attribution.speaker.first();
+        speaker
+            .and_then(|speaker| annotated.phrase_around(speaker.start))
+            .is_some_and(|phrase| phrase.morph.number == Some(crate::annotate::Number::Sing))
+    };
+    !plural && (attribution.referent.is_some() || one())
 }
 
 /// "Absatz 3: Das stammt von …"; where the article does not name the source there, with the words

@@ -25,6 +25,25 @@ pub(super) fn perfect(annotated: &Annotated, pieces: &[Tokens], at: usize) -> Op
     (pluperfect && !is_before_another(annotated, pieces, clause)).then_some(present)
 }
 
+/// Whether the perfect in the place of a pluperfect would tell another story: "hatte nicht bezahlt" may have paid
+/// later, "war bekannt geworden, als …, das gesunken war" tells of two times.
+pub(super) fn needs_its_story(annotated: &Annotated, pieces: &[Tokens], clause: &Clause) -> bool {
+    let past = |clause: &Clause| {
+        clause.finite.is_some_and(|at| {
+            let having = annotated.word(at).to_lowercase().starts_with("hatte");
+            let being = matches!(annotated.word(at).to_lowercase().as_str(), "war" | "waren");
+            (having || being) && is_complete(annotated, clause, having)
+        })
+    };
+    let denied = clause.tokens.clone().any(|at| annotated.tokens[at].tag == Tag::PTKNEG);
+    let another = annotated.clauses.iter().any(|other| {
+        other.kind != ClauseKind::Main
+            && other.finite.is_some_and(|at| pieces.iter().any(|piece| piece.contains(&at)))
+            && past(other)
+    });
+    past(clause) && (denied || another)
+}
+
 /// Whether the right bracket makes a pluperfect with the finite verb: a participle that goes with it, no
 /// infinitive. `having`: with "hatte".
 fn is_complete(annotated: &Annotated, clause: &Clause, having: bool) -> bool {

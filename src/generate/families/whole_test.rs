@@ -238,3 +238,31 @@ fn a_participle_without_its_auxiliary_is_not_torn_off() {
     let gapped = said("geplant, dann aber auch gebaut worden");
     assert!(gapped.iter().all(|item| !item.contains("dass")), "{gapped:?}");
 }
+
+#[test]
+fn what_is_demanded_or_passed_on_is_so_once() {
+    only_first(
+        Family::WhoSaid,
+        "Anna Wolf forderte, dass die Stadt Bergen den Hafen kaufe.",
+        &["Anna Wolf forderte, dass die Stadt Bergen den Hafen kaufen solle."],
+    );
+    only_first(
+        Family::WhoSaid,
+        "Anna Wolf sagte, dass die Stadt Bergen den Hafen gekauft hat.",
+        &["Anna Wolf sagte, dass die Stadt Bergen den Hafen gekauft haben soll."],
+    );
+}
+
+#[test]
+fn ablehnen_announces_what_is_refused() {
+    let items = made(Family::WhoSaid, "Anna Wolf lehnt ab, dass die Stadt Bergen den Hafen kauft.");
+    assert!(items[0].starts_with("Wer lehnt es laut dem Artikel ab, dass"), "{items:?}");
+}
+
+#[test]
+fn a_paper_writes_what_it_criticises() {
+    let items =
+        made(Family::WhoSaid, "Der Hafen von Bergen sei zu klein, kritisierte die Zeitung „Bild“.");
+    assert!(items.iter().all(|item| item.starts_with("Wer schrieb")), "{items:?}");
+    assert!(!items.is_empty());
+}

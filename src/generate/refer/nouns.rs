@@ -137,7 +137,9 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
         || phrase.base.clone().any(|token| {
             annotated.tokens[token].tag == Tag::NE
                 || annotated.tokens[token].tag == Tag::CARD
-                    && !(alone && is_few(annotated.word(token)) && !word.contains('-'))
+                    && !(alone
+                        && (is_few(annotated.word(token)) || annotated.is_person_noun(at))
+                        && !word.contains('-'))
                 || annotated.tokens[token].tag == Tag::ADJA
                     && tells_which(annotated, token)
                     && !annotated.is_person_noun(at)

@@ -99,6 +99,7 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
                 | "andere"
                 | "anderen"
                 | "einige"
+                | "alle"
                 | "manche"
                 | "mehrere"
                 | "viele"

@@ -13,6 +13,8 @@ pub(super) fn needs_article(annotated: &Annotated, at: usize) -> bool {
         Some(Tag::APPRART) if word.eq_ignore_ascii_case("am") => {
             is_part_of_some_day(annotated, at + 1, false)
         }
+        // "seit Mitternacht"
+        Some(Tag::APPR) if word.eq_ignore_ascii_case("seit") && next == "Mitternacht" => true,
         // "seit dem frühen Morgen"
         Some(Tag::APPR) if word.eq_ignore_ascii_case("seit") && next == "dem" => {
             is_part_of_some_day(annotated, at + 2, true)
@@ -56,8 +58,12 @@ pub(super) fn needs_article(annotated: &Annotated, at: usize) -> bool {
         }
         // "Anfang der Woche": of which?
         Some(Tag::NN) if matches!(word, "Anfang" | "Mitte" | "Ende") => {
-            next == "der" && annotated.word(at + 2) == "Woche"
+            let untold = matches!(annotated.word(at + 2), "Monats" | "Jahres" | "Quartals")
+                && tag(at + 3) != Some(Tag::CARD);
+            next == "der" && annotated.word(at + 2) == "Woche" || next == "des" && untold
         }
+        // "der Nordwind-Stürmer": one of eleven.
+        Some(Tag::NN) if word.contains('-') => is_one_of_a_team(annotated, at),
         // "der 40 Jahre alte Fahrer"
         Some(Tag::ADJA)
             if at > 0 && word.starts_with("alt") && annotated.word(at - 1) == "Jahre" =>
@@ -96,6 +102,38 @@ pub(super) fn needs_article(annotated: &Annotated, at: usize) -> bool {
         Some(Tag::PTKVZ) => word == "teil" && takes_no_part(annotated, at),
         _ => false,
     }
+}
+
+/// "der Nordwind-Stürmer traf": of whom there are several, and no name behind it tells who.
+fn is_one_of_a_team(annotated: &Annotated, at: usize) -> bool {
+    const MEMBERS: [&str; 9] = [
+        "stürmer",
+        "spieler",
+        "verteidiger",
+        "profi",
+        "politiker",
+        "mitarbeiter",
+        "star",
+        "fahrer",
+        "abgeordnete",
+    ];
+    let noun = annotated.word(at).to_lowercase();
+    let article = at.checked_sub(1).map_or("", |before| annotated.word(before)).to_lowercase();
+    let named = annotated.tokens.get(at + 1).is_some_and(|next| next.tag == Tag::NE);
+    MEMBERS.iter().any(|member| noun.ends_with(member))
+        && matches!(article.as_str(), "der" | "die" | "den" | "dem" | "des")
+        && !named
+}
+
+/// "im kommenden Jahr": which one, the day of the article tells.
+pub(super) fn is_year_by_another(annotated: &Annotated, at: usize) -> bool {
+    matches!(
+        annotated.word(at),
+        "kommenden" | "nächsten" | "vergangenen" | "letzten" | "vorigen" | "laufenden"
+    ) && matches!(
+        annotated.word(at + 1),
+        "Jahr" | "Jahres" | "Monat" | "Monats" | "Woche" | "Quartal"
+    ) && !matches!(annotated.word(at + 2), "vor" | "des" | "der")
 }
 
 /// "vor drei Wochen": from when? What was some years ago, a reader knows without the day.

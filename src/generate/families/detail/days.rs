@@ -41,6 +41,7 @@ pub(super) fn other(scene: &Scene, entity: &Entity, place: &str) -> Option<Versi
         || is_bound_to_another(scene, &entity.tokens)
         || !is_own_time(scene, entity)
         || may_be_repeated(scene, &entity.tokens)
+        || is_measured(scene, &entity.tokens)
     {
         return None;
     }
@@ -66,6 +67,29 @@ pub(super) fn other(scene: &Scene, entity: &Entity, place: &str) -> Option<Versi
         _ => other,
     };
     Some(version(scene, entity.tokens.clone(), other, place, 0.86))
+}
+
+/// "zählte im März 40 Gäste": of another month the article tells nothing.
+fn is_measured(scene: &Scene, date: &Tokens) -> bool {
+    const MEASURING: [&str; 8] = [
+        "zählen",
+        "betragen",
+        "liegen",
+        "verzeichnen",
+        "erreichen",
+        "verkaufen",
+        "verdienen",
+        "erzielen",
+    ];
+    let clauses =
+        scene.annotated.clauses.iter().filter(|clause| clause.tokens.contains(&date.start));
+    clauses.min_by_key(|clause| clause.tokens.len()).is_some_and(|clause| {
+        clause.lemma.as_deref().is_some_and(|lemma| MEASURING.contains(&lemma))
+            && clause
+                .tokens
+                .clone()
+                .any(|at| !date.contains(&at) && scene.tag(at) == Some(Tag::CARD))
+    })
 }
 
 /// "von Samstag auf Sonntag", "am Samstag, den 9. April": two that must fit each other.

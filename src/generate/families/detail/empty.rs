@@ -10,7 +10,7 @@ use crate::lexicon::Tag;
 /// Whether the stretch tells nothing of what happened.
 pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
     // Set phrases and matters without a name.
-    const EMPTY: [&str; 19] = [
+    const EMPTY: [&str; 26] = [
         "Alle reden",
         "Alle Welt",
         "nicht lange bitten",
@@ -30,6 +30,13 @@ pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
         "Kommentar abgeben",
         "nicht zu erreichen",
         "im Blick",
+        "geht weiter",
+        "gehen weiter",
+        "in Sachen",
+        "neuestes Produkt",
+        "Vor Ort",
+        "seine Entscheidung",
+        "ihre Entscheidung",
     ];
     let words = scene.annotated.words(tokens);
     if EMPTY.iter().any(|phrase| words.contains(phrase)) {
@@ -102,18 +109,25 @@ fn measures_nothing(scene: &Scene, main: &Clause) -> bool {
     }) || is_bare_plus(scene, main)
 }
 
-/// "Bei Diesel gab es ein Plus von 2 Prozent": of sales, or of what?
+/// "Bei Diesel gab es ein Plus von 2 Prozent": of sales, or of what? "hält einen Anteil von 10 Prozent": of what?
+/// How many looked on at a match nobody asks.
 fn is_bare_plus(scene: &Scene, main: &Clause) -> bool {
     const OF: [&str; 11] = [
         "satz", "gewinn", "zahl", "export", "import", "verkauf", "einnahme", "ergebnis", "index",
         "aktie", "kurs",
     ];
     let words = || main.tokens.clone().map(|at| scene.annotated.word(at));
-    words().any(|word| matches!(word, "Plus" | "Minus"))
-        && !words().any(|word| {
-            let word = word.to_lowercase();
-            OF.iter().any(|part| word.contains(part))
-        })
+    let share =
+        words().any(|word| word == "Anteil") && !words().any(|word| matches!(word, "an" | "am"));
+    let crowd = words().any(|word| word == "Zuschauer")
+        && main.tokens.clone().any(|at| scene.tag(at) == Some(Tag::CARD));
+    share
+        || crowd
+        || words().any(|word| matches!(word, "Plus" | "Minus"))
+            && !words().any(|word| {
+                let word = word.to_lowercase();
+                OF.iter().any(|part| word.contains(part))
+            })
 }
 
 /// "Es geht um eine Synode": where, or in what?

@@ -3,11 +3,11 @@
 
 use std::sync::LazyLock;
 
-use super::{compared, empty, frame};
+use super::{compared, empty, frame, loose};
 use crate::annotate::{Clause, ClauseKind, EntityKind, Mood, Number, Tokens};
 use crate::generate::compose::upper_first;
 use crate::generate::stem;
-use crate::generate::{Scene, nominative};
+use crate::generate::{Scene, nominative, tense};
 use crate::lexicon::Tag;
 use crate::text::calendar::WEEKDAYS;
 
@@ -32,6 +32,7 @@ pub(super) fn can_be_stated(scene: &Scene, tokens: &Tokens) -> bool {
         || strings_on(scene, tokens)
         || compared::ranks_in_nothing(scene, tokens)
         || frame::lacks_frame(scene, tokens)
+        || loose::is_loose(scene, tokens)
         || empty::tells_nothing(scene, tokens)
         || main.is_some_and(|main| {
             has_no_verb(scene, main)
@@ -42,6 +43,7 @@ pub(super) fn can_be_stated(scene: &Scene, tokens: &Tokens) -> bool {
                 || is_before_another_day(scene, main)
                 || says_nothing(scene, main)
                 || tears_reflexive(scene, main)
+                || tense::needs_its_story(scene.annotated, std::slice::from_ref(tokens), main)
         }))
 }
 

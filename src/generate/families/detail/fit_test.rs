@@ -70,8 +70,8 @@ fn what_leans_on_the_sentence_before_is_not_stated() {
             "Anna Wolf verkaufte in Lindenau im Laufe des Jahres 2011 zwei Boote.",
         ),
         (
-            "Erste Kunden sind die Stadt Lindenau und der Verein Nordkran.",
-            "Neue Kunden sind die Stadt Lindenau und der Verein Nordkran.",
+            "Erste Gäste sind die Stadt Lindenau und der Verein Nordkran.",
+            "Neue Gäste sind die Stadt Lindenau und der Verein Nordkran.",
         ),
         (
             "Auf Platz drei liegt Jan Berg aus Lindenau mit zwei Booten.",

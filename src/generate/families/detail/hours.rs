@@ -9,12 +9,7 @@ use crate::generate::Scene;
 use crate::text::calendar::WEEKDAYS;
 
 /// Parts of the day that exclude each other.
-const PARTS: [(&str, &str); 4] = [
-    ("morgen", "abend"),
-    ("vormittag", "nachmittag"),
-    ("nachmittag", "vormittag"),
-    ("abend", "morgen"),
-];
+const PARTS: [(&str, &str); 2] = [("morgen", "abend"), ("abend", "morgen")];
 
 /// The statement at another time of the day.
 pub(super) fn other(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> {

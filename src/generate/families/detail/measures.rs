@@ -1,10 +1,10 @@
-//! Another number in the place of one inside an adjective: "dreitägig", "64-jährig".
+//! Another number in the place of one inside an adjective: "dreitägig"; an age is told in passing.
 
 use rand::seq::IndexedRandom;
 
 use super::Version;
-use super::falsify::{TRIFLE_WORTH, version};
-use super::numbers::{is_of_named, near_ages};
+use super::falsify::version;
+use super::numbers::near_ages;
 use crate::annotate::Tokens;
 use crate::generate::Scene;
 use crate::lexicon::Tag;
@@ -13,8 +13,8 @@ const NUMBERS: [&str; 11] =
     ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
 
 /// What is measured so, in the middle of the adjective.
-const UNITS: [&str; 9] =
-    ["jährig", "tägig", "wöchig", "monatig", "stündig", "minütig", "köpfig", "stöckig", "spurig"];
+const UNITS: [&str; 8] =
+    ["tägig", "wöchig", "monatig", "stündig", "minütig", "köpfig", "stöckig", "spurig"];
 
 /// The stretch with each of these adjectives changed.
 pub(super) fn versions(scene: &Scene, tokens: &Tokens, place: &str) -> Vec<Version> {
@@ -23,12 +23,7 @@ pub(super) fn versions(scene: &Scene, tokens: &Tokens, place: &str) -> Vec<Versi
         .filter(|&at| scene.tag(at) == Some(Tag::ADJA))
         .filter_map(|at| {
             let other = other(scene, at)?;
-            let mut version = version(scene, at..at + 1, other, place, 0.85);
-            let age = scene.annotated.word(at).contains("jährig");
-            if age && !is_of_named(scene, &(at..at + 1)) {
-                version.worth = TRIFLE_WORTH;
-            }
-            Some(version)
+            Some(version(scene, at..at + 1, other, place, 0.85))
         })
         .collect()
 }

@@ -17,6 +17,9 @@ mod frame;
 #[cfg(test)]
 mod frame_test;
 mod hours;
+mod loose;
+#[cfg(test)]
+mod loose_test;
 mod measures;
 mod numbers;
 mod opposite;
@@ -389,5 +392,11 @@ fn is_movable(scene: &Scene, clause: &Clause, phrase: &Tokens, subject: bool) ->
         .subject
         .is_some_and(|subject| scene.annotated.phrases[subject].tokens.end == phrase.start);
     let adverb = matches!(before, Some(Tag::ADV | Tag::ADJD | Tag::PTKNEG));
-    !genitive && !open && !adverb && (behind_subject || !matches!(before, Some(Tag::NN | Tag::NE)))
+    // "in den neun Monaten bis zum Rennen"
+    let until = matches!(scene.annotated.word(phrase.end), "bis" | "vor" | "nach" | "seit");
+    !genitive
+        && !open
+        && !until
+        && !adverb
+        && (behind_subject || !matches!(before, Some(Tag::NN | Tag::NE)))
 }

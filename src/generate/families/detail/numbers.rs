@@ -118,7 +118,19 @@ fn is_exchangeable(scene: &Scene, entity: &Entity, figure: &Figure) -> bool {
     let named = before.is_some_and(|at| scene.tag(at) == Some(Tag::NE))
         && scene.tag(numeral.end).is_none_or(|tag| !tag.is_noun());
     // "zwei der drei", "zwei von drei": more than all there are would be absurd.
-    let part = matches!(annotated.word(numeral.end), "der" | "von" | "des" | "bis");
+    // "in drei Ländern, von Bergen nach Lindenau": the places that are told count themselves.
+    let places = annotated
+        .sentence_of(numeral.start)
+        .map(|sentence| annotated.sentences[sentence].tokens.clone())
+        .map_or(0, |sentence| {
+            let inside = annotated.entities_in(&sentence);
+            inside.iter().filter(|entity| entity.kind == EntityKind::Place).count()
+        });
+    let listed = places > 1
+        && ["Land", "Länder", "Stadt", "Städte", "Orte", "Staaten"]
+            .iter()
+            .any(|noun| annotated.word(numeral.end).starts_with(noun));
+    let part = listed || matches!(annotated.word(numeral.end), "der" | "von" | "des" | "bis");
     // "acht der insgesamt elf"
     let part = part
         || (2..=3).any(|back| {

@@ -358,9 +358,12 @@ const SIDES: [&str; 4] = ["nord", "süd", "ost", "west"];
 fn is_turned_noun(scene: &Scene, at: usize, to: &str, tokens: &Tokens) -> bool {
     let lower = |at: usize| scene.annotated.word(at).to_lowercase();
     let word = scene.annotated.word(at);
-    // "eine große Minderheit", "deutliche Verluste erzielen"
+    // "die Minderheit der Händler", "eine große Minderheit", "deutliche Verluste erzielen"
     let sized = matches!(word, "Mehrheit" | "Minderheit")
-        && at.checked_sub(1).is_some_and(|before| scene.tag(before) == Some(Tag::ADJA));
+        && at.checked_sub(1).is_some_and(|before| {
+            matches!(scene.tag(before), Some(Tag::ADJA | Tag::ART))
+                && !scene.annotated.word(before).to_lowercase().starts_with("ein")
+        });
     // "seine Mehrheit im Parlament", "der Verlust des Titels", "ein Gewinn für die Stadt"
     let next = scene.annotated.word(at + 1);
     let open = match word {

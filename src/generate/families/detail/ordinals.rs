@@ -10,7 +10,7 @@ use crate::lexicon::Tag;
 
 /// Nouns that have one place in a row each: whoever won the second stage may have won the third too, but
 /// what is done for the second time is not done for the third.
-const COUNTED: [&str; 31] = [
+const COUNTED: [&str; 27] = [
     "Jahrhundert",
     "Jahrhunderts",
     "Mal",
@@ -23,10 +23,6 @@ const COUNTED: [&str; 31] = [
     "Saisonsieg",
     "Niederlage",
     "Titel",
-    "Geburtstag",
-    "Jahrestag",
-    "Todestag",
-    "Hochzeitstag",
     "Amtszeit",
     "Legislaturperiode",
     "Wahlgang",
@@ -71,7 +67,9 @@ pub(super) fn other(scene: &Scene, entity: &Entity, place: &str) -> Option<Versi
     // "das erste Museum seiner Art"
     let kind =
         matches!(annotated.word(at + 2), "seiner" | "ihrer") && annotated.word(at + 3) == "Art";
-    if !(COUNTED.contains(&noun) || kind) || passing || row {
+    // "zum zweiten Mal seit 2012": that year's own may be counted or not.
+    let since = annotated.word(at + 2) == "seit";
+    if !(COUNTED.contains(&noun) || kind) || passing || row || since {
         return None;
     }
     let mut random = scene.random(&format!("rang {at} {noun}"));

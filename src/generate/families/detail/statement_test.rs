@@ -166,21 +166,10 @@ fn what_is_put_in_tears_no_noun_and_counts_what_matters() {
 }
 
 #[test]
-fn a_nearer_date_is_of_one_event() {
+fn no_day_is_made_up() {
     let once = "Im Mai 2010 eröffnete Anna Wolf in Nordhafen eine neue Brücke am Kanal.";
     let found = stated(Judgement::NotInText, once);
-    assert!(found.iter().any(|stem| stem.contains(". Mai 2010")), "{found:#?}");
-    for other in [
-        "Im Mai 2010 kamen 40 Ruderer aus Lindenau nach Nordhafen.",
-        "Im Mai 2010 gab es in Nordhafen einen Verein für Ruderer aus Lindenau.",
-        "Am Freitag eröffnete Anna Wolf in Nordhafen eine neue Brücke am Kanal.",
-    ] {
-        let found = stated(Judgement::NotInText, other);
-        assert!(
-            !found.iter().any(|stem| stem.contains(". Mai") || stem.contains("Freitagabend")),
-            "{found:#?}"
-        );
-    }
+    assert!(!found.is_empty() && found.iter().all(|stem| stem.contains("Im Mai")), "{found:#?}");
 }
 
 #[test]

@@ -298,11 +298,6 @@ fn a_trifle_is_hardly_worth_asking() {
     };
     for (trifle, matter, changed) in [
         (
-            "In Nordhafen baute ein 34-jähriger Mann aus Lindenau ein Boot.",
-            "In Nordhafen baute der 34-jährige Karl Berg aus Lindenau ein Boot.",
-            "-jährig",
-        ),
-        (
             "In Nordhafen zählte Karl Berg 11.993 Boote aus Lindenau.",
             "In Nordhafen zählte Karl Berg 11.900 Boote aus Lindenau.",
             " Boote",
@@ -316,6 +311,9 @@ fn a_trifle_is_hardly_worth_asking() {
         assert_eq!(worth(trifle, changed), [true], "{trifle}");
         assert_eq!(worth(matter, changed), [false], "{matter}");
     }
+    // An age in passing is not changed.
+    let aged = "In Nordhafen baute der 34-jährige Karl Berg aus Lindenau ein Boot.";
+    assert!(worth(aged, "-jährig").is_empty());
     // An age that is put in.
     let added = worth("Ein Mann aus Nordhafen hat am Kanal ein Boot gebaut.", "-jährig");
     assert_eq!(added, [true]);
@@ -462,4 +460,31 @@ fn what_was_not_done_in_spite_of_something_is_not_turned() {
         |why: &str| format!("Anna Wolf plant in Nordhafen {why} keine neuen Brücken am Kanal.");
     assert!(turns(&text(""), "neue Brücken"));
     assert!(!turns(&text("trotz der Pläne von Karl Berg"), "neue Brücken"));
+}
+
+#[test]
+fn the_minority_is_one_of_several() {
+    let text =
+        |article: &str| format!("{article} Mehrheit der Händler lobte in Nordhafen die Werft.");
+    assert!(turns(&text("Eine"), "Minderheit"));
+    assert!(!turns(&text("Die"), "Minderheit"));
+}
+
+#[test]
+fn of_another_month_a_measure_tells_nothing() {
+    let text = |verb: &str| format!("Im März 2010 {verb} die Stadt Nordhafen 40 Kräne.");
+    assert!(turns(&text("kaufte"), "2010"));
+    let other = |stem: &String| !stem.contains("März 2010");
+    assert!(!stated(Judgement::False, &text("zählte")).iter().any(other));
+}
+
+#[test]
+fn a_time_that_is_counted_from_a_year_is_not_changed() {
+    let text = |since: &str| {
+        format!("Die Werft Nordkran baut zum zweiten Mal {since} in Nordhafen ein Boot.")
+    };
+    assert!(turns(&text("mit Lindenau"), "Mal"));
+    assert!(
+        !stated(Judgement::False, &text("seit 2010")).iter().any(|stem| stem.contains("Mal seit"))
+    );
 }

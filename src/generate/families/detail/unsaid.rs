@@ -1,4 +1,4 @@
-//! A statement with a detail that the article leaves open: a nearer date, an exact number for
+//! A statement with a detail that the article leaves open: an exact number for
 //! "mehrere", an age, a circumstance of the verb. The article is searched for every word that
 //! might tell of it; where one stands, nothing is made.
 
@@ -11,7 +11,7 @@ use super::Version;
 use super::falsify::TRIFLE_WORTH;
 use super::numbers::names_number;
 use crate::annotate::{
-    Case, Clause, Entity, EntityKind, Function, Gender, Number, Phrase, PhraseKind, Tense,
+    Case, Clause, EntityKind, Function, Gender, Number, Phrase, PhraseKind, Tense,
 };
 use crate::generate::compose::Part;
 use crate::generate::families::time::own_phrases;
@@ -20,7 +20,6 @@ use crate::generate::stem::Statement;
 use crate::generate::{Scene, nominative, sources};
 use crate::lexicon::Tag;
 use crate::quiz::Judgement;
-use crate::text::calendar::MONTHS;
 
 /// How much one is worth asking: fewer clauses allow them than are made false.
 const UNSAID_WORTH: f64 = 0.7;
@@ -33,12 +32,6 @@ pub(super) fn versions(
     place: &str,
 ) -> Vec<Version> {
     let mut versions = Vec::new();
-    let inside = |entity: &&Entity| {
-        clause.tokens.start <= entity.tokens.start && entity.tokens.end <= clause.tokens.end
-    };
-    for entity in scene.annotated.entities.iter().filter(inside) {
-        versions.extend(nearer_date(scene, entity, place));
-    }
     for phrase in own_phrases(scene, clause) {
         versions.extend(exact_number(scene, phrase, place));
         versions.extend(age(scene, phrase, place));
@@ -50,11 +43,6 @@ pub(super) fn versions(
 /// The details that can be put into words that somebody is reported to say.
 pub(super) fn reported(scene: &Scene, quote: &std::ops::Range<usize>, place: &str) -> Vec<Version> {
     let mut versions = Vec::new();
-    for entity in &scene.annotated.entities {
-        if quote.start <= entity.tokens.start && entity.tokens.end <= quote.end {
-            versions.extend(nearer_date(scene, entity, place));
-        }
-    }
     for phrase in &scene.annotated.phrases {
         if quote.start <= phrase.tokens.start && phrase.tokens.end <= quote.end {
             versions.extend(exact_number(scene, phrase, place));
@@ -73,105 +61,6 @@ fn exchanged(tokens: std::ops::Range<usize>, words: String, explanation: String)
         worth: UNSAID_WORTH,
     }
 }
-
-/// "im Mai" → "am 14. Mai", "2015" → "im April 2015": of something that happened once. What was
-/// counted over a whole year did not happen in one of its months.
-fn nearer_date(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> {
-    let annotated = scene.annotated;
-    if entity.kind != EntityKind::Date || !happened_once(scene, entity) {
-        return None;
-    }
-    let said = annotated.words(&entity.tokens);
-    let words: Vec<&str> = said.split(' ').collect();
-    let mut random = scene.random(&format!("näher {} {said}", entity.tokens.start));
-    let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
-    let dated = |tail: &str| {
-        annotated.entities.iter().any(|other| {
-            other.tokens != entity.tokens
-                && other.kind == EntityKind::Date
-                && annotated.words(&other.tokens).contains(tail)
-        })
-    };
-    let (other, what) = match lower.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["im", _] | ["im", _, _] if MONTHS.contains(&words[1]) => {
-            if dated(words[1]) {
-                return None;
-            }
-            let day = random.random_range(4..27);
-            (format!("am {day}. {}", words[1..].join(" ")), "keinen genauen Tag")
-        }
-        ["im", "jahr" | "jahre", year] | ["in", year] | [year] if is_year(year) => {
-            if annotated.text.matches(year).count() != 1 {
-                return None;
-            }
-            let month = MONTHS.choose(&mut random)?;
-            (format!("im {month} {year}"), "keinen Monat")
-        }
-        _ => return None,
-    };
-    // "1998 wurde": the bare year stands without a preposition; "seit 1998" is another time.
-    let before = entity.tokens.start.checked_sub(1).map(|before| annotated.tokens[before].tag);
-    if matches!(before, Some(Tag::APPR | Tag::APPRART | Tag::NN | Tag::NE | Tag::CARD | Tag::ART)) {
-        return None;
-    }
-    let explanation = format!("{place} nennt „{said}“, aber {what}.");
-    Some(exchanged(entity.tokens.clone(), other, explanation))
-}
-
-/// Whether the clause around a time tells one event of the past, without figures and without a word
-/// for several.
-fn happened_once(scene: &Scene, date: &Entity) -> bool {
-    let annotated = scene.annotated;
-    let holds = |clause: &&Clause| {
-        clause.tokens.start <= date.tokens.start && date.tokens.end <= clause.tokens.end
-    };
-    let Some(clause) =
-        annotated.clauses.iter().filter(holds).min_by_key(|clause| clause.tokens.len())
-    else {
-        return false;
-    };
-    let lasts = clause.lemma.as_deref().is_none_or(|lemma| LASTING.contains(&lemma));
-    let counted = annotated.entities.iter().any(|entity| {
-        clause.tokens.contains(&entity.tokens.start)
-            && matches!(
-                entity.kind,
-                EntityKind::Number
-                    | EntityKind::Money
-                    | EntityKind::Percent
-                    | EntityKind::Duration
-                    | EntityKind::Ordinal
-            )
-    });
-    is_told_as_past(scene, clause) && !lasts && !counted && !holds_adverb(scene, clause)
-}
-
-/// Verbs of states and of what goes on for long.
-const LASTING: [&str; 24] = [
-    "sein",
-    "haben",
-    "geben",
-    "leben",
-    "herrschen",
-    "gelten",
-    "betragen",
-    "liegen",
-    "dauern",
-    "arbeiten",
-    "bestehen",
-    "gehören",
-    "umfassen",
-    "stehen",
-    "bleiben",
-    "wachsen",
-    "steigen",
-    "sinken",
-    "wohnen",
-    "studieren",
-    "produzieren",
-    "kosten",
-    "verdienen",
-    "führen",
-];
 
 /// Whether the clause tells of the past: in the preterite, or in the perfect.
 pub(super) fn is_told_as_past(scene: &Scene, clause: &Clause) -> bool {
@@ -196,10 +85,6 @@ fn holds_adverb(scene: &Scene, clause: &Clause) -> bool {
                 && clause.right.as_ref().is_none_or(|right| !right.contains(&at))
             || scene.annotated.word(at).to_lowercase().starts_with("jede")
     })
-}
-
-fn is_year(word: &str) -> bool {
-    word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1700..2100).contains(&year))
 }
 
 /// "mehrere Häuser" → "sieben Häuser", where no number of that noun stands in the article.

@@ -1,0 +1,123 @@
+//! Sentences that German puts together loosely where they stand, and that are no statement alone: the
+//! lines before the dateline, a second verb without "und", direct speech without its quotation marks,
+//! words that nudge the reader.
+
+use crate::annotate::{ClauseKind, EntityKind, Form, Mood, Rule, Tokens};
+use crate::generate::Scene;
+use crate::lexicon::Tag;
+
+/// Whether the stretch is one of these.
+pub(super) fn is_loose(scene: &Scene, tokens: &Tokens) -> bool {
+    is_before_dateline(scene, tokens)
+        || strings_verbs(scene, tokens)
+        || is_unmarked_speech(scene, tokens)
+        || nudges(scene, tokens)
+}
+
+/// In tokens: a dateline stands near the beginning.
+const DATELINE: usize = 120;
+
+/// "Boot in Werft gesunken. Lindenau – Am Montag …": before the place where the report begins stand
+/// the lines that head it.
+fn is_before_dateline(scene: &Scene, tokens: &Tokens) -> bool {
+    let annotated = scene.annotated;
+    let end = annotated.tokens.len().min(DATELINE);
+    (1..end).filter(|&at| matches!(annotated.word(at), "–" | "-" | "—")).any(|dash| {
+        let place = annotated.entities.iter().any(|entity| {
+            entity.kind == EntityKind::Place
+                && entity.tokens.end == dash
+                && opens(scene, entity.tokens.start)
+        });
+        let begins = annotated.word(dash + 1).starts_with(char::is_uppercase);
+        place && begins && tokens.end <= dash
+    })
+}
+
+/// Whether a token opens its sentence, or is one of several places that do ("Wien/Lindenau –").
+fn opens(scene: &Scene, mut at: usize) -> bool {
+    let annotated = scene.annotated;
+    while at > 1 && annotated.word(at - 1) == "/" {
+        at -= 2;
+    }
+    annotated
+        .sentence_of(at)
+        .is_some_and(|sentence| annotated.sentences[sentence].tokens.start == at)
+}
+
+/// "Die Werft baut Boote, verkauft sie im Mai": a second verb of the same subject wants "und".
+fn strings_verbs(scene: &Scene, tokens: &Tokens) -> bool {
+    let annotated = scene.annotated;
+    tokens.clone().skip(1).any(|at| {
+        let joined = scene.tag(at) == Some(Tag::COMMA)
+            && scene.tag(at + 1).is_some_and(Tag::is_finite)
+            && tokens.contains(&(at + 1));
+        let before = annotated
+            .clauses
+            .iter()
+            .filter(|clause| clause.tokens.contains(&(at - 1)))
+            .min_by_key(|clause| clause.tokens.len());
+        joined
+            && before.is_some_and(|clause| {
+                clause.kind == ClauseKind::Main
+                    && clause.finite.is_some_and(|finite| finite < at)
+                    && clause.vorfeld.as_ref().is_some_and(|field| field.end <= at)
+            })
+            // "Anna Wolf sagte, komme …", "…, sagte Anna Wolf"
+            && !annotated.attributions.iter().any(|each| {
+                each.cue.iter().cloned().flatten().any(|cue| cue == at + 1)
+            })
+    })
+}
+
+/// "Der Hafen ist zu klein, kritisierte Anna Wolf": what somebody says in the indicative stands between
+/// quotation marks, but for news that are passed on ("…, teilte die Wache mit").
+fn is_unmarked_speech(scene: &Scene, tokens: &Tokens) -> bool {
+    const PASSED_ON: [&str; 5] = ["mitteilen", "berichten", "melden", "bekanntgeben", "vermelden"];
+    let annotated = scene.annotated;
+    annotated.attributions.iter().any(|each| {
+        let Some(quote) = each.quote.first() else { return false };
+        let cue = || each.cue.iter().cloned().flatten();
+        let told = annotated.clauses.iter().find(|clause| clause.tokens.start == quote.start);
+        let finite = told.and_then(|clause| clause.finite);
+        let indicative = finite.is_some_and(|finite| {
+            !matches!(
+                annotated.tokens[finite].morph.mood,
+                Some(Mood::Konjunktiv1 | Mood::Konjunktiv2)
+            )
+        });
+        let passed_on = annotated.clauses.iter().any(|clause| {
+            clause.finite.is_some_and(|finite| cue().any(|at| at == finite))
+                && clause.lemma.as_deref().is_some_and(|lemma| PASSED_ON.contains(&lemma))
+        });
+        each.form == Form::Indirect
+            && each.rule == Rule::CueAfterIndirect
+            && tokens.contains(&quote.start)
+            && cue().any(|at| tokens.contains(&at))
+            && indicative
+            && !passed_on
+    })
+}
+
+/// "nimmt ja Geld in die Hand", "sprach gar von einem Erfolg"; "Wolf selbst fuhr", "kam sofort": as against others,
+/// after what?
+fn nudges(scene: &Scene, tokens: &Tokens) -> bool {
+    let herself = |at: usize| {
+        scene.annotated.word(at) == "selbst"
+            && at > tokens.start
+            && scene.tag(at - 1).is_some_and(Tag::is_noun)
+    };
+    let at_once =
+        |at: usize| scene.annotated.word(at) == "sofort" && scene.tag(at) == Some(Tag::ADV);
+    tokens.clone().any(|at| herself(at) || at_once(at))
+        || tokens.clone().skip(1).any(|at| {
+            scene.tag(at) == Some(Tag::ADV)
+                && matches!(
+                    scene.annotated.word(at),
+                    "ja" | "gar" | "halt" | "eben" | "schließlich"
+                )
+                && !matches!(
+                    scene.annotated.word(at + 1),
+                    "nicht" | "kein" | "keine" | "keinen" | "nichts"
+                )
+        })
+}
