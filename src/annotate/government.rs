@@ -28,6 +28,25 @@ pub(super) fn slip(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Optio
         .or_else(|| untitled(annotated, at))
         .or_else(|| bare_ordinal(annotated, at, lexicon))
         .or_else(|| twice_as(annotated, at))
+        .or_else(|| weak_behind_preposition(annotated, at))
+}
+
+/// "wegen unterlassenen Zahlungen": a genitive plural without an article has "-er".
+fn weak_behind_preposition(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let governs = matches!(
+        annotated.word(at).to_lowercase().as_str(),
+        "wegen" | "trotz" | "während" | "angesichts" | "aufgrund" | "infolge"
+    );
+    let adjective = annotated.tokens.get(at + 1)?;
+    let noun = annotated.tokens.get(at + 2)?;
+    let word = annotated.word(at + 2);
+    (governs
+        && adjective.tag == Tag::ADJA
+        && annotated.word(at + 1).ends_with("en")
+        && noun.tag == Tag::NN
+        && noun.morph.number == Some(Number::Plur)
+        && word.ends_with("en"))
+    .then_some(at..at + 3)
 }
 
 /// "eines Bau- und Handelsabkommen", "das Universität Bergen": the noun stands behind words that the
@@ -316,6 +335,7 @@ mod tests {
             ("Der Rat tagte als Reaktion der Unfälle am Montag.", "als Reaktion der"),
             ("Aufgrund Bedenken sagte der Verein das Fest ab.", "Aufgrund Bedenken"),
             ("Infolge Streik fuhr am Montag kein Bus.", "Infolge Streik"),
+            ("Wegen unterlassenen Zahlungen sagte der Verein das Fest ab.", "Wegen unterlassenen"),
             (
                 "In der Provinz Mailand und Padua fielen die Busse aus.",
                 "der Provinz Mailand und Padua",

@@ -87,6 +87,8 @@ fn is_told(stem: &str, form: &str) -> bool {
 /// `None` for a description that says too little to be given back, of a person or of a body.
 pub(super) fn source(scene: &Scene, source: &Source) -> Option<Vec<String>> {
     let mut found = words_for(scene, source)?;
+    // "Sprecher" alone is anybody's.
+    found.retain(|form| !matches!(form.as_str(), "Sprecher" | "Sprecherin"));
     for name in with_place(scene, source) {
         let mut whole = source.clone();
         whole.name.clone_from(&name);
@@ -194,11 +196,6 @@ pub(super) fn with_adjectives(annotated: &Annotated, noun: usize, name: &str) ->
     adjectives::weight(annotated, noun).with(name)
 }
 
-/// Whether the article has a title or an office for somebody (see [`persons::is_called`]).
-pub(super) fn is_called(scene: &Scene, referent: usize) -> bool {
-    persons::is_called(scene.annotated, referent)
-}
-
 /// What the article adds to the office of somebody by name: "Lindenaus Landrat" (see
 /// [`persons::offices_of`]).
 pub(super) fn offices_of(scene: &Scene, referent: usize, name: &str) -> Vec<String> {
@@ -234,6 +231,33 @@ pub(super) fn time(key: &str) -> Option<Vec<String>> {
     {
         let mut found = time(date)?;
         found.extend([key.trim_start_matches("am ").to_owned(), format!("am {date}")]);
+        found.extend(key.split_once(", ").map(|(day, _)| day.to_owned()));
+        return Some(found);
+    }
+    // "Anfang 2013" is in that year.
+    if let Some(year) =
+        ["Anfang ", "Mitte ", "Ende "].iter().find_map(|part| key.strip_prefix(part))
+        && year.len() == 4
+        && year.chars().all(|c| c.is_ascii_digit())
+    {
+        let part = key.split(' ').next().unwrap_or_default();
+        let begin = if part == "Anfang" { "zu Beginn des Jahres" } else { "zum Ende des Jahres" };
+        return Some(vec![
+            year.to_owned(),
+            format!("im Jahr {year}"),
+            format!("{part} des Jahres {year}"),
+            format!("{begin} {year}"),
+        ]);
+    }
+    // "Anfang Oktober 2007" is in October.
+    if let Some(month) =
+        ["Anfang ", "Mitte ", "Ende "].iter().find_map(|part| key.strip_prefix(part))
+        && MONTHS.iter().any(|name| month.starts_with(name))
+    {
+        let mut found = vec![month.to_owned(), format!("im {month}")];
+        found.extend(
+            key.rsplit_once(' ').filter(|_| month.contains(' ')).map(|(day, _)| day.to_owned()),
+        );
         return Some(found);
     }
     let words: Vec<&str> = key.split(' ').collect();
@@ -308,11 +332,6 @@ fn in_figures(words: &[&str]) -> Vec<String> {
         ],
         _ => Vec::new(),
     }
-}
-
-/// "14.01.2016"
-pub(super) fn is_date_in_figures(word: &str) -> bool {
-    from_figures(word).is_some()
 }
 
 /// "01.02.2006" as "1.2.2006" and "1. Februar 2006".

@@ -33,7 +33,16 @@ impl Family {
     /// Whether its items are made only where their skill is asked for: those of which an audit
     /// found too few acceptable (docs/quality.md).
     pub const fn is_on_request(self) -> bool {
-        matches!(self, Self::Cloze | Self::Origin | Self::Order)
+        matches!(
+            self,
+            Self::Cloze
+                | Self::Origin
+                | Self::Order
+                | Self::Where
+                | Self::Whom
+                | Self::Match
+                | Self::NotASource
+        )
     }
 
     /// The name in the quiz file.

@@ -106,9 +106,10 @@ mod tests {
             ["Anna Kern", "Paul Lang", "Karl Berg", "Eva Brandt", "Clara Vogt", "Hans Haas"];
         let (town, name) = (towns[nth % 5], names[nth % 6]);
         format!(
-            "Der Rat von {town} tagte am Montag in Saal {nth}. „Die Brücke {nth} ist zu schmal“, sagte \
+            "Der Rat von {town} tagte am {}. Mai 2010 in Saal {nth}. „Die Brücke {nth} ist zu schmal“, sagte \
              {name}. Nach Angaben des Rates fahren dort {} Busse am Tag. {name} forderte in Saal {nth}, \
              dass der Rat neue Wege baue.\n\n",
+            nth % 28 + 1,
             nth + 100,
         )
     }

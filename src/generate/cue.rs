@@ -170,6 +170,7 @@ fn correlate(scene: &Scene, attribution: &Attribution, finite: usize) -> Option<
     let clause = annotated.clauses.iter().find(|clause| clause.finite == Some(finite))?;
     let plain = clause.lemma.as_deref().is_some_and(|lemma| SAYING.contains(&lemma));
     (annotated.tokens[at].tag == Tag::PROAV
+        && annotated.word(at) != "daraufhin"
         && annotated.tokens[at + 1].tag == Tag::COMMA
         && !(plain && POINTING.contains(&annotated.word(at))))
     .then_some(at)

@@ -51,6 +51,21 @@ pub(super) fn near(numeral: &str, random: &mut ChaCha8Rng) -> Option<Vec<String>
     Some(others)
 }
 
+/// Whether one number is `times` as large as the other, or more. What cannot be read is far enough.
+pub(super) fn is_far(left: &str, right: &str, times: f64) -> bool {
+    let value = |text: &str| {
+        let word = WORDS.iter().position(|word| word.eq_ignore_ascii_case(text));
+        let word = word.and_then(|at| u8::try_from(at + 2).ok()).map(f64::from);
+        word.or_else(|| parse(text.split(' ').next().unwrap_or_default()))
+    };
+    match (value(left), value(right)) {
+        (Some(left), Some(right)) if left > 0.0 && right > 0.0 => {
+            (left / right).max(right / left) >= times
+        }
+        _ => true,
+    }
+}
+
 fn near_words(at: usize, below: usize, random: &mut ChaCha8Rng) -> Option<Vec<String>> {
     let below = below.min(at).max((at + 4).saturating_sub(WORDS.len()));
     let mut smaller: Vec<&str> = WORDS[..at].iter().rev().take(4).copied().collect();

@@ -9,6 +9,7 @@ mod checks;
 mod compose;
 mod content;
 mod cue;
+mod dateline;
 mod distractors;
 mod fair;
 mod families;

@@ -225,7 +225,11 @@ fn gives_away(asked: &Candidate, other: &Candidate) -> bool {
     let named = matches!(asked.family, Family::Who | Family::Whom | Family::Where | Family::Name)
         || asked.family.skill() == Skill::Source
             // "Welches Amt hat Anna Wolf?" beside what she says in the same sentence.
-            && (overlaps(&asked.evidence, &other.evidence)
+            // Of a statement that names somebody the thing alone tells the rest.
+            && (asked.task == Task::Short
+                && other.family == Family::Detail
+                && shared_nouns(asked, other) > 0
+                || overlaps(&asked.evidence, &other.evidence)
                 || (other.family.skill() == Skill::Source
                     || opens_with(&other.stem, asked.answer()))
                     && is_about_the_same(asked, other));
@@ -248,6 +252,11 @@ const SHARED: usize = 2;
 
 /// Whether two stems share more than a name.
 fn is_about_the_same(asked: &Candidate, other: &Candidate) -> bool {
+    shared_nouns(asked, other) >= SHARED
+}
+
+/// The nouns of two stems that are the same, but for the name that is asked for.
+fn shared_nouns(asked: &Candidate, other: &Candidate) -> usize {
     let nouns = |stem: &str| -> BTreeSet<String> {
         stem.split(|c: char| !c.is_alphanumeric())
             .skip(1)
@@ -257,7 +266,7 @@ fn is_about_the_same(asked: &Candidate, other: &Candidate) -> bool {
             .map(str::to_owned)
             .collect()
     };
-    nouns(&asked.stem).intersection(&nouns(&other.stem)).count() >= SHARED
+    nouns(&asked.stem).intersection(&nouns(&other.stem)).count()
 }
 
 /// Two questions for one speaker whose stems share more than a name: "die Werft Nordkran" and "Nordkran" on

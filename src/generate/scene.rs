@@ -228,6 +228,7 @@ impl Scene<'_> {
                 && !self.is_attribute(clause)
                 && !self.is_behind_speaker(clause)
                 && !self.may_be_reported(clause)
+                && !self.is_before_dateline(&clause.tokens)
         })
     }
 

@@ -76,6 +76,23 @@ fn built(
     }
 }
 
+/// "Viele lobten sie, so der Wirt („…“) und der Kapitän Karl Berg: „…“": who stands last before the colon,
+/// behind words of another.
+fn last_of_several(context: &Context, between: &Tokens) -> Option<Tokens> {
+    let others = context
+        .quotations
+        .iter()
+        .any(|other| between.start <= other.tokens.start && other.tokens.end < between.end);
+    let phrases = context.phrases_in(between);
+    let last = phrases.iter().find(|phrase| {
+        phrase.kind == PhraseKind::Np
+            && phrase.tokens.end == between.end
+            && phrase.tokens.start > 0
+            && context.word(phrase.tokens.start - 1) == "und"
+    })?;
+    (others && speaker::may_speak(context, last)).then(|| speaker::reach(context, last, None))
+}
+
 /// `X sagte: „…“`: the quotation may hold several sentences.
 fn behind_colon(context: &Context, quotation: &Quotation) -> Option<Attribution> {
     let colon = quotation.tokens.start.checked_sub(1)?;
@@ -107,7 +124,8 @@ fn behind_colon(context: &Context, quotation: &Quotation) -> Option<Attribution>
         .or_else(|| clauses().find_map(cue));
     if let Some((index, verb)) = cued {
         let addressee = addressee(context, index, &verb);
-        let speaker = speaker::of_clause(context, index);
+        let speaker = last_of_several(context, &(verb.tokens.first()?.end..colon))
+            .or_else(|| speaker::of_clause(context, index));
         return Some(built(quote, speaker, verb.tokens, addressee, Rule::ColonQuotation));
     }
     if quotation.tokens.len() < 7 {

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use super::adjectives::{self, Weight};
 use super::held::with_holder;
 use crate::annotate::{
-    Annotated, EntityKind, Mention, MentionKind, Number, Phrase, PhraseKind, Referent, Tokens,
-    may_be_slip, other_names, persons_of_the_news,
+    Annotated, EntityKind, Function, Mention, MentionKind, Number, Phrase, PhraseKind, Referent,
+    Tokens, may_be_slip, other_names, persons_of_the_news,
 };
 use crate::generate::Scene;
 use crate::lexicon::Tag;
@@ -197,14 +197,6 @@ fn well_known(surname: &str) -> impl Iterator<Item = &'static str> {
 pub(super) fn offices_of(annotated: &Annotated, referent: usize, name: &str) -> Vec<String> {
     let same = |office: &String| office.split(' ').any(|word| word == name);
     called(annotated, referent).offices.into_iter().filter(same).collect()
-}
-
-/// Whether the article has an office for somebody that says more than "Schauspieler" or "Dr.".
-pub(super) fn is_called(annotated: &Annotated, referent: usize) -> bool {
-    let called = called(annotated, referent);
-    let titles =
-        called.titles.iter().filter(|title| title.split(' ').any(|word| !TITLES.contains(&word)));
-    called.offices.iter().chain(titles).any(|office| !is_anyones(office))
 }
 
 /// Whether every reader of the news knows who somebody of this full name is.
@@ -490,7 +482,10 @@ fn ahead(annotated: &Annotated, mention: &Mention) -> Option<Tokens> {
             && (comma <= phrase.tokens.end
                 || (phrase.base.end..comma).all(|at| annotated.tokens[at].tag.is_attributive()))
     };
-    let phrase = persons(annotated).filter(reaches).min_by_key(|phrase| phrase.base.start)?;
+    // "der Bruder des Papstes, Georg Muster": not the Pope.
+    let own = |phrase: &&Phrase| phrase.function != Some(Function::Attribute);
+    let phrase =
+        persons(annotated).filter(own).filter(reaches).min_by_key(|phrase| phrase.base.start)?;
     fits(annotated, phrase.base.start..comma)
 }
 

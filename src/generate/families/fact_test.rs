@@ -180,7 +180,7 @@ der Präsident der Nordbahn.";
 #[test]
 fn an_office_is_asked_for_where_there_is_one() {
     let text = "Der niederländische Innenminister Jan Dekker besuchte Nordhafen. \
-Der frühere Bürgermeister Jonas Wirtz fehlte. Die Schauspielerin Anna Wolf sang in Nordhafen. \
+Der frühere Bürgermeister Jonas Wirtz fehlte. Die Schauspielerin Anna Wolf sang in Nordhafen. Anna Wolf lebt in Bergen. \
 Der Senator Karl Busch und der Arzt Karl Busch lobten den Kran. Der FC-Trainer Otto Lang schwieg.";
     assert_eq!(
         made(Family::Office, text),
@@ -389,7 +389,7 @@ fn an_office_goes_by_other_names() {
         made(Family::Office, "Der Sekretär Karl Berg kam nach Bergen."),
         Vec::<String>::new()
     );
-    let trade = "Karl Berg, Anwalt des Vereins, kam nach Bergen.";
+    let trade = "Karl Berg, Anwalt des Vereins, kam nach Bergen. Karl Berg lobte den Rat.";
     assert_eq!(
         made(Family::Office, trade),
         ["Welchen Beruf hat Karl Berg laut dem Artikel? Anwalt"]
@@ -469,11 +469,12 @@ fn an_age_is_right_in_words() {
 }
 
 #[test]
-fn a_day_of_the_week_is_not_asked_for_beside_a_date() {
-    let text = "Ulrich Mohn eröffnete am Donnerstag in Nordhafen die Werft Moosbach.";
-    assert_eq!(made(Family::When, text).len(), 1);
-    let dated = format!("{text} Die Feier in Nordhafen war für den 23. August geplant.");
-    assert_eq!(made(Family::When, &dated), Vec::<String>::new());
+fn a_day_of_the_week_alone_is_not_asked_for() {
+    let text =
+        |day: &str| format!("Ulrich Mohn eröffnete am {day} in Nordhafen die Werft Moosbach.");
+    assert_eq!(made(Family::When, &text("23. August")).len(), 1);
+    assert_eq!(made(Family::When, &text("Donnerstag")), Vec::<String>::new());
+    assert_eq!(made(Family::When, &text("Donnerstagabend")), Vec::<String>::new());
 }
 
 #[test]
@@ -496,7 +497,8 @@ fn a_time_that_is_aimed_at_is_not_when_it_is() {
 #[test]
 fn a_public_prosecutor_is_no_lawyer() {
     let lexicon = Lexicon::embedded();
-    let text = "Der Lindenauer Oberstaatsanwalt Karl Berg kam nach Bergen.";
+    let text =
+        "Der Lindenauer Oberstaatsanwalt Karl Berg kam nach Bergen. Karl Berg lobte den Rat.";
     let annotated = annotate(text, None, None, lexicon);
     let scene = Scene::new(&annotated, lexicon, 0, None);
     let found = super::propose(&scene);
@@ -526,18 +528,6 @@ fn of_a_team_nobody_asks_for_the_goalkeeper() {
     };
     assert!(asked("Trainer"));
     assert!(!asked("Torwart"));
-}
-
-#[test]
-fn a_day_beside_its_hour_is_not_asked_for() {
-    let asked = |more: &str| {
-        let text = format!("Am Montag besuchte Karl Berg in Lindenau ein Fest der Werft. {more}");
-        !made(Family::When, &text).is_empty()
-    };
-    assert!(asked("Es kamen 15 Gäste."));
-    assert!(!asked("Gegen 15.30 Uhr kamen Gäste."));
-    assert!(!asked("\n\nEs regnete.\n\nUm 15 Uhr kamen Gäste."));
-    assert!(!asked("\n\nLindenau, 14.01.2016"));
 }
 
 #[test]

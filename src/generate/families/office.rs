@@ -42,7 +42,7 @@ const TRADES: [&str; 17] = [
 ];
 
 /// Names of one office.
-const SAME: [&[&str]; 6] = [
+const SAME: [&[&str]; 9] = [
     &["Regisseur", "Filmregisseur"],
     &["Premierminister", "Premier", "Regierungschef", "Ministerpräsident"],
     // That of a land is no premier.
@@ -50,6 +50,9 @@ const SAME: [&[&str]; 6] = [
     &["Bundeskanzler", "Kanzler"],
     &["Oberbürgermeister", "Bürgermeister"],
     &["Rechtsanwalt", "Anwalt"],
+    &["Schriftsteller", "Autor"],
+    &["Bundestagspräsident", "Präsident des Bundestages", "Präsident des Deutschen Bundestages"],
+    &["Biologe", "Forscher", "Wissenschaftler"],
 ];
 
 /// Proposes an item for every person of whom the article tells one office or trade.
@@ -91,9 +94,15 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
     let nouns = role.tail.clone().filter(|&at| scene.tag(at).is_some_and(Tag::is_noun)).count();
     let tailed =
         (nouns > 1 || says(scene, role)) && TAILED.iter().any(|office| lower.ends_with(office));
+    // The trade of somebody named once is a trifle.
+    let passing = annotated.referents[role.referent].mentions.len() < 2;
     let question = if tailed || offices().any(|office| lower.ends_with(office)) {
         "Welches Amt"
-    } else if TRADES.iter().any(|trade| lower.ends_with(trade)) && !lower.contains("general") {
+    } else if !passing
+        && TRADES.iter().any(|trade| lower.ends_with(trade))
+        && !lower.contains("general")
+        && !lower.ends_with("schiedsrichter")
+    {
         "Welchen Beruf"
     } else {
         return None;

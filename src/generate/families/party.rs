@@ -1,6 +1,7 @@
 //! "Welcher Partei gehört X an?": the party that stands in brackets behind a name, or in the noun
 //! before it ("SPD-Abgeordneter").
 
+use super::roles::is_known_to_all;
 use crate::annotate::{EntityKind, MentionKind, Tokens};
 use crate::generate::Scene;
 use crate::generate::answering;
@@ -35,7 +36,10 @@ const PARTIES: [&[&str]; 20] = [
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
     let annotated = scene.annotated;
     for referent in &annotated.referents {
-        if referent.kind != EntityKind::Person || !referent.name.contains(' ') {
+        if referent.kind != EntityKind::Person
+            || !referent.name.contains(' ')
+            || is_known_to_all(&referent.name)
+        {
             continue;
         }
         let found: Vec<(Tokens, &[&str])> = referent
@@ -97,7 +101,12 @@ fn before(scene: &Scene, name: &Tokens) -> Option<(Tokens, &'static [&'static st
 
 fn candidate(scene: &Scene, name: &str, bracket: &Tokens, party: &[&str]) -> Option<Candidate> {
     let stem = format!("Welcher Partei gehört {name} laut dem Artikel an?");
-    let others = party[1..].iter().map(|&other| other.to_owned()).collect();
+    // "Bündnis 90" is a German party, and none of the Greens of other countries.
+    let abroad =
+        ["ÖVP", "SPÖ", "FPÖ", "SVP"].iter().any(|other| scene.annotated.text.contains(other));
+    let german = |name: &&&str| name.contains("90");
+    let others = party[1..].iter().filter(|name| !(abroad && german(name)));
+    let others = others.map(|&other| other.to_owned()).collect();
     let (task, key) = answering::typed(party[0], others);
     Some(Candidate {
         family: Family::Party,

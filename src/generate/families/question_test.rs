@@ -55,7 +55,7 @@ fn a_circumstance_does_not_tell_which_thing_is_meant() {
         &["Die Ministerin Anna Wolf begründete den Schritt mit hohen Kosten."],
     );
     let trip = |which: &str| {
-        format!("Bergen hat keinen Hafen.\n\nDie Fahrt {which} begann am Montag in Nordhafen.")
+        format!("Bergen hat keinen Hafen.\n\nDie Fahrt {which} begann am 3. Mai in Nordhafen.")
     };
     only_first(Family::When, &trip("nach Lindenau"), &[&trip("ohne Licht"), &trip("mit Booten")]);
 }

@@ -67,7 +67,7 @@ impl Role {
 pub(super) fn worth(scene: &Scene, referent: usize) -> Option<f64> {
     let annotated = scene.annotated;
     let known = &annotated.referents[referent];
-    if EVERYBODY.contains(&known.name.as_str()) {
+    if is_known_to_all(&known.name) {
         return None;
     }
     let main = annotated.clauses.iter().any(|clause| {
@@ -98,9 +98,16 @@ pub(super) fn worth(scene: &Scene, referent: usize) -> Option<f64> {
 }
 
 /// Whose name and office practically everybody knows who reads German news.
-const EVERYBODY: [&str; 8] = [
+const EVERYBODY: [&str; 15] = [
     "Angela Merkel",
     "Olaf Scholz",
+    "Gerhard Schröder",
+    "Helmut Kohl",
+    "Helmut Schmidt",
+    "Joachim Löw",
+    "Benjamin Netanjahu",
+    "Benjamin Netanyahu",
+    "Boris Johnson",
     "Barack Obama",
     "George W. Bush",
     "George Bush",
@@ -108,6 +115,11 @@ const EVERYBODY: [&str; 8] = [
     "Joe Biden",
     "Wladimir Putin",
 ];
+
+/// Whether practically everybody knows who somebody of this full name is.
+pub(super) fn is_known_to_all(name: &str) -> bool {
+    EVERYBODY.contains(&name)
+}
 
 /// The share of its worth that a question for somebody has who is named in passing.
 const ONCE: f64 = 0.6;

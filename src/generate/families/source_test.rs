@@ -8,7 +8,7 @@ use crate::quiz::Task;
 
 /// What is told of every candidate of a family, over some seeds: whether an item whose key is the
 /// first name of the article is made is drawn.
-pub(super) fn over_seeds<T: Ord>(
+pub(in crate::generate) fn over_seeds<T: Ord>(
     family: Family,
     text: &str,
     told: impl Fn(Candidate) -> Vec<T>,
@@ -25,11 +25,14 @@ pub(super) fn over_seeds<T: Ord>(
     found
 }
 
-/// "stem key" of every candidate of a family.
+/// "stem key" of every candidate of a family; "Wer" stands for the person whose name is asked for.
 pub(in crate::generate) fn made(family: Family, text: &str) -> Vec<String> {
-    over_seeds(family, text, |candidate| match &candidate.task {
-        Task::Match { prompts, .. } => vec![format!("{} {}", candidate.stem, prompts.join(", "))],
-        _ => vec![format!("{} {}", candidate.stem, candidate.answer())],
+    over_seeds(family, text, |candidate| {
+        let stem = candidate.stem.replace("Welche namentlich genannte Person ", "Wer ");
+        match &candidate.task {
+            Task::Match { prompts, .. } => vec![format!("{stem} {}", prompts.join(", "))],
+            _ => vec![format!("{stem} {}", candidate.answer())],
+        }
     })
 }
 
@@ -292,7 +295,7 @@ Laut der Zeitung Bote unter Berufung auf die Polizei wurde in Nordhafen ein Dieb
     assert!(!items.iter().any(|item| item.contains("Berufung")), "{items:#?}");
     assert!(
         items.iter().any(|item| item
-            == "Welche namentlich genannte Person kündigte laut dem Artikel an, zwei Kräne in Nordhafen zu kaufen? Maria Holm"),
+            == "Wer kündigte laut dem Artikel an, zwei Kräne in Nordhafen zu kaufen? Maria Holm"),
         "{items:#?}"
     );
 }

@@ -92,17 +92,23 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         return None;
     }
     let stem = format!("{}?", scene.resolved_text(&parts, None)?);
-    if is_day_of_week(&words) && (tells_a_date(scene) || tells_an_hour(scene)) {
+    // Of which week, the day of the article tells.
+    if is_day_of_week(&words) {
         return None;
     }
-    // "… gegeben, der am Freitag Gespräche folgten": the day before or behind it.
+    // "ab Juli 2017" beside "am 1. Juli 2017": the day is right as well.
+    let month =
+        words.split(' ').skip_while(|word| !MONTHS.contains(word)).collect::<Vec<_>>().join(" ");
+    let nearer = !month.is_empty()
+        && !words.contains(". ")
+        && annotated.text.match_indices(&format!(". {month}")).count() > 0;
+    if nearer {
+        return None;
+    }
     let told = |names: &[&str]| {
         stem.split(|c: char| !c.is_alphabetic())
             .any(|word| names.iter().any(|name| word.starts_with(name)))
     };
-    if is_day_of_week(&words) && told(&WEEKDAYS) {
-        return None;
-    }
     // "bis zum 20. Juni verlängert": of four days few fit, so none are given.
     let pool =
         if told(&MONTHS) { None } else { times(scene, &stem, &words, &asked) }.unwrap_or_default();
@@ -128,31 +134,6 @@ const PLANNED: [&str; 4] = ["anpeilen", "anvisieren", "vorsehen", "ansetzen"];
 fn is_day_of_week(words: &str) -> bool {
     let Some(day) = words.strip_prefix("am ") else { return false };
     !day.contains(' ') && WEEKDAYS.iter().any(|name| day.starts_with(name))
-}
-
-/// Whether the article has an hour of the clock, which may be a better answer: "gegen 15.30 Uhr".
-fn tells_an_hour(scene: &Scene) -> bool {
-    let annotated = scene.annotated;
-    (1..annotated.tokens.len()).any(|at| {
-        annotated.word(at) == "Uhr"
-            && annotated.word(at - 1).starts_with(|c: char| c.is_ascii_digit())
-    })
-}
-
-/// Whether the article has a day of a month anywhere: the day of the week may be that one, and then
-/// it is right as well.
-fn tells_a_date(scene: &Scene) -> bool {
-    scene.annotated.entities.iter().any(|entity| {
-        let words = scene.annotated.words(&entity.tokens);
-        entity.kind == EntityKind::Date
-            && words.contains(|c: char| c.is_ascii_digit())
-            && words.split(' ').any(|word| MONTHS.contains(&word))
-            && words.contains(". ")
-    }) || scene
-        .annotated
-        .tokens
-        .iter()
-        .any(|token| answering::is_date_in_figures(token.span.of(&scene.annotated.text)))
 }
 
 /// The words to ask for: the phrase must be the time expression and nothing else.

@@ -93,7 +93,7 @@ fn is_no_actor(scene: &Scene, clause: &Clause, name: &str) -> bool {
     let annotated = scene.annotated;
     let lemma = clause.lemma.as_deref().unwrap_or_default();
     // Who asks for a sentence or looks for somebody.
-    let obvious = matches!(name, "die Polizei" | "die Staatsanwaltschaft");
+    let obvious = name == "die Staatsanwaltschaft" || name.to_lowercase().ends_with("polizei");
     // "Anna Wolf ist eine von drei Gästen"
     let one_of = clause.tokens.clone().any(|at| {
         matches!(annotated.word(at), "einer" | "eine" | "eines")

@@ -1,6 +1,7 @@
 //! "Wer wird im Artikel mit den Worten „…“ zitiert?": words between quotation marks, and whose they
 //! are.
 
+use super::who_said;
 use super::wording::{Shape, quoted};
 use crate::annotate::{Annotated, Attribution, Form, Rule, Tokens};
 use crate::generate::Scene;
@@ -42,6 +43,9 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
         || sources::is_said_by_another(scene, attribution, &speaker)
         || speakers::kind(scene, &speaker) == Kind::Medium && speaks_of_itself(words)
     {
+        return None;
+    }
+    if who_said::is_obvious(words, &speaker.name) {
         return None;
     }
     let mut avoid = scene.mentioned(std::slice::from_ref(quote));

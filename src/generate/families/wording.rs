@@ -84,6 +84,15 @@ fn wording(annotated: &Annotated, tokens: Tokens) -> Option<Quoted> {
         true => tells && word_count(words) >= POINTING,
         false => tells && word_count(words) >= SHORTEST || word_count(words) > SHORTEST,
     };
+    // "Diese Frauen …", "Er verbrachte …", "wie er dieses Gesetz ändern kann": who, and which one?
+    let opens =
+        annotated.tokens[tokens.start].tag == Tag::PDAT || annotated.word(tokens.start) == "Er";
+    let pointing = shape == Shape::Fragment
+        && tokens.clone().any(|at| {
+            annotated.tokens[at].tag == Tag::PDAT
+                || matches!(annotated.word(at), "er" | "ihn" | "ihm")
+        });
+    let enough = enough && !opens && !pointing;
     (enough && !words.contains(['„', '“', '"', '[', '»', '…', '\n'])).then(|| Quoted {
         words: words.to_owned(),
         tokens: tokens.clone(),

@@ -50,7 +50,10 @@ fn half_an_office_is_not_asked_for() {
 
 #[test]
 fn a_trade_is_right_with_its_adjective() {
-    let forms = right(Family::Office, "Der freie Journalist Karl Holm kam nach Bergen.");
+    let forms = right(
+        Family::Office,
+        "Der freie Journalist Karl Holm kam nach Bergen. Karl Holm lobte den Rat.",
+    );
     assert!(forms.contains(&"freier Journalist".to_owned()), "{forms:?}");
 }
 
@@ -62,17 +65,6 @@ fn an_adverb_that_presupposes_something_is_in_no_question_for_whom() {
         &[
             "Die Reederei Nordkran hat bisher immer alle Verträge mit Lindenau abgelehnt.",
             "Die Reederei Nordkran hat erst im Mai alle Verträge mit Lindenau abgelehnt.",
-        ],
-    );
-}
-
-#[test]
-fn a_day_is_not_told_by_the_day_behind_it() {
-    only_first(
-        Family::When,
-        "Am Donnerstag hat es in Nordhafen ein Fest am Kanal gegeben, dem Gespräche in Bergen folgten.",
-        &[
-            "Am Donnerstag hat es in Nordhafen ein Fest am Kanal gegeben, dem am Freitag Gespräche in Bergen folgten.",
         ],
     );
 }

@@ -2,7 +2,7 @@
 
 use super::nouns::{is_anaphoric, lacks_complement, needs_what};
 use super::times::{has_year, is_that_one, is_that_time};
-use super::untold::{is_ago, is_to_come};
+use super::untold::{is_ago, is_to_come, is_year_by_another};
 use crate::annotate::{Annotated, Clause, ClauseKind, EntityKind, Gender, Number, Phrase, Tokens};
 use crate::generate::stem::is_causal_linker;
 use crate::lexicon::Tag;
@@ -74,6 +74,7 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
         || outside.contains(&word.as_str())
         || word == "vor" && is_ago(annotated, at)
         || word == "in" && is_to_come(annotated, at)
+        || is_year_by_another(annotated, at)
         || word == "dem" && is_that_thing(annotated, at)
         || is_one_in_a_row(annotated, at)
         || is_told_by_age(annotated, at)

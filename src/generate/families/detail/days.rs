@@ -7,7 +7,7 @@ use crate::annotate::{Clause, Entity, EntityKind, Tokens};
 use crate::generate::Scene;
 use crate::generate::families::time::vary;
 use crate::lexicon::Tag;
-use crate::text::calendar::{MONTHS, WEEKDAYS};
+use crate::text::calendar::MONTHS;
 
 /// What tells that something happened at other times too.
 const AGAIN: [&str; 21] = [
@@ -51,8 +51,8 @@ pub(super) fn other(scene: &Scene, entity: &Entity, place: &str) -> Option<Versi
     if has(&["vom", "zum"]) {
         return None;
     }
-    // Of which week a day was, and who remembers it?
-    if has(&WEEKDAYS) && !has(&MONTHS) {
+    // Of which week a day was, and who remembers it? Nor does anybody a year or two more or less.
+    if !has(&MONTHS) {
         return None;
     }
     let mut random = scene.random(&format!("tag {} {said}", entity.tokens.start));

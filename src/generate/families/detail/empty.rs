@@ -10,7 +10,7 @@ use crate::lexicon::Tag;
 /// Whether the stretch tells nothing of what happened.
 pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
     // Set phrases and matters without a name.
-    const EMPTY: [&str; 26] = [
+    const EMPTY: [&str; 32] = [
         "Alle reden",
         "Alle Welt",
         "nicht lange bitten",
@@ -35,6 +35,12 @@ pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
         "in Sachen",
         "neuestes Produkt",
         "Vor Ort",
+        "auf Kurs",
+        "Regie führte",
+        "viel zu tun",
+        "in Progress",
+        "ist Sprecher",
+        "sind Sprecher",
         "seine Entscheidung",
         "ihre Entscheidung",
     ];
@@ -57,6 +63,8 @@ pub(super) fn tells_nothing(scene: &Scene, tokens: &Tokens) -> bool {
             || is_true_anywhere(scene, tokens, main)
             || is_about(scene, main)
             || measures_nothing(scene, main)
+            || happens(scene, main)
+            || asks_only(scene, main)
             || main.lemma.as_deref() == Some("sorgen") && main.tokens.clone().any(sensation)
     })
 }
@@ -128,6 +136,55 @@ fn is_bare_plus(scene: &Scene, main: &Clause) -> bool {
                 let word = word.to_lowercase();
                 OF.iter().any(|part| word.contains(part))
             })
+}
+
+/// "In Bergen hat sich ein Unfall ereignet": when, and with what?
+fn happens(scene: &Scene, main: &Clause) -> bool {
+    let indefinite = main.subject.is_some_and(|subject| {
+        let phrase = &scene.annotated.phrases[subject];
+        phrase.tokens == phrase.base
+            && scene.annotated.word(phrase.base.start).to_lowercase().starts_with("ein")
+            && phrase.base.len() == 2
+    });
+    let told = main.tokens.clone().any(|at| {
+        scene.tag(at) == Some(Tag::CARD)
+            || scene.annotated.entity_at(at).is_some_and(|entity| entity.kind == EntityKind::Date)
+    });
+    matches!(main.lemma.as_deref(), Some("ereignen" | "geschehen" | "passieren"))
+        && indefinite
+        && !told
+}
+
+/// "gab bekannt, wann das Boot fährt": and when?
+fn asks_only(scene: &Scene, main: &Clause) -> bool {
+    let says = matches!(
+        main.lemma.as_deref(),
+        Some(
+            "bekanntgeben"
+                | "geben"
+                | "sagen"
+                | "erklären"
+                | "mitteilen"
+                | "verraten"
+                | "erläutern"
+        )
+    );
+    let able = main.finite.is_some_and(|finite| {
+        matches!(
+            scene.annotated.word(finite).to_lowercase().as_str(),
+            "ist" | "war" | "sind" | "waren"
+        )
+    });
+    says && !able
+        && scene.annotated.clauses.iter().any(|clause| {
+            clause.kind == ClauseKind::Subordinate
+                && main.tokens.start < clause.tokens.start
+                && clause.tokens.start <= main.tokens.end + 1
+                && matches!(
+                    scene.annotated.word(clause.tokens.start),
+                    "wann" | "wie" | "wo" | "warum" | "wer" | "was" | "welche" | "welcher"
+                )
+        })
 }
 
 /// "Es geht um eine Synode": where, or in what?

@@ -208,7 +208,20 @@ fn affirmed(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
                     | "hinaus"
             )
         });
-    if bound || in_part(scene, clause, at) || goes_one_way(scene, &clause.tokens) {
+    // "gibt es nicht in Bergen, in Lindenau": what stands instead.
+    let instead = (at..clause.tokens.end + 1).any(|other| {
+        scene.tag(other) == Some(Tag::COMMA)
+            && matches!(scene.tag(other + 1), Some(Tag::APPR | Tag::APPRART))
+    });
+    // "Einige Gruppen sangen nicht": others did.
+    let some = clause.subject.is_some_and(|subject| {
+        let first = annotated.word(annotated.phrases[subject].base.start).to_lowercase();
+        ["einig", "manch", "viel", "mehrer", "zahlreich", "wenig", "etlich"]
+            .iter()
+            .any(|many| first.starts_with(many))
+    });
+    if bound || instead || some || in_part(scene, clause, at) || goes_one_way(scene, &clause.tokens)
+    {
         return None;
     }
     let word = annotated.word(at).to_lowercase();

@@ -2,46 +2,18 @@
 //! lines before the dateline, a second verb without "und", direct speech without its quotation marks,
 //! words that nudge the reader.
 
-use crate::annotate::{ClauseKind, EntityKind, Form, Mood, Rule, Tokens};
+use crate::annotate::{ClauseKind, Form, Mood, Rule, Tokens};
 use crate::generate::Scene;
 use crate::lexicon::Tag;
 
 /// Whether the stretch is one of these.
 pub(super) fn is_loose(scene: &Scene, tokens: &Tokens) -> bool {
-    is_before_dateline(scene, tokens)
+    scene.is_before_dateline(tokens)
         || strings_verbs(scene, tokens)
         || is_unmarked_speech(scene, tokens)
         || nudges(scene, tokens)
-}
-
-/// In tokens: a dateline stands near the beginning.
-const DATELINE: usize = 120;
-
-/// "Boot in Werft gesunken. Lindenau – Am Montag …": before the place where the report begins stand
-/// the lines that head it.
-fn is_before_dateline(scene: &Scene, tokens: &Tokens) -> bool {
-    let annotated = scene.annotated;
-    let end = annotated.tokens.len().min(DATELINE);
-    (1..end).filter(|&at| matches!(annotated.word(at), "–" | "-" | "—")).any(|dash| {
-        let place = annotated.entities.iter().any(|entity| {
-            entity.kind == EntityKind::Place
-                && entity.tokens.end == dash
-                && opens(scene, entity.tokens.start)
-        });
-        let begins = annotated.word(dash + 1).starts_with(char::is_uppercase);
-        place && begins && tokens.end <= dash
-    })
-}
-
-/// Whether a token opens its sentence, or is one of several places that do ("Wien/Lindenau –").
-fn opens(scene: &Scene, mut at: usize) -> bool {
-    let annotated = scene.annotated;
-    while at > 1 && annotated.word(at - 1) == "/" {
-        at -= 2;
-    }
-    annotated
-        .sentence_of(at)
-        .is_some_and(|sentence| annotated.sentences[sentence].tokens.start == at)
+        || is_one_more(scene, tokens)
+        || leaves_a_choice(scene, tokens)
 }
 
 /// "Die Werft baut Boote, verkauft sie im Mai": a second verb of the same subject wants "und".
@@ -120,4 +92,26 @@ fn nudges(scene: &Scene, tokens: &Tokens) -> bool {
                     "nicht" | "kein" | "keine" | "keinen" | "nichts"
                 )
         })
+}
+
+/// "Noch ist unklar …", "ein weiteres Boot": more than what?
+fn is_one_more(scene: &Scene, tokens: &Tokens) -> bool {
+    let more = |at: usize| {
+        scene.annotated.word(at).starts_with("weitere")
+            && scene.tag(at) == Some(Tag::ADJA)
+            && at > 0
+            && scene.annotated.word(at - 1).to_lowercase().starts_with("ein")
+    };
+    let still = scene.annotated.word(tokens.start) == "Noch"
+        && scene.tag(tokens.start + 1).is_some_and(Tag::is_finite);
+    still || tokens.clone().any(more)
+}
+
+/// "arbeitete für Anna Wolf oder Karl Berg": examples, which alone read as a choice.
+fn leaves_a_choice(scene: &Scene, tokens: &Tokens) -> bool {
+    tokens.clone().skip(1).any(|at| {
+        scene.annotated.word(at) == "oder"
+            && scene.tag(at - 1) == Some(Tag::NE)
+            && scene.tag(at + 1) == Some(Tag::NE)
+    })
 }

@@ -35,7 +35,7 @@ pub(super) fn other(scene: &Scene, entity: &Entity, place: &str) -> Option<Versi
         EntityKind::Number | EntityKind::Money | EntityKind::Percent | EntityKind::Duration
     );
     let figure = entity.figure.as_ref().filter(|_| counted && !entity.relative)?;
-    if !is_exchangeable(scene, entity, figure) {
+    if !is_exchangeable(scene, entity, figure) || is_distance(scene, figure) {
         return None;
     }
     let said = scene.annotated.words(&figure.numeral);
@@ -53,6 +53,7 @@ pub(super) fn other(scene: &Scene, entity: &Entity, place: &str) -> Option<Versi
             .iter()
             .filter(possible)
             .filter(|other| is_written_so(other) && (!about || is_round(other)))
+            .filter(|other| figures::is_far(numeral, other, if about { ROUGHLY } else { NEARLY }))
             .find(absent)?
             .clone()
     };
@@ -62,6 +63,22 @@ pub(super) fn other(scene: &Scene, entity: &Entity, place: &str) -> Option<Versi
         version.worth = TRIFLE_WORTH;
     }
     Some(version)
+}
+
+/// So many times as large is no longer much the same.
+const NEARLY: f64 = 1.2;
+
+/// The same of what is told "etwa".
+const ROUGHLY: f64 = 1.45;
+
+/// "900 Kilometer nördlich": who remembers how far it is?
+fn is_distance(scene: &Scene, figure: &Figure) -> bool {
+    let behind = |by: usize| scene.annotated.word(figure.numeral.end + by);
+    matches!(behind(0), "Kilometer" | "Kilometern" | "km" | "Meter" | "Metern" | "Meilen")
+        && (["nördlich", "südlich", "östlich", "westlich"]
+            .iter()
+            .any(|side| behind(1).ends_with(side))
+            || matches!(behind(1), "entfernt" | "von" | "vom" | "vor" | "hinter" | "neben"))
 }
 
 /// "11.993": who remembers it to the last digit?

@@ -47,7 +47,7 @@ fn no_bound_is_moved() {
         assert!(years.is_empty(), "{years:#?}");
     }
     assert!(is_falsified(
-        "Die Stadt Nordhafen hat im Jahr 2013 eine alte Brücke am Kanal abgerissen."
+        "Die Stadt Nordhafen hat im Mai 2013 eine alte Brücke am Kanal abgerissen."
     ));
     let least = "In Nordhafen kamen mindestens 40 Ruderer aus Lindenau zu einem Rennen am Kanal.";
     assert!(stated(Judgement::False, least).iter().all(|stem| stem.contains("als 40 Ruderer")));
@@ -223,15 +223,6 @@ fn what_a_thing_is_known_by_stays() {
 }
 
 #[test]
-fn the_hour_stays_in_its_part_of_the_day() {
-    let text = "Am Montagmorgen um 07:40 Uhr brannte in Nordhafen ein Kran der Werft Lindenau.";
-    let found = stated(Judgement::False, text);
-    assert!(found.iter().all(|stem| stem.contains("07:40")), "{found:#?}");
-    let day = stated(Judgement::False, &text.replace("Montagmorgen", "Montag"));
-    assert!(day.iter().any(|stem| !stem.contains("07:40")), "{day:#?}");
-}
-
-#[test]
 fn a_place_among_so_many_stays_one_of_them() {
     let of = |many: &str| {
         format!("Auf der Rangliste der Häfen von Nordkran liegt Bergen auf Platz 130 {many}.")
@@ -250,15 +241,4 @@ fn several_hundred_thousand_are_no_seven() {
     };
     assert!(counted("Ruderer"));
     assert!(!counted("hunderttausend Ruderer"));
-}
-
-#[test]
-fn what_lasts_was_so_at_other_hours_too() {
-    let moved = |verb: &str, particle: &str| {
-        let text =
-            format!("Um 16:30 Uhr {verb} in Nordhafen drei Ruderer von Nordkran {particle}.");
-        stated(Judgement::False, &text).iter().any(|stem| !stem.contains("16:30"))
-    };
-    assert!(moved("kamen", "an"));
-    assert!(!moved("hielten sich", "auf"));
 }
