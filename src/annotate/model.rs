@@ -526,6 +526,13 @@ impl Annotated {
         self.phrases.get(at).filter(|phrase| phrase.base.contains(&token))
     }
 
+    /// The innermost clause that holds a token.
+    #[must_use]
+    pub fn clause_around(&self, token: usize) -> Option<&Clause> {
+        let around = self.clauses.iter().filter(|clause| clause.tokens.contains(&token));
+        around.min_by_key(|clause| clause.tokens.len())
+    }
+
     /// The index of the sentence that holds a token.
     #[must_use]
     pub fn sentence_of(&self, token: usize) -> Option<usize> {

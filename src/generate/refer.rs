@@ -464,11 +464,7 @@ fn is_theirs(annotated: &Annotated, before: &Resolved, hidden: Option<usize>, at
         && hidden.is_some_and(|hidden| annotated.referents[hidden].kind == EntityKind::Person);
     // "Sein Boot sei alt, sagte Anna Wolf" behind a sentence on Karl Berg: whose boot?
     let start = annotated.sentence_of(at).map(|own| annotated.sentences[own].tokens.start);
-    let clause = annotated
-        .clauses
-        .iter()
-        .filter(|clause| clause.tokens.contains(&at))
-        .min_by_key(|clause| clause.tokens.len());
+    let clause = annotated.clause_around(at);
     let named = hidden.is_some_and(|hidden| {
         annotated.referents[hidden].mentions.iter().any(|mention| {
             let first = mention.tokens.start;

@@ -235,10 +235,7 @@ fn has_another_number(scene: &Scene, entity: &Entity, phrase: &Phrase) -> bool {
         "zählen",
     ];
     let counted = &annotated.tokens[phrase.head].lemma;
-    let verb = |at: usize| {
-        let clauses = annotated.clauses.iter().filter(move |clause| clause.tokens.contains(&at));
-        clauses.min_by_key(|clause| clause.tokens.len()).and_then(|clause| clause.lemma.as_deref())
-    };
+    let verb = |at: usize| annotated.clause_around(at).and_then(|clause| clause.lemma.as_deref());
     let own = verb(phrase.head);
     let reports = |lemma: &str| REPORTS.contains(&lemma);
     entity.kind == EntityKind::Number

@@ -117,14 +117,7 @@ pub(super) fn takes_dative(scene: &Scene, attribution: &Attribution) -> bool {
 /// The verb of saying in its dictionary form.
 fn verb<'a>(scene: &'a Scene, attribution: &Attribution) -> Option<&'a str> {
     let cue = attribution.cue.first()?;
-    scene
-        .annotated
-        .clauses
-        .iter()
-        .filter(|clause| clause.tokens.contains(&cue.start))
-        .min_by_key(|clause| clause.tokens.len())?
-        .lemma
-        .as_deref()
+    scene.annotated.clause_around(cue.start)?.lemma.as_deref()
 }
 
 /// Those whom the speaker addresses or meets elsewhere in the article: to them the same may have

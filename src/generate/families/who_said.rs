@@ -93,11 +93,7 @@ pub(super) fn is_open(scene: &Scene, attribution: &Attribution) -> bool {
         ["könne", "müsse", "solle", "dürfe", "kann", "muss", "soll", "darf", "sollte"];
     let annotated = scene.annotated;
     let general = |at: usize| {
-        let clause = annotated
-            .clauses
-            .iter()
-            .filter(|clause| clause.tokens.contains(&at))
-            .min_by_key(|clause| clause.tokens.len());
+        let clause = annotated.clause_around(at);
         let finite = clause.and_then(|clause| clause.finite);
         finite.is_some_and(|finite| GENERAL.contains(&annotated.word(finite)))
     };

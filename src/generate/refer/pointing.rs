@@ -351,10 +351,7 @@ fn has_antecedent(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
             && tokens.end <= at
     };
     let subject = annotated
-        .clauses
-        .iter()
-        .filter(|clause| clause.tokens.contains(&at))
-        .min_by_key(|clause| clause.tokens.len())
+        .clause_around(at)
         .and_then(|clause| clause.subject)
         .map(|subject| &annotated.phrases[subject]);
     subject.is_some_and(|subject| {
@@ -367,11 +364,7 @@ fn has_antecedent(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
 /// "Die Firma schließt, weil sie …": a pronoun in a subordinate clause of the stretch that can be
 /// the subject of the clause above it, and nothing else before it.
 fn is_bound(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bool {
-    let own = annotated
-        .clauses
-        .iter()
-        .filter(|clause| clause.tokens.contains(&at))
-        .min_by_key(|clause| clause.tokens.len());
+    let own = annotated.clause_around(at);
     let Some(above) = own.and_then(|clause| clause.parent).map(|parent| &annotated.clauses[parent])
     else {
         return false;

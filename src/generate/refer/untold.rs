@@ -152,15 +152,11 @@ pub(super) fn is_to_come(annotated: &Annotated, at: usize) -> bool {
     const COMING: [&str; 7] = ["sollen", "werden", "wollen", "können", "müssen", "dürfen", "sein"];
     let counted = annotated.tokens.get(at + 1).is_some_and(|next| next.tag == Tag::CARD)
         && matches!(annotated.word(at + 2), "Jahren" | "Monaten" | "Wochen" | "Tagen" | "Stunden");
-    let clauses = annotated.clauses.iter().filter(|clause| clause.tokens.contains(&at));
     counted
-        && clauses
-            .min_by_key(|clause| clause.tokens.len())
-            .and_then(|clause| clause.finite)
-            .is_some_and(|finite| {
-                let token = &annotated.tokens[finite];
-                token.morph.tense != Some(Tense::Past) && COMING.contains(&token.lemma.as_str())
-            })
+        && annotated.clause_around(at).and_then(|clause| clause.finite).is_some_and(|finite| {
+            let token = &annotated.tokens[finite];
+            token.morph.tense != Some(Tense::Past) && COMING.contains(&token.lemma.as_str())
+        })
 }
 
 /// "[vor] ziemlich genau einem Jahr": from when?

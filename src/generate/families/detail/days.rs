@@ -81,9 +81,7 @@ fn is_measured(scene: &Scene, date: &Tokens) -> bool {
         "verdienen",
         "erzielen",
     ];
-    let clauses =
-        scene.annotated.clauses.iter().filter(|clause| clause.tokens.contains(&date.start));
-    clauses.min_by_key(|clause| clause.tokens.len()).is_some_and(|clause| {
+    scene.annotated.clause_around(date.start).is_some_and(|clause| {
         clause.lemma.as_deref().is_some_and(|lemma| MEASURING.contains(&lemma))
             && clause
                 .tokens

@@ -23,11 +23,7 @@ fn strings_verbs(scene: &Scene, tokens: &Tokens) -> bool {
         let joined = scene.tag(at) == Some(Tag::COMMA)
             && scene.tag(at + 1).is_some_and(Tag::is_finite)
             && tokens.contains(&(at + 1));
-        let before = annotated
-            .clauses
-            .iter()
-            .filter(|clause| clause.tokens.contains(&(at - 1)))
-            .min_by_key(|clause| clause.tokens.len());
+        let before = annotated.clause_around(at - 1);
         joined
             && before.is_some_and(|clause| {
                 clause.kind == ClauseKind::Main

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::Version;
 use super::falsify::version;
-use crate::annotate::{Clause, ClauseKind, EntityKind, Function, Number, PhraseKind, Tokens};
+use crate::annotate::{ClauseKind, EntityKind, Function, Number, PhraseKind, Tokens};
 use crate::generate::Scene;
 use crate::generate::compose::lower_first;
 use crate::lexicon::Tag;
@@ -86,11 +86,6 @@ pub(super) fn versions(scene: &Scene, tokens: &Tokens, place: &str) -> Vec<Versi
         .collect()
 }
 
-fn clause_at<'a>(scene: &'a Scene, at: usize) -> Option<&'a Clause> {
-    let clauses = scene.annotated.clauses.iter().filter(|clause| clause.tokens.contains(&at));
-    clauses.min_by_key(|clause| clause.tokens.len())
-}
-
 /// "hat trotz der Mahnung nicht bezahlt": beside a cause, a wish or a fear the opposite makes no sense.
 pub(super) fn goes_one_way(scene: &Scene, tokens: &Tokens) -> bool {
     has_of_class(scene, tokens, "never")
@@ -103,7 +98,7 @@ fn has_of_class(scene: &Scene, tokens: &Tokens, class: &str) -> bool {
     tokens.clone().any(|at| {
         let word = annotated.word(at).to_lowercase();
         let entity = annotated.entity_at(at);
-        let acts = clause_at(scene, at).is_some_and(|clause| {
+        let acts = annotated.clause_around(at).is_some_and(|clause| {
             let subject = clause.subject.map(|subject| &annotated.phrases[subject].tokens);
             !clause.passive && subject.is_some_and(|subject| subject.contains(&at))
         });
@@ -120,7 +115,7 @@ fn has_of_class(scene: &Scene, tokens: &Tokens, class: &str) -> bool {
 /// article's it may be true as well. Which one it is tells a name beside it or a clause that equates.
 fn picks_another(scene: &Scene, at: usize, words: &str) -> bool {
     let annotated = scene.annotated;
-    let Some(clause) = clause_at(scene, at) else { return false };
+    let Some(clause) = annotated.clause_around(at) else { return false };
     if SIDES.iter().any(|side| words.to_lowercase().starts_with(side)) {
         return annotated.phrases.iter().any(|phrase| {
             let first = phrase.base.start + usize::from(phrase.kind == PhraseKind::Pp);

@@ -125,22 +125,17 @@ fn exact_number(scene: &Scene, phrase: &Phrase, place: &str) -> Option<Version> 
             .any(|noun| annotated.word(phrase.head).starts_with(noun));
     // "einige Gäste trugen Mützen" tells of the caps.
     let told_apart = first == "einige"
-        && annotated
-            .clauses
-            .iter()
-            .filter(|clause| clause.tokens.contains(&start))
-            .min_by_key(|clause| clause.tokens.len())
-            .is_some_and(|clause| {
-                !clause.passive
-                    && clause
-                        .subject
-                        .is_some_and(|subject| annotated.phrases[subject].base == phrase.base)
-                    && own_phrases(scene, clause).any(|other| {
-                        other.kind == PhraseKind::Np
-                            && other.base != phrase.base
-                            && other.function != Some(Function::Time)
-                    })
-            });
+        && annotated.clause_around(start).is_some_and(|clause| {
+            !clause.passive
+                && clause
+                    .subject
+                    .is_some_and(|subject| annotated.phrases[subject].base == phrase.base)
+                && own_phrases(scene, clause).any(|other| {
+                    other.kind == PhraseKind::Np
+                        && other.base != phrase.base
+                        && other.function != Some(Function::Time)
+                })
+        });
     if !plural || noun.tag != Tag::NN || counted || unit || crowd || !countable || told_apart {
         return None;
     }
