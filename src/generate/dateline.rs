@@ -10,16 +10,20 @@ impl Scene<'_> {
     /// "Boot in Werft gesunken. Lindenau – Am Montag …": whether the stretch stands before the dateline,
     /// among the lines that head the report.
     pub(super) fn is_before_dateline(&self, tokens: &Tokens) -> bool {
+        tokens.end <= *self.dateline.get_or_init(|| self.dash().unwrap_or_default())
+    }
+
+    /// The dash behind the place.
+    fn dash(&self) -> Option<usize> {
         let annotated = self.annotated;
         let end = annotated.tokens.len().min(DATELINE);
-        (1..end).filter(|&at| matches!(annotated.word(at), "–" | "-" | "—")).any(|dash| {
+        (1..end).filter(|&at| matches!(annotated.word(at), "–" | "-" | "—")).rfind(|&dash| {
             let place = annotated.entities.iter().any(|entity| {
                 entity.kind == EntityKind::Place
                     && entity.tokens.end == dash
                     && self.opens_sentence_of_places(entity.tokens.start)
             });
-            let begins = annotated.word(dash + 1).starts_with(char::is_uppercase);
-            place && begins && tokens.end <= dash
+            place && annotated.word(dash + 1).starts_with(char::is_uppercase)
         })
     }
 

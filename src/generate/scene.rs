@@ -35,6 +35,8 @@ pub(super) struct Scene<'a> {
     pub(super) offices: OnceCell<Vec<BTreeSet<String>>>,
     /// The referents that say something.
     pub(super) speaking: OnceCell<HashSet<usize>>,
+    /// The dash of the dateline, 0 where there is none.
+    pub(super) dateline: OnceCell<usize>,
     /// The paragraphs that are what somebody says.
     pub(super) spoken: OnceCell<BTreeSet<usize>>,
     /// What [`speakers::can_speak`](super::speakers::can_speak) said of each that was asked for.
@@ -104,6 +106,7 @@ impl<'a> Scene<'a> {
             kinds: OnceCell::new(),
             offices: OnceCell::new(),
             speaking: OnceCell::new(),
+            dateline: OnceCell::new(),
             spoken: OnceCell::new(),
             able: RefCell::default(),
         }
