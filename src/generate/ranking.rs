@@ -438,8 +438,10 @@ mod tests {
             "Bote",
         );
         let other = Candidate::typed(Family::Detail, "Anna Wolf malte in Nordhafen ein Boot.", "");
+        let thing = Candidate::typed(Family::Detail, "Anna Wolf malte den Hafen.", "");
         assert!(!fits(&[told], &asked));
         assert!(fits(&[other], &asked));
+        assert!(!fits(&[thing], &asked));
     }
 
     #[test]

@@ -445,3 +445,23 @@ pub(super) fn is_wording(context: &Context, quotation: &Quotation) -> bool {
     let small = |at: usize| context.word(at).starts_with(char::is_lowercase);
     !inner.is_empty() && (small(inner.start) || inner.len() >= 3 && inner.clone().any(small))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::annotate::annotate;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn who_stands_last_before_the_colon_says_it() {
+        let text = "Viele gratulierten Jan Berg, so der Wirt Paul Lang („Mir fällt kein besserer Hafen \
+ein.“), und die nordische Ministerin Maria Holm: „Der Preis für den Hafen kommt nicht zu früh.“";
+        let annotated = annotate(text, None, None, Lexicon::embedded());
+        let said = annotated
+            .attributions
+            .iter()
+            .find(|each| annotated.words(&each.quote[0]).starts_with("„Der Preis"));
+        let speaker = said.and_then(|said| said.speaker.first());
+        let speaker = speaker.map(|speaker| annotated.words(speaker));
+        assert_eq!(speaker, Some("die nordische Ministerin Maria Holm"));
+    }
+}

@@ -266,3 +266,45 @@ fn a_paper_writes_what_it_criticises() {
     assert!(items.iter().all(|item| item.starts_with("Wer schrieb")), "{items:?}");
     assert!(!items.is_empty());
 }
+
+#[test]
+fn what_was_passed_on_has_two_sources() {
+    let text = |of: &str| {
+        format!("Der Hafen von Bergen sei zu klein, berichtete die Agentur Nordblick{of}.")
+    };
+    only_first(Family::WhoSaid, &text(""), &[&text(" unter Berufung auf die Werft")]);
+}
+
+#[test]
+fn a_verb_of_saying_does_not_follow_on_something() {
+    let text = "Anna Wolf bestätigte daraufhin, dass die Stadt Bergen den Hafen kauft.";
+    assert!(made(Family::WhoSaid, text).iter().all(|item| !item.contains("daraufhin")));
+}
+
+#[test]
+fn a_month_is_no_answer_beside_its_day() {
+    let text = "Ab Juli 2017 müssen die Werften in Bergen zahlen.";
+    let day = format!("{text} Am 1. Juli 2017 tagt der Rat.");
+    only_first(Family::When, text, &[&day]);
+}
+
+#[test]
+fn no_fact_stands_above_the_dateline() {
+    let text = "Im Mai leitete Jan Berg die Werft in Nordhafen.";
+    let above = format!("{text} Hamburg – Am Montag tagt in Bergen der Rat.");
+    only_first(Family::Who, text, &[&above]);
+}
+
+#[test]
+fn the_trade_of_somebody_named_once_is_a_trifle() {
+    let once = "Der Journalist Karl Holm kam nach Bergen.";
+    only_first(Family::Office, &format!("{once} Karl Holm lobte den Rat."), &[once]);
+}
+
+#[test]
+fn quotations_that_point_are_not_asked_for() {
+    let text = |words: &str| {
+        format!("Anna Wolf sagte: „{words} haben dem Hafen von Bergen sehr geholfen.“")
+    };
+    only_first(Family::WhoseWords, &text("Die Frauen"), &[&text("Diese Frauen")]);
+}

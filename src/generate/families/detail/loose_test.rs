@@ -112,3 +112,57 @@ fn shares_and_crowds_are_of_something() {
         ],
     );
 }
+
+#[test]
+fn one_more_and_a_choice_are_in_no_statement() {
+    only_first(
+        "Die Werft Nordkran baut in Lindenau ein Boot für Anna Wolf und Karl Berg.",
+        &[
+            "Die Werft Nordkran baut in Lindenau ein weiteres Boot für Anna Wolf und Karl Berg.",
+            "Die Werft Nordkran baut in Lindenau ein Boot für Wolf oder Berg.",
+            "Noch baut die Werft Nordkran in Lindenau ein Boot für Anna Wolf und Karl Berg.",
+        ],
+    );
+}
+
+#[test]
+fn that_something_happened_or_was_asked_is_no_statement() {
+    only_first(
+        "In Lindenau hat sich am 3. Mai ein Unfall ereignet.",
+        &["In Lindenau hat sich ein Unfall ereignet."],
+    );
+    only_first(
+        "Anna Wolf hat in Lindenau erklärt, dass die Werft Nordkran im Mai Boote verkauft.",
+        &["Anna Wolf hat in Lindenau erklärt, wann die Werft Nordkran Boote verkauft."],
+    );
+}
+
+#[test]
+fn years_alone_and_distances_are_not_changed() {
+    let falsified = |text: &str| !stated(Judgement::False, text).is_empty();
+    assert!(falsified("Anna Wolf kaufte im Mai 2010 in Lindenau Boote."));
+    let year = stated(Judgement::False, "Anna Wolf kaufte im Jahr 2010 in Lindenau Boote.");
+    assert!(year.iter().all(|stem| stem.contains("2010")), "{year:?}");
+    assert!(falsified("Anna Wolf kaufte in Lindenau ein 90 Meter langes Boot."));
+    assert!(!falsified("Anna Wolf kaufte 90 Kilometer nördlich von Lindenau Boote."));
+}
+
+#[test]
+fn about_so_many_is_not_much_the_same() {
+    let far = |stem: &String| {
+        let number = stem.split(' ').find_map(|word| word.parse::<f64>().ok()).unwrap_or(20.0);
+        !(14.0..29.0).contains(&number)
+    };
+    let found = stated(Judgement::False, "In Lindenau kamen etwa 20 Boote von Anna Wolf an.");
+    assert!(!found.is_empty() && found.iter().all(far), "{found:?}");
+}
+
+#[test]
+fn some_who_did_not_leave_others_who_did() {
+    let turned = |who: &str| {
+        let text = format!("{who} aus Lindenau haben im Mai den Hafen von Bergen nicht gelobt.");
+        stated(Judgement::False, &text).iter().any(|stem| !stem.contains("nicht"))
+    };
+    assert!(turned("Die Ruderer von Nordkran"));
+    assert!(!turned("Einige Ruderer von Nordkran"));
+}
