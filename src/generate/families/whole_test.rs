@@ -270,7 +270,7 @@ fn a_paper_writes_what_it_criticises() {
 #[test]
 fn what_was_passed_on_has_two_sources() {
     let text = |of: &str| {
-        format!("Der Hafen von Bergen sei zu klein, berichtete die Agentur Nordblick{of}.")
+        format!("Die Agentur Nordblick berichtete{of}, dass der Hafen von Bergen zu klein sei.")
     };
     only_first(Family::WhoSaid, &text(""), &[&text(" unter Berufung auf die Werft")]);
 }
