@@ -108,10 +108,11 @@ fn runs_in(annotated: &Annotated, at: usize) -> Option<Tokens> {
 
 /// "Berg bestätigt Umbau und Verkauf": a surname, a verb and nouns without an article are all that it says.
 fn lists(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    const TAGS: [Tag; 6] = [Tag::NE, Tag::VVFIN, Tag::NN, Tag::KON, Tag::NN, Tag::STOP];
     let sentence = &annotated.sentences[annotated.sentence_of(at)?].tokens;
-    let tags: Vec<Tag> = sentence.clone().map(|at| annotated.tokens[at].tag).collect();
+    let tags = || annotated.tokens[sentence.clone()].iter().map(|token| token.tag);
     (at == sentence.start
-        && matches!(tags.as_slice(), [Tag::NE, Tag::VVFIN, Tag::NN, Tag::KON, Tag::NN, Tag::STOP])
+        && tags().eq(TAGS)
         && annotated.tokens[at + 1].morph.tense == Some(Tense::Present))
     .then_some(at..at + 3)
 }
@@ -133,6 +134,11 @@ fn disagrees(annotated: &Annotated, at: usize) -> Option<Tokens> {
 
 /// "Jan Berg werden den Kapitän und Anna Wolf die Wirtin spielen": one of two has the verb of both.
 fn shares_its_verb(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    if annotated.tokens[at].morph.number != Some(Number::Plur)
+        || !annotated.tokens[at].tag.is_finite()
+    {
+        return None;
+    }
     let clause = annotated.clauses.iter().find(|clause| clause.finite == Some(at))?;
     let field = clause.vorfeld.clone()?;
     let person = annotated.entities_in(&field).first().is_some_and(|entity| {
@@ -141,7 +147,6 @@ fn shares_its_verb(annotated: &Annotated, at: usize) -> Option<Tokens> {
     let joined = clause.tokens.clone().any(|at| annotated.tokens[at].tag == Tag::KON);
     (person
         && joined
-        && annotated.tokens[at].morph.number == Some(Number::Plur)
         && clause.subject.is_none_or(|subject| annotated.phrases[subject].tokens == field))
     .then(|| field.start..at + 1)
 }

@@ -234,31 +234,19 @@ pub(super) fn time(key: &str) -> Option<Vec<String>> {
         found.extend(key.split_once(", ").map(|(day, _)| day.to_owned()));
         return Some(found);
     }
-    // "Anfang 2013" is in that year.
-    if let Some(year) =
-        ["Anfang ", "Mitte ", "Ende "].iter().find_map(|part| key.strip_prefix(part))
-        && year.len() == 4
-        && year.chars().all(|c| c.is_ascii_digit())
-    {
-        let part = key.split(' ').next().unwrap_or_default();
-        let begin = if part == "Anfang" { "zu Beginn des Jahres" } else { "zum Ende des Jahres" };
-        return Some(vec![
-            year.to_owned(),
-            format!("im Jahr {year}"),
-            format!("{part} des Jahres {year}"),
-            format!("{begin} {year}"),
-        ]);
-    }
-    // "Anfang Oktober 2007" is in October.
-    if let Some(month) =
-        ["Anfang ", "Mitte ", "Ende "].iter().find_map(|part| key.strip_prefix(part))
-        && MONTHS.iter().any(|name| month.starts_with(name))
-    {
-        let mut found = vec![month.to_owned(), format!("im {month}")];
-        found.extend(
-            key.rsplit_once(' ').filter(|_| month.contains(' ')).map(|(day, _)| day.to_owned()),
-        );
-        return Some(found);
+    // "Anfang 2013" is in that year, "Anfang Oktober 2007" in October.
+    if let Some((part @ ("Anfang" | "Mitte" | "Ende"), time)) = key.split_once(' ') {
+        if time.len() == 4 && time.chars().all(|c| c.is_ascii_digit()) {
+            let whole =
+                [time.to_owned(), format!("im Jahr {time}"), format!("{part} des Jahres {time}")];
+            let begun = (part == "Anfang").then(|| format!("zu Beginn des Jahres {time}"));
+            return Some(whole.into_iter().chain(begun).collect());
+        }
+        if MONTHS.iter().any(|name| time.starts_with(name)) {
+            let year = key.rsplit_once(' ').filter(|_| time.contains(' '));
+            let bare = year.map(|(day, _)| day.to_owned());
+            return Some([time.to_owned(), format!("im {time}")].into_iter().chain(bare).collect());
+        }
     }
     let words: Vec<&str> = key.split(' ').collect();
     if let ["am", day] | [day] = words.as_slice()

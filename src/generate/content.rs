@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::Scene;
 use super::compose::{Part, Substitution, word_count};
-use super::{indicative, refer, stem};
+use super::{cue, indicative, refer, stem};
 use crate::annotate::{Annotated, Attribution, Clause, ClauseKind, Mood, Rule, Tokens};
 use crate::lexicon::Tag;
 
@@ -110,32 +110,23 @@ pub(super) fn dass_clause(scene: &Scene, attribution: &Attribution) -> Option<Ve
 /// "gab an, dass das Gericht entschieden haben soll": "soll" passes on what another has said.
 fn is_twice_reported(scene: &Scene, attribution: &Attribution) -> bool {
     let annotated = scene.annotated;
+    let inside = |at: &usize| attribution.quote.iter().any(|piece| piece.contains(at));
     annotated.clauses.iter().any(|clause| {
-        let inside = |at: &usize| attribution.quote.iter().any(|piece| piece.contains(at));
-        let perfect = clause.right.clone().is_some_and(|right| {
-            right.clone().any(|at| matches!(annotated.word(at), "haben" | "sein"))
-                && right.into_iter().any(|at| annotated.tokens[at].tag == Tag::VVPP)
-        });
-        clause
-            .finite
-            .filter(inside)
-            .is_some_and(|at| matches!(annotated.word(at), "soll" | "sollen"))
-            && perfect
+        let passes_on = |at| matches!(annotated.word(at), "soll" | "sollen");
+        clause.finite.filter(inside).is_some_and(passes_on)
+            && clause.right.clone().is_some_and(|mut right| {
+                right.clone().any(|at| matches!(annotated.word(at), "haben" | "sein"))
+                    && right.any(|at| annotated.tokens[at].tag == Tag::VVPP)
+            })
     })
 }
 
 /// "forderte, dass die Stadt zahlen solle": what is demanded is not demanded once more.
 fn demands_twice(scene: &Scene, attribution: &Attribution) -> bool {
-    let annotated = scene.annotated;
-    let cue = || attribution.cue.iter().cloned().flatten();
-    let demands = annotated.clauses.iter().any(|clause| {
-        matches!(clause.lemma.as_deref(), Some("fordern" | "verlangen"))
-            && clause.finite.is_some_and(|finite| cue().any(|at| at == finite))
+    let twice = attribution.quote.iter().cloned().flatten().any(|at| {
+        matches!(scene.annotated.word(at), "solle" | "sollen" | "sollten" | "müsse" | "müssten")
     });
-    demands
-        && attribution.quote.iter().cloned().flatten().any(|at| {
-            matches!(annotated.word(at), "solle" | "sollen" | "sollten" | "müsse" | "müssten")
-        })
+    twice && cue::has_verb(scene, attribution, &["fordern", "verlangen"])
 }
 
 fn ordered(scene: &Scene, attribution: &Attribution) -> Option<Vec<Part>> {

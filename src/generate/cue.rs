@@ -28,13 +28,19 @@ pub(super) fn question(
 
 /// "lehnte es ab, dass …": whether the verb announces its content with "es", which the article may have left out.
 fn takes_it(scene: &Scene, attribution: &Attribution, middle: &str) -> bool {
-    let annotated = scene.annotated;
-    let cue = || attribution.cue.iter().cloned().flatten();
-    let refuses = annotated.clauses.iter().any(|clause| {
-        clause.lemma.as_deref() == Some("ablehnen")
-            && clause.finite.is_some_and(|finite| cue().any(|at| at == finite))
-    });
-    refuses && middle.is_empty() && !cue().any(|at| annotated.word(at) == "es")
+    let mut cue = attribution.cue.iter().cloned().flatten();
+    middle.is_empty()
+        && has_verb(scene, attribution, &["ablehnen"])
+        && !cue.any(|at| scene.annotated.word(at) == "es")
+}
+
+/// Whether the verb of the saying is one of these.
+pub(super) fn has_verb(scene: &Scene, attribution: &Attribution, lemmas: &[&str]) -> bool {
+    let cue = |at: usize| attribution.cue.iter().any(|piece| piece.contains(&at));
+    scene.annotated.clauses.iter().any(|clause| {
+        clause.finite.is_some_and(cue)
+            && clause.lemma.as_deref().is_some_and(|lemma| lemmas.contains(&lemma))
+    })
 }
 
 /// The finite verb in the singular and the rest of the verb complex.

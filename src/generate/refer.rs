@@ -15,7 +15,7 @@ use pointing::{dangles, lives_on_time};
 use times::{
     WEEKDAY_WORDS, closes_date, counts_within, is_already, is_of_two_weeks, weekday_of_date,
 };
-use untold::{is_year_by_another, needs_article};
+use untold::needs_article;
 
 use super::compose::Substitution;
 use super::stem::{is_causal_linker, is_linker, ties_participles};
@@ -160,8 +160,7 @@ pub(super) fn stands_alone(annotated: &Annotated, pieces: &[Tokens], resolved: &
             || short(at)
             || is_one_of_many(annotated, at)
             || is_mother_of_none(annotated, at)
-            || needs_article(annotated, at)
-            || is_year_by_another(annotated, at) && !left_out(at);
+            || needs_article(annotated, at);
         tells && !hangs
     })
 }

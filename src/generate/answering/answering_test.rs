@@ -534,6 +534,11 @@ fn a_day_is_right_in_words_and_figures() {
     has("am Samstag, dem 26. Dezember 2009", "26. Dezember 2009");
     has("am Samstag, dem 26. Dezember 2009", "26.12.2009");
     has("Mitte März 2006", "Mitte März");
+    has("Mitte März 2006", "im März 2006");
+    has("Anfang 2013", "zu Beginn des Jahres 2013");
+    assert!(time("Mitte 2013").is_some_and(|forms| {
+        forms.contains(&"2013".to_owned()) && forms.iter().all(|form| !form.contains("nde"))
+    }));
     has("ab 21:00 Uhr", "21 Uhr");
     assert!(
         time("am 01.02.2006").is_some_and(|forms| forms.contains(&"1. Februar 2006".to_owned()))

@@ -147,9 +147,9 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
         _ => group.contains(&masculine),
     });
     if let Some(group) = group {
-        let feminine = role.gender == Gender::Fem;
-        forms.extend(group.iter().map(|&name| match feminine {
-            true => format!("{name}in"),
+        let woman = role.gender == Gender::Fem;
+        forms.extend(group.iter().map(|&name| match woman {
+            true => feminine(name),
             false => name.to_owned(),
         }));
     }
@@ -295,4 +295,11 @@ fn other_names(scene: &Scene, role: &Role) -> Vec<String> {
 /// "Ministerin" → "Minister".
 fn masculine(name: &str) -> &str {
     name.strip_suffix("in").unwrap_or(name)
+}
+
+/// "Präsidentin des Bundestages" of "Präsident des Bundestages".
+fn feminine(name: &str) -> String {
+    let noun = name.split(' ').next().unwrap_or(name);
+    let rest = &name[noun.len()..];
+    format!("{}in{rest}", noun.strip_suffix('e').unwrap_or(noun))
 }

@@ -101,7 +101,7 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         words.split(' ').skip_while(|word| !MONTHS.contains(word)).collect::<Vec<_>>().join(" ");
     let nearer = !month.is_empty()
         && !words.contains(". ")
-        && annotated.text.match_indices(&format!(". {month}")).count() > 0;
+        && annotated.text.contains(&format!(". {month}"));
     if nearer {
         return None;
     }

@@ -115,3 +115,10 @@ fn what_the_quotation_says_is_no_right_answer() {
     let quoted = "Der frühere Präsident Karl Holm kam nach Bergen. Karl Holm sagte: „Ich bin nicht mehr Präsident.“";
     assert!(!office(right(Family::WhoseWords, quoted)));
 }
+
+#[test]
+fn an_office_of_several_words_has_a_feminine() {
+    let text = "Die Bundestagspräsidentin Anna Holm kam nach Bergen.";
+    let forms = right(Family::Office, text);
+    assert!(forms.contains(&"Präsidentin des Bundestages".to_owned()), "{forms:?}");
+}

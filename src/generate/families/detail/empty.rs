@@ -114,28 +114,27 @@ fn measures_nothing(scene: &Scene, main: &Clause) -> bool {
             && !definite()
             && !named()
             && !told(phrase)
-    }) || is_bare_plus(scene, main)
+    }) || is_bare_share(scene, main)
+        || counts_onlookers(scene, main)
 }
 
 /// "Bei Diesel gab es ein Plus von 2 Prozent": of sales, or of what? "hält einen Anteil von 10 Prozent": of what?
-/// How many looked on at a match nobody asks.
-fn is_bare_plus(scene: &Scene, main: &Clause) -> bool {
+fn is_bare_share(scene: &Scene, main: &Clause) -> bool {
     const OF: [&str; 11] = [
         "satz", "gewinn", "zahl", "export", "import", "verkauf", "einnahme", "ergebnis", "index",
         "aktie", "kurs",
     ];
-    let words = || main.tokens.clone().map(|at| scene.annotated.word(at));
-    let share =
-        words().any(|word| word == "Anteil") && !words().any(|word| matches!(word, "an" | "am"));
-    let crowd = words().any(|word| word == "Zuschauer")
-        && main.tokens.clone().any(|at| scene.tag(at) == Some(Tag::CARD));
-    share
-        || crowd
-        || words().any(|word| matches!(word, "Plus" | "Minus"))
-            && !words().any(|word| {
-                let word = word.to_lowercase();
-                OF.iter().any(|part| word.contains(part))
-            })
+    let has =
+        |told: &dyn Fn(&str) -> bool| main.tokens.clone().any(|at| told(scene.annotated.word(at)));
+    let named = |word: &str| OF.iter().any(|part| word.to_lowercase().contains(part));
+    has(&|word| word == "Anteil") && !has(&|word| matches!(word, "an" | "am"))
+        || has(&|word| matches!(word, "Plus" | "Minus")) && !has(&named)
+}
+
+/// How many looked on at a match nobody asks.
+fn counts_onlookers(scene: &Scene, main: &Clause) -> bool {
+    main.tokens.clone().any(|at| scene.annotated.word(at) == "Zuschauer")
+        && main.tokens.clone().any(|at| scene.tag(at) == Some(Tag::CARD))
 }
 
 /// "In Bergen hat sich ein Unfall ereignet": when, and with what?

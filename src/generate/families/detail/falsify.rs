@@ -3,7 +3,8 @@
 
 use super::opposite::goes_one_way;
 use super::{
-    Version, bounds, days, hours, measures, numbers, opposite, ordinals, places, scores, swapped,
+    Version, bounds, day_parts, days, measures, numbers, opposite, ordinals, places, scores,
+    swapped,
 };
 use crate::annotate::{Case, Clause, ClauseKind, Entity, EntityKind, Function, PhraseKind, Tokens};
 use crate::generate::Scene;
@@ -52,7 +53,7 @@ fn entity_versions(scene: &Scene, entity: &Entity, place: &str) -> Vec<Version> 
     [
         numbers::other(scene, entity, place),
         days::other(scene, entity, place),
-        hours::other(scene, entity, place),
+        day_parts::other(scene, entity, place),
         ordinals::other(scene, entity, place),
     ]
     .into_iter()
@@ -62,14 +63,14 @@ fn entity_versions(scene: &Scene, entity: &Entity, place: &str) -> Vec<Version> 
 
 /// Words turned into their opposite, outside of what is told in passing.
 fn words(scene: &Scene, tokens: &Tokens, place: &str) -> Vec<Version> {
-    let figures = bounds::versions(scene, tokens, place)
+    let mut found = opposite::versions(scene, tokens, place);
+    if is_news(scene, tokens) {
+        found.extend(bounds::versions(scene, tokens, place));
+        found.extend(measures::versions(scene, tokens, place));
+        found.extend(scores::versions(scene, tokens, place));
+    }
+    found
         .into_iter()
-        .chain(measures::versions(scene, tokens, place))
-        .chain(scores::versions(scene, tokens, place))
-        .filter(|_| is_news(scene, tokens));
-    opposite::versions(scene, tokens, place)
-        .into_iter()
-        .chain(figures)
         .filter(|version| version.exchanged.iter().all(|(tokens, _)| !is_in_passing(scene, tokens)))
         .collect()
 }

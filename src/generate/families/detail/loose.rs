@@ -3,7 +3,7 @@
 //! words that nudge the reader.
 
 use crate::annotate::{ClauseKind, Form, Mood, Rule, Tokens};
-use crate::generate::Scene;
+use crate::generate::{Scene, cue};
 use crate::lexicon::Tag;
 
 /// Whether the stretch is one of these.
@@ -23,9 +23,8 @@ fn strings_verbs(scene: &Scene, tokens: &Tokens) -> bool {
         let joined = scene.tag(at) == Some(Tag::COMMA)
             && scene.tag(at + 1).is_some_and(Tag::is_finite)
             && tokens.contains(&(at + 1));
-        let before = annotated.clause_around(at - 1);
         joined
-            && before.is_some_and(|clause| {
+            && annotated.clause_around(at - 1).is_some_and(|clause| {
                 clause.kind == ClauseKind::Main
                     && clause.finite.is_some_and(|finite| finite < at)
                     && clause.vorfeld.as_ref().is_some_and(|field| field.end <= at)
@@ -44,25 +43,20 @@ fn is_unmarked_speech(scene: &Scene, tokens: &Tokens) -> bool {
     let annotated = scene.annotated;
     annotated.attributions.iter().any(|each| {
         let Some(quote) = each.quote.first() else { return false };
-        let cue = || each.cue.iter().cloned().flatten();
-        let told = annotated.clauses.iter().find(|clause| clause.tokens.start == quote.start);
-        let finite = told.and_then(|clause| clause.finite);
-        let indicative = finite.is_some_and(|finite| {
-            !matches!(
-                annotated.tokens[finite].morph.mood,
-                Some(Mood::Konjunktiv1 | Mood::Konjunktiv2)
-            )
-        });
-        let passed_on = annotated.clauses.iter().any(|clause| {
-            clause.finite.is_some_and(|finite| cue().any(|at| at == finite))
-                && clause.lemma.as_deref().is_some_and(|lemma| PASSED_ON.contains(&lemma))
-        });
-        each.form == Form::Indirect
+        let behind = each.form == Form::Indirect
             && each.rule == Rule::CueAfterIndirect
             && tokens.contains(&quote.start)
-            && cue().any(|at| tokens.contains(&at))
-            && indicative
-            && !passed_on
+            && each.cue.iter().cloned().flatten().any(|at| tokens.contains(&at));
+        let indicative = || {
+            let told = annotated.clauses.iter().find(|clause| clause.tokens.start == quote.start);
+            told.and_then(|clause| clause.finite).is_some_and(|finite| {
+                !matches!(
+                    annotated.tokens[finite].morph.mood,
+                    Some(Mood::Konjunktiv1 | Mood::Konjunktiv2)
+                )
+            })
+        };
+        behind && indicative() && !cue::has_verb(scene, each, &PASSED_ON)
     })
 }
 

@@ -5,6 +5,7 @@
 mod alone_test;
 mod bounds;
 mod compared;
+mod day_parts;
 mod days;
 mod empty;
 #[cfg(test)]
@@ -16,7 +17,6 @@ mod fit_test;
 mod frame;
 #[cfg(test)]
 mod frame_test;
-mod hours;
 mod loose;
 #[cfg(test)]
 mod loose_test;

@@ -9,19 +9,16 @@ use crate::text::calendar::WEEKDAYS;
 /// Parts of the day that exclude each other.
 const PARTS: [(&str, &str); 2] = [("morgen", "abend"), ("abend", "morgen")];
 
-/// The statement at another time of the day.
+/// The statement at another part of the day: "am Freitagabend" → "am Freitagmorgen".
 pub(super) fn other(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> {
-    if entity.kind != EntityKind::Date {
-        return None;
-    }
-    part_of_day(scene, entity, place)
-}
-
-/// "am Freitagabend" → "am Freitagmorgen"
-fn part_of_day(scene: &Scene, entity: &Entity, place: &str) -> Option<Version> {
     let annotated = scene.annotated;
     // With an hour beside it the other part would be no time at all.
-    if entity.tokens.clone().any(|at| annotated.word(at) == "Uhr" || annotated.word(at) == "auf") {
+    if entity.kind != EntityKind::Date
+        || entity
+            .tokens
+            .clone()
+            .any(|at| annotated.word(at) == "Uhr" || annotated.word(at) == "auf")
+    {
         return None;
     }
     entity.tokens.clone().find_map(|at| {
