@@ -2,35 +2,74 @@
 //! name itself. To "Wer sagte …?" an office, a trade or a land would be as right, in words that nobody
 //! can list.
 
-use super::Scene;
 use super::candidate::{Candidate, Family};
 use super::checks::STEM_WORDS;
 use super::compose::word_count;
-use crate::annotate::EntityKind;
+use super::{Scene, kinds};
+use crate::annotate::{EntityKind, Gender, Referent, other_names};
 use crate::quiz::Task;
 
 const WHO: &str = "Wer ";
 
-const PERSON: &str = "Welche namentlich genannte Person ";
+const PERSON: &str = "Welche namentlich genannte Person";
+
+const MAN: &str = "Welcher namentlich genannte Mann";
+
+const MEDIUM: &str = "Welches namentlich genannte Medium";
+
+const ORGANISATION: &str = "Welche namentlich genannte Organisation";
 
 /// Asks for the name in the place of "Wer".
 pub(super) fn ask(scene: &Scene, candidate: &mut Candidate) {
     if !matches!(candidate.family, Family::Who | Family::WhoSaid | Family::WhoseWords)
         || candidate.task != Task::Short
-        || points_at_him(&candidate.stem)
     {
         return;
     }
     let Some(rest) = candidate.stem.strip_prefix(WHO) else { return };
-    let stem = format!("{PERSON}{rest}");
-    if word_count(&stem) <= STEM_WORDS && is_person(scene, candidate.answer()) {
+    let Some(asked) = asked(scene, candidate) else { return };
+    let stem = format!("{asked} {rest}");
+    if word_count(&stem) <= STEM_WORDS {
         candidate.stem = stem;
     }
 }
 
-/// Whether a person of the article has this name, be it behind a title.
-fn is_person(scene: &Scene, name: &str) -> bool {
-    scene.annotated.referents.iter().any(|referent| {
+/// What is asked for in the place of "Wer".
+fn asked(scene: &Scene, candidate: &Candidate) -> Option<String> {
+    let his = points_at_him(&candidate.stem);
+    match person(scene, candidate.answer()) {
+        Some(person) if his => (person.gender == Some(Gender::Masc)).then(|| MAN.to_owned()),
+        Some(_) => Some(PERSON.to_owned()),
+        None => {
+            let which = body(scene, candidate.answer())?;
+            // "Welche Partei … ihr", "Welcher Verein … sein": the pronouns of "wer" are a man's.
+            (!his || !which.starts_with("Welche ")).then_some(which)
+        }
+    }
+}
+
+/// "Welche Gewerkschaft", "Welches namentlich genannte Medium": the question for a body, a medium or a land.
+fn body(scene: &Scene, name: &str) -> Option<String> {
+    let mut others = other_names(name);
+    let known = kinds::of_name(scene, name)
+        .or_else(|| others.find_map(|other| kinds::of_name(scene, other)));
+    if let Some(kind) = known {
+        return kinds::which(scene, &kind);
+    }
+    let bare = ["der ", "die ", "das "].iter().find_map(|article| name.strip_prefix(article));
+    let bare = bare.unwrap_or(name);
+    let proper = bare.split(' ').all(|word| scene.lexicon.noun(word).is_none());
+    let known = scene.annotated.referents.iter().find(|referent| referent.name == bare)?;
+    match known.kind {
+        EntityKind::Medium => Some(MEDIUM.to_owned()),
+        EntityKind::Organisation if proper => Some(ORGANISATION.to_owned()),
+        _ => None,
+    }
+}
+
+/// The person of the article that has this name, be it behind a title.
+fn person<'a>(scene: &'a Scene, name: &str) -> Option<&'a Referent> {
+    scene.annotated.referents.iter().find(|referent| {
         referent.kind == EntityKind::Person
             && (referent.name == name
                 || name.strip_suffix(&referent.name).is_some_and(|title| title.ends_with(' ')))

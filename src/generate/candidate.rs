@@ -23,6 +23,7 @@ pub(super) enum Family {
     Age,
     When,
     Where,
+    Which,
     HowMany,
     Detail,
     Order,
@@ -65,6 +66,7 @@ impl Family {
             Self::Age => "age",
             Self::When => "when",
             Self::Where => "where",
+            Self::Which => "which",
             Self::HowMany => "how-many",
             Self::Detail => "detail",
             Self::Order => "order",
@@ -91,6 +93,7 @@ impl Family {
             | Self::Age
             | Self::When
             | Self::Where
+            | Self::Which
             | Self::HowMany => Skill::Fact,
             Self::Detail => Skill::Detail,
             Self::Order | Self::Match => Skill::Structure,

@@ -188,6 +188,14 @@ impl Scene<'_> {
         Some(self.text(parts, &resolved.substitutions))
     }
 
+    /// [`Scene::resolved_text`] of parts that say by themselves which things they mean; `None` for others.
+    pub fn told_alone(&self, parts: &[Part]) -> Option<String> {
+        let pieces = Self::pieces(parts);
+        let resolved = refer::resolve(self.annotated, &pieces, None)?;
+        refer::stands_alone(self.annotated, &pieces, &resolved)
+            .then(|| self.text(parts, &resolved.substitutions))
+    }
+
     /// The sentence that holds a token, as evidence: its tokens.
     pub fn sentence(&self, token: usize) -> Option<Tokens> {
         let index = self.annotated.sentence_of(token)?;

@@ -35,7 +35,7 @@ pub(super) fn question(
     if compares(annotated, clause)
         || word != "Wer" && told_apart
         || comments(annotated, clause)
-        || word.ends_with("ann") && tells_when(annotated, clause)
+        || is_of_time(word) && tells_when(annotated, clause)
     {
         return None;
     }
@@ -140,6 +140,11 @@ pub(super) fn question(
         parts.pop();
     }
     Some(parts)
+}
+
+/// "Wann", "Seit wann", "An welchem Tag"
+fn is_of_time(word: &str) -> bool {
+    ["ann", " Tag", " Monat", " Jahr"].iter().any(|end| word.ends_with(end))
 }
 
 fn is_reflexive(token: &Token) -> bool {
@@ -371,18 +376,15 @@ pub(super) fn is_whole(annotated: &Annotated, clause: &Clause) -> bool {
 
 /// The right bracket and the Nachfeld, with the comma between them.
 fn finish(annotated: &Annotated, clause: &Clause, parts: &mut Vec<Part>) {
-    if let Some(right) = &clause.right {
-        push(parts, right.clone());
-    }
-    if let Some(nachfeld) = &clause.nachfeld {
-        if annotated
-            .tokens
-            .get(nachfeld.start.wrapping_sub(1))
-            .is_some_and(|token| token.tag == Tag::COMMA)
-        {
+    let behind_comma = |at: usize| {
+        at.checked_sub(1).is_some_and(|before| annotated.tokens[before].tag == Tag::COMMA)
+    };
+    for field in [&clause.right, &clause.nachfeld].into_iter().flatten() {
+        let closed = matches!(parts.last(), Some(Part::Words(words)) if words == ",");
+        if behind_comma(field.start) && !closed {
             parts.push(Part::Words(",".to_owned()));
         }
-        push(parts, nachfeld.clone());
+        push(parts, field.clone());
     }
 }
 

@@ -20,6 +20,7 @@ mod roles;
 mod time;
 mod to_whom;
 mod what_said;
+mod which;
 mod who;
 mod who_said;
 mod whom;
@@ -51,7 +52,7 @@ use super::{answering, by_name};
 type Proposer = fn(&Scene, &mut Vec<Candidate>);
 
 /// Every family with what proposes its candidates.
-const PROPOSERS: [(Family, Proposer); 23] = [
+const PROPOSERS: [(Family, Proposer); 24] = [
     (Family::WhoSaid, who_said::propose),
     (Family::WhoSaid, cited::propose),
     (Family::WhoseWords, whose_words::propose),
@@ -71,6 +72,7 @@ const PROPOSERS: [(Family, Proposer); 23] = [
     (Family::Age, age::propose),
     (Family::When, time::propose),
     (Family::Where, place::propose),
+    (Family::Which, which::propose),
     (Family::HowMany, how_many::propose),
     (Family::Detail, detail::propose),
     (Family::Order, order::propose),
@@ -89,7 +91,7 @@ pub(super) fn propose_of(scene: &Scene, wanted: impl Fn(Family) -> bool) -> Vec<
     for (_, propose) in PROPOSERS.iter().filter(|(family, _)| wanted(*family)) {
         propose(scene, &mut candidates);
     }
-    candidates.iter_mut().for_each(answering::withhold);
     candidates.iter_mut().for_each(|candidate| by_name::ask(scene, candidate));
+    candidates.iter_mut().for_each(answering::withhold);
     candidates
 }

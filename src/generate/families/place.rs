@@ -92,7 +92,7 @@ fn is_market(annotated: &Annotated, words: &Tokens) -> bool {
 
 /// Whether a place in the Mittelfeld belongs to the clause, not to a noun before it ("die Besetzung
 /// der Botschaft in X"): nothing stands before it but the subject, a time, pronouns and adverbs.
-fn is_loose(scene: &Scene, clause: &Clause, place: &Phrase) -> bool {
+pub(super) fn is_loose(scene: &Scene, clause: &Clause, place: &Phrase) -> bool {
     let annotated = scene.annotated;
     let Some(mittelfeld) = &clause.mittelfeld else { return false };
     let Some(before) = place.tokens.start.checked_sub(1) else { return false };
@@ -185,7 +185,7 @@ fn wider(name: &str) -> Vec<String> {
 }
 
 /// Verbs of motion: with them the phrase says where to, not where.
-fn takes_place_as_object(lemma: &str) -> bool {
+pub(super) fn takes_place_as_object(lemma: &str) -> bool {
     matches!(
         lemma,
         "gehen"

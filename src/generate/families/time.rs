@@ -84,16 +84,30 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     if planned {
         return None;
     }
-    let word = question_word(&annotated.word(asked.start).to_lowercase())?;
     let words = crate::generate::compose::in_sentence(annotated, asked.start)
         + annotated.words(&asked).strip_prefix(annotated.word(asked.start))?;
-    let parts = stem::question(annotated, clause, word, &asked)?;
+    let grain = grain(&words);
+    let word = question_word(&annotated.word(asked.start).to_lowercase(), grain)?;
+    let parts = stem::question(annotated, clause, &word, &asked)?;
     if !is_telling(scene, &parts) {
         return None;
     }
-    let stem = format!("{}?", scene.resolved_text(&parts, None)?);
+    let stem = format!("{}?", scene.told_alone(&parts)?);
     // Of which week, the day of the article tells.
     if is_day_of_week(&words) {
+        return None;
+    }
+    // "im Jahr 2014 und im Jahr 2016": the other time has something of its own beside it.
+    let second = Scene::pieces(&parts).into_iter().flatten().any(|at| {
+        annotated.entity_at(at).is_some_and(|other| {
+            other.kind == EntityKind::Date
+                && (1..=2).any(|back| {
+                    other.tokens.start.checked_sub(back).and_then(|at| scene.tag(at))
+                        == Some(Tag::KON)
+                })
+        })
+    });
+    if second {
         return None;
     }
     // "ab Juli 2017" beside "am 1. Juli 2017": the day is right as well.
@@ -112,7 +126,16 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     // "bis zum 20. Juni verlängert": of four days few fit, so none are given.
     let pool =
         if told(&MONTHS) { None } else { times(scene, &stem, &words, &asked) }.unwrap_or_default();
-    let (task, key) = answering::ask(scene, &stem, &words, pool, answering::time(&words))?;
+    let typed = answering::time(&words).map(|mut forms| {
+        forms.extend(day_of_week(scene, &words, asked.start));
+        forms
+    });
+    let shown = match (grain, words.rsplit_once(' ')) {
+        // "In welchem Jahr …?" – "1999"
+        (Grain::Year, Some((_, year))) => year,
+        _ => words.as_str(),
+    };
+    let (task, key) = answering::ask(scene, &stem, shown, pool, typed)?;
     Some(Candidate {
         family: Family::When,
         explanation: format!("Absatz {}: {words}.", scene.paragraph(asked.start)),
@@ -167,15 +190,91 @@ fn asked(scene: &Scene, clause: &Clause, phrase: &Phrase, entity: &Entity) -> Op
     (mittelfeld.contains(&tokens.start) && loose).then_some(tokens)
 }
 
-/// The question word that the preposition calls for.
-fn question_word(first: &str) -> Option<&'static str> {
-    Some(match first {
-        "am" | "im" | "in" | "an" | "ende" | "anfang" | "mitte" | "um" => "Wann",
-        "seit" => "Seit wann",
-        "bis" => "Bis wann",
-        "ab" => "Ab wann",
+/// How exactly a time is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Grain {
+    Day,
+    Month,
+    Year,
+    /// "Ende 2012", "um 16 Uhr"
+    Other,
+}
+
+/// What the words of a time tell: a day, a month or a year and nothing besides.
+fn grain(words: &str) -> Grain {
+    let month = words.split(' ').any(|word| MONTHS.contains(&word));
+    let day = words.split(' ').any(|word| word.ends_with('.') && word.len() <= 3);
+    let year =
+        words.split(' ').any(|word| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()));
+    let part = ["nfang", "itte", "nde"].iter().any(|part| words[1..].starts_with(part));
+    if part
+        || words.contains("Uhr")
+        || [" und ", " oder ", " bis "].iter().any(|and| words.contains(and))
+    {
+        Grain::Other
+    } else if month && day {
+        Grain::Day
+    } else if month {
+        Grain::Month
+    } else if year {
+        Grain::Year
+    } else {
+        Grain::Other
+    }
+}
+
+/// The question word that the preposition calls for. "An welchem Tag" has one answer where "Wann" has
+/// several: the year and the month are right as well.
+fn question_word(first: &str, grain: Grain) -> Option<String> {
+    let preposition = match first {
+        "am" | "im" | "in" | "an" | "ende" | "anfang" | "mitte" | "um" => None,
+        "seit" => Some("Seit"),
+        "bis" => Some("Bis"),
+        "ab" => Some("Ab"),
         _ => return None,
+    };
+    let (at, unit) = match grain {
+        Grain::Day => ("An", "Tag"),
+        Grain::Month => ("In", "Monat"),
+        Grain::Year => ("In", "Jahr"),
+        Grain::Other => {
+            return Some(
+                preposition.map_or_else(|| "Wann".to_owned(), |before| format!("{before} wann")),
+            );
+        }
+    };
+    Some(match preposition {
+        None => format!("{at} welchem {unit}"),
+        Some("Seit") => format!("Seit welchem {unit}"),
+        Some("Ab") => format!("Ab welchem {unit}"),
+        Some(_) if unit == "Jahr" => "Bis zu welchem Jahr".to_owned(),
+        Some(_) => format!("Bis zu welchem {unit}"),
     })
+}
+
+/// What the name of a day is a part of a day with.
+const PARTS: [&str; 7] = ["", "morgen", "mittag", "vormittag", "nachmittag", "abend", "nacht"];
+
+/// "am Samstag" for "am 26. Dezember", where the same sentence has that day of the week and no other.
+fn day_of_week(scene: &Scene, words: &str, at: usize) -> Vec<String> {
+    let annotated = scene.annotated;
+    let near = annotated.sentence_of(at).map(|own| annotated.sentences[own].tokens.clone());
+    let days: Vec<&str> = near
+        .into_iter()
+        .flatten()
+        .map(|at| annotated.word(at))
+        .filter(|word| {
+            WEEKDAYS
+                .iter()
+                .any(|day| word.strip_prefix(day).is_some_and(|part| PARTS.contains(&part)))
+        })
+        .collect();
+    match days.as_slice() {
+        [day, rest @ ..] if words.starts_with("am ") && rest.iter().all(|other| other == day) => {
+            vec![(*day).to_owned(), format!("am {day}")]
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Other times in the words of the key: the article's own of the same form first, then near ones.

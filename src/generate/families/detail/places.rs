@@ -1,26 +1,15 @@
 //! Another place in the place of the article's: of the same kind and in the same land, so that what
 //! stands beside it goes with both.
 
-use std::sync::LazyLock;
-
 use rand::seq::IndexedRandom;
 
 use super::Version;
 use super::falsify::version;
 use super::unsaid::is_told_as_past;
 use crate::annotate::{Clause, EntityKind, Number, Phrase, PhraseKind, Tokens};
-use crate::generate::Scene;
 use crate::generate::families::time::own_phrases;
+use crate::generate::{Scene, places};
 use crate::lexicon::Tag;
-
-/// The groups of `data/places.txt`.
-static GROUPS: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
-    include_str!("../../../../data/places.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .map(|line| line.split(", ").collect())
-        .collect()
-});
 
 /// The clause at another place, if what it tells happened at one place and once.
 pub(super) fn other(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
@@ -36,12 +25,12 @@ pub(super) fn other(scene: &Scene, clause: &Clause, place: &str) -> Option<Versi
     })?;
     let name = phrase.tokens.start + 1..phrase.tokens.end;
     let said = annotated.words(&name);
-    let group = GROUPS.iter().find(|group| group.contains(&said))?;
+    let group = places::group_of(said)?;
     if names_another_place(scene, clause, &name) || is_attribute(scene, &phrase.tokens) {
         return None;
     }
     let absent: Vec<&&str> =
-        group.iter().filter(|other| !names_in_part(&annotated.text, other)).collect();
+        group.names.iter().filter(|other| !names_in_part(&annotated.text, other)).collect();
     let mut random = scene.random(&format!("ort {} {said}", name.start));
     let other = absent.choose(&mut random)?;
     Some(version(scene, name, (**other).to_owned(), place, 0.86))

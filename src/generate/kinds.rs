@@ -1,0 +1,114 @@
+//! What something is that bears a name: a question can ask "Welche Gewerkschaft …?" in the place of "Wer …?".
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::compose::upper_first;
+use super::{Scene, nominative, places};
+use crate::annotate::Gender;
+use crate::lexicon::Tag;
+
+/// The nouns of `data/kind_nouns.txt`.
+static KINDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    include_str!("../../data/kind_nouns.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(str::split_whitespace)
+        .collect()
+});
+
+/// Whether things of this kind bear names: a noun of the list or a compound with one as its last part.
+pub(super) fn is_kind(noun: &str) -> bool {
+    // "die Hauptstadt Beirut": of which land, the question would tell.
+    !noun.ends_with("auptstadt")
+        && (KINDS.contains(noun)
+            || noun.char_indices().skip(2).any(|(at, _)| {
+                let end = noun[at..].trim_start_matches('-');
+                end.len() > 3 && KINDS.contains(upper_first(end).as_str())
+            }))
+}
+
+/// What a name is that has its kind at its end, by the end of its last noun.
+const GENERAL: [(&str, &str); 14] = [
+    ("ministerium", "Ministerium"),
+    ("gericht", "Gericht"),
+    ("gerichtshof", "Gericht"),
+    ("partei", "Partei"),
+    ("gewerkschaft", "Gewerkschaft"),
+    ("verband", "Verband"),
+    ("universität", "Universität"),
+    ("hochschule", "Hochschule"),
+    ("bank", "Bank"),
+    ("amt", "Behörde"),
+    ("behörde", "Behörde"),
+    ("organisation", "Organisation"),
+    ("stiftung", "Stiftung"),
+    ("institut", "Institut"),
+];
+
+/// The kind of what bears a name, as a noun in the nominative: told by the name itself ("die Reederei
+/// Nordkran", "das Innenministerium"), by the article elsewhere, or by what everybody knows (lands, parties).
+pub(super) fn of_name(scene: &Scene, name: &str) -> Option<String> {
+    let words: Vec<&str> = name.split(' ').collect();
+    let bare = match words.as_slice() {
+        ["der" | "die" | "das", rest @ ..] => rest.join(" "),
+        _ => name.to_owned(),
+    };
+    // "die kleine Reederei Nordkran"
+    let called = words.windows(2).find(|pair| {
+        let proper = pair[1].trim_start_matches('„').starts_with(char::is_uppercase);
+        (is_kind(pair[0]) || nominative::is_body(pair[0]))
+            && proper
+            && scene.lexicon.noun(pair[0]).is_some()
+    });
+    if let Some(pair) = called {
+        return Some(pair[0].to_owned());
+    }
+    if let Some(group) = places::group_of(&bare) {
+        return Some(group.kind.to_owned());
+    }
+    elsewhere(scene, &bare).or_else(|| general(&bare))
+}
+
+/// The kind by which the article calls what has this name at some other place.
+pub(super) fn elsewhere(scene: &Scene, name: &str) -> Option<String> {
+    let annotated = scene.annotated;
+    let length = name.split(' ').count();
+    let found = (1..annotated.tokens.len().saturating_sub(length)).find(|&at| {
+        scene.tag(at - 1) == Some(Tag::NN)
+            && is_kind(annotated.word(at - 1))
+            && annotated.words(&(at..at + length)) == name
+            && annotated.sentence_of(at) == annotated.sentence_of(at - 1)
+            && !scene.tag(at + length).is_some_and(|tag| matches!(tag, Tag::NE))
+    })?;
+    let noun = annotated.tokens[found - 1].lemma.clone();
+    (noun == annotated.word(found - 1) && !noun.contains('-')).then_some(noun)
+}
+
+fn general(name: &str) -> Option<String> {
+    let last = name
+        .split(' ')
+        .find(|word| word.starts_with(char::is_uppercase) && nominative::is_body(word))?;
+    let folded = last.to_lowercase();
+    GENERAL
+        .iter()
+        .find(|(end, _)| folded.ends_with(end) && (folded != *end || name != last))
+        .map(|(_, kind)| (*kind).to_owned())
+}
+
+/// The one gender of a noun.
+pub(super) fn gender(scene: &Scene, kind: &str) -> Option<Gender> {
+    let noun = scene.lexicon.noun(kind)?;
+    let [(gender, _)] = noun.genders.as_slice() else { return None };
+    *gender
+}
+
+/// "welches Schiff", with a capital letter: the question word before a kind in the nominative.
+pub(super) fn which(scene: &Scene, kind: &str) -> Option<String> {
+    let which = match gender(scene, kind)? {
+        Gender::Masc => "Welcher",
+        Gender::Fem => "Welche",
+        Gender::Neut => "Welches",
+    };
+    Some(format!("{which} {kind}"))
+}
