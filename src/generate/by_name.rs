@@ -9,9 +9,9 @@ use super::{Scene, kinds};
 use crate::annotate::{EntityKind, Gender, Referent, other_names};
 use crate::quiz::Task;
 
-const WHO: &str = "Wer ";
-
 const PERSON: &str = "Welche namentlich genannte Person";
+
+const TO_PERSON: &str = "Welcher namentlich genannten Person";
 
 const MAN: &str = "Welcher namentlich genannte Mann";
 
@@ -19,15 +19,22 @@ const MEDIUM: &str = "Welches namentlich genannte Medium";
 
 const ORGANISATION: &str = "Welche namentlich genannte Organisation";
 
-/// Asks for the name in the place of "Wer".
+/// Asks for the name in the place of "Wer" or "Wem".
 pub(super) fn ask(scene: &Scene, candidate: &mut Candidate) {
-    if !matches!(candidate.family, Family::Who | Family::WhoSaid | Family::WhoseWords)
-        || candidate.task != Task::Short
-    {
+    let asks = matches!(
+        candidate.family,
+        Family::Who | Family::WhoSaid | Family::WhoseWords | Family::ToWhom
+    );
+    if !asks || candidate.task != Task::Short {
         return;
     }
-    let Some(rest) = candidate.stem.strip_prefix(WHO) else { return };
-    let Some(asked) = asked(scene, candidate) else { return };
+    let Some((word, rest)) = candidate.stem.split_once(' ') else { return };
+    let asked = match word {
+        "Wer" => asked(scene, candidate),
+        "Wem" => person(scene, candidate.answer()).map(|_| TO_PERSON.to_owned()),
+        _ => None,
+    };
+    let Some(asked) = asked else { return };
     let stem = format!("{asked} {rest}");
     if word_count(&stem) <= STEM_WORDS {
         candidate.stem = stem;

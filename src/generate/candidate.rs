@@ -36,13 +36,7 @@ impl Family {
     pub const fn is_on_request(self) -> bool {
         matches!(
             self,
-            Self::Cloze
-                | Self::Origin
-                | Self::Order
-                | Self::Where
-                | Self::Whom
-                | Self::Match
-                | Self::NotASource
+            Self::Cloze | Self::Origin | Self::Order | Self::Where | Self::Match | Self::NotASource
         )
     }
 

@@ -204,6 +204,13 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
         forms.retain(|form| !form.ends_with("Anwalt") && !form.ends_with("Anwältin"));
         forms.push(upper_first(end));
     }
+    forms.extend(
+        forms
+            .iter()
+            .chain([&key])
+            .filter_map(|form| as_chief(form, role.gender))
+            .collect::<Vec<_>>(),
+    );
     let key_words = key;
     let (task, key) = answering::typed(&key_words, forms);
     Some(Candidate {
@@ -218,6 +225,21 @@ fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {
         worth: 0.4 * worth(scene, role.referent)?,
         proposition: vec![role.words.clone()],
     })
+}
+
+/// "Fraktionschefin der Grünen" for "Fraktionsvorsitzende der Grünen".
+fn as_chief(form: &str, gender: Gender) -> Option<String> {
+    let (first, rest) =
+        form.split_once(' ').map_or((form, None), |(first, rest)| (first, Some(rest)));
+    let part = first.strip_suffix("vorsitzender").or_else(|| first.strip_suffix("vorsitzende"));
+    let noun = match part {
+        Some(part) => format!("{part}chef"),
+        // "Vorsitzender" alone is of anything.
+        None if first.starts_with("Vorsitzende") && rest.is_some() => "Chef".to_owned(),
+        None => return None,
+    };
+    let woman = if gender == Gender::Fem { "in" } else { "" };
+    Some(rest.map_or_else(|| format!("{noun}{woman}"), |rest| format!("{noun}{woman} {rest}")))
 }
 
 /// Whether an office is that of a town or land, which may be left out beside the name.
@@ -276,7 +298,11 @@ fn other_names(scene: &Scene, role: &Role) -> Vec<String> {
         }
     }
     let federal = format!("Bundes{lower}");
-    if let Some(rest) = name.strip_prefix("Bundes") {
+    // "Bundestagspräsident" has another first part.
+    let rest = name
+        .strip_prefix("Bundes")
+        .filter(|rest| !["tag", "rat", "bank"].iter().any(|body| rest.starts_with(body)));
+    if let Some(rest) = rest {
         found.push(upper_first(rest));
     } else {
         // The "Bundesinnenministerium" tells that it is one more name, another "Bundesinnenminister" that

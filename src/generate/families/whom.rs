@@ -1,9 +1,9 @@
-//! "Wen …?", "Wem …?", "Mit wem …?": a named person who is not the subject of a clause that the
+//! "Welchen namentlich genannten Mann …?", "Mit welcher namentlich genannten Person …?": a named person who is not the subject of a clause that the
 //! article tells as a fact.
 
 use super::time::own_phrases;
 use super::who::{is_telling, named_actor};
-use crate::annotate::{Clause, Function, Phrase, PhraseKind};
+use crate::annotate::{Clause, Function, Gender, Phrase, PhraseKind};
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::{answering, stem};
@@ -20,7 +20,6 @@ pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
 
 fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidate> {
     let annotated = scene.annotated;
-    let word = question_word(scene, phrase)?;
     // "mit Anna Wolf, ihrem Bruder und zwei Freunden": of several nobody is asked for alone.
     let several = phrase.tokens.clone().any(|at| scene.tag(at) == Some(Tag::KON))
         || scene.tag(phrase.tokens.end) == Some(Tag::KON);
@@ -28,6 +27,7 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         return None;
     }
     let key = named_actor(scene, &phrase.tokens)?;
+    let word = question_word(scene, phrase, key.referent)?;
     clause.subject.filter(|&subject| annotated.phrases[subject].tokens != phrase.tokens)?;
     // Behind a noun the phrase may belong to it ("das Treffen mit X").
     let before = phrase.tokens.start.checked_sub(1).and_then(|before| scene.tag(before));
@@ -45,9 +45,9 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     }
     let stem = format!("{}?", scene.resolved_text(&parts, Some(key.referent))?);
     let mut typed = answering::names(scene, key.referent);
-    if let Some((preposition, _)) = word.split_once(' ') {
-        // "Von wem?": "von Anna Beispiel".
-        let preposition = preposition.to_lowercase();
+    if phrase.kind == PhraseKind::Pp {
+        // "Von welcher Person?": "von Anna Beispiel".
+        let preposition = word.split(' ').next()?.to_lowercase();
         let behind: Vec<String> =
             typed.iter().chain([&key.name]).map(|name| format!("{preposition} {name}")).collect();
         typed.extend(behind);
@@ -67,24 +67,27 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     })
 }
 
-/// "Wen", "Wem", or a preposition with either.
-fn question_word(scene: &Scene, phrase: &Phrase) -> Option<String> {
+/// "Mit welcher namentlich genannten Person": to "Mit wem?" an office would be as right. A woman as the
+/// object is not asked for: "Welche namentlich genannte Frau lobte Karl Berg?" asks as well who praised him.
+fn question_word(scene: &Scene, phrase: &Phrase, referent: usize) -> Option<String> {
     match (phrase.kind, phrase.function) {
-        (PhraseKind::Np, Some(Function::Object)) => Some("Wen".to_owned()),
-        (PhraseKind::Np, Some(Function::IndirectObject)) => Some("Wem".to_owned()),
+        (PhraseKind::Np, Some(Function::Object)) => {
+            let man = scene.annotated.referents[referent].gender == Some(Gender::Masc);
+            man.then(|| "Welchen namentlich genannten Mann".to_owned())
+        }
+        (PhraseKind::Np, Some(Function::IndirectObject)) => {
+            Some("Welcher namentlich genannten Person".to_owned())
+        }
         (PhraseKind::Pp, None) => {
-            let preposition = scene.annotated.word(phrase.tokens.start).to_lowercase();
-            match preposition.as_str() {
-                "mit" | "von" => Some(format!("{} wem", capital(&preposition))),
-                "gegen" => Some("Gegen wen".to_owned()),
-                "vom" => Some("Von wem".to_owned()),
-                _ => None,
-            }
+            let word = scene.annotated.word(phrase.tokens.start).to_lowercase();
+            let asked = match word.as_str() {
+                "mit" => "Mit welcher namentlich genannten",
+                "von" | "vom" => "Von welcher namentlich genannten",
+                "gegen" => "Gegen welche namentlich genannte",
+                _ => return None,
+            };
+            Some(format!("{asked} Person"))
         }
         _ => None,
     }
-}
-
-fn capital(word: &str) -> String {
-    crate::generate::compose::upper_first(word)
 }
