@@ -83,6 +83,10 @@ fn is_told(stem: &str, form: &str) -> bool {
     nouns.peek().is_some() && nouns.all(has)
 }
 
+/// Words before a number that say the same of it.
+const SAME_BOUND: [&[&str]; 3] =
+    [&["mehr als", "über"], &["weniger als", "unter"], &["knapp", "fast", "nahezu", "beinahe"]];
+
 /// The other words for a source: what the article calls it, and what a reader may make of that.
 /// `None` for a description that says too little to be given back, of a person or of a body.
 pub(super) fn source(scene: &Scene, source: &Source) -> Option<Vec<String>> {
@@ -353,7 +357,13 @@ pub(super) fn figure(scene: &Scene, figure: &Figure, counted: Option<&Tokens>) -
     let mut blurs = vec![String::new()];
     let modifier = figure.modifier.as_ref().map(|words| annotated.words(words).to_lowercase());
     match modifier {
-        Some(modifier) if !about.contains(&modifier.as_str()) => blurs.push(format!("{modifier} ")),
+        Some(modifier) if !about.contains(&modifier.as_str()) => {
+            let same = SAME_BOUND.iter().find(|same| same.contains(&modifier.as_str()));
+            blurs.extend(
+                same.into_iter().flat_map(|same| same.iter().map(|word| format!("{word} "))),
+            );
+            blurs.push(format!("{modifier} "));
+        }
         _ => blurs.extend(about.map(|word| format!("{word} "))),
     }
     let behind = figure.unit.iter().chain(counted);

@@ -1,6 +1,6 @@
 //! What something is that bears a name: a question can ask "Welche Gewerkschaft …?" in the place of "Wer …?".
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::compose::upper_first;
@@ -16,6 +16,21 @@ static KINDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
         .flat_map(str::split_whitespace)
         .collect()
 });
+
+/// The names of `data/name_kinds.txt` with their kinds.
+static KNOWN: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    include_str!("../../data/name_kinds.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once(": "))
+        .flat_map(|(kind, names)| names.split(", ").map(move |name| (name, kind)))
+        .collect()
+});
+
+/// What everybody knows a name to be: a land, a town, a firm.
+pub(super) fn known(name: &str) -> Option<&'static str> {
+    places::group_of(name).map(|group| group.kind).or_else(|| KNOWN.get(name).copied())
+}
 
 /// Whether things of this kind bear names: a noun of the list or a compound with one as its last part.
 pub(super) fn is_kind(noun: &str) -> bool {
@@ -64,10 +79,7 @@ pub(super) fn of_name(scene: &Scene, name: &str) -> Option<String> {
     if let Some(pair) = called {
         return Some(pair[0].to_owned());
     }
-    if let Some(group) = places::group_of(&bare) {
-        return Some(group.kind.to_owned());
-    }
-    elsewhere(scene, &bare).or_else(|| general(&bare))
+    known(&bare).map(str::to_owned).or_else(|| elsewhere(scene, &bare)).or_else(|| general(&bare))
 }
 
 /// The kind by which the article calls what has this name at some other place.

@@ -85,9 +85,12 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     }
     let year =
         entity.kind == EntityKind::Number && phrase.morph.number == Some(Number::Sing) && !one;
-    if year || !modifier_asks(scene, figure) {
-        return None;
-    }
+    // "Mehr als eine Million Jugendlicher sitzt …": what is counted is in the genitive.
+    let subject = clause.subject.is_some_and(|at| annotated.phrases[at].tokens == phrase.tokens);
+    let singular =
+        clause.finite.is_some_and(|at| annotated.tokens[at].morph.number == Some(Number::Sing));
+    let year = year || subject && singular && !one;
+    let bound = bound(scene, figure).filter(|_| !year)?;
     let word = match &preposition {
         Some(preposition) => behind_preposition(scene, phrase, preposition, entity, figure)?,
         None => question(scene, clause, phrase, entity, figure)?,
@@ -195,7 +198,8 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     let others = figures::near(&lower_word(numeral), &mut random).unwrap_or_default();
     let others: Vec<String> = others.iter().map(|other| dress(other)).collect();
     // A number that the article has elsewhere may be true of something like it.
-    let free = !others.iter().any(|other| annotated.text.contains(other.as_str()));
+    let free =
+        bound == Bound::Near && !others.iter().any(|other| annotated.text.contains(other.as_str()));
     let pool = if free { others } else { Vec::new() };
     let counted = figure.numeral.end..phrase.tokens.end;
     let counted = Some(&counted).filter(|counted| !counted.is_empty());
@@ -318,14 +322,26 @@ fn lower_word(numeral: &str) -> String {
     if numeral.contains(' ') { numeral.to_owned() } else { numeral.to_lowercase() }
 }
 
-/// "mehr als 500" beside "mehr als 200": both may be true. Only words that blur are kept.
-fn modifier_asks(scene: &Scene, figure: &Figure) -> bool {
-    figure.modifier.as_ref().is_none_or(|modifier| {
-        matches!(
-            scene.annotated.words(modifier).to_lowercase().as_str(),
-            "rund" | "etwa" | "ungefähr" | "circa" | "ca." | "genau" | "knapp" | "fast"
-        )
-    })
+/// What stands before a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bound {
+    /// Nothing, or a word that blurs: "rund 500".
+    Near,
+    /// "mehr als 500" beside "mehr als 200": both may be true, so none is offered as an option.
+    Open,
+}
+
+/// What kind of word stands before a number; `None` for words that are no part of an answer.
+fn bound(scene: &Scene, figure: &Figure) -> Option<Bound> {
+    let Some(modifier) = &figure.modifier else { return Some(Bound::Near) };
+    match scene.annotated.words(modifier).to_lowercase().as_str() {
+        "rund" | "etwa" | "ungefähr" | "circa" | "ca." | "genau" | "knapp" | "fast" | "nahezu"
+        | "beinahe" => Some(Bound::Near),
+        "mehr als" | "über" | "weniger als" | "unter" | "mindestens" | "bis zu" => {
+            Some(Bound::Open)
+        }
+        _ => None,
+    }
 }
 
 /// The words for what is counted, if they stand by themselves: "Boote der Werft" of which one?

@@ -47,6 +47,12 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     if object && (subject.is_none() || !asked.word.starts_with("Welchen ")) {
         return None;
     }
+    // "Welche Werft liegen …?": another subject, whatever the analysis takes it for.
+    let plural =
+        clause.finite.is_some_and(|at| annotated.tokens[at].morph.number == Some(Number::Plur));
+    if subject == Some(&phrase.tokens) && plural {
+        return None;
+    }
     let in_vorfeld = clause.vorfeld.as_ref() == Some(&phrase.tokens);
     if phrase.kind == PhraseKind::Pp && !in_vorfeld && !is_loose(scene, clause, phrase)
         || phrase.kind == PhraseKind::Np
@@ -65,6 +71,9 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         return None;
     }
     let stem = format!("{}?", scene.told_alone(&parts)?);
+    if is_told_by_its_work(&stem, &asked.name) {
+        return None;
+    }
     let forms: Vec<String> = [format!("{} {}", asked.kind, asked.name)]
         .into_iter()
         .chain(asked.behind)
@@ -83,6 +92,23 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         worth: 0.6,
         proposition: vec![clause.tokens.clone()],
     })
+}
+
+/// What really everybody knows to be of one firm.
+const WORKS: [(&str, &[&str]); 8] = [
+    ("Microsoft", &["Windows", "Xbox", "Bing", "Office", "Skype", "Outlook"]),
+    ("Apple", &["iPhone", "iPad", "iPod", "iTunes", "iOS", "Mac", "iCloud", "Siri"]),
+    ("Google", &["Android", "YouTube", "Gmail", "Chrome", "Suchmaschine"]),
+    ("Facebook", &["WhatsApp", "Instagram", "Zuckerberg"]),
+    ("Sony", &["PlayStation", "Playstation"]),
+    ("Nintendo", &["Wii", "Switch", "Mario"]),
+    ("Samsung", &["Galaxy"]),
+    ("Amazon", &["Kindle", "Alexa", "Bezos"]),
+];
+
+/// "Welches Unternehmen stellte ein neues iPhone vor?"
+fn is_told_by_its_work(stem: &str, name: &str) -> bool {
+    WORKS.iter().any(|(firm, works)| *firm == name && works.iter().any(|work| stem.contains(work)))
 }
 
 /// A kind with a name behind it: "auf der kleinen Insel Hallau", "das Schiff „Nordwind“".
@@ -227,10 +253,10 @@ fn subject(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Asked> {
         return None;
     }
     let name = annotated.words(&phrase.tokens);
-    let kind = match places::group_of(name) {
+    let kind = match kinds::known(name) {
         // "Bergen gewann": a team; "Peking hat Interesse": a government.
-        Some(group) if group.kind == "Stadt" || name == "Deutschland" => return None,
-        Some(group) => group.kind.to_owned(),
+        Some(kind) if kind == "Stadt" || name == "Deutschland" => return None,
+        Some(kind) => kind.to_owned(),
         None => kinds::elsewhere(scene, name)?,
     };
     // "Ohio wurde der Kapitän geboren": another subject, whatever the analysis takes it for.

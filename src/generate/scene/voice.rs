@@ -76,7 +76,8 @@ impl Scene<'_> {
         })
     }
 
-    /// "Viele wollten gehen" behind "Der Ort sei alt, sagte Anna Wolf": a form that is past and Konjunktiv.
+    /// "Viele wollten gehen" behind "Der Ort sei alt, sagte Anna Wolf": a form that is past and Konjunktiv;
+    /// and what is concluded from what somebody said.
     pub(super) fn may_be_reported(&self, clause: &Clause) -> bool {
         let annotated = self.annotated;
         let both = clause.finite.is_some_and(|finite| {
@@ -92,8 +93,17 @@ impl Scene<'_> {
                     })
             })
         };
-        both && annotated
-            .sentence_of(clause.tokens.start)
-            .is_some_and(|own| own.checked_sub(1).is_some_and(reports) || reports(own + 1))
+        let own = annotated.sentence_of(clause.tokens.start);
+        let behind = own.and_then(|own| own.checked_sub(1)).is_some_and(reports);
+        // "Daher war der Rat schuld": who said what comes before draws that conclusion.
+        let concludes = || {
+            clause.tokens.clone().any(|at| {
+                matches!(
+                    annotated.word(at).to_lowercase().as_str(),
+                    "daher" | "deshalb" | "deswegen" | "somit" | "folglich" | "demnach"
+                )
+            })
+        };
+        both && (behind || own.is_some_and(|own| reports(own + 1))) || behind && concludes()
     }
 }
