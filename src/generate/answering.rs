@@ -78,7 +78,7 @@ fn is_told(stem: &str, form: &str) -> bool {
         .split(' ')
         .filter(|word| word.starts_with(char::is_uppercase))
         .flat_map(|word| word.split('-'))
-        .filter(|part| part.chars().count() >= TELLING)
+        .filter(|part| part.chars().count() >= TELLING || is_short_name(part))
         .peekable();
     nouns.peek().is_some() && nouns.all(has)
 }
@@ -86,6 +86,11 @@ fn is_told(stem: &str, form: &str) -> bool {
 /// Words before a number that say the same of it.
 const SAME_BOUND: [&[&str]; 3] =
     [&["mehr als", "über"], &["weniger als", "unter"], &["knapp", "fast", "nahezu", "beinahe"]];
+
+/// "NKA", which says more than "die Nachrichtenagentur" before it; not "US".
+fn is_short_name(part: &str) -> bool {
+    part != "US" && part.chars().count() > 1 && part.chars().all(char::is_uppercase)
+}
 
 /// The other words for a source: what the article calls it, and what a reader may make of that.
 /// `None` for a description that says too little to be given back, of a person or of a body.

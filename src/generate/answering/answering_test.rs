@@ -2,21 +2,26 @@
 
 use super::*;
 use crate::annotate::annotate;
-use crate::generate::candidate::Candidate;
+use crate::generate::candidate::{Candidate, Family};
 use crate::generate::families;
 use crate::lexicon::Lexicon;
 
-/// The candidate of the text whose answer is typed and whose stem starts so; "Wer" may be asked for
-/// by name.
+/// The candidate of the text whose answer is typed and whose stem starts so; "Wer" and "Wann" stand for
+/// any question for somebody ("Welche Werft") and for a time ("An welchem Tag").
 pub(super) fn typed(text: &str, stem: &str) -> Candidate {
     let lexicon = Lexicon::embedded();
     let annotated = annotate(text, None, None, lexicon);
     let candidates = families::propose(&Scene::new(&annotated, lexicon, 1, None));
-    let by_name = stem.replacen("Wer ", "Welche namentlich genannte Person ", 1);
+    let (word, rest) = stem.split_once(' ').unwrap_or((stem, ""));
+    let asks = |family: Family| match word {
+        "Wer" => matches!(family, Family::Who | Family::WhoSaid | Family::WhoseWords),
+        "Wann" => family == Family::When,
+        _ => false,
+    };
     candidates
         .into_iter()
         .filter(|candidate| candidate.task == Task::Short)
-        .find(|each| each.stem.starts_with(stem) || each.stem.starts_with(&by_name))
+        .find(|each| each.stem.starts_with(stem) || asks(each.family) && each.stem.contains(rest))
         .unwrap_or_else(|| panic!("no typed item starts with {stem}"))
 }
 
@@ -338,8 +343,8 @@ fn short_forms_of_a_body() {
     );
     check(
         "Die Reederei Nordkran teilte mit, dass der Hafen von Bergen größer werde.",
-        &["Nordkran", "die Reederei"],
-        &["Bergen"],
+        &["Nordkran", "Reederei Nordkran"],
+        &["Bergen", "die Reederei"],
     );
     check(
         "Die Reederei Nordkran teilte mit, dass der Hafen von Bergen größer werde. Die Reederei Südkran schwieg.",
@@ -363,8 +368,9 @@ fn a_body_is_right_as_the_article_names_it_elsewhere() {
     );
     check(
         "Der Verband kommunaler Werften teilte mit, dass der Hafen von Bremerhaven sicher sei.",
-        &["der Verband kommunaler Werften", "Verband"],
-        &["Verband Werften"],
+        &["der Verband kommunaler Werften", "Verband kommunaler Werften"],
+        // "Welcher Verband …?"
+        &["Verband", "Verband Werften"],
     );
     check(
         "Hubert Barth sagte, dass Bremerhaven Kräne brauche. Der Rat dankte Hubert Bart.",
@@ -386,8 +392,8 @@ fn a_body_is_right_as_the_article_names_it_elsewhere() {
     assert_eq!(stems(two), Vec::<String>::new());
     check(
         "Die Staatsanwaltschaft Lindenau teilte mit, dass der Hafen von Bremerhaven sicher sei. Lange schwieg die Staatsanwaltschaft.",
-        &["Staatsanwaltschaft Lindenau", "die Staatsanwaltschaft"],
-        &["Lindenau"],
+        &["Staatsanwaltschaft Lindenau"],
+        &["Lindenau", "die Staatsanwaltschaft"],
     );
     check(
         "Die staatliche nordische Agentur teilte mit, dass der Hafen von Bremerhaven sicher sei.",

@@ -16,12 +16,12 @@ Die Reederei Nordwind ist seit Jahren die größte Firma am Kanal von Nordhafen.
     let items = made(Family::Who, text);
     assert!(
         items.contains(
-            &"Wer rettete in Nordhafen zwei Hunde aus einem Lagerhaus? die Umweltorganisation Greenpeace"
+            &"Welche Umweltorganisation rettete in Nordhafen zwei Hunde aus einem Lagerhaus? die Umweltorganisation Greenpeace"
                 .to_owned()
         ),
         "{items:#?}"
     );
-    assert!(!items.iter().any(|item| item.starts_with("Wer ist")), "{items:#?}");
+    assert!(!items.iter().any(|item| item.contains(" ist ")), "{items:#?}");
 }
 
 #[test]
@@ -76,7 +76,12 @@ fn a_time_behind_the_subject_is_asked_for() {
     let text =
         "Mit alten Kränen verdiente die Reederei im Jahr 2005 in Nordhafen rund 24 Millionen Euro.";
     let items = made(Family::When, text);
-    assert!(items.iter().any(|item| item.ends_with("im Jahr 2005")), "{items:#?}");
+    assert!(
+        items
+            .iter()
+            .any(|item| item.starts_with("In welchem Jahr verdiente") && item.ends_with("? 2005")),
+        "{items:#?}"
+    );
 }
 
 #[test]

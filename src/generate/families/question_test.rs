@@ -230,17 +230,17 @@ fn what_was_before_something_else_is_told_in_the_perfect() {
         (
             Family::When,
             "Die Stadt Nordhafen hatte am 2. Oktober 2010 zwei Kräne gekauft.",
-            "Wann hat die Stadt Nordhafen zwei Kräne gekauft?",
+            "An welchem Tag hat die Stadt Nordhafen zwei Kräne gekauft?",
         ),
         (
             Family::When,
             "Der Verein Nordkran war am 2. Oktober 2010 aus Lindenau abgereist.",
-            "Wann ist der Verein Nordkran aus Lindenau abgereist?",
+            "An welchem Tag ist der Verein Nordkran aus Lindenau abgereist?",
         ),
         (
             Family::When,
             "Die Brücke in Nordhafen war am 2. Oktober 2010 geöffnet worden.",
-            "Wann ist die Brücke in Nordhafen geöffnet worden?",
+            "An welchem Tag ist die Brücke in Nordhafen geöffnet worden?",
         ),
         (
             Family::Who,
@@ -297,7 +297,7 @@ fn a_name_stands_behind_a_reflexive_pronoun() {
     let items = made(Family::When, text);
     assert_eq!(
         items,
-        ["Wann äußerte sich Jonas Wirtz zu den Kränen von Lindenau? am 2. Oktober 2010"]
+        ["An welchem Tag äußerte sich Jonas Wirtz zu den Kränen von Lindenau? am 2. Oktober 2010"]
     );
 }
 
