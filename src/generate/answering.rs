@@ -194,6 +194,17 @@ pub(super) fn speaker(scene: &Scene, key: &Source) -> Option<Vec<String>> {
     source(scene, key)
 }
 
+/// A firm's name as the article has it with its legal form: "Nordkran AG".
+pub(super) fn with_legal_forms(annotated: &Annotated, name: &str) -> Vec<String> {
+    let words = annotated.title.iter().map(String::as_str).chain([annotated.text.as_str()]);
+    let mut found = BTreeSet::new();
+    for text in words {
+        let forms = held::LEGAL_FORMS.iter().map(|form| format!("{name} {form}"));
+        found.extend(forms.filter(|form| text.contains(form.as_str())));
+    }
+    found.into_iter().collect()
+}
+
 /// Whether every reader of the news knows who somebody of this full name is.
 pub(super) fn is_well_known(name: &str) -> bool {
     persons::is_well_known(name)
@@ -357,10 +368,16 @@ pub(super) fn figure(scene: &Scene, figure: &Figure, counted: Option<&Tokens>) -
     let numeral = annotated.words(&figure.numeral);
     let mut numerals = vec![numeral.to_owned()];
     numerals.extend(figures::spelt_otherwise(numeral));
+    // "7500"
+    let dots = numeral.contains('.') && !numeral.contains(',');
+    numerals.extend(dots.then(|| numeral.replace('.', "")));
     // Who says "rund" of a number is right as well.
     let about = ["rund", "etwa", "ungefähr", "circa", "ca."];
-    let mut blurs = vec![String::new()];
     let modifier = figure.modifier.as_ref().map(|words| annotated.words(words).to_lowercase());
+    // "50" does not say what "mehr als 50" says.
+    let bounds = ["mehr als", "über", "weniger als", "unter", "mindestens", "bis zu"];
+    let bounded = modifier.as_ref().is_some_and(|word| bounds.contains(&word.as_str()));
+    let mut blurs: Vec<String> = if bounded { Vec::new() } else { vec![String::new()] };
     match modifier {
         Some(modifier) if !about.contains(&modifier.as_str()) => {
             let same = SAME_BOUND.iter().find(|same| same.contains(&modifier.as_str()));

@@ -222,8 +222,10 @@ fn narrows(silent: &Candidate, other: &Candidate) -> bool {
 
 /// Whether the stem of one names what the other asks for: who, whom or where.
 fn gives_away(asked: &Candidate, other: &Candidate) -> bool {
-    let named = matches!(asked.family, Family::Who | Family::Whom | Family::Where | Family::Name)
-        || asked.family.skill() == Skill::Source
+    let named = matches!(
+        asked.family,
+        Family::Who | Family::Whom | Family::Where | Family::Which | Family::Name
+    ) || asked.family.skill() == Skill::Source
             // "Welches Amt hat Anna Wolf?" beside what she says in the same sentence.
             // Of a statement that names somebody the thing alone tells the rest.
             && (asked.task == Task::Short

@@ -189,9 +189,9 @@ impl Scene<'_> {
     }
 
     /// [`Scene::resolved_text`] of parts that say by themselves which things they mean; `None` for others.
-    pub fn told_alone(&self, parts: &[Part]) -> Option<String> {
+    pub fn told_alone(&self, parts: &[Part], hidden: Option<usize>) -> Option<String> {
         let pieces = Self::pieces(parts);
-        let resolved = refer::resolve(self.annotated, &pieces, None)?;
+        let resolved = refer::resolve(self.annotated, &pieces, hidden)?;
         refer::stands_alone(self.annotated, &pieces, &resolved)
             .then(|| self.text(parts, &resolved.substitutions))
     }

@@ -13,7 +13,7 @@ use crate::lexicon::Tag;
 
 /// Proposes an item for every figure that heads a phrase of its own.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
-    for (_, clause) in scene.told_clauses() {
+    for (_, clause) in super::facts(scene) {
         for phrase in own_phrases(scene, clause) {
             candidates.extend(candidate(scene, clause, phrase));
         }
@@ -193,7 +193,7 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     };
     let key = dress(&lower_word(numeral));
     let parts = stem::question(annotated, clause, &word, &phrase.tokens)?;
-    let stem = format!("{}?", scene.resolved_text(&parts, None)?);
+    let stem = format!("{}?", scene.told_alone(&parts, None)?);
     let mut random = scene.random(&format!("figure {stem}"));
     let others = figures::near(&lower_word(numeral), &mut random).unwrap_or_default();
     let others: Vec<String> = others.iter().map(|other| dress(other)).collect();

@@ -47,6 +47,13 @@ pub(super) use detail::traits;
 use super::Scene;
 use super::candidate::{Candidate, Family};
 use super::{answering, by_name};
+use crate::annotate::Clause;
+
+/// The clauses that the article tells as facts and that would stand alone as statements: a question out of
+/// one that leans on its article dangles as well.
+fn facts<'a>(scene: &'a Scene) -> impl Iterator<Item = (usize, &'a Clause)> {
+    scene.told_clauses().filter(|(_, clause)| detail::can_be_stated(scene, &clause.tokens))
+}
 
 /// What proposes candidates of a family.
 type Proposer = fn(&Scene, &mut Vec<Candidate>);

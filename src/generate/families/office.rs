@@ -42,13 +42,12 @@ const TRADES: [&str; 17] = [
 ];
 
 /// Names of one office.
-const SAME: [&[&str]; 9] = [
+const SAME: [&[&str]; 8] = [
     &["Regisseur", "Filmregisseur"],
     &["Premierminister", "Premier", "Regierungschef", "Ministerpräsident"],
     // That of a land is no premier.
     &["Ministerpräsident", "Regierungschef"],
     &["Bundeskanzler", "Kanzler"],
-    &["Oberbürgermeister", "Bürgermeister"],
     &["Rechtsanwalt", "Anwalt"],
     &["Schriftsteller", "Autor"],
     &["Bundestagspräsident", "Präsident des Bundestages", "Präsident des Deutschen Bundestages"],
@@ -244,7 +243,7 @@ fn as_chief(form: &str, gender: Gender) -> Option<String> {
 
 /// Whether an office is that of a town or land, which may be left out beside the name.
 fn is_territorial(office: &str) -> bool {
-    ["ministerpräsident", "landeshauptmann", "landrat", "gouverneur"]
+    ["ministerpräsident", "landeshauptmann", "landrat", "gouverneur", "bürgermeister"]
         .iter()
         .any(|noun| office.ends_with(noun))
 }

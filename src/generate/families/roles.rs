@@ -199,8 +199,17 @@ pub(super) fn roles(scene: &Scene) -> Vec<Role> {
 }
 
 /// Words in the sentence around a name, in small letters, that tell of somebody who left an office.
-const LEAVES: [&str; 6] =
-    ["zurückgetreten", "zurücktr", "rücktritt", "abgesetzt", "gestürzt", "abgewählt"];
+const LEAVES: [&str; 9] = [
+    "zurückgetreten",
+    "zurücktr",
+    "rücktritt",
+    "abgesetzt",
+    "gestürzt",
+    "abgewählt",
+    "enthoben",
+    "amtsenthebung",
+    "suspendiert",
+];
 
 /// Words that tell of it in the sentence of the office, or that somebody died: then it is not certain who
 /// has it.

@@ -1,5 +1,7 @@
 //! "Wann …?": a point in time of a clause that the article tells as a fact.
 
+use std::collections::BTreeSet;
+
 use rand::RngExt;
 
 use super::who::is_telling;
@@ -12,7 +14,7 @@ use crate::text::calendar::{MONTHS, WEEKDAYS};
 
 /// Proposes an item for every point in time that stands as a phrase of its own.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
-    for (_, clause) in scene.told_clauses() {
+    for (_, clause) in super::facts(scene) {
         for phrase in own_phrases(scene, clause) {
             candidates.extend(candidate(scene, clause, phrase));
         }
@@ -92,7 +94,7 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     if !is_telling(scene, &parts) {
         return None;
     }
-    let stem = format!("{}?", scene.told_alone(&parts)?);
+    let stem = format!("{}?", scene.told_alone(&parts, None)?);
     // Of which week, the day of the article tells.
     if is_day_of_week(&words) {
         return None;
@@ -127,6 +129,8 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     let pool =
         if told(&MONTHS) { None } else { times(scene, &stem, &words, &asked) }.unwrap_or_default();
     let typed = answering::time(&words).map(|mut forms| {
+        forms.push(words.clone());
+        forms.extend(with_year(scene, &words));
         forms.extend(day_of_week(scene, &words, asked.start));
         forms
     });
@@ -252,6 +256,29 @@ fn question_word(first: &str, grain: Grain) -> Option<String> {
     })
 }
 
+/// A day or month with the year, where all years of the article are one.
+fn with_year(scene: &Scene, words: &str) -> Vec<String> {
+    let annotated = scene.annotated;
+    let years: BTreeSet<&str> = annotated
+        .tokens
+        .iter()
+        .enumerate()
+        .map(|(at, _)| annotated.word(at))
+        .filter(|word| word.parse().is_ok_and(|year: u32| (1900..2100).contains(&year)))
+        .collect();
+    let told = words.split(' ').any(|word| years.contains(word));
+    match years.first() {
+        Some(year)
+            if years.len() == 1 && !told && words.split(' ').any(|word| MONTHS.contains(&word)) =>
+        {
+            let dated = format!("{words} {year}");
+            let others = answering::time(&dated).unwrap_or_default();
+            others.into_iter().chain([dated]).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// What the name of a day is a part of a day with.
 const PARTS: [&str; 7] = ["", "morgen", "mittag", "vormittag", "nachmittag", "abend", "nacht"];
 
@@ -271,7 +298,9 @@ fn day_of_week(scene: &Scene, words: &str, at: usize) -> Vec<String> {
         .collect();
     match days.as_slice() {
         [day, rest @ ..] if words.starts_with("am ") && rest.iter().all(|other| other == day) => {
-            vec![(*day).to_owned(), format!("am {day}")]
+            let whole = WEEKDAYS.iter().filter(|name| day.starts_with(*name));
+            let days: BTreeSet<&str> = whole.copied().chain([*day]).collect();
+            days.into_iter().flat_map(|day| [day.to_owned(), format!("am {day}")]).collect()
         }
         _ => Vec::new(),
     }

@@ -12,12 +12,12 @@ use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::{in_sentence, upper_first};
 use crate::generate::kinds::{self, is_kind};
-use crate::generate::{answering, places, stem};
+use crate::generate::{answering, lands, nominative, places, stem};
 use crate::lexicon::Tag;
 
 /// Proposes an item for every phrase that names something of a known kind.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
-    for (_, clause) in scene.told_clauses() {
+    for (_, clause) in super::facts(scene) {
         for phrase in own_phrases(scene, clause) {
             candidates.extend(candidate(scene, clause, phrase));
         }
@@ -34,6 +34,8 @@ struct Asked {
     name: String,
     /// The same behind its preposition, if it has one.
     behind: Option<String>,
+    /// The words that the question word stands for.
+    tokens: Tokens,
 }
 
 fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidate> {
@@ -53,14 +55,14 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     if subject == Some(&phrase.tokens) && plural {
         return None;
     }
-    let in_vorfeld = clause.vorfeld.as_ref() == Some(&phrase.tokens);
+    let in_vorfeld = clause.vorfeld.as_ref() == Some(&asked.tokens);
     if phrase.kind == PhraseKind::Pp && !in_vorfeld && !is_loose(scene, clause, phrase)
         || phrase.kind == PhraseKind::Np
             && is_told_by_pronoun(scene, clause, kinds::gender(scene, &asked.kind))
     {
         return None;
     }
-    let parts = stem::question(annotated, clause, &asked.word, &phrase.tokens)?;
+    let parts = stem::question(annotated, clause, &asked.word, &asked.tokens)?;
     if !is_telling(scene, &parts) {
         return None;
     }
@@ -70,15 +72,11 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     if phrase.kind == PhraseKind::Pp && Scene::pieces(&parts).into_iter().flatten().any(other) {
         return None;
     }
-    let stem = format!("{}?", scene.told_alone(&parts)?);
+    let stem = format!("{}?", scene.told_alone(&parts, None)?);
     if is_told_by_its_work(&stem, &asked.name) {
         return None;
     }
-    let forms: Vec<String> = [format!("{} {}", asked.kind, asked.name)]
-        .into_iter()
-        .chain(asked.behind)
-        .chain(other_names(&asked.name).map(str::to_owned))
-        .collect();
+    let forms = forms(scene, &asked);
     let (task, key) = answering::typed(&asked.name, forms);
     Some(Candidate {
         family: Family::Which,
@@ -93,6 +91,40 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         proposition: vec![clause.tokens.clone()],
     })
 }
+
+/// The other words for the answer: with its kind and as it stands, a firm in full, a club in short.
+fn forms(scene: &Scene, asked: &Asked) -> Vec<String> {
+    let annotated = scene.annotated;
+    let Asked { kind, name, .. } = asked;
+    let whole = annotated.words(&asked.tokens);
+    let mut found = vec![format!("{kind} {name}"), whole.to_owned()];
+    found.extend(asked.behind.clone());
+    let preposition = whole.split(' ').next().filter(|_| asked.word.split(' ').count() > 2);
+    found.extend(preposition.map(|preposition| format!("{} {name}", preposition.to_lowercase())));
+    // "Erlanger Klinik"
+    if places::group_of(name).is_some() && nominative::is_body(kind) {
+        found.push(format!("{} {kind}", lands::of_town(name)));
+    }
+    // "Bayern" is a club as well.
+    if matches!(kind.as_str(), "Land") || places::group_of(name).is_none() {
+        found.extend(other_names(name).map(str::to_owned));
+    }
+    found.extend(answering::with_legal_forms(annotated, name));
+    if kind == "Verein" {
+        let parts = name.split(' ').filter(|part| part.chars().count() >= CLUB);
+        let own = |part: &&str| {
+            annotated.entities.iter().all(|entity| {
+                let words = annotated.words(&entity.tokens);
+                words == name || words == *part || !words.contains(*part)
+            })
+        };
+        found.extend(parts.filter(own).map(str::to_owned));
+    }
+    found
+}
+
+/// In letters: "FC" and "04" are no names of a club.
+const CLUB: usize = 5;
 
 /// What really everybody knows to be of one firm.
 const WORKS: [(&str, &[&str]); 8] = [
@@ -131,7 +163,8 @@ fn called(scene: &Scene, phrase: &Phrase) -> Option<Asked> {
         }
         at += 1;
     }
-    let name = at + 1..phrase.tokens.end;
+    // A title in quotation marks may be more than the analysis takes for the phrase.
+    let name = at + 1..closing_mark(annotated, at + 1).unwrap_or(phrase.tokens.end);
     let kind = annotated.word(at);
     if name.is_empty() || !is_name(scene, &name) || !is_kind(kind) {
         return None;
@@ -145,11 +178,20 @@ fn called(scene: &Scene, phrase: &Phrase) -> Option<Asked> {
         kind: kind.to_owned(),
         name: words.trim_matches(['„', '“', '"']).to_owned(),
         behind: None,
+        tokens: phrase.tokens.start..name.end,
     })
 }
 
 /// In tokens: the longest title.
 const LONGEST_NAME: usize = 6;
+
+/// Where the quotation marks end that open at `start`, behind a few words.
+fn closing_mark(annotated: &Annotated, start: usize) -> Option<usize> {
+    let end = annotated.tokens.len().min(start + LONGEST_NAME + 2);
+    let opens = start < end && annotated.word(start) == "„";
+    let close = (start..end).find(|&at| annotated.word(at) == "“").map(|at| at + 1);
+    close.filter(|_| opens)
+}
 
 /// Whether words are a name, or stand in quotation marks; not the genitive of one ("die Bewegung Chiles").
 fn is_name(scene: &Scene, name: &Tokens) -> bool {
@@ -159,7 +201,7 @@ fn is_name(scene: &Scene, name: &Tokens) -> bool {
     let last = annotated.word(name.end - 1);
     let genitive =
         last.strip_suffix('s').is_some_and(|name| scene.lexicon.name_kinds(name).is_some());
-    name.len() <= LONGEST_NAME && (quoted || name.clone().all(proper) && !genitive)
+    name.len() <= LONGEST_NAME + 2 && (quoted || name.clone().all(proper) && !genitive)
 }
 
 /// "welches", "auf welcher": the question word for an article and what stands before it.
@@ -232,6 +274,7 @@ fn place(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Asked> {
         kind,
         name: name.to_owned(),
         behind: Some(format!("{preposition} {behind}")),
+        tokens: phrase.tokens.clone(),
     })
 }
 
@@ -271,7 +314,13 @@ fn subject(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Asked> {
     if other && !equals {
         return None;
     }
-    Some(Asked { word: kinds::which(scene, &kind)?, kind, name: name.to_owned(), behind: None })
+    Some(Asked {
+        word: kinds::which(scene, &kind)?,
+        kind,
+        name: name.to_owned(),
+        behind: None,
+        tokens: phrase.tokens.clone(),
+    })
 }
 
 /// "Welche Stadt scheiterte mit seiner Klage?": a possessive of another gender than the kind.
@@ -280,4 +329,103 @@ fn is_told_by_pronoun(scene: &Scene, clause: &Clause, gender: Option<Gender>) ->
         let his = scene.annotated.word(at).to_lowercase().starts_with("sein");
         scene.tag(at) == Some(Tag::PPOSAT) && his == (gender == Some(Gender::Fem))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::generate::families::source_test::over_seeds;
+
+    /// The question and its key.
+    fn asked(text: &str) -> Option<String> {
+        over_seeds(Family::Which, text, |candidate| {
+            vec![format!("{} {}", candidate.stem, candidate.answer())]
+        })
+        .pop()
+    }
+
+    #[test]
+    fn the_kind_before_a_name_is_in_the_question() {
+        for (text, question) in [
+            (
+                "Das Schiff Bolmex rammte im Mai 2010 in Rostock einen Kran.",
+                "Welches Schiff rammte im Mai 2010 in Rostock einen Kran? Bolmex",
+            ),
+            (
+                "Das Schiff „Kalter Nordwind“ rammte im Mai 2010 in Rostock einen Kran.",
+                "Welches Schiff rammte im Mai 2010 in Rostock einen Kran? Kalter Nordwind",
+            ),
+            (
+                "Auf der kleinen Insel Hallau wurden im Mai 2010 drei Boote verkauft.",
+                "Auf welcher Insel wurden im Mai 2010 drei Boote verkauft? Hallau",
+            ),
+            (
+                "Im Stadtteil Lindenau brannten im Mai 2010 drei Lagerhallen.",
+                "In welchem Stadtteil brannten im Mai 2010 drei Lagerhallen? Lindenau",
+            ),
+        ] {
+            assert_eq!(asked(text).as_deref(), Some(question));
+        }
+        // A genitive; a capital, which the adjective beside it tells; a noun for no kind of things.
+        for text in [
+            "Die Partei Norwegens verlor im Mai 2010 in Nordhafen drei Sitze.",
+            "In der norwegischen Hauptstadt Oslo wurden im Mai 2010 drei Boote verkauft.",
+            "Das Ergebnis Nordwind freute im Mai 2010 in Nordhafen drei Gäste.",
+        ] {
+            assert_eq!(asked(text).filter(|question| !question.ends_with("Oslo")), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_place_of_a_known_kind_is_asked_for_by_it() {
+        let made =
+            |place: &str| asked(&format!("{place} wurden im Mai 2010 drei Museumsboote verkauft."));
+        for (place, which) in [
+            ("In Rostock", "In welcher Stadt"),
+            ("In Dänemark", "In welchem Land"),
+            ("In der Schweiz", "In welchem Land"),
+            ("In Hessen", "In welchem Bundesland"),
+        ] {
+            assert!(made(place).is_some_and(|question| question.starts_with(which)), "{place}");
+        }
+        // Of a village nobody knows what it is, and German news are from Germany.
+        for place in ["In Kranhausen", "In Deutschland", "Etwa in Rostock"] {
+            assert_eq!(made(place), None, "{place}");
+        }
+    }
+
+    #[test]
+    fn of_a_name_alone_the_article_tells_the_kind() {
+        let made = |before: &str| {
+            asked(&format!("{before} Im Mai 2010 verkaufte Nordkran in Rostock drei Lagerhallen."))
+        };
+        let question = made("Gegründet wurde die Reederei Nordkran 1920.");
+        assert!(question.is_some_and(|question| question.starts_with("Welche Reederei verkaufte")));
+        assert_eq!(made("Gegründet wurde das 1920."), None);
+    }
+
+    #[test]
+    fn lands_and_firms_act_and_towns_do_not() {
+        let made = |who: &str| asked(&format!("{who} verkaufte im Mai 2010 drei Museumsboote."));
+        assert!(made("Dänemark").is_some_and(|question| question.starts_with("Welches Land")));
+        assert!(
+            made("Siemens").is_some_and(|question| question.starts_with("Welches Unternehmen"))
+        );
+        assert_eq!(made("Rostock"), None);
+        // What everybody knows to be of one firm tells it.
+        let shown = |what: &str| asked(&format!("Apple zeigte im Mai 2010 in Rostock {what}."));
+        assert!(shown("drei Kräne").is_some());
+        assert!(!shown("ein iPhone").is_some_and(|question| question.ends_with("Apple")));
+    }
+
+    #[test]
+    fn possessives_go_with_the_kind() {
+        let made = |whose: &str| {
+            asked(&format!(
+                "Die Reederei Bolmex verkaufte im Mai 2010 {whose} Lagerhalle in Rostock."
+            ))
+        };
+        assert!(made("ihre").is_some());
+        assert_eq!(made("seine"), None);
+    }
 }

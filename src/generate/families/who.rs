@@ -12,7 +12,7 @@ use crate::lexicon::Tag;
 /// Proposes an item for every told clause whose subject is a person named in the article, or a body
 /// that does something.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
-    for (index, clause) in scene.told_clauses() {
+    for (index, clause) in super::facts(scene) {
         candidates.extend(candidate(scene, index, clause));
     }
 }
@@ -49,7 +49,7 @@ fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> 
     if hers || minute || tells_office(scene, &parts) || !is_telling(scene, &parts) {
         return None;
     }
-    let body = scene.resolved_text(&parts, key.referent)?;
+    let body = scene.told_alone(&parts, key.referent)?;
     let stem = format!("{body}?");
     if holds_in_compound(&stem, &key.name) || shares_first_part(&stem, &key.name) {
         return None;

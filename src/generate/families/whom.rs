@@ -11,7 +11,7 @@ use crate::lexicon::Tag;
 
 /// Proposes an item for every object that is a person named in the article.
 pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
-    for (_, clause) in scene.told_clauses() {
+    for (_, clause) in super::facts(scene) {
         for phrase in own_phrases(scene, clause) {
             candidates.extend(candidate(scene, clause, phrase));
         }
@@ -43,7 +43,7 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     if !is_telling(scene, &parts) {
         return None;
     }
-    let stem = format!("{}?", scene.resolved_text(&parts, Some(key.referent))?);
+    let stem = format!("{}?", scene.told_alone(&parts, Some(key.referent))?);
     let mut typed = answering::names(scene, key.referent);
     if phrase.kind == PhraseKind::Pp {
         // "Von welcher Person?": "von Anna Beispiel".

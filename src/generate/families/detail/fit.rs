@@ -12,7 +12,7 @@ use crate::lexicon::Tag;
 use crate::text::calendar::WEEKDAYS;
 
 /// Whether nothing in the stretch speaks against stating it.
-pub(super) fn can_be_stated(scene: &Scene, tokens: &Tokens) -> bool {
+pub(in crate::generate::families) fn can_be_stated(scene: &Scene, tokens: &Tokens) -> bool {
     let main = scene
         .annotated
         .clauses

@@ -36,6 +36,8 @@ mod swapped;
 mod turned_test;
 mod unsaid;
 
+pub(super) use fit::can_be_stated;
+
 use rand::seq::IndexedRandom;
 
 use super::cloze;
@@ -113,7 +115,7 @@ fn is_fit(scene: &Scene, clause: &Clause) -> bool {
         .sentence(clause.tokens.start)
         .is_some_and(|sentence| sentence.into_iter().any(|at| annotated.word(at) == "?"));
     nouns >= 1
-        && fit::can_be_stated(scene, &clause.tokens)
+        && can_be_stated(scene, &clause.tokens)
         && !fit::leaves_content_open(scene, &clause.tokens)
         && !asks
         && !colon
