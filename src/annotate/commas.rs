@@ -15,6 +15,7 @@ pub(super) fn slips(annotated: &Annotated) -> Vec<Tokens> {
         before_infinitive(annotated, at)
             .or_else(|| behind_conjunction(annotated, at))
             .or_else(|| open_place(annotated, at))
+            .or_else(|| before_und(annotated, at))
             .or_else(|| behind_infinitive(annotated, at))
     });
     fields.chain(words).collect()
@@ -157,6 +158,17 @@ fn behind_conjunction(annotated: &Annotated, at: usize) -> Option<Tokens> {
     let opened = matches!(annotated.word(at), "dass" | "weil" | "ob") && next == Tag::COMMA;
     let closed = (at + 2..end).any(|at| annotated.tokens[at].tag == Tag::COMMA);
     (opened && !closed).then_some(at..at + 2)
+}
+
+/// "wurde entdeckt, gemeldet, und gelöscht": a comma before "und" with no clause behind it.
+fn before_und(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let (next, _) = near(annotated, at, 1)?;
+    let participle = at > 0 && annotated.tokens[at - 1].tag == Tag::VVPP;
+    let end = annotated.sentences[annotated.sentence_of(at)?].tokens.end;
+    let clause = (at + 2..end).any(|at| annotated.tokens[at].tag.is_finite());
+    let main = annotated.clause_around(at).is_some_and(|clause| clause.kind == ClauseKind::Main);
+    let comma = annotated.tokens[at].tag == Tag::COMMA;
+    (comma && participle && next == "und" && main && !clause).then_some(at..at + 2)
 }
 
 /// "in Bergen, Norwegen wirken": the land behind a place stands between two commas.

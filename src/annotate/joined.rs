@@ -17,6 +17,7 @@ pub(super) fn slip(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Optio
         .or_else(|| parted_conjunction(annotated, at))
         .or_else(|| two_articles(annotated, at))
         .or_else(|| lacks_second_hyphen(annotated, at))
+        .or_else(|| counts_in_compound(annotated, at))
 }
 
 /// "Lindenau 5-Erweiterung", "die Al-Hafen Moschee", "Nordwind Test-Version": § 44 and § 46 want hyphens
@@ -34,6 +35,35 @@ fn lacks_second_hyphen(annotated: &Annotated, at: usize) -> Option<Tokens> {
     let building = own.is_noun() && word.contains('-') && BUILDINGS.contains(&next);
     let version = own.is_noun() && next.ends_with("-Version") && tag == Tag::NN;
     (numbered && own.is_noun() || building || version).then_some(at..at + 2)
+}
+
+/// "eine 3,5 Millionen-Stadt", "ein 60-Millionen-Euro teurer Kran": § 44 wants hyphens between all parts, and an
+/// adjective of measure none at all.
+fn counts_in_compound(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    const UNITS: [&str; 10] = [
+        "Millionen-",
+        "Milliarden-",
+        "Euro-",
+        "Dollar-",
+        "Meter-",
+        "Kilometer-",
+        "Prozent-",
+        "Stunden-",
+        "Minuten-",
+        "Tonnen-",
+    ];
+    let (next, _) = near(annotated, at, 1)?;
+    let word = annotated.word(at);
+    let parted = annotated.tokens[at].tag == Tag::CARD
+        && word.starts_with(|c: char| c.is_ascii_digit())
+        && UNITS.iter().any(|unit| next.starts_with(unit));
+    let measure = ["teur", "lang", "hoh", "breit", "groß", "schwer", "tief"];
+    let tied = word.starts_with(|c: char| c.is_ascii_digit())
+        && ["-Euro", "-Dollar", "-Meter", "-Kilometer", "-Tonnen"]
+            .iter()
+            .any(|unit| word.ends_with(unit))
+        && measure.iter().any(|adjective| next.starts_with(adjective));
+    (parted || tied).then_some(at..at + 2)
 }
 
 /// "eine keine Besserung": one of the two was to be taken out.

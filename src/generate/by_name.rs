@@ -6,8 +6,8 @@ use super::candidate::{Candidate, Family};
 use super::checks::STEM_WORDS;
 use super::compose::word_count;
 use super::{Scene, kinds};
-use crate::annotate::{EntityKind, Gender, Referent, other_names};
-use crate::quiz::Task;
+use crate::annotate::{EntityKind, Gender, Referent, is_person_noun, may_be_one_name, other_names};
+use crate::quiz::{Key, Task};
 
 const PERSON: &str = "Welche namentlich genannte Person";
 
@@ -19,40 +19,71 @@ const MEDIUM: &str = "Welches namentlich genannte Medium";
 
 const ORGANISATION: &str = "Welche namentlich genannte Organisation";
 
-/// Asks for the name in the place of "Wer" or "Wem".
-pub(super) fn ask(scene: &Scene, candidate: &mut Candidate) {
+/// Asks for the name in the place of "Wer" or "Wem". Whether the question stands: one for a person that
+/// cannot be asked so has too many answers, and of some bodies the topic tells.
+pub(super) fn ask(scene: &Scene, candidate: &mut Candidate) -> bool {
     let asks = matches!(
         candidate.family,
         Family::Who | Family::WhoSaid | Family::WhoseWords | Family::ToWhom
     );
     if !asks || candidate.task != Task::Short {
-        return;
+        return true;
     }
-    let Some((word, rest)) = candidate.stem.split_once(' ') else { return };
-    let asked = match word {
-        "Wer" => asked(scene, candidate),
-        "Wem" => person(scene, candidate.answer()).map(|_| TO_PERSON.to_owned()),
-        _ => None,
+    if kinds::is_told_by_topic(candidate.answer(), &candidate.stem) {
+        return false;
+    }
+    let person = person(scene, candidate.answer());
+    let Some((word, rest)) = candidate.stem.split_once(' ') else { return true };
+    let asked = match (word, person) {
+        ("Wer", Some(person)) => by_name(&candidate.stem, person),
+        ("Wer", None) => by_kind(scene, candidate),
+        ("Wem", Some(_)) => Some(TO_PERSON.to_owned()),
+        _ => return true,
     };
-    let Some(asked) = asked else { return };
-    let stem = format!("{asked} {rest}");
-    if word_count(&stem) <= STEM_WORDS {
-        candidate.stem = stem;
+    let Some(stem) = asked.map(|asked| format!("{asked} {rest}")) else {
+        return person.is_none();
+    };
+    if word_count(&stem) > STEM_WORDS {
+        return person.is_none();
+    }
+    candidate.stem = stem;
+    if person.is_some() {
+        withhold_offices(scene, candidate);
+    }
+    true
+}
+
+/// "Welche namentlich genannte Person": in the place of "Wer"; of a man where "er" or "sein" points at him.
+fn by_name(stem: &str, person: &Referent) -> Option<String> {
+    match points_at_him(stem) {
+        true => (person.gender == Some(Gender::Masc)).then(|| MAN.to_owned()),
+        false => Some(PERSON.to_owned()),
     }
 }
 
-/// What is asked for in the place of "Wer".
-fn asked(scene: &Scene, candidate: &Candidate) -> Option<String> {
-    let his = points_at_him(&candidate.stem);
-    match person(scene, candidate.answer()) {
-        Some(person) if his => (person.gender == Some(Gender::Masc)).then(|| MAN.to_owned()),
-        Some(_) => Some(PERSON.to_owned()),
-        None => {
-            let which = body(scene, candidate.answer())?;
-            // "Welche Partei … ihr", "Welcher Verein … sein": the pronouns of "wer" are a man's.
-            (!his || !which.starts_with("Welche ")).then_some(which)
-        }
+/// "Welche Gewerkschaft" in the place of "Wer".
+fn by_kind(scene: &Scene, candidate: &Candidate) -> Option<String> {
+    // "ein Gericht in Bergen" is no name.
+    if candidate.answer().starts_with("ein ") || candidate.answer().starts_with("eine ") {
+        return None;
     }
+    let which = body(scene, candidate.answer())?;
+    // "Welche Partei … ihr", "Welcher Verein … sein": the pronouns of "wer" are a man's.
+    (!points_at_him(&candidate.stem) || !which.starts_with("Welche ")).then_some(which)
+}
+
+/// An office alone is no name.
+fn withhold_offices(scene: &Scene, candidate: &mut Candidate) {
+    let Key::Text { answer, accept } = &mut candidate.key else { return };
+    let mut names: Vec<String> = answer.split(' ').map(str::to_owned).collect();
+    names.extend(other_names(answer).flat_map(|name| name.split(' ')).map(str::to_owned));
+    accept.retain(|form| {
+        let mut words = form.split(' ');
+        let noun = |word: &str| is_person_noun(word) || scene.lexicon.noun(word).is_some();
+        words.clone().any(|word| names.iter().any(|name| name == word))
+            || may_be_one_name(form, answer)
+            || !words.any(noun)
+    });
 }
 
 /// "Welche Gewerkschaft", "Welches namentlich genannte Medium": the question for a body, a medium or a land.
@@ -92,7 +123,8 @@ fn points_at_him(stem: &str) -> bool {
     let mut quoted = false;
     words.iter().enumerate().any(|(at, word)| {
         quoted |= word.contains('„');
-        let owned = *word == "sein" && (noun(words.get(at + 1)) || noun(words.get(at + 2)));
+        let last = words[at + 1..].iter().take(3).any(|word| noun(Some(word)));
+        let owned = *word == "sein" && last && words.get(at.wrapping_sub(1)) != Some(&"zu");
         let own = !quoted && (owned || HIS.contains(&word.trim_end_matches([',', '?'])));
         quoted &= !word.contains('“');
         own

@@ -115,6 +115,40 @@ pub(super) fn gender(scene: &Scene, kind: &str) -> Option<Gender> {
     *gender
 }
 
+/// What tells one body to whoever has not read a word, by parts of words in small letters.
+const TOPICS: [(&str, &[&str]); 18] = [
+    ("Microsoft", &["windows", "xbox", "bing", "skype", "outlook"]),
+    ("Apple", &["iphone", "ipad", "ipod", "itunes", "ios", "icloud", "siri", "macbook"]),
+    ("Google", &["android", "youtube", "gmail", "chrome", "suchmaschine"]),
+    ("Facebook", &["whatsapp", "instagram", "zuckerberg"]),
+    ("Sony", &["playstation"]),
+    ("Nintendo", &["wii", "mario"]),
+    ("Samsung", &["galaxy"]),
+    ("Amazon", &["kindle", "alexa", "bezos"]),
+    ("Airbus", &["flugzeug", "maschine", "jet"]),
+    ("Boeing", &["flugzeug", "maschine", "jet"]),
+    ("NASA", &["mond", "raum", "shuttle", "space", "mars", "planet", "komet", "all"]),
+    ("ESA", &["mond", "raum", "mars", "planet", "komet", "satellit"]),
+    ("IAEA", &["atom", "uran", "nuklear"]),
+    ("IAEO", &["atom", "uran", "nuklear"]),
+    ("WHO", &["krank", "fälle", "virus", "impf", "infekt", "gesund", "epidemie", "grippe", "tote"]),
+    ("Weltgesundheitsorganisation", &["krank", "fälle", "virus", "impf", "infekt", "epidemie"]),
+    ("Greenpeace", &["umwelt", "genetisch", "klima", "atom", "wal", "regenwald"]),
+    ("Verteidigungsministerium", &["militär", "soldat", "armee", "truppe", "angriff"]),
+];
+
+/// "Welches Unternehmen stellte ein neues iPhone vor?"
+pub(super) fn is_told_by_topic(name: &str, stem: &str) -> bool {
+    let stem = stem.to_lowercase();
+    let words: Vec<&str> = stem.split(|c: char| !c.is_alphanumeric()).collect();
+    TOPICS.iter().any(|(body, topics)| {
+        name.split(' ').any(|word| word.eq_ignore_ascii_case(body))
+            && topics.iter().any(|topic| {
+                words.iter().any(|word| word == topic || topic.len() > 3 && word.contains(topic))
+            })
+    })
+}
+
 /// "welches Schiff", with a capital letter: the question word before a kind in the nominative.
 pub(super) fn which(scene: &Scene, kind: &str) -> Option<String> {
     let which = match gender(scene, kind)? {

@@ -205,9 +205,10 @@ pub(super) fn is_well_known(name: &str) -> bool {
 }
 
 /// Family names that stand first in Chinese, Korean and Vietnamese names.
-const EASTERN: [&str; 24] = [
+const EASTERN: [&str; 25] = [
     "Ban", "Chen", "Deng", "Ho", "Hu", "Huang", "Jiang", "Kim", "Lee", "Li", "Liu", "Mao",
-    "Nguyen", "Park", "Roh", "Sun", "Wang", "Wen", "Wu", "Xi", "Yang", "Zhang", "Zhao", "Zhou",
+    "Nguyen", "Park", "Roh", "Sun", "Wang", "Wei", "Wen", "Wu", "Xi", "Yang", "Zhang", "Zhao",
+    "Zhou",
 ];
 
 /// "Neil Alden Armstrong" as "Alden Armstrong", "Armstrong" and "Neil Armstrong"; "Papst Benedikt

@@ -166,12 +166,17 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     });
     // "wurden in Bergen zwei Boote aus Lindenau verkauft": from where belongs to what is counted.
     let of = clause.vorfeld.as_ref().is_none_or(|field| !field.contains(&phrase.tokens.start))
-        && matches!(annotated.word(phrase.tokens.end), "aus" | "von" | "vom");
+        && matches!(annotated.word(phrase.tokens.end), "aus" | "von" | "vom" | "an");
     // "zwei Hochwasser führende Flüsse", "für insgesamt zwölf Preise nominiert"
     let before = |back: usize| phrase.tokens.start.checked_sub(back).and_then(|at| scene.tag(at));
     let of = of
         || scene.tag(phrase.tokens.end) == Some(Tag::ADJA)
         || before(1) == Some(Tag::ADV) && matches!(before(2), Some(Tag::APPR | Tag::APPRART));
+    // "von 20 Punkten auf 8", "Gas der Werft /kWh"
+    let span = preposition.as_ref().is_some_and(|(word, _)| word == "von")
+        && (phrase.tokens.end..clause.tokens.end).any(|at| annotated.word(at) == "auf");
+    let slash = clause.tokens.clone().any(|at| annotated.word(at).starts_with('/'));
+    let of = of || span || slash;
     if attribute || names || joined || fraction || equation || genitive || dated || of {
         return None;
     }

@@ -98,7 +98,7 @@ pub(super) fn propose_of(scene: &Scene, wanted: impl Fn(Family) -> bool) -> Vec<
     for (_, propose) in PROPOSERS.iter().filter(|(family, _)| wanted(*family)) {
         propose(scene, &mut candidates);
     }
-    candidates.iter_mut().for_each(|candidate| by_name::ask(scene, candidate));
+    candidates.retain_mut(|candidate| by_name::ask(scene, candidate));
     candidates.iter_mut().for_each(answering::withhold);
     candidates
 }

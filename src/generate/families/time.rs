@@ -90,6 +90,20 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         + annotated.words(&asked).strip_prefix(annotated.word(asked.start))?;
     let grain = grain(&words);
     let word = question_word(&annotated.word(asked.start).to_lowercase(), grain)?;
+    // "haben seit 2007 die Steuer abgeschafft": once, and not ever since.
+    let over = word.starts_with("Seit")
+        && clause.right.clone().into_iter().flatten().any(|at| scene.tag(at) == Some(Tag::VVPP))
+        && matches!(
+            annotated.word(clause.finite?),
+            "hat" | "haben" | "hatte" | "hatten" | "wurde" | "wurden"
+        );
+    // What everybody has learnt at school.
+    let long_ago = words
+        .split(' ')
+        .any(|word| word.len() == 4 && word.parse().is_ok_and(|year: u32| year < LONG_AGO));
+    if over || long_ago {
+        return None;
+    }
     let parts = stem::question(annotated, clause, &word, &asked)?;
     if !is_telling(scene, &parts) {
         return None;
@@ -194,6 +208,9 @@ fn asked(scene: &Scene, clause: &Clause, phrase: &Phrase, entity: &Entity) -> Op
     (mittelfeld.contains(&tokens.start) && loose).then_some(tokens)
 }
 
+/// The first year that is no history.
+const LONG_AGO: u32 = 1950;
+
 /// How exactly a time is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Grain {
@@ -256,14 +273,12 @@ fn question_word(first: &str, grain: Grain) -> Option<String> {
     })
 }
 
-/// A day or month with the year, where all years of the article are one.
+/// A day or month with the year, where the article has one year alone behind its months.
 fn with_year(scene: &Scene, words: &str) -> Vec<String> {
     let annotated = scene.annotated;
-    let years: BTreeSet<&str> = annotated
-        .tokens
-        .iter()
-        .enumerate()
-        .map(|(at, _)| annotated.word(at))
+    let years: BTreeSet<&str> = (1..annotated.tokens.len())
+        .filter(|&at| MONTHS.contains(&annotated.word(at - 1)))
+        .map(|at| annotated.word(at))
         .filter(|word| word.parse().is_ok_and(|year: u32| (1900..2100).contains(&year)))
         .collect();
     let told = words.split(' ').any(|word| years.contains(word));

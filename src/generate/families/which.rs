@@ -10,7 +10,7 @@ use crate::annotate::{
 };
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
-use crate::generate::compose::{in_sentence, upper_first};
+use crate::generate::compose::{Part, in_sentence, upper_first};
 use crate::generate::kinds::{self, is_kind};
 use crate::generate::{answering, lands, nominative, places, stem};
 use crate::lexicon::Tag;
@@ -73,7 +73,7 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
         return None;
     }
     let stem = format!("{}?", scene.told_alone(&parts, None)?);
-    if is_told_by_its_work(&stem, &asked.name) {
+    if kinds::is_told_by_topic(&asked.name, &stem) || lies_there(scene, &parts, &asked.kind) {
         return None;
     }
     let forms = forms(scene, &asked);
@@ -102,7 +102,8 @@ fn forms(scene: &Scene, asked: &Asked) -> Vec<String> {
     let preposition = whole.split(' ').next().filter(|_| asked.word.split(' ').count() > 2);
     found.extend(preposition.map(|preposition| format!("{} {name}", preposition.to_lowercase())));
     // "Erlanger Klinik"
-    if places::group_of(name).is_some() && nominative::is_body(kind) {
+    let town = places::group_of(name).is_some_and(|group| group.kind == "Stadt");
+    if town && nominative::is_body(kind) && !is_place_kind(kind) {
         found.push(format!("{} {kind}", lands::of_town(name)));
     }
     // "Bayern" is a club as well.
@@ -123,25 +124,29 @@ fn forms(scene: &Scene, asked: &Asked) -> Vec<String> {
     found
 }
 
+/// Kinds of places.
+fn is_place_kind(kind: &str) -> bool {
+    ["stadt", "land", "staat", "provinz", "gemeinde", "kreis", "bezirk", "insel"]
+        .iter()
+        .any(|place| kind.to_lowercase().ends_with(place))
+}
+
+/// "Welches Land ließ Helfer aus New South Wales kommen?": a place that lies there tells it; another land
+/// does not.
+fn lies_there(scene: &Scene, parts: &[Part], kind: &str) -> bool {
+    let annotated = scene.annotated;
+    let inside = |at: usize| {
+        annotated.entity_at(at).is_some_and(|entity| {
+            let name = annotated.words(&entity.tokens);
+            let land = places::group_of(name).is_some_and(|group| group.kind == "Land");
+            entity.kind == EntityKind::Place && !(land && kind == "Land")
+        })
+    };
+    is_place_kind(kind) && Scene::pieces(parts).into_iter().flatten().any(inside)
+}
+
 /// In letters: "FC" and "04" are no names of a club.
 const CLUB: usize = 5;
-
-/// What really everybody knows to be of one firm.
-const WORKS: [(&str, &[&str]); 8] = [
-    ("Microsoft", &["Windows", "Xbox", "Bing", "Office", "Skype", "Outlook"]),
-    ("Apple", &["iPhone", "iPad", "iPod", "iTunes", "iOS", "Mac", "iCloud", "Siri"]),
-    ("Google", &["Android", "YouTube", "Gmail", "Chrome", "Suchmaschine"]),
-    ("Facebook", &["WhatsApp", "Instagram", "Zuckerberg"]),
-    ("Sony", &["PlayStation", "Playstation"]),
-    ("Nintendo", &["Wii", "Switch", "Mario"]),
-    ("Samsung", &["Galaxy"]),
-    ("Amazon", &["Kindle", "Alexa", "Bezos"]),
-];
-
-/// "Welches Unternehmen stellte ein neues iPhone vor?"
-fn is_told_by_its_work(stem: &str, name: &str) -> bool {
-    WORKS.iter().any(|(firm, works)| *firm == name && works.iter().any(|work| stem.contains(work)))
-}
 
 /// A kind with a name behind it: "auf der kleinen Insel Hallau", "das Schiff „Nordwind“".
 fn called(scene: &Scene, phrase: &Phrase) -> Option<Asked> {

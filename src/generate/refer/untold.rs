@@ -3,12 +3,97 @@
 use crate::annotate::{Annotated, EntityKind, Tense};
 use crate::lexicon::Tag;
 
+/// "die Stufe 3", "das Profil 1.1": a number of what?
+fn is_numbered(annotated: &Annotated, at: usize) -> bool {
+    const NUMBERED: [&str; 8] =
+        ["Stufe", "Profil", "Kategorie", "Phase", "Klasse", "Etappe", "Gruppe", "Platz"];
+    let definite = at > 0
+        && matches!(
+            annotated.word(at - 1).to_lowercase().as_str(),
+            "der" | "die" | "das" | "dem" | "des"
+        );
+    let number = annotated.tokens.get(at + 1).is_some_and(|next| next.tag == Tag::CARD);
+    definite && number && NUMBERED.contains(&annotated.word(at))
+}
+
+/// Bodies that every land has, and airports: in a stretch without any name nothing tells of which one.
+fn is_local(annotated: &Annotated, at: usize) -> bool {
+    const LOCAL: [&str; 11] = [
+        "Parlament",
+        "Parlaments",
+        "Parlamentes",
+        "Koalition",
+        "Landtag",
+        "Landtags",
+        "Landesregierung",
+        "Staatsregierung",
+        "Opposition",
+        "Flughafen",
+        "Flughafens",
+    ];
+    if !LOCAL.contains(&annotated.word(at)) {
+        return false;
+    }
+    let Some(sentence) = annotated.sentence_of(at) else { return false };
+    let tokens = &annotated.sentences[sentence].tokens;
+    // "das schwedische Parlament", "die Koalition in Bergen"
+    let land = |word: &str| word.ends_with("ische") || word.ends_with("ischen");
+    let told = |at: usize| {
+        annotated.entity_at(at).is_some_and(|entity| entity.kind == EntityKind::Place)
+            || annotated.tokens[at].tag == Tag::ADJA && land(annotated.word(at))
+            || annotated.word(at).to_lowercase().contains("bundes")
+    };
+    !tokens.clone().any(told)
+}
+
+/// "der Rekordmeister aus Bergen": a description for a name.
+fn is_team(annotated: &Annotated, at: usize) -> bool {
+    const TEAMS: [&str; 8] = [
+        "champion",
+        "meister",
+        "tabellenführer",
+        "aufsteiger",
+        "absteiger",
+        "titelverteidiger",
+        "ligist",
+        "spitzenreiter",
+    ];
+    let word = annotated.word(at).to_lowercase();
+    let team = TEAMS.iter().any(|team| word.ends_with(team)) && !word.ends_with("bürgermeister");
+    let named = |at: usize| {
+        annotated.tokens.get(at).is_some_and(|token| matches!(token.tag, Tag::NE | Tag::FM))
+    };
+    let alone = !named(at + 1) && annotated.word(at + 1) != ",";
+    let definite = (1..=2).any(|back| {
+        at.checked_sub(back).is_some_and(|at| {
+            annotated.tokens[at].tag == Tag::ART
+                && annotated.word(at).to_lowercase().starts_with('d')
+        })
+    });
+    annotated.tokens[at].tag == Tag::NN && team && alone && definite
+}
+
+/// "den drei Männern aus Bergen": which ones, the article has told.
+fn is_counted(annotated: &Annotated, at: usize) -> bool {
+    let definite = at > 1
+        && annotated.tokens[at - 2].tag == Tag::ART
+        && annotated.word(at - 2).to_lowercase().starts_with('d');
+    definite && annotated.tokens[at - 1].tag == Tag::CARD && annotated.is_person_noun(at)
+}
+
 /// Words that a reader of the article understands, and somebody with the statement alone does not:
 /// "am Abend" of which day, "vor wenigen Wochen" from when, "ähnlich schwer" as what.
 pub(super) fn needs_article(annotated: &Annotated, at: usize) -> bool {
     let tag = |at: usize| annotated.tokens.get(at).map(|token| token.tag);
     let word = annotated.word(at);
     let next = annotated.word(at + 1);
+    if is_numbered(annotated, at)
+        || is_local(annotated, at)
+        || is_counted(annotated, at)
+        || is_team(annotated, at)
+    {
+        return true;
+    }
     match tag(at) {
         Some(Tag::APPRART) if word.eq_ignore_ascii_case("am") => {
             is_part_of_some_day(annotated, at + 1, false)

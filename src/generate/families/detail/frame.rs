@@ -108,13 +108,28 @@ fn is_minute_of_no_match(scene: &Scene, tokens: &Tokens) -> bool {
     let ordinal = |at: usize| {
         annotated.entity_at(at).is_some_and(|entity| entity.kind == EntityKind::Ordinal)
     };
-    let part = tokens.clone().skip(1).any(|at| {
+    // "verwandelte einen Elfmeter zur Führung"
+    let goal = tokens.clone().any(|at| {
         matches!(
             annotated.word(at),
-            "Halbzeit" | "Spielhälfte" | "Minute" | "Spielminute" | "Spieltag"
-        ) && ordinal(at - 1)
+            "Elfmeter"
+                | "Treffer"
+                | "Treffern"
+                | "Führungstreffer"
+                | "Ausgleich"
+                | "Siegtreffer"
+                | "Hattrick"
+        )
     });
-    part && !names_match(scene, tokens)
+    let part = goal
+        || tokens.clone().skip(1).any(|at| {
+            matches!(
+                annotated.word(at),
+                "Halbzeit" | "Spielhälfte" | "Minute" | "Spielminute" | "Spieltag"
+            ) && ordinal(at - 1)
+        });
+    let against = tokens.clone().any(|at| annotated.word(at).eq_ignore_ascii_case("gegen"));
+    part && !names_match(scene, tokens) && !(goal && against)
 }
 
 fn names_match(scene: &Scene, tokens: &Tokens) -> bool {
