@@ -208,6 +208,7 @@ mod tests {
             ("Jan Berg sagte, dass, der Rat am Montag tagt.", "dass,"),
             ("Der Chor probt in Mailand, Italien am Montag.", "Mailand, Italien am"),
             ("Um ein neues Boot zu kaufen musste der Verein sparen.", "kaufen musste"),
+            ("Der Verein hat das Boot gekauft, getauft, und einen Preis erhalten.", ", und"),
             ("Ohne den Rat anzurufen baute der Verein.", "anzurufen baute"),
         ] {
             let slips = read(text);

@@ -247,6 +247,8 @@ mod tests {
             ("Der Verein baut in Baden Württemberg eine Halle.", "Baden Württemberg"),
             ("Der Turm ist 100 mal so schwer wie das Boot.", "100 mal"),
             ("Seit dem die Halle steht, singt der Verein.", "Seit dem"),
+            ("Jan Berg wohnt in der 3,5 Millionen-Stadt.", "3,5 Millionen-Stadt"),
+            ("Der 60-Millionen-Euro teure Kran steht in Lindenau.", "60-Millionen-Euro teure"),
         ] {
             let slips = read(text);
             assert!(slips.iter().any(|found| found.contains(slip)), "{text} {slips:?}");

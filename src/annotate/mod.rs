@@ -52,7 +52,7 @@ pub use attributions::{is_source_noun, is_speech, is_speech_act};
 pub use bases::{Base, bases};
 pub use misnamed::persons_of_the_news;
 pub use readability::{Readability, syllables};
-pub use referents::{is_person_noun, may_be_one_name, may_be_slip, other_names};
+pub use referents::{is_mans_name, is_person_noun, may_be_one_name, may_be_slip, other_names};
 
 pub use model::{
     Annotated, Attribution, Case, CaseSet, Clause, ClauseKind, Condition, Entity, EntityKind,

@@ -6,7 +6,9 @@ use super::candidate::{Candidate, Family};
 use super::checks::STEM_WORDS;
 use super::compose::word_count;
 use super::{Scene, kinds};
-use crate::annotate::{EntityKind, Gender, Referent, is_person_noun, may_be_one_name, other_names};
+use crate::annotate::{
+    EntityKind, Gender, Referent, is_mans_name, is_person_noun, may_be_one_name, other_names,
+};
 use crate::quiz::{Key, Task};
 
 const PERSON: &str = "Welche namentlich genannte Person";
@@ -56,9 +58,14 @@ pub(super) fn ask(scene: &Scene, candidate: &mut Candidate) -> bool {
 /// "Welche namentlich genannte Person": in the place of "Wer"; of a man where "er" or "sein" points at him.
 fn by_name(stem: &str, person: &Referent) -> Option<String> {
     match points_at_him(stem) {
-        true => (person.gender == Some(Gender::Masc)).then(|| MAN.to_owned()),
+        true => is_man(person).then(|| MAN.to_owned()),
         false => Some(PERSON.to_owned()),
     }
+}
+
+fn is_man(person: &Referent) -> bool {
+    let given = person.name.split(' ').next().unwrap_or_default();
+    person.gender == Some(Gender::Masc) || person.gender.is_none() && is_mans_name(given)
 }
 
 /// "Welche Gewerkschaft" in the place of "Wer".
@@ -123,7 +130,7 @@ fn points_at_him(stem: &str) -> bool {
     let mut quoted = false;
     words.iter().enumerate().any(|(at, word)| {
         quoted |= word.contains('„');
-        let last = words[at + 1..].iter().take(3).any(|word| noun(Some(word)));
+        let last = words[at + 1..].iter().take(5).any(|word| noun(Some(word)));
         let owned = *word == "sein" && last && words.get(at.wrapping_sub(1)) != Some(&"zu");
         let own = !quoted && (owned || HIS.contains(&word.trim_end_matches([',', '?'])));
         quoted &= !word.contains('“');

@@ -16,9 +16,31 @@ pub(super) fn is_fraction(unit: &str) -> bool {
     ["Drittel", "Viertel", "Fünftel", "Achtel", "Zehntel"].iter().any(|name| unit.starts_with(name))
 }
 
-/// The same number the other way: "12" for "zwölf", "zwölf" for "12". `None` above twelve, where
-/// news and readers alike write figures.
+/// Round numbers that readers write in words as well.
+const ROUND: [(&str, &str); 11] = [
+    ("20", "zwanzig"),
+    ("30", "dreißig"),
+    ("40", "vierzig"),
+    ("50", "fünfzig"),
+    ("60", "sechzig"),
+    ("70", "siebzig"),
+    ("80", "achtzig"),
+    ("90", "neunzig"),
+    ("100", "hundert"),
+    ("1.000", "tausend"),
+    ("1000", "tausend"),
+];
+
+/// The same number the other way: "12" for "zwölf", "zwölf" for "12". `None` above twelve but for round
+/// ones: news and readers alike write figures.
 pub(super) fn spelt_otherwise(numeral: &str) -> Option<String> {
+    let round = ROUND.iter().find_map(|(figures, word)| {
+        let words = numeral.eq_ignore_ascii_case(word).then_some(*figures);
+        words.or_else(|| (numeral == *figures).then_some(*word))
+    });
+    if let Some(other) = round {
+        return Some(other.to_owned());
+    }
     if let Some(at) = WORDS.iter().position(|word| word.eq_ignore_ascii_case(numeral)) {
         return Some((at + 2).to_string());
     }

@@ -78,11 +78,21 @@ impl Compared {
         while let Some(other) = chosen.get(self.with).filter(|_| !self.clashes) {
             self.clashes = clash(other, &self.candidate)
                 || share_figure(scene, other, &self.candidate)
-                || tell_one_deed(scene, other, &self.candidate);
+                || tell_one_deed(scene, other, &self.candidate)
+                || tells_only_name(scene, other, &self.candidate)
+                || tells_only_name(scene, &self.candidate, other);
             self.with += 1;
         }
         !self.clashes
     }
+}
+
+/// Whether one asks for a person, the other names that one, and the article names nobody else.
+fn tells_only_name(scene: &Scene, told: &Candidate, asked: &Candidate) -> bool {
+    let [only] = scene.actors() else { return false };
+    let last = only.name.rsplit(' ').next().unwrap_or(&only.name);
+    let named = |words: &str| words.split(|c: char| !c.is_alphanumeric()).any(|word| word == last);
+    asked.task == Task::Short && named(asked.answer()) && named(&told.stem)
 }
 
 /// The least sure of the new source items whose key is that of more than half of them.
@@ -111,7 +121,10 @@ pub(super) fn ranked(
         .filter(|candidate| fits(before, candidate))
         .filter(|candidate| {
             !before.iter().any(|other| {
-                share_figure(scene, other, candidate) || tell_one_deed(scene, other, candidate)
+                share_figure(scene, other, candidate)
+                    || tell_one_deed(scene, other, candidate)
+                    || tells_only_name(scene, other, candidate)
+                    || tells_only_name(scene, candidate, other)
             })
         })
         .map(|candidate| (value(scene, before, &candidate), candidate))

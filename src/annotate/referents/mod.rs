@@ -20,6 +20,7 @@ use super::model::{
 pub use alike::{may_be_one_name, may_be_slip, other_names};
 pub(super) use persons::Places;
 use persons::{Person, Persons};
+pub use pronouns::is_mans_name;
 
 /// What referents are found from.
 pub(super) struct Context<'a> {

@@ -65,6 +65,12 @@ static MEN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Whether a given name is that of men.
+#[must_use]
+pub fn is_mans_name(given: &str) -> bool {
+    MEN.contains(given)
+}
+
 /// Whether the first name is that of men: no "sie" is linked to it unless something else tells that it is
 /// a woman's.
 fn is_called_as_men(person: &Person) -> bool {

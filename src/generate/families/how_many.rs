@@ -198,7 +198,7 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     };
     let key = dress(&lower_word(numeral));
     let parts = stem::question(annotated, clause, &word, &phrase.tokens)?;
-    let stem = format!("{}?", scene.told_alone(&parts, None)?);
+    let stem = format!("{}?", scene.resolved_text(&parts, None)?);
     let mut random = scene.random(&format!("figure {stem}"));
     let others = figures::near(&lower_word(numeral), &mut random).unwrap_or_default();
     let others: Vec<String> = others.iter().map(|other| dress(other)).collect();

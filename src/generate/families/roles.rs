@@ -199,7 +199,7 @@ pub(super) fn roles(scene: &Scene) -> Vec<Role> {
 }
 
 /// Words in the sentence around a name, in small letters, that tell of somebody who left an office.
-const LEAVES: [&str; 9] = [
+const LEAVES: [&str; 10] = [
     "zurückgetreten",
     "zurücktr",
     "rücktritt",
@@ -207,6 +207,7 @@ const LEAVES: [&str; 9] = [
     "gestürzt",
     "abgewählt",
     "enthoben",
+    "entbunden",
     "amtsenthebung",
     "suspendiert",
 ];

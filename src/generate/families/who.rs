@@ -49,7 +49,7 @@ fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> 
     if hers || minute || tells_office(scene, &parts) || !is_telling(scene, &parts) {
         return None;
     }
-    let body = scene.told_alone(&parts, key.referent)?;
+    let body = scene.resolved_text(&parts, key.referent)?;
     let stem = format!("{body}?");
     if holds_in_compound(&stem, &key.name) || shares_first_part(&stem, &key.name) {
         return None;

@@ -26,10 +26,10 @@ pub(super) struct Quoted {
 }
 
 /// In words: a sentence longer than this is given by its beginning.
-const LONGEST: usize = 21;
+const LONGEST: usize = 19;
 
 /// In words: so much of a longer sentence is given.
-const OPENING: std::ops::RangeInclusive<usize> = 6..=17;
+const OPENING: std::ops::RangeInclusive<usize> = 6..=14;
 
 /// In words: a sentence or a part of one that is shorter says too little.
 const SHORTEST: usize = 3;

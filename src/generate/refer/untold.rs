@@ -73,12 +73,28 @@ fn is_team(annotated: &Annotated, at: usize) -> bool {
     annotated.tokens[at].tag == Tag::NN && team && alone && definite
 }
 
+fn is_somebody(annotated: &Annotated, at: usize) -> bool {
+    const PEOPLE: [&str; 10] = [
+        "Männer",
+        "Männern",
+        "Frauen",
+        "Kinder",
+        "Kindern",
+        "Personen",
+        "Menschen",
+        "Jugendlichen",
+        "Mann",
+        "Frau",
+    ];
+    annotated.is_person_noun(at) || PEOPLE.contains(&annotated.word(at))
+}
+
 /// "den drei Männern aus Bergen": which ones, the article has told.
 fn is_counted(annotated: &Annotated, at: usize) -> bool {
     let definite = at > 1
         && annotated.tokens[at - 2].tag == Tag::ART
         && annotated.word(at - 2).to_lowercase().starts_with('d');
-    definite && annotated.tokens[at - 1].tag == Tag::CARD && annotated.is_person_noun(at)
+    definite && annotated.tokens[at - 1].tag == Tag::CARD && is_somebody(annotated, at)
 }
 
 /// Words that a reader of the article understands, and somebody with the statement alone does not:

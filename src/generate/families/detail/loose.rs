@@ -66,7 +66,7 @@ fn nudges(scene: &Scene, tokens: &Tokens) -> bool {
     let herself = |at: usize| {
         scene.annotated.word(at) == "selbst"
             && at > tokens.start
-            && scene.tag(at - 1).is_some_and(Tag::is_noun)
+            && scene.tag(at - 1).is_some_and(|tag| tag.is_noun() || tag.is_finite())
     };
     let at_once =
         |at: usize| scene.annotated.word(at) == "sofort" && scene.tag(at) == Some(Tag::ADV);
