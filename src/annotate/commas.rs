@@ -163,7 +163,10 @@ fn behind_conjunction(annotated: &Annotated, at: usize) -> Option<Tokens> {
 /// "wurde entdeckt, gemeldet, und gelöscht": a comma before "und" with no clause behind it.
 fn before_und(annotated: &Annotated, at: usize) -> Option<Tokens> {
     let (next, _) = near(annotated, at, 1)?;
-    let participle = at > 0 && annotated.tokens[at - 1].tag == Tag::VVPP;
+    // "beschlossen, und die Stadt Bergen geräumt": the verb is left out behind it.
+    let tag = |back: usize| at.checked_sub(back).map(|at| annotated.tokens[at].tag);
+    let participle =
+        tag(1) == Some(Tag::VVPP) && tag(2) == Some(Tag::COMMA) && tag(3) == Some(Tag::VVPP);
     let end = annotated.sentences[annotated.sentence_of(at)?].tokens.end;
     let clause = (at + 2..end).any(|at| annotated.tokens[at].tag.is_finite());
     let main = annotated.clause_around(at).is_some_and(|clause| clause.kind == ClauseKind::Main);

@@ -6,10 +6,8 @@ use super::candidate::{Candidate, Family};
 use super::checks::STEM_WORDS;
 use super::compose::word_count;
 use super::{Scene, kinds};
-use crate::annotate::{
-    EntityKind, Gender, Referent, is_mans_name, is_person_noun, may_be_one_name, other_names,
-};
-use crate::quiz::{Key, Task};
+use crate::annotate::{EntityKind, Gender, Referent, is_mans_name, other_names};
+use crate::quiz::Task;
 
 const PERSON: &str = "Welche namentlich genannte Person";
 
@@ -49,9 +47,6 @@ pub(super) fn ask(scene: &Scene, candidate: &mut Candidate) -> bool {
         return person.is_none();
     }
     candidate.stem = stem;
-    if person.is_some() {
-        withhold_offices(scene, candidate);
-    }
     true
 }
 
@@ -77,20 +72,6 @@ fn by_kind(scene: &Scene, candidate: &Candidate) -> Option<String> {
     let which = body(scene, candidate.answer())?;
     // "Welche Partei … ihr", "Welcher Verein … sein": the pronouns of "wer" are a man's.
     (!points_at_him(&candidate.stem) || !which.starts_with("Welche ")).then_some(which)
-}
-
-/// An office alone is no name.
-fn withhold_offices(scene: &Scene, candidate: &mut Candidate) {
-    let Key::Text { answer, accept } = &mut candidate.key else { return };
-    let mut names: Vec<String> = answer.split(' ').map(str::to_owned).collect();
-    names.extend(other_names(answer).flat_map(|name| name.split(' ')).map(str::to_owned));
-    accept.retain(|form| {
-        let mut words = form.split(' ');
-        let noun = |word: &str| is_person_noun(word) || scene.lexicon.noun(word).is_some();
-        words.clone().any(|word| names.iter().any(|name| name == word))
-            || may_be_one_name(form, answer)
-            || !words.any(noun)
-    });
 }
 
 /// "Welche Gewerkschaft", "Welches namentlich genannte Medium": the question for a body, a medium or a land.

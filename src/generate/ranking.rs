@@ -88,7 +88,7 @@ impl Compared {
 }
 
 /// Whether one asks for a person, the other names that one, and the article names nobody else.
-fn tells_only_name(scene: &Scene, told: &Candidate, asked: &Candidate) -> bool {
+pub(super) fn tells_only_name(scene: &Scene, told: &Candidate, asked: &Candidate) -> bool {
     let [only] = scene.actors() else { return false };
     let last = only.name.rsplit(' ').next().unwrap_or(&only.name);
     let named = |words: &str| words.split(|c: char| !c.is_alphanumeric()).any(|word| word == last);

@@ -31,8 +31,6 @@ pub(super) struct Scene<'a> {
     pub(super) pool: OnceCell<Vec<Source>>,
     /// What each name is called by the nouns before it: see [`sources::kinds`](super::sources::kinds).
     pub(super) kinds: OnceCell<HashMap<String, BTreeSet<String>>>,
-    /// The offices and titles of each referent, in small letters.
-    pub(super) offices: OnceCell<Vec<BTreeSet<String>>>,
     /// The referents that say something.
     pub(super) speaking: OnceCell<HashSet<usize>>,
     /// The dash of the dateline, 0 where there is none.
@@ -104,7 +102,6 @@ impl<'a> Scene<'a> {
             actors: OnceCell::new(),
             pool: OnceCell::new(),
             kinds: OnceCell::new(),
-            offices: OnceCell::new(),
             speaking: OnceCell::new(),
             dateline: OnceCell::new(),
             spoken: OnceCell::new(),

@@ -17,7 +17,7 @@ Der Architekt Tobias Lenz widersprach ihr. Lenz erklärte, die Pfeiler seien zu 
 Stadt drei Pfeiler ersetzen.
 
 Bürgermeister Viktor Hallmann wies die Kritik zurück. Hallmann sagte: „Niemand muss Angst um diese Brücke haben.“ \
-Die alte Brücke wurde im Mai 1962 eröffnet.
+Die alte Brücke von Altenrode wurde im Mai 1962 eröffnet.
 
 Am 7. Mai 2021 besuchte die Unternehmerin Ines Quandt die Baustelle in Altenrode. Quandt kündigte an, dass ihre Firma 300.000 Euro \
 für das Geländer geben werde.

@@ -51,8 +51,8 @@ fn a_name_is_right_in_every_form_of_the_article() {
     for given in ["Maria Holm", "holm", "Ministerin Holm", "die Ministerin Maria Holm"] {
         assert!(is_right(&item, given), "{given}: {item:?}");
     }
-    assert!(is_right(&item, "die Ministerin"), "{item:?}");
-    for given in ["Maria", "der Minister", "Lehrling"] {
+    // "Welche namentlich genannte Person …?": an office is no name.
+    for given in ["Maria", "die Ministerin", "der Minister", "Lehrling"] {
         assert!(!is_right(&item, given), "{given}: {item:?}");
     }
 }
@@ -102,49 +102,49 @@ pub(super) fn check(text: &str, right: &[&str], wrong: &[&str]) {
 fn titles_and_offices_of_a_person() {
     check(
         "Am Montag sagte Prof. Dr. Emil Rauch, der Leiter der Klinik, dass Nordhafen neue Betten brauche.",
-        &["Prof. Dr. Emil Rauch", "Dr. Rauch", "der Leiter der Klinik", "Leiter"],
-        &["Prof. Dr.", "Klinik", "Nordhafen"],
+        &["Prof. Dr. Emil Rauch", "Dr. Rauch", "Leiter Rauch"],
+        &["Prof. Dr.", "der Leiter der Klinik", "Klinik", "Nordhafen"],
     );
     check(
         "Papst Anselm IV. betonte, dass die Kirche in Nordhafen offen bleibe.",
-        &["Anselm", "Papst Anselm", "der Papst", "Anselm IV."],
-        &["IV.", "Nordhafen"],
+        &["Anselm", "Papst Anselm", "Anselm IV."],
+        &["IV.", "der Papst", "Nordhafen"],
     );
     check(
         "Der Bundesminister Jonas Wirtz sagte, Nordhafen brauche neue Kräne.",
-        &["Minister Wirtz", "der Minister", "Bundesminister"],
-        &["Jonas"],
+        &["Minister Wirtz", "Bundesminister Wirtz"],
+        &["Jonas", "der Minister"],
     );
     check(
         "Der Minister der neuen Republik, Jonas Wirtz, betonte, dass Nordhafen Kräne brauche.",
-        &["Minister Wirtz", "Minister der neuen Republik"],
-        &["Republik"],
+        &["Minister Wirtz"],
+        &["Minister der neuen Republik", "Republik"],
     );
     // In another case than the nominative.
     check(
         "Nach Angaben des Fraktionsvorsitzenden Jonas Wirtz braucht Nordhafen neue Kräne.",
-        &["Fraktionsvorsitzender Wirtz", "der Fraktionsvorsitzende"],
-        &["Fraktionsvorsitzenden Wirtz"],
+        &["Fraktionsvorsitzender Wirtz"],
+        &["Fraktionsvorsitzenden Wirtz", "der Fraktionsvorsitzende"],
     );
     check(
         "Nach Angaben des Ministers Jonas Wirtz braucht Nordhafen neue Kräne.",
-        &["Minister Wirtz", "der Minister"],
-        &["Ministers Wirtz"],
+        &["Minister Wirtz"],
+        &["Ministers Wirtz", "der Minister"],
     );
     check(
         "König Harald Wirtz sagte, dass Nordhafen neue Kräne brauche.",
-        &["Harald", "König Harald", "der König"],
-        &["König Nordhafen"],
+        &["Harald", "König Harald"],
+        &["König Nordhafen", "der König"],
     );
     check(
         "Die Wirtschafts- und Energieministerin Anna Wolf sagte, dass Nordhafen neue Kräne brauche.",
-        &["Wirtschafts- und Energieministerin", "Wirtschafts- und Energieministerin Wolf"],
-        &["Energieministerin"],
+        &["Wolf", "Wirtschafts- und Energieministerin Wolf"],
+        &["Energieministerin", "Energieministerin Wolf"],
     );
     check(
         "Landesrat Jonas Wirtz sagte, dass Nordhafen neue Kräne brauche.",
-        &["Landesrat Wirtz", "der Landesrat"],
-        &["Landesrat Nordhafen"],
+        &["Landesrat Wirtz"],
+        &["Landesrat Nordhafen", "der Landesrat"],
     );
     // The table knows another name; what anybody in sports is called is none.
     check(
@@ -159,23 +159,23 @@ fn titles_and_offices_of_a_person() {
     );
     check(
         "Karl Berg, Leiter der GmbH, sagte, dass Nordhafen neue Kräne brauche.",
+        &["Leiter Berg"],
         &["Leiter der GmbH"],
-        &["Leiter der"],
     );
     check(
         "Nach Angaben des Beamten Karl Berg braucht Nordhafen neue Kräne.",
-        &["Beamter Berg", "der Beamte"],
-        &["Beamten Berg"],
+        &["Beamter Berg"],
+        &["Beamten Berg", "der Beamte"],
     );
     check(
         "Der Präsident von Polen, Karl Berg, sagte, dass Bergen zwei neue Kräne brauche.",
-        &["polnischer Präsident", "Polens Präsident"],
-        &["Polen"],
+        &["Präsident Berg"],
+        &["Polen", "polnischer Präsident"],
     );
     // The first name that the article leaves out.
     check(
         "Bundeskanzlerin Merkel sagte, Nordhafen brauche neue Kräne.",
-        &["Angela Merkel", "Merkel", "die Kanzlerin"],
+        &["Angela Merkel", "Merkel"],
         &["Angela"],
     );
 }
@@ -216,8 +216,8 @@ fn names_of_bodies_and_of_those_who_speak_for_them() {
     check(
         "In Nordhafen sprach Emil Rauch, Präsident des Verbandes der Werften Nordhafen. Rauch erklärte, dass \
          Bremerhaven zwei Kräne brauche.",
-        &["Präsident des Verbandes der Werften Nordhafen"],
-        &["Werften Nordhafen"],
+        &["Präsident Rauch"],
+        &["Präsident des Verbandes der Werften Nordhafen", "Werften Nordhafen"],
     );
     check(
         "Ein Sprecher des LBK erklärte, dass Bremerhaven neue Kräne brauche.",
@@ -226,14 +226,14 @@ fn names_of_bodies_and_of_those_who_speak_for_them() {
     );
     check(
         "Emil Rauch, Leiter der Wartung der Fährlinie Nord, erklärte, dass Bremerhaven Kräne brauche.",
-        &["Leiter der Wartung der Fährlinie Nord", "Leiter der Wartung"],
-        &["Fährlinie Nord"],
+        &["Leiter Rauch"],
+        &["Leiter der Wartung", "Fährlinie Nord"],
     );
     check(
         "Emil Rauch erklärte, dass Bremerhaven Kräne brauche. Der Rat dankte dem Präsidenten Emil Rauch. \
          Am Montag lobten alle die Rede des Präsidenten.",
-        &["Rauch", "der Präsident"],
-        &["des Präsidenten", "Präsidenten"],
+        &["Rauch", "Präsident Rauch"],
+        &["Präsidenten Rauch", "der Präsident"],
     );
 }
 
@@ -252,13 +252,13 @@ fn a_day_with_its_hour_or_its_name_is_the_day() {
 fn a_former_office_is_none() {
     check(
         "Der ehemalige Bürgermeister Jonas Wirtz sagte, Nordhafen brauche neue Kräne.",
-        &["der ehemalige Bürgermeister", "ehemaliger Bürgermeister Wirtz", "Ex-Bürgermeister"],
-        &["der Bürgermeister", "Bürgermeister Wirtz"],
+        &["ehemaliger Bürgermeister Wirtz", "Ex-Bürgermeister Wirtz"],
+        &["der ehemalige Bürgermeister", "Bürgermeister Wirtz"],
     );
     check(
         "Der vorherige Bürgermeister Jonas Wirtz sagte, Nordhafen brauche neue Kräne.",
-        &["der vorherige Bürgermeister"],
-        &["der Bürgermeister", "Bürgermeister Wirtz"],
+        &["vorheriger Bürgermeister Wirtz"],
+        &["der vorherige Bürgermeister", "Bürgermeister Wirtz"],
     );
 }
 
@@ -466,13 +466,13 @@ fn whoever_speaks_is_right_with_the_place_behind_it() {
 fn an_office_behind_a_bracket_or_in_a_name_is_told() {
     check(
         "Der niederländische Innenminister, Jonas Wirtz (PvdA), sagte, dass Nordhafen Kräne brauche.",
-        &["Innenminister Wirtz", "niederländischer Innenminister"],
-        &["PvdA"],
+        &["Innenminister Wirtz", "niederländischer Innenminister Wirtz"],
+        &["PvdA", "niederländischer Innenminister"],
     );
     check(
         "„Nordhafen braucht dringend neue Kräne“, sagte Nordkran-Gründer Wirtz. Jonas Wirtz kam am Montag.",
-        &["Nordkran-Gründer Wirtz", "Nordkran-Gründer"],
-        &["Gründer Nordkran"],
+        &["Nordkran-Gründer Wirtz"],
+        &["Gründer Nordkran", "Nordkran-Gründer"],
     );
     check(
         "Der Arzt Wirtz' schwieg. Der alte Arzt Holms lobte Nordhafen. Jonas Holm sagte, Nordhafen brauche Kräne.",
@@ -499,8 +499,8 @@ fn a_name_is_not_that_of_a_band_or_of_a_slip() {
 fn the_one_trainer_of_a_land_is_a_name() {
     check(
         "Der Bundestrainer Jonas Wirtz sagte, dass Nordhafen neue Kräne brauche.",
-        &["der Bundestrainer", "Wirtz"],
-        &["Nordhafen"],
+        &["Bundestrainer Wirtz", "Wirtz"],
+        &["Nordhafen", "der Bundestrainer"],
     );
     check(
         "Der Trainer Jonas Wirtz sagte, dass Nordhafen neue Kräne brauche.",

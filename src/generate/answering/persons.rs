@@ -50,9 +50,6 @@ pub(super) fn forms(scene: &Scene, referent: usize) -> Vec<String> {
     let annotated = scene.annotated;
     let mut names = names(scene, referent);
     let called = called(annotated, referent);
-    let offices = scene.offices.get_or_init(|| {
-        (0..annotated.referents.len()).map(|other| heads(annotated, other)).collect()
-    });
     // "König Bhumibol": of those who reign the first name is the one that is used.
     let known = &annotated.referents[referent].name;
     let reigns = called.titles.iter().any(|title| REIGNING.contains(&head_of(title)));
@@ -65,53 +62,7 @@ pub(super) fn forms(scene: &Scene, referent: usize) -> Vec<String> {
         let bare = names.iter().filter(|name| !starts_with_title(name));
         found.extend(bare.map(|name| format!("{title} {name}")));
     }
-    let own = |office: &&String| {
-        let head = head_of(office).to_lowercase();
-        // The names are compared last: few have an office of that name.
-        !offices.iter().enumerate().any(|(other, heads)| {
-            other != referent
-                && heads.iter().any(|other| other.ends_with(&head))
-                && !annotated.may_be_same(referent, other)
-        })
-    };
-    found.extend(called.offices.iter().filter(own).filter(|office| !is_anyones(office)).cloned());
     found
-}
-
-/// "Politiker", "Schweizer Anwalt", "Nachfolger": what says too little to be somebody's name, and is
-/// most often told by the question itself.
-fn is_anyones(office: &str) -> bool {
-    const NOUNS: [&str; 22] = [
-        "sportler",
-        "schauspieler",
-        "sänger",
-        "spieler",
-        "fahrer",
-        "politiker",
-        "anwalt",
-        "diplomat",
-        "nachfolger",
-        "vorgänger",
-        "gründer",
-        "bruder",
-        "mitglied",
-        "star",
-        "profi",
-        "aktivist",
-        "händler",
-        "ingenieur",
-        "analyst",
-        "vertreter",
-        "experte",
-        "trainer",
-    ];
-    let last = office.rsplit(' ').next().unwrap_or(office).to_lowercase();
-    let bare = last.strip_suffix("in").unwrap_or(&last);
-    // "Nordkran-Gründer" says of what, and of a land there is one.
-    if ["-gründer", "bundestrainer", "nationaltrainer"].iter().any(|end| bare.ends_with(end)) {
-        return false;
-    }
-    NOUNS.iter().any(|noun| bare.ends_with(noun))
 }
 
 fn starts_with_title(name: &str) -> bool {
@@ -284,20 +235,6 @@ fn called(annotated: &Annotated, referent: usize) -> Called {
         }
     }
     called
-}
-
-/// The nouns that the article has for somebody, to tell what is somebody's alone.
-fn heads(annotated: &Annotated, referent: usize) -> BTreeSet<String> {
-    if annotated.referents[referent].kind != EntityKind::Person {
-        return BTreeSet::new();
-    }
-    let called = called(annotated, referent);
-    called
-        .titles
-        .iter()
-        .chain(&called.offices)
-        .map(|office| head_of(office).to_lowercase())
-        .collect()
 }
 
 /// Titles and office right before a name, with the adjective before them: a former minister is not

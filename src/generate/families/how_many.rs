@@ -68,7 +68,7 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     let figure = entity.figure.as_ref().filter(|_| fits)?;
     // "war 1516 König": more than one of a noun in the singular is a year, not a number.
     let numeral = annotated.words(&figure.numeral).to_lowercase();
-    let one = numeral.starts_with("ein");
+    let one = numeral.starts_with("ein") && !numeral.contains(' ');
     // "tausende Gäste": that is no number. "drei Mal": how often.
     const VAGUE: [&str; 7] = [
         "tausende",

@@ -32,6 +32,8 @@ mod asked_test;
 #[cfg(test)]
 mod fact_test;
 #[cfg(test)]
+mod kind_test;
+#[cfg(test)]
 mod question_test;
 #[cfg(test)]
 pub(super) mod source_test;

@@ -107,9 +107,9 @@ fn an_office_of_nowhere_is_not_asked_for() {
 fn a_time_in_an_attribute_is_not_that_of_the_clause() {
     only_first(
         Family::When,
-        "Am 5. Mai 1930 kaufte Jonas Wirtz in Nordhafen ein Boot aus Lindenau.",
+        "Am 5. Mai 1960 kaufte Jonas Wirtz in Nordhafen ein Boot aus Lindenau.",
         &[
-            "Heute kaufte der am 5. Mai 1930 in dem Ort Lindenau (Bayern) geborene Kapitän Jonas Wirtz in Nordhafen ein Boot.",
+            "Heute kaufte der am 5. Mai 1960 in dem Ort Lindenau (Bayern) geborene Kapitän Jonas Wirtz in Nordhafen ein Boot.",
         ],
     );
     only_first(
@@ -242,22 +242,17 @@ fn what_was_before_something_else_is_told_in_the_perfect() {
             "Die Brücke in Nordhafen war am 2. Oktober 2010 geöffnet worden.",
             "An welchem Tag ist die Brücke in Nordhafen geöffnet worden?",
         ),
-        (
-            Family::Who,
-            "Karl Berg hatte am 2. Oktober 2010 in Nordhafen zwei Rennen gewinnen können.",
-            "Wer hat am 2. Oktober 2010 in Nordhafen zwei Rennen gewinnen können?",
-        ),
         // Before what is told.
         (
             Family::When,
             "Die Stadt Nordhafen hatte am 2. Oktober 2010 zwei Kräne gekauft, bevor Lindenau verkaufte.",
-            "Wann hatte die Stadt Nordhafen",
+            "An welchem Tag hatte die Stadt Nordhafen",
         ),
         // No pluperfect.
         (
             Family::When,
             "Die Brücke in Nordhafen war am 2. Oktober 2010 gesperrt.",
-            "Wann war die Brücke in Nordhafen gesperrt?",
+            "An welchem Tag war die Brücke in Nordhafen gesperrt?",
         ),
         (
             Family::Detail,

@@ -357,8 +357,8 @@ mod tests {
                 "Welches Schiff rammte im Mai 2010 in Rostock einen Kran? Bolmex",
             ),
             (
-                "Das Schiff „Kalter Nordwind“ rammte im Mai 2010 in Rostock einen Kran.",
-                "Welches Schiff rammte im Mai 2010 in Rostock einen Kran? Kalter Nordwind",
+                "Das Schiff „Discovery“ rammte im Mai 2010 in Rostock einen Kran.",
+                "Welches Schiff rammte im Mai 2010 in Rostock einen Kran? Discovery",
             ),
             (
                 "Auf der kleinen Insel Hallau wurden im Mai 2010 drei Boote verkauft.",

@@ -39,7 +39,7 @@ fn what_is_told_against_an_unnamed_time_or_match_is_not_stated() {
         ),
         (
             "Laut der Feuerwehr von Lindenau wurden 46 Gäste verletzt.",
-            "Laut der Feuerwehr von Lindenau wurden bei dem Brand 46 Gäste verletzt.",
+            "Laut der Feuerwehr von Lindenau wurden bei einem Brand 46 Gäste verletzt.",
         ),
         (
             "In Lindenau gab es im Mai 2010 einen Rückgang.",
