@@ -156,7 +156,7 @@ fn somebody_is_asked_for_by_a_clause_that_stands_alone() {
         "Anna Wolf verwandelte im Spiel gegen Rostock einen Elfmeter.",
         &[
             "Anna Wolf verwandelte in Rostock einen Elfmeter.",
-            "Anna Wolf war selbst Kandidatin der Partei in Rostock.",
+            "Anna Wolf war selbst Leiterin der Werft in Rostock.",
         ],
     );
     // Who said what comes before concluded that.

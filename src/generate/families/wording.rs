@@ -222,11 +222,32 @@ const ANNOUNCING: [&str; 9] =
     ["zwar", "weder", "sowohl", "entweder", "einerseits", "nicht nur", "je", "umso", "desto"];
 
 /// Of a sentence that would fill the screen, the words before a comma or a dash, as many as fit; if
-/// possible not before a clause that those words need ("ich weiß, dass …").
+/// possible not before a clause that those words need ("ich weiß, dass …"). Where there is no such mark the
+/// words up to a phrase that begins with a preposition, if the verb is among them.
 fn opening(annotated: &Annotated, tokens: &Tokens) -> Option<Tokens> {
+    let mark = |at: &usize| matches!(annotated.word(*at), "," | ";" | ":" | "–");
+    let before_phrase = |at: &usize| {
+        let begins = annotated.phrases.iter().any(|phrase| {
+            phrase.kind == PhraseKind::Pp
+                && phrase.tokens.start == *at
+                && phrase.function != Some(Function::Attribute)
+        });
+        let verb = (tokens.start..*at).any(|at| annotated.tokens[at].tag.is_finite());
+        begins && verb && annotated.tokens[*at - 1].tag.is_noun()
+    };
+    cut_at(annotated, tokens, mark).or_else(|| cut_at(annotated, tokens, before_phrase))
+}
+
+/// The first words of a sentence up to one of the places where it can be cut.
+fn cut_at(
+    annotated: &Annotated,
+    tokens: &Tokens,
+    place: impl Fn(&usize) -> bool,
+) -> Option<Tokens> {
     let cuts = tokens
         .clone()
-        .filter(|&at| matches!(annotated.word(at), "," | ";" | ":" | "–"))
+        .skip(1)
+        .filter(place)
         .map(|at| tokens.start..at)
         .filter(|words| OPENING.contains(&word_count(annotated.words(words))))
         // "das Eigenleben der Dienste und, wie …"
