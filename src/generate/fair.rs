@@ -17,6 +17,9 @@ use super::distractors::OPTIONS;
 /// puts it behind one of them, the answer is typed in all other cases.
 const AHEAD: f64 = 0.45;
 
+/// The share of cases in which the key may be the shortest of all, and the longest.
+const OUTSTANDING: f64 = 0.35;
+
 /// No more wrong options than this are tried.
 const TRIED: usize = 9;
 
@@ -59,9 +62,12 @@ pub(super) fn choose(scene: &Scene, stem: &str, key: &str, pool: &[String]) -> O
     let (chance, length): (f64, f64) = (random.random(), random.random());
     // Beside a key from the article, options that are not in it tell too much.
     let own_words = |set: &Vec<usize>| set.iter().filter(|&&at| signs[at].count > 0).count();
+    // Statements are all long.
+    let name = key.starts_with(char::is_uppercase);
     let sets: Vec<Vec<usize>> = subsets(pool.len(), size)
         .into_iter()
         .filter(|set| own.count == 0 || own_words(set) + 1 >= size)
+        .filter(|set| !name || !stands_out(own.length, &pick(&signs, set), length))
         .collect();
     let behind: Vec<&Vec<usize>> =
         sets.iter().filter(|set| !is_ahead(own, &pick(&signs, set))).collect();
@@ -99,6 +105,13 @@ fn is_ahead(key: Signs, others: &[Signs]) -> bool {
     let most = others.iter().all(|other| key.count > other.count);
     let tail = others.iter().all(|other| key.tail > other.tail);
     first || most || tail
+}
+
+/// Whether the key alone is the shortest or the longest, and may not be.
+fn stands_out(key: usize, others: &[Signs], drawn: f64) -> bool {
+    let shortest = others.iter().all(|other| key < other.length);
+    let longest = others.iter().all(|other| key > other.length);
+    shortest && drawn >= OUTSTANDING || longest && drawn < 1.0 - OUTSTANDING
 }
 
 /// How far the key's ranks are from those aimed at: `target` 0 for ahead of all others, 1 for
@@ -159,6 +172,14 @@ mod tests {
         assert_eq!(rank(1, [2, 3, 4].into_iter()), Some(0.0));
         assert_eq!(rank(5, [2, 3, 4].into_iter()), Some(1.0));
         assert_eq!(rank(3, [3, 3].into_iter()), None);
+    }
+
+    #[test]
+    fn the_shortest_and_the_longest_key_stand_out_in_most_cases() {
+        let others = ["Bernd", "Clara"].map(|name| Signs::of("", name));
+        assert!(stands_out(4, &others, 0.4) && !stands_out(4, &others, 0.3));
+        assert!(stands_out(6, &others, 0.6) && !stands_out(6, &others, 0.8));
+        assert!(!stands_out(5, &others, 0.5));
     }
 
     #[test]
