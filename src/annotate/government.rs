@@ -29,6 +29,19 @@ pub(super) fn slip(annotated: &Annotated, at: usize, lexicon: &Lexicon) -> Optio
         .or_else(|| bare_ordinal(annotated, at, lexicon))
         .or_else(|| twice_as(annotated, at))
         .or_else(|| weak_behind_preposition(annotated, at))
+        .or_else(|| says_according_twice(annotated, at))
+}
+
+/// "nach Angaben der Werft zufolge": two prepositions for one source.
+fn says_according_twice(annotated: &Annotated, at: usize) -> Option<Tokens> {
+    let first = annotated.word(at).eq_ignore_ascii_case("nach")
+        && annotated.word(at + 1).starts_with("Angabe")
+        || annotated.word(at).eq_ignore_ascii_case("laut");
+    let end = annotated.sentences[annotated.sentence_of(at)?].tokens.end.min(at + 8);
+    let second = (at + 1..end)
+        .take_while(|&at| !annotated.tokens[at].tag.is_finite())
+        .find(|&at| annotated.word(at) == "zufolge")?;
+    first.then_some(at..second + 1)
 }
 
 /// "wegen unterlassenen Zahlungen": a genitive plural without an article has "-er".
@@ -341,6 +354,7 @@ mod tests {
                 "der Provinz Mailand und Padua",
             ),
             ("Der Brand brach in Nähe des Hafens aus.", "in Nähe"),
+            ("Das Boot sank nach Angaben der Wache zufolge.", "nach Angaben der Wache zufolge"),
             ("Der Verein hofft auf ersten Titel in Bergen.", "auf ersten Titel"),
             ("Leiter der Werft Jan Berg hat am Montag gesungen.", "Leiter der Werft Jan Berg"),
             ("Doppelt so alt und doppelt so viele Boote als Jan Berg hat Anna Wolf.", "doppelt so"),

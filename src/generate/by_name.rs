@@ -32,7 +32,9 @@ pub(super) fn ask(scene: &Scene, candidate: &mut Candidate) -> bool {
     if kinds::is_told_by_topic(candidate.answer(), &candidate.stem) {
         return false;
     }
-    let person = person(scene, candidate.answer());
+    // "Manchester City": whatever the recogniser takes it for.
+    let person =
+        person(scene, candidate.answer()).filter(|person| kinds::known(&person.name).is_none());
     let Some((word, rest)) = candidate.stem.split_once(' ') else { return true };
     let asked = match (word, person) {
         ("Wer", Some(person)) => by_name(&candidate.stem, person),

@@ -36,6 +36,7 @@ pub(super) fn known(name: &str) -> Option<&'static str> {
 pub(super) fn is_kind(noun: &str) -> bool {
     // "die Hauptstadt Beirut": of which land, the question would tell.
     !noun.ends_with("auptstadt")
+        && !noun.to_lowercase().ends_with("mitglied")
         && (KINDS.contains(noun)
             || noun.char_indices().skip(2).any(|(at, _)| {
                 let end = noun[at..].trim_start_matches('-');

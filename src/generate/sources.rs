@@ -5,6 +5,7 @@ mod described;
 mod document;
 mod introduced;
 mod shared;
+mod torn;
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -107,7 +108,8 @@ fn as_it_stands(scene: &Scene, attribution: &Attribution) -> Option<Source> {
                 .entity_at(name)
                 .is_some_and(|entity| entity.kind == EntityKind::Person)
     });
-    if published || bracketed || is_one_of_several(scene, speaker) {
+    let torn = torn::is_torn(scene.annotated, speaker);
+    if published || bracketed || torn || is_one_of_several(scene, speaker) {
         return None;
     }
     let known = referent(scene, attribution);

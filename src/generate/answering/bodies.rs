@@ -342,7 +342,12 @@ fn is_anyones(behind: &[&str]) -> bool {
         "organisation",
         "gesellschaft",
     ];
-    let [article, body] = behind else { return false };
+    let (article, body) = match behind {
+        [article, body] => (article, body),
+        // "der Karlsruher Behörde"
+        [article, town, body] if town.ends_with("er") => (article, body),
+        _ => return false,
+    };
     // "des Verkehrsunternehmens" is no name either, "der Volkspartei" is.
     let body = body.to_lowercase();
     let any = |last: &str| body == last || last.ends_with('s') && body.ends_with(last);

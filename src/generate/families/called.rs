@@ -41,7 +41,7 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
         return None;
     }
     parts.insert(2, Part::Words("laut dem Artikel".to_owned()));
-    let stem = format!("{}?", scene.resolved_text(&parts, source.referent)?);
+    let stem = format!("{}?", scene.told_alone(&parts, source.referent)?);
     let (task, key) = answering::typed(&source.name, answering::speaker(scene, &source)?);
     Some(Candidate {
         family: Family::WhoseWords,
@@ -134,6 +134,7 @@ mod tests {
         for text in [
             // Only the sentence before tells what is called so.
             "Anna Wolf nannte dies einen „Angriff“.",
+            "Der Rat tagte. Anna Wolf nannte das Projekt „überflüssig“.",
             // A title.
             "Anna Wolf beschrieb in Bergen „Die große Reise der alten Boote nach Lindenau“.",
             "Anna Wolf sprach in Bergen von „Nordkran“.",

@@ -160,7 +160,7 @@ fn who_takes_his() {
 #[test]
 fn a_name_is_asked_for_by_the_role_beside_it() {
     let text = "Der umstrittene niederländische Innenminister Jan Dekker besuchte Nordhafen. \
-Die Sprecherin der Hafenbehörde, Hanna Kessler, lobte den Kran. \
+Die Leiterin der Hafenbehörde, Hanna Kessler, lobte den Kran. \
 Ulrich Mohn, Präsident des Ruderverbands, fehlte. Der Trainer Jonas Wirtz schwieg. \
 Die Tochter des Präsidenten der Werft, Anna Wolf, sang. Die Minister Otto Lang und Karl Busch gingen.";
     assert_eq!(
@@ -168,7 +168,7 @@ Die Tochter des Präsidenten der Werft, Anna Wolf, sang. Die Minister Otto Lang 
         [
             "Wie heißt laut dem Artikel der Präsident des Ruderverbands? Ulrich Mohn",
             "Wie heißt laut dem Artikel der niederländische Innenminister? Jan Dekker",
-            "Wie heißt laut dem Artikel die Sprecherin der Hafenbehörde? Hanna Kessler",
+            "Wie heißt laut dem Artikel die Leiterin der Hafenbehörde? Hanna Kessler",
         ]
     );
     // There was another president of the railway.

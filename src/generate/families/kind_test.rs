@@ -168,3 +168,36 @@ fn somebody_is_asked_for_by_a_clause_that_stands_alone() {
         ],
     );
 }
+
+#[test]
+fn a_club_that_is_taken_for_a_person_and_a_show_are_nobody() {
+    let text = "Manchester City verkaufte im Mai 2010 in Bergen drei Boote.";
+    for item in made(Family::Who, text).into_iter().chain(made(Family::Which, text)) {
+        assert!(item.starts_with("Welcher Verein verkaufte"), "{item}");
+    }
+    only_first(
+        Family::Who,
+        "Anna Wolf ist Leiterin einer Werft in Rostock.",
+        &["Anna Wolf ist eine Bootsshow in Rostock."],
+    );
+}
+
+#[test]
+fn a_name_behind_a_genitive_is_not_who_speaks() {
+    let said = |who: &str| {
+        made(Family::WhoseWords, &format!("{who} sagte: „Wir bauen in Bergen neue Kräne.“"))
+    };
+    let items = said("Anna Wolf, Leiterin der Partei „Bolmex“");
+    assert!(items.iter().all(|item| !item.ends_with("Bolmex")), "{items:?}");
+}
+
+#[test]
+fn a_heading_in_quotation_marks_is_nobodys_words() {
+    let said = |stop: &str| {
+        let text = format!(
+            "Anna Wolf lobte den Rat von Bergen.\n\n„Wir bauen in Bergen neue Kräne{stop}“\n\nWolf kam am Montag."
+        );
+        made(Family::WhoseWords, &text)
+    };
+    assert_eq!(said(""), Vec::<String>::new());
+}

@@ -153,13 +153,19 @@ fn is_specific(scene: &Scene, role: &Role) -> bool {
     let told =
         if role.tail.is_empty() { role.has_origin() && one || compound } else { says(scene, role) }
             && !several;
-    told && !MANY.iter().any(|many| noun.ends_with(many))
+    // "der CDU-Landeschef": of which land?
+    let local = ["landeschef", "landesvorsitzende", "landesvorsitzender", "kreisvorsitzende"];
+    let local = local.iter().any(|office| noun.ends_with(office))
+        && role.tail.is_empty()
+        && !role.has_origin();
+    told && !local && !MANY.iter().any(|many| noun.ends_with(many))
 }
 
 /// Whether the first part of a compound says of which body or land: an abbreviation, a name, or a body;
 /// no other common noun, and nothing that only tells the rank.
 fn is_named(scene: &Scene, first: &str) -> bool {
-    const RANKS: [&str; 10] = ["Co", "Vize", "Ex", "Top", "Pop", "Sparten", "IT", "TV", "PR", "DJ"];
+    const RANKS: [&str; 12] =
+        ["Co", "Vize", "Ex", "Top", "Pop", "Sparten", "IT", "TV", "PR", "DJ", "NLZ", "LKA"];
     let annotated = scene.annotated;
     // "Verbands-Chef": of any.
     let body = first.strip_suffix('s').unwrap_or(first);

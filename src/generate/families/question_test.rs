@@ -155,8 +155,8 @@ fn what_stands_behind_a_genitive_tells_nothing_of_it() {
 fn a_sailor_of_which_crew_is_not_asked_for_by_the_role_alone() {
     only_first(
         Family::Name,
-        "Die UHK-Sprecherin Anna Wolf besuchte Nordhafen.",
-        &["Die Team-Sprecherin Anna Wolf besuchte Nordhafen."],
+        "Die UHK-Präsidentin Anna Wolf besuchte Nordhafen.",
+        &["Die Team-Präsidentin Anna Wolf besuchte Nordhafen."],
     );
 }
 

@@ -112,6 +112,7 @@ fn forms(scene: &Scene, asked: &Asked) -> Vec<String> {
     }
     found.extend(answering::with_legal_forms(annotated, name));
     if kind == "Verein" {
+        found.push(format!("FC {name}"));
         let parts = name.split(' ').filter(|part| part.chars().count() >= CLUB);
         let own = |part: &&str| {
             annotated.entities.iter().all(|entity| {

@@ -1,12 +1,12 @@
 //! "Wer …?": the subject of a clause that the article tells as a fact, a person or a body.
 
-use crate::annotate::{Clause, MentionKind, Number, PhraseKind, Tokens};
+use crate::annotate::{Clause, Function, MentionKind, Number, Phrase, PhraseKind, Tokens};
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::Part;
 use crate::generate::scene::Actor;
 use crate::generate::sources::{self, Source};
-use crate::generate::{answering, nominative, refer, stem};
+use crate::generate::{answering, kinds, nominative, refer, stem};
 use crate::lexicon::Tag;
 
 /// Proposes an item for every told clause whose subject is a person named in the article, or a body
@@ -33,6 +33,7 @@ fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> 
         || stem::presupposes(annotated, clause)
         || is_told_by_its_work(clause, &key.name)
         || is_no_actor(scene, clause, &key.name)
+        || key.referent.is_some() && is_a_thing(scene, clause, phrase)
     {
         return None;
     }
@@ -68,6 +69,23 @@ fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> 
         worth: 0.7,
         proposition: vec![annotated.clauses[index].tokens.clone()],
     })
+}
+
+/// "Nordwind ist eine Show am Trapez": the name of a thing, whatever the recogniser takes it for.
+fn is_a_thing(scene: &Scene, clause: &Clause, subject: &Phrase) -> bool {
+    let annotated = scene.annotated;
+    let equals = clause.lemma.as_deref() == Some("sein") && clause.right.is_none();
+    equals
+        && annotated.phrases.iter().any(|phrase| {
+            let noun = annotated.word(phrase.head);
+            phrase.kind == PhraseKind::Np
+                && phrase.tokens != subject.tokens
+                && clause.tokens.start <= phrase.tokens.start
+                && phrase.tokens.end <= clause.tokens.end
+                && phrase.function != Some(Function::Attribute)
+                && (kinds::is_kind(noun) || noun.to_lowercase().ends_with("show"))
+                && !annotated.is_person_noun(phrase.head)
+        })
 }
 
 /// Verbs that have somebody in the dative beside them in the passive.

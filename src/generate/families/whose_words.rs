@@ -32,6 +32,9 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     if matches!(before, "(" | "[") {
         return None;
     }
+    if heads_section(scene.annotated, quote) {
+        return None;
+    }
     let quoted = quoted(scene, quote.start + 1..quote.end - 1)?;
     // Behind a colon stands what is said whole; a part of it there is a title or a name.
     if quoted.shape == Shape::Fragment && attribution.rule == Rule::ColonQuotation {
@@ -81,6 +84,15 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
         worth: 0.9,
         proposition: vec![quote.clone()],
     })
+}
+
+/// A line that is nothing but words in quotation marks without a full stop: the heading of what comes, in words
+/// that somebody may have said otherwise.
+fn heads_section(annotated: &Annotated, quote: &Tokens) -> bool {
+    let Some(sentence) = annotated.sentence_of(quote.start) else { return false };
+    let alone = annotated.sentences[sentence].tokens == *quote;
+    let last = quote.end.checked_sub(2).map_or("", |last| annotated.word(last));
+    alone && !matches!(last, "." | "!" | "?" | "…")
 }
 
 /// Whether the construction tells for certain whose words they are. Where the speaker stands in

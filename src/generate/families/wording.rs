@@ -232,7 +232,9 @@ fn opening(annotated: &Annotated, tokens: &Tokens) -> Option<Tokens> {
                 && phrase.tokens.start == *at
                 && phrase.function != Some(Function::Attribute)
         });
-        let verb = (tokens.start..*at).any(|at| annotated.tokens[at].tag.is_finite());
+        // "Wir haben die alten Kräne": what with them, the participle tells.
+        let verbs = (tokens.start..*at).map(|at| annotated.tokens[at].tag);
+        let verb = verbs.filter(|tag| tag.is_finite()).eq([Tag::VVFIN]);
         begins && verb && annotated.tokens[*at - 1].tag.is_noun()
     };
     cut_at(annotated, tokens, mark).or_else(|| cut_at(annotated, tokens, before_phrase))

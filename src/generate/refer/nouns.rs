@@ -127,8 +127,9 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
         || has_clause_behind(annotated, phrase)
             && !is_bare_body(annotated.word(at))
             && !annotated.word(at).ends_with("-Tochter")
-        // "die Werft „Moosbach“"
+        // "die Werft „Moosbach“", not "das Werk „überflüssig“ nennen"
         || annotated.word(phrase.base.end) == "„"
+            && annotated.word(phrase.base.end + 1).starts_with(char::is_uppercase)
         // "die Werft Moosbach", whatever the tagger takes the name for.
         || annotated
             .entities

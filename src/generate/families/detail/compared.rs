@@ -35,8 +35,15 @@ pub(super) fn compares_with_nothing(scene: &Scene, tokens: &Tokens) -> bool {
         let fold = matches!(before, "doppelt" | "dreimal" | "halb")
             && word == "so"
             && !tokens.clone().any(|at| annotated.word(at) == "wie");
+        // "gibt es etwas mehr Züge": than before, or elsewhere?
+        let more = matches!(word, "mehr" | "weniger")
+            && DEGREES.contains(&before)
+            && scene.tag(at + 1) == Some(Tag::NN)
+            && !compared;
         // "als entspannter" has an "als" of its own.
-        fold || held || degree && (before == "als" || !compared && DEGREES.contains(&before))
+        fold || held
+            || more
+            || degree && (before == "als" || !compared && DEGREES.contains(&before))
     })
 }
 

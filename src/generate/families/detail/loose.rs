@@ -70,7 +70,12 @@ fn nudges(scene: &Scene, tokens: &Tokens) -> bool {
     };
     let at_once =
         |at: usize| scene.annotated.word(at) == "sofort" && scene.tag(at) == Some(Tag::ADV);
-    tokens.clone().any(|at| herself(at) || at_once(at))
+    // "Von Bergen aus gibt es jeweils mehr Züge": each of which?
+    let each = |at: usize| {
+        scene.annotated.word(at) == "jeweils"
+            && !matches!(scene.tag(at + 1), Some(Tag::CARD | Tag::ART))
+    };
+    tokens.clone().any(|at| herself(at) || at_once(at) || each(at))
         || tokens.clone().skip(1).any(|at| {
             scene.tag(at) == Some(Tag::ADV)
                 && matches!(

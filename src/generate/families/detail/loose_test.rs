@@ -166,3 +166,14 @@ fn some_who_did_not_leave_others_who_did() {
     assert!(turned("Die Ruderer von Nordkran"));
     assert!(!turned("Einige Ruderer von Nordkran"));
 }
+
+#[test]
+fn each_of_nobody_knows_which_and_more_than_nobody_knows_when() {
+    only_first(
+        "Von Bergen aus fahren zwei neue Züge nach Lindenau.",
+        &[
+            "Von Bergen aus fahren jeweils neue Züge nach Lindenau.",
+            "Von Bergen aus fahren etwas mehr Züge nach Lindenau.",
+        ],
+    );
+}
