@@ -201,3 +201,31 @@ fn a_heading_in_quotation_marks_is_nobodys_words() {
     };
     assert_eq!(said(""), Vec::<String>::new());
 }
+
+#[test]
+fn reports_of_papers_are_not_those_of_one() {
+    let text = "Nach übereinstimmenden Zeitungsberichten hat die Stadt Bergen drei Boote gekauft.";
+    let items = made(Family::WhoSaid, text);
+    assert!(items.iter().all(|item| !item.ends_with("die Zeitung")), "{items:?}");
+}
+
+#[test]
+fn the_best_known_and_the_middle_of_a_town_are_of_something() {
+    let stated = |text: &str| {
+        let mut items = made(Family::Detail, &format!("In Lindenau gab es ein Fest.\n\n{text}"));
+        items.retain(|item| !item.contains("ein Fest"));
+        items
+    };
+    assert!(!stated("Zu den bekanntesten Seglern der Stadt Bergen gehört Anna Wolf.").is_empty());
+    assert!(stated("Zu den bekanntesten Seglern gehört Anna Wolf.").is_empty());
+    assert!(
+        !stated("Anna Wolf verkaufte am Montag in der Bergener Altstadt drei Boote.").is_empty()
+    );
+    assert!(stated("Anna Wolf verkaufte am Montag in der Altstadt drei Boote.").is_empty());
+    // By whom something is done does not tell what.
+    let done = |what: &str| {
+        stated(&format!("Im Mai 2010 wurde {what} vom Rat der Stadt Bergen verabschiedet."))
+    };
+    assert!(!done("das Gesetz zum Schutz der Moore").is_empty());
+    assert!(done("das Gesetz").is_empty());
+}

@@ -134,13 +134,6 @@ fn typed(scene: &Scene, clause: &Clause, key: &Phrase) -> Option<Vec<String>> {
                     | "über"
             )
     };
-    // "in Europa vielerorts", "auch in Lindenau": there are other places.
-    let several = clause.tokens.clone().any(|at| {
-        matches!(
-            annotated.word(at).to_lowercase().as_str(),
-            "vielerorts" | "überall" | "auch" | "unter" | "etwa" | "anderen"
-        )
-    });
     let rival = annotated.phrases.iter().any(|phrase| {
         phrase.tokens != key.tokens
             && clause.tokens.start <= phrase.tokens.start
@@ -148,7 +141,17 @@ fn typed(scene: &Scene, clause: &Clause, key: &Phrase) -> Option<Vec<String>> {
             && local(phrase)
     });
     let name = key.tokens.start + 1..key.tokens.end;
-    (!rival && !several).then(|| wider(annotated.words(&name)))
+    (!rival && !is_one_of_several(annotated, clause)).then(|| wider(annotated.words(&name)))
+}
+
+/// "in Europa vielerorts", "auch in Lindenau": there are other places.
+pub(super) fn is_one_of_several(annotated: &Annotated, clause: &Clause) -> bool {
+    clause.tokens.clone().any(|at| {
+        matches!(
+            annotated.word(at).to_lowercase().as_str(),
+            "vielerorts" | "überall" | "auch" | "unter" | "etwa" | "anderen"
+        )
+    })
 }
 
 /// A place, and the one that it is a part of by its name: "Bergen-Süd" lies in Bergen, "Nordhessen" in

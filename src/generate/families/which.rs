@@ -2,7 +2,7 @@
 //! Nordwind"), or everybody knows. The kind in the question leaves one answer where "Wer?", "Was?" and "Wo?"
 //! leave several.
 
-use super::place::{is_loose, takes_place_as_object};
+use super::place::{is_loose, is_one_of_several, takes_place_as_object};
 use super::time::own_phrases;
 use super::who::is_telling;
 use crate::annotate::{
@@ -281,16 +281,6 @@ fn place(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Asked> {
         name: name.to_owned(),
         behind: Some(format!("{preposition} {behind}")),
         tokens: phrase.tokens.clone(),
-    })
-}
-
-/// "in Europa vielerorts", "auch in Lindenau": there are other places.
-fn is_one_of_several(annotated: &Annotated, clause: &Clause) -> bool {
-    clause.tokens.clone().any(|at| {
-        matches!(
-            annotated.word(at).to_lowercase().as_str(),
-            "vielerorts" | "überall" | "auch" | "unter" | "etwa" | "anderen"
-        )
     })
 }
 

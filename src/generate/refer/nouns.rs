@@ -89,7 +89,11 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
     let person = annotated.is_person_noun(at);
     let body = annotated.word(phrase.base.end) == "für"
         && (is_bare_body(annotated.word(at)) || person && !genitive);
-    let behind = !genitive && !body && (where_or_when || of && !price);
+    // "wird das Gesetz vom Rat beschlossen": by whom goes with the verb.
+    let by_whom = matches!(annotated.word(phrase.base.end), "von" | "vom")
+        && phrase.function == Some(Function::Subject)
+        && annotated.clause_around(at).is_some_and(|clause| clause.passive);
+    let behind = !genitive && !body && !by_whom && (where_or_when || of && !price);
     // "mit der Bergung und Abdichtung": another beside it tells nothing of it.
     let joined = annotated.tokens.get(phrase.base.end).is_some_and(|next| next.tag == Tag::KON)
         && (phrase.base.end..phrase.tokens.end).all(|other| {
@@ -116,8 +120,12 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
             .is_some_and(|next| matches!(next.tag, Tag::APPR | Tag::APPRART));
     // "der Bauer und Politiker": two trades tell no more than one.
     let trades = joined && annotated.is_person_noun(at);
-    let idle =
-        alone && joined || another || trades || circumstance || is_nameless(annotated, phrase);
+    let idle = alone && joined
+        || another
+        || trades
+        || circumstance
+        || by_whom
+        || is_nameless(annotated, phrase);
     // "der Leiter im Amt" is somebody there, "der Leiter im Amt von Bergen" one.
     let nameless = alone && person && preposition && !genitive && !tells_name(annotated, phrase);
     let whole = phrase.tokens.end > phrase.base.end && !idle && !nameless;

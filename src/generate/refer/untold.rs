@@ -16,9 +16,15 @@ fn is_numbered(annotated: &Annotated, at: usize) -> bool {
     definite && number && NUMBERED.contains(&annotated.word(at))
 }
 
-/// Bodies that every land has, and airports: in a stretch without any name nothing tells of which one.
+/// Bodies that every land or town has, and airports: in a stretch without any name nothing tells of which one.
 fn is_local(annotated: &Annotated, at: usize) -> bool {
-    const LOCAL: [&str; 11] = [
+    const LOCAL: [&str; 17] = [
+        "Innenstadt",
+        "Altstadt",
+        "Stadtzentrum",
+        "Rathaus",
+        "Stadtrat",
+        "Gemeinderat",
         "Parlament",
         "Parlaments",
         "Parlamentes",
@@ -36,8 +42,12 @@ fn is_local(annotated: &Annotated, at: usize) -> bool {
     }
     let Some(sentence) = annotated.sentence_of(at) else { return false };
     let tokens = &annotated.sentences[sentence].tokens;
-    // "das schwedische Parlament", "die Koalition in Bergen"
-    let land = |word: &str| word.ends_with("ische") || word.ends_with("ischen");
+    // "das schwedische Parlament", "die Bergener Altstadt"
+    let land = |word: &str| {
+        word.ends_with("ische")
+            || word.ends_with("ischen")
+            || word.ends_with("er") && word.starts_with(char::is_uppercase)
+    };
     let told = |at: usize| {
         annotated.entity_at(at).is_some_and(|entity| entity.kind == EntityKind::Place)
             || annotated.tokens[at].tag == Tag::ADJA && land(annotated.word(at))

@@ -109,6 +109,8 @@ fn in_compound(scene: &Scene, head: usize) -> Option<(&'static str, String)> {
         .find_map(|ending| form.strip_suffix(ending))?;
     let noun = [bare, bare.strip_suffix('s').unwrap_or(bare)]
         .into_iter()
+        // "Zeitungsberichten": of many papers.
+        .filter(|noun| !matches!(*noun, "Zeitung" | "Magazin" | "Sender" | "Agentur"))
         .find(|noun| nominative::is_body(noun) && scene.lexicon.noun(noun).is_some())?;
     let entry = scene.lexicon.noun(noun)?;
     let [(Some(gender), plurals)] = entry.genders.as_slice() else { return None };

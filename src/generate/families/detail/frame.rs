@@ -15,6 +15,18 @@ pub(super) fn lacks_frame(scene: &Scene, tokens: &Tokens) -> bool {
         || is_share_of_nothing(scene, tokens)
         || lacks_its_article(scene, tokens)
         || happens_nowhere(scene, tokens)
+        || is_among_the_most(scene, tokens)
+}
+
+/// "Zu den bekanntesten Namen gehört Anna Wolf": the best known of what?
+fn is_among_the_most(scene: &Scene, tokens: &Tokens) -> bool {
+    let annotated = scene.annotated;
+    let at = tokens.start;
+    annotated.word(at) == "Zu"
+        && annotated.word(at + 1) == "den"
+        && annotated.word(at + 2).ends_with("sten")
+        && scene.tag(at + 3) == Some(Tag::NN)
+        && scene.tag(at + 4).is_some_and(Tag::is_finite)
 }
 
 /// "Laut der Wache starben 46 Menschen", "Nach Angaben des Amtes sind drei Männer in Haft": where, or of what?
