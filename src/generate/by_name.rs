@@ -5,9 +5,9 @@
 use super::candidate::{Candidate, Family};
 use super::checks::STEM_WORDS;
 use super::compose::word_count;
-use super::{Scene, kinds};
+use super::{Scene, kinds, nominative};
 use crate::annotate::{EntityKind, Gender, Referent, is_mans_name, other_names};
-use crate::quiz::Task;
+use crate::quiz::{Key, Task};
 
 const PERSON: &str = "Welche namentlich genannte Person";
 
@@ -49,6 +49,12 @@ pub(super) fn ask(scene: &Scene, candidate: &mut Candidate) -> bool {
         return person.is_none();
     }
     candidate.stem = stem;
+    // "Welche Behörde …?" – "das Amt": of which, nothing tells.
+    if person.is_none()
+        && let Key::Text { accept, .. } = &mut candidate.key
+    {
+        accept.retain(|form| !nominative::is_bare_body(form));
+    }
     true
 }
 

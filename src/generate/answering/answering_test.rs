@@ -313,8 +313,8 @@ fn short_forms_of_a_body() {
     );
     check(
         "Das örtliche Amt teilte mit, dass der Hafen von Nordhafen größer werde.",
-        &["örtliches Amt", "das Amt"],
-        &["örtlicher Amt", "Hafen"],
+        &["örtliches Amt"],
+        &["örtlicher Amt", "das Amt", "Hafen"],
     );
     check(
         "Die Deutsche Bank teilte mit, dass der Hafen von Nordhafen größer werde.",

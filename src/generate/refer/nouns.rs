@@ -92,7 +92,10 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
     // "wird das Gesetz vom Rat beschlossen": by whom goes with the verb.
     let by_whom = matches!(annotated.word(phrase.base.end), "von" | "vom")
         && phrase.function == Some(Function::Subject)
-        && annotated.clause_around(at).is_some_and(|clause| clause.passive);
+        && annotated.clause_around(at).is_some_and(|clause| {
+            // In front of the verb both are one phrase: "Das Boot von Anna Wolf wurde verkauft".
+            clause.passive && !clause.vorfeld.as_ref().is_some_and(|field| field.contains(&at))
+        });
     let behind = !genitive && !body && !by_whom && (where_or_when || of && !price);
     // "mit der Bergung und Abdichtung": another beside it tells nothing of it.
     let joined = annotated.tokens.get(phrase.base.end).is_some_and(|next| next.tag == Tag::KON)

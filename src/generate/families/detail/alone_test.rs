@@ -353,7 +353,7 @@ fn words_that_point_elsewhere_are_not_stated() {
     for text in [
         "Die Erste Bürgermeisterin Anna Wolf wurde am Montag in Nordhafen gewählt.",
         "Der Erste des Rennens in Nordhafen war Karl Berg.",
-        "Karl Berg wurde in Nordhafen Zweite.",
+        "Karl Berg wurde am Montag in Nordhafen Zweite.",
     ] {
         assert!(!later(text).is_empty(), "{text}");
     }

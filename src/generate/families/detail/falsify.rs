@@ -337,8 +337,10 @@ fn denied(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
 fn without(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
     let annotated = scene.annotated;
     let mittelfeld = clause.mittelfeld.clone()?;
-    let thing =
-        clause.lemma.as_deref().is_some_and(|lemma| matches!(lemma, "geben" | "haben" | "sein"));
+    let thing = clause
+        .lemma
+        .as_deref()
+        .is_some_and(|lemma| matches!(lemma, "geben" | "haben" | "sein" | "sehen"));
     // "kaufte von der Werft kein Boot": perhaps from another one.
     let circumstance = own_phrases(scene, clause).any(|phrase| {
         let preposition = annotated.word(phrase.tokens.start).to_lowercase();
@@ -362,6 +364,11 @@ fn without(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
             && phrase.cases.has(Case::Acc)
             && mittelfeld.start <= phrase.tokens.start
             && annotated.tokens[phrase.head].tag == Tag::NN
+            // "keinen eventuellen Streit"
+            && !phrase.base.clone().any(|at| {
+                let word = annotated.word(at);
+                ["eventuell", "möglich", "mutmaßlich", "etwaig"].iter().any(|adjective| word.starts_with(adjective))
+            })
             // "eine 900 Seiten starke Mappe": so exact is nothing that is not.
             && phrase.base.clone().all(|at| annotated.tokens[at].tag != Tag::CARD)
             // "eine Stunde", "eine Million Euro"

@@ -56,6 +56,16 @@ use crate::quiz::{Judgement, Key, Task};
 /// A statement has at least and at most this many words.
 const WORDS: std::ops::RangeInclusive<usize> = 6..=24;
 
+/// One that is kept true and has fewer words says what anybody would call true: of those with six or seven
+/// readers signed 9 of 25, of longer ones two in three (docs/audits/13-statements.tsv).
+const TRUE_WORDS: usize = 8;
+
+/// Whether a statement of this verdict has a fit number of words.
+fn has_fit_length(text: &str, verdict: Judgement) -> bool {
+    let count = word_count(text);
+    WORDS.contains(&count) && (verdict != Judgement::True || count >= TRUE_WORDS)
+}
+
 /// One way to change a statement, or to leave it as it is.
 struct Version {
     verdict: Judgement,
@@ -182,7 +192,7 @@ fn candidate(
         parts.insert(at, Part::Words(words));
     }
     let body = scene.text(&stem::with_commas(scene.annotated, parts), &substitutions);
-    if !WORDS.contains(&word_count(&body)) || names_twice(scene, &body) {
+    if !has_fit_length(&body, version.verdict) || names_twice(scene, &body) {
         return None;
     }
     Some(Candidate {

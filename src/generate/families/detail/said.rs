@@ -2,10 +2,10 @@
 //! one place of what is said. That somebody else said it is not stated: the article leaves open
 //! whether that one did too.
 
-use super::{Version, WORDS, empty, exchange, falsify, frame, unsaid};
+use super::{Version, empty, exchange, falsify, frame, has_fit_length, unsaid};
 use crate::annotate::{Attribution, Form, Rule, Tokens};
 use crate::generate::candidate::{Candidate, Family};
-use crate::generate::compose::{Part, upper_first, word_count};
+use crate::generate::compose::{Part, upper_first};
 use crate::generate::families::who_said;
 use crate::generate::sources::Source;
 use crate::generate::{Scene, content, cue, refer, sources};
@@ -109,7 +109,7 @@ impl Frame<'_> {
         confidence: f64,
     ) -> Option<Candidate> {
         let stem = format!("{} {}, {content}.", upper_first(speaker), self.verb);
-        let fits = WORDS.contains(&word_count(&stem));
+        let fits = has_fit_length(&stem, verdict);
         let framed = matches!(
             self.attribution.rule,
             Rule::DassClause

@@ -2,11 +2,12 @@
 //! number, day or word can be exchanged in it.
 
 use super::{
-    Version, WORDS, empty, exchange, falsify, fit, leaves_verb_bare, names_twice, support, unsaid,
+    Version, empty, exchange, falsify, fit, has_fit_length, leaves_verb_bare, names_twice, support,
+    unsaid,
 };
 use crate::annotate::{Mood, Tokens};
 use crate::generate::candidate::{Candidate, Family};
-use crate::generate::compose::{Part, upper_first, word_count};
+use crate::generate::compose::{Part, upper_first};
 use crate::generate::families::cloze;
 use crate::generate::{Scene, refer};
 use crate::quiz::{Judgement, Key, Task};
@@ -68,7 +69,7 @@ pub(super) fn versions(scene: &Scene, sentence: &Tokens) -> Option<Vec<Candidate
             exchange(annotated, pieces, &mut substitutions, (tokens, words), alone)?;
         }
         let text = scene.text(&[Part::Tokens(body.clone())], &substitutions);
-        (WORDS.contains(&word_count(&text)) && !names_twice(scene, &text)).then(|| Candidate {
+        (has_fit_length(&text, version.verdict) && !names_twice(scene, &text)).then(|| Candidate {
             family: Family::Detail,
             stem: format!("{}.", upper_first(text.trim())),
             task: Task::Judge,

@@ -470,3 +470,12 @@ fn a_time_that_is_counted_from_a_year_is_not_changed() {
         !stated(Judgement::False, &text("seit 2010")).iter().any(|stem| stem.contains("Mal seit"))
     );
 }
+
+#[test]
+fn what_may_be_or_is_seen_so_is_not_denied() {
+    let denied =
+        |clause: &str| made(Family::Detail, clause).iter().any(|item| item.contains("kein"));
+    assert!(denied("Anna Wolf baut in Nordhafen eine neue Werft am Kanal."));
+    assert!(!denied("Anna Wolf baut in Nordhafen eine eventuelle Werft am Kanal."));
+    assert!(!denied("Anna Wolf sieht in Nordhafen einen neuen Streit am Kanal gelassen."));
+}
