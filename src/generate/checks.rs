@@ -18,7 +18,7 @@ const NOUNS: usize = 3;
 pub(super) const BAR: f64 = 0.65;
 
 /// The same for statements, whose confidence is a share that readers accepted.
-pub(super) const STATEMENT_BAR: f64 = 0.56;
+pub(super) const STATEMENT_BAR: f64 = 0.57;
 
 /// Whether nothing speaks against the candidate by itself.
 pub(super) fn is_sound(scene: &Scene, candidate: &Candidate) -> bool {
