@@ -35,6 +35,10 @@ pub(super) struct Scene<'a> {
     pub(super) speaking: OnceCell<HashSet<usize>>,
     /// The dash of the dateline, 0 where there is none.
     pub(super) dateline: OnceCell<usize>,
+    /// The clauses that the article tells as facts, by their places: every family asks for them.
+    told: OnceCell<Vec<usize>>,
+    /// Those of them that would stand alone as statements: see [`families`](super::families).
+    pub(super) facts: OnceCell<Vec<usize>>,
     /// The paragraphs that are what somebody says.
     pub(super) spoken: OnceCell<BTreeSet<usize>>,
     /// What [`speakers::can_speak`](super::speakers::can_speak) said of each that was asked for.
@@ -104,6 +108,8 @@ impl<'a> Scene<'a> {
             kinds: OnceCell::new(),
             speaking: OnceCell::new(),
             dateline: OnceCell::new(),
+            told: OnceCell::new(),
+            facts: OnceCell::new(),
             spoken: OnceCell::new(),
             able: RefCell::default(),
         }
@@ -208,7 +214,19 @@ impl Scene<'_> {
 
     /// What the article itself tells as a fact, and affirms.
     pub fn told_clauses(&self) -> impl Iterator<Item = (usize, &Clause)> {
-        self.assertions().filter(|(_, clause)| !clause.negated)
+        let find = || {
+            let affirmed = self.assertions().filter(|(_, clause)| !clause.negated);
+            affirmed.map(|(at, _)| at).collect()
+        };
+        self.clauses_at(self.told.get_or_init(find))
+    }
+
+    /// Clauses by their places, with them.
+    pub fn clauses_at<'s>(
+        &'s self,
+        places: &'s [usize],
+    ) -> impl Iterator<Item = (usize, &'s Clause)> {
+        places.iter().map(|&at| (at, &self.annotated.clauses[at]))
     }
 
     /// Main clauses whose fields can be relied upon, outside of quotations, in the indicative:

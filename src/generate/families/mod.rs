@@ -54,7 +54,12 @@ use crate::annotate::Clause;
 /// The clauses that the article tells as facts and that would stand alone as statements: a question out of
 /// one that leans on its article dangles as well.
 fn facts<'a>(scene: &'a Scene) -> impl Iterator<Item = (usize, &'a Clause)> {
-    scene.told_clauses().filter(|(_, clause)| detail::can_be_stated(scene, &clause.tokens))
+    let find = || {
+        let told = scene.told_clauses();
+        let alone = told.filter(|(_, clause)| detail::can_be_stated(scene, &clause.tokens));
+        alone.map(|(at, _)| at).collect()
+    };
+    scene.clauses_at(scene.facts.get_or_init(find))
 }
 
 /// What proposes candidates of a family.
