@@ -375,8 +375,7 @@ pub(super) fn figure(scene: &Scene, figure: &Figure, counted: Option<&Tokens>) -
     let about = ["rund", "etwa", "ungefähr", "circa", "ca."];
     let modifier = figure.modifier.as_ref().map(|words| annotated.words(words).to_lowercase());
     // "50" does not say what "mehr als 50" says.
-    let bounds = ["mehr als", "über", "weniger als", "unter", "mindestens", "bis zu"];
-    let bounded = modifier.as_ref().is_some_and(|word| bounds.contains(&word.as_str()));
+    let bounded = modifier.as_deref().is_some_and(figures::is_open_bound);
     let mut blurs: Vec<String> = if bounded { Vec::new() } else { vec![String::new()] };
     match modifier {
         Some(modifier) if !about.contains(&modifier.as_str()) => {

@@ -16,6 +16,11 @@ pub(super) fn is_fraction(unit: &str) -> bool {
     ["Drittel", "Viertel", "Fünftel", "Achtel", "Zehntel"].iter().any(|name| unit.starts_with(name))
 }
 
+/// Whether a word before a number leaves it open to one side: "mehr als 500" beside "mehr als 200".
+pub(super) fn is_open_bound(modifier: &str) -> bool {
+    matches!(modifier, "mehr als" | "über" | "weniger als" | "unter" | "mindestens" | "bis zu")
+}
+
 /// Round numbers that readers write in words as well.
 const ROUND: [(&str, &str); 11] = [
     ("20", "zwanzig"),

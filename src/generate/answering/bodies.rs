@@ -342,16 +342,13 @@ fn is_anyones(behind: &[&str]) -> bool {
         "organisation",
         "gesellschaft",
     ];
-    let (article, body) = match behind {
-        [article, body] => (article, body),
-        // "der Karlsruher Behörde"
-        [article, town, body] if town.ends_with("er") => (article, body),
-        _ => return false,
-    };
+    let [article, town @ .., body] = behind else { return false };
+    // "der Karlsruher Behörde"
+    let placed = town.len() <= 1 && town.iter().all(|town| town.ends_with("er"));
     // "des Verkehrsunternehmens" is no name either, "der Volkspartei" is.
     let body = body.to_lowercase();
     let any = |last: &str| body == last || last.ends_with('s') && body.ends_with(last);
-    matches!(*article, "des" | "der") && BODIES.iter().any(|last| any(last))
+    placed && matches!(*article, "des" | "der") && BODIES.iter().any(|last| any(last))
 }
 
 /// The noun behind "des", "der", "von" as it stands by itself.

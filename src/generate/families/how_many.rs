@@ -342,9 +342,7 @@ fn bound(scene: &Scene, figure: &Figure) -> Option<Bound> {
     match scene.annotated.words(modifier).to_lowercase().as_str() {
         "rund" | "etwa" | "ungefähr" | "circa" | "ca." | "genau" | "knapp" | "fast" | "nahezu"
         | "beinahe" => Some(Bound::Near),
-        "mehr als" | "über" | "weniger als" | "unter" | "mindestens" | "bis zu" => {
-            Some(Bound::Open)
-        }
+        bound if figures::is_open_bound(bound) => Some(Bound::Open),
         _ => None,
     }
 }

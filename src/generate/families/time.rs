@@ -101,16 +101,12 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     let long_ago = words
         .split(' ')
         .any(|word| word.len() == 4 && word.parse().is_ok_and(|year: u32| year < LONG_AGO));
-    if over || long_ago {
+    // Of which week a day is, the day of the article tells.
+    if over || long_ago || is_day_of_week(&words) {
         return None;
     }
     let parts = stem::question(annotated, clause, &word, &asked)?;
     if !is_telling(scene, &parts) {
-        return None;
-    }
-    let stem = format!("{}?", scene.told_alone(&parts, None)?);
-    // Of which week, the day of the article tells.
-    if is_day_of_week(&words) {
         return None;
     }
     // "im Jahr 2014 und im Jahr 2016": the other time has something of its own beside it.
@@ -126,6 +122,7 @@ fn candidate(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Candidat
     if second {
         return None;
     }
+    let stem = format!("{}?", scene.told_alone(&parts, None)?);
     // "ab Juli 2017" beside "am 1. Juli 2017": the day is right as well.
     let month =
         words.split(' ').skip_while(|word| !MONTHS.contains(word)).collect::<Vec<_>>().join(" ");

@@ -362,13 +362,15 @@ mod tests {
         ] {
             assert_eq!(asked(text).as_deref(), Some(question));
         }
-        // A genitive; a capital, which the adjective beside it tells; a noun for no kind of things.
+        // A capital, which the adjective beside it tells, is a town like others.
+        let capital = "In der norwegischen Hauptstadt Oslo wurden im Mai 2010 drei Boote verkauft.";
+        assert!(!asked(capital).is_some_and(|question| question.contains("Hauptstadt")));
+        // A genitive; a noun for no kind of things.
         for text in [
             "Die Partei Norwegens verlor im Mai 2010 in Nordhafen drei Sitze.",
-            "In der norwegischen Hauptstadt Oslo wurden im Mai 2010 drei Boote verkauft.",
-            "Das Ergebnis Nordwind freute im Mai 2010 in Nordhafen drei Gäste.",
+            "Das Ergebnis Bolmex freute im Mai 2010 in Nordhafen drei Gäste.",
         ] {
-            assert_eq!(asked(text).filter(|question| !question.ends_with("Oslo")), None, "{text}");
+            assert_eq!(asked(text), None, "{text}");
         }
     }
 
