@@ -64,6 +64,17 @@ pub(super) fn sources(
     others.into_iter().map(|source| source.name.clone()).collect()
 }
 
+/// Another source of the article in the key's place, for a statement that is to be false: one that speaks in the
+/// article, if any does. `None` where nobody else could be taken for the key.
+pub(super) fn other_source<'a>(
+    scene: &'a Scene,
+    key: &Source,
+    avoid: &BTreeSet<usize>,
+    stem: &str,
+) -> Option<&'a Source> {
+    others(scene, key, avoid, stem).into_iter().next()
+}
+
 /// Other sources in the key's place, those who speak in the article first: not those in `avoid`, not
 /// those named in the stem, nobody who may be the key by another name, no body that the stem speaks
 /// of.

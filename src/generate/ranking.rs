@@ -243,6 +243,7 @@ fn gives_away(asked: &Candidate, other: &Candidate) -> bool {
             // Of a statement that names somebody the thing alone tells the rest.
             && (asked.task == Task::Short
                 && other.family == Family::Detail
+                && !judges_speaker(other)
                 && shared_nouns(asked, other) > 0
                 || overlaps(&asked.evidence, &other.evidence)
                 || (other.family.skill() == Skill::Source
@@ -255,6 +256,13 @@ fn gives_away(asked: &Candidate, other: &Candidate) -> bool {
             .stem
             .split(|c: char| !c.is_alphanumeric())
             .any(|word| word == last || word.strip_suffix('s') == Some(last))
+}
+
+/// "Die Worte „…“ stammen laut dem Artikel von Anna Wolf": who says other words, and perhaps does not.
+fn judges_speaker(other: &Candidate) -> bool {
+    ["stammen laut dem Artikel vo", "stammt laut dem Artikel vo"]
+        .iter()
+        .any(|words| other.stem.contains(words))
 }
 
 /// Whether a statement is of somebody: "Anna Wolf sagte, dass …".

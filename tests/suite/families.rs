@@ -225,10 +225,15 @@ fn what_the_article_leaves_open_is_not_in_the_text() {
 #[test]
 fn reported_words_keep_their_speaker() {
     let sentence = "Landrat Jonas Petersen sagte, dass die Gärtnerei Moosbach 40 Bäume pflanze.";
-    let stems: Vec<String> = judged(sentence).into_iter().map(|(_, stem)| stem).collect();
-    assert!(stems.iter().any(|stem| stem.contains("sagte")), "{stems:#?}");
-    for stem in stems.iter().filter(|stem| stem.contains("pflanze")) {
-        assert!(stem.contains("sagte") && stem.contains("pflanze"), "{stem}");
+    let found: Vec<(Judgement, String)> =
+        judged(sentence).into_iter().filter(|(_, stem)| stem.contains("pflanze")).collect();
+    assert!(!found.is_empty());
+    for (verdict, stem) in found {
+        let said = stem.contains("Petersen sagte")
+            || stem.ends_with("stammt laut dem Artikel von Jonas Petersen.");
+        // False with somebody else in the place of the one who says it.
+        let exchanged = verdict == Judgement::False && stem.contains("stammt laut dem Artikel von");
+        assert!(said || exchanged, "{stem}");
     }
 }
 

@@ -564,3 +564,20 @@ fn no_place_is_asked_for_beside_one_that_may_lie_in_it() {
     assert!(!asked("von Oslo"));
     assert!(made(Family::Where, "Der Direktor Karl Berg ist in Norwegen.").is_empty());
 }
+
+#[test]
+fn an_office_stands_beside_the_name_in_any_case() {
+    let text = "Anna Wolf traf am Montag Karl Berg, den Sekretär des Fischereirates von Nordhafen, und \
+lobte den Hafen. Der Beamte Berg sprach lange mit Wolf. Berg kaufte in Nordhafen ein Boot.";
+    let office =
+        "Welches Amt hat Karl Berg laut dem Artikel? Sekretär des Fischereirates von Nordhafen";
+    assert_eq!(made(Family::Office, text), [office]);
+    let dative =
+        text.replace("traf am Montag", "dankte am Montag").replace("den Sekretär", "dem Sekretär");
+    assert_eq!(made(Family::Office, &dative), [office]);
+    // Another office makes two keys.
+    assert_eq!(
+        made(Family::Office, &text.replace("Der Beamte", "Der Richter")),
+        Vec::<String>::new()
+    );
+}

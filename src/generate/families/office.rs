@@ -80,10 +80,18 @@ fn has_another(scene: &Scene, role: &Role) -> bool {
         near.into_iter().any(|at| {
             sentence.as_ref().is_some_and(|sentence| sentence.contains(&at))
                 && annotated.is_person_noun(at)
+                && !is_of_many(annotated.word(at))
                 && annotated.word(at) != annotated.word(role.noun)
                 && !annotated.word(at).starts_with(&role.name)
         })
     })
+}
+
+/// "der Beamte", "die Politikerin": what holders of many offices are, and the name of none.
+fn is_of_many(noun: &str) -> bool {
+    const NOUNS: [&str; 7] =
+        ["Beamte", "Beamter", "Beamten", "Beamtin", "Politiker", "Politikers", "Politikerin"];
+    NOUNS.contains(&noun) || noun.starts_with("Amtskolleg")
 }
 
 fn candidate(scene: &Scene, role: &Role) -> Option<Candidate> {

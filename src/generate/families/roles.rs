@@ -294,7 +294,8 @@ fn apposed_behind(annotated: &Annotated, name: &Tokens) -> Option<(usize, Tokens
     }
     let mut at = name.end + 1;
     if annotated.tokens.get(at)?.tag == Tag::ART {
-        if !matches!(annotated.word(at), "der" | "die") {
+        // "traf Karl Berg, den Sekretär des Rates,"
+        if !matches!(annotated.word(at), "der" | "die" | "dem" | "den") {
             return None;
         }
         at += 1;

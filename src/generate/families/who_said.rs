@@ -1,10 +1,13 @@
 //! "Wer sagte laut dem Artikel, dass …?": reported content, and who it comes from.
 
+use std::collections::BTreeSet;
+
 use super::to_whom;
 use crate::annotate::{Attribution, Clause, ClauseKind, Form, MentionKind, Mood, Rule, Tokens};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::checks::is_name;
 use crate::generate::compose::Part;
+use crate::generate::sources::Source;
 use crate::generate::{Scene, answering, content, cue, distractors, nominative, sources};
 use crate::lexicon::Tag;
 
@@ -22,37 +25,20 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     let speaker = sources::of(scene, attribution)?;
     let (head, parts) = asked(scene, attribution)?;
     let content_text = scene.resolved_text(&parts, speaker.referent)?;
-    // "berichtete die Agentur unter Berufung auf die Wache": two have said it.
-    let passed_on =
-        attribution.cue.first().and_then(|cue| scene.sentence(cue.start)).is_some_and(|sentence| {
-            sentence.into_iter().any(|at| scene.annotated.word(at) == "Berufung")
-        });
-    if passed_on {
-        return None;
-    }
     let content_text = content_text.trim_end_matches([',', ' ']);
-    let stem = format!("{head}, {content_text}?");
-    if is_obvious(content_text, &speaker.name)
-        || sources::is_said_by_another(scene, attribution, &speaker)
-        || others_say_so(scene, attribution)
-        || names_carrier(content_text)
-        || is_open(scene, attribution)
-        || !is_anchored(scene, attribution)
-        || content::is_doubled(scene, content_text)
-    {
+    if !is_own(scene, attribution, &speaker, content_text) {
         return None;
     }
+    let stem = format!("{head}, {content_text}?");
     let quote = attribution.quote.first()?;
     let evidence = scene.sentence(quote.start)?;
-    let mut avoid = scene.mentioned(&attribution.quote);
-    // Whoever stands beside the words is spoken of or to, and may have said much the same.
-    avoid.extend(scene.mentioned(std::slice::from_ref(&evidence)));
-    avoid.extend(scene.mentioned(&attribution.addressee));
-    avoid.extend(scene.mentioned(&attribution.carrier));
     let told = tells_role(scene, attribution) || points_at(scene, attribution, speaker.referent);
     let distractors = match told {
         true => Vec::new(),
-        false => distractors::sources(scene, &speaker, &avoid, content_text),
+        false => {
+            let others = spoken_of(scene, attribution, &evidence);
+            distractors::sources(scene, &speaker, &others, content_text)
+        }
     };
     let typed = answering::speaker(scene, &speaker);
     let (task, key) = answering::ask(scene, &stem, &speaker.name, distractors, typed)?;
@@ -69,6 +55,42 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
         worth: 1.0,
         proposition: attribution.quote.clone(),
     })
+}
+
+/// Whoever stands in reported words or beside them: spoken of or to, or somebody who may have said much the
+/// same.
+pub(super) fn spoken_of(
+    scene: &Scene,
+    attribution: &Attribution,
+    evidence: &Tokens,
+) -> BTreeSet<usize> {
+    let mut others = scene.mentioned(&attribution.quote);
+    others.extend(scene.mentioned(std::slice::from_ref(evidence)));
+    others.extend(scene.mentioned(&attribution.addressee));
+    others.extend(scene.mentioned(&attribution.carrier));
+    others
+}
+
+/// Whether reported words, as `content` has them, are of this speaker alone, and say enough to be asked about.
+pub(super) fn is_own(
+    scene: &Scene,
+    attribution: &Attribution,
+    speaker: &Source,
+    content: &str,
+) -> bool {
+    // "berichtete die Agentur unter Berufung auf die Wache": two have said it.
+    let passed_on =
+        attribution.cue.first().and_then(|cue| scene.sentence(cue.start)).is_some_and(|sentence| {
+            sentence.into_iter().any(|at| scene.annotated.word(at) == "Berufung")
+        });
+    !(passed_on
+        || is_obvious(content, &speaker.name)
+        || sources::is_said_by_another(scene, attribution, speaker)
+        || others_say_so(scene, attribution)
+        || names_carrier(content)
+        || is_open(scene, attribution)
+        || !is_anchored(scene, attribution)
+        || content::is_doubled(scene, content))
 }
 
 /// Whether the words tell who says them: as bodies do that tell of crimes, or by a noun of the name.
@@ -180,7 +202,7 @@ fn others_say_so(scene: &Scene, attribution: &Attribution) -> bool {
 }
 
 /// "dass er auf Hilfe warte": a pronoun for the one who is asked for leaves out all women among others.
-fn points_at(scene: &Scene, attribution: &Attribution, speaker: Option<usize>) -> bool {
+pub(super) fn points_at(scene: &Scene, attribution: &Attribution, speaker: Option<usize>) -> bool {
     speaker.is_some_and(|speaker| {
         scene.annotated.referents[speaker].mentions.iter().any(|mention| {
             mention.kind == MentionKind::Pronoun

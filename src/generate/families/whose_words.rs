@@ -1,8 +1,10 @@
 //! "Wer wird im Artikel mit den Worten „…“ zitiert?": words between quotation marks, and whose they
 //! are.
 
+use std::collections::BTreeSet;
+
 use super::who_said;
-use super::wording::{Shape, quoted};
+use super::wording::{Quoted, Shape, quoted};
 use crate::annotate::{Annotated, Attribution, Form, Rule, Tokens};
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
@@ -18,7 +20,18 @@ pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
     }
 }
 
-fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
+/// Words that are certainly those of one speaker, and say enough to ask about.
+pub(super) struct Words {
+    pub speaker: Source,
+    pub quoted: Quoted,
+    /// The sentence of the words, and the one that tells who speaks.
+    pub evidence: Vec<Tokens>,
+    /// Those who are spoken of or to.
+    pub others: BTreeSet<usize>,
+}
+
+/// The words of an attribution, if they can be asked about.
+pub(super) fn words(scene: &Scene, attribution: &Attribution) -> Option<Words> {
     if attribution.form != Form::Direct || passes_on(scene.annotated, attribution) {
         return None;
     }
@@ -51,10 +64,19 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     if who_said::is_obvious(words, &speaker.name) {
         return None;
     }
-    let mut avoid = scene.mentioned(std::slice::from_ref(quote));
-    if speaker.referent.is_some_and(|referent| avoid.contains(&referent)) {
+    let mut others = scene.mentioned(std::slice::from_ref(quote));
+    if speaker.referent.is_some_and(|referent| others.contains(&referent)) {
         return None;
     }
+    let evidence = evidence(scene, attribution, quoted.tokens.start)?;
+    // Whoever stands beside the words is spoken of or to.
+    others.extend(scene.mentioned(&evidence));
+    Some(Words { speaker, quoted, evidence, others })
+}
+
+fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
+    let Words { speaker, quoted, evidence, others } = words(scene, attribution)?;
+    let words = quoted.words.as_str();
     let stem = match quoted.shape {
         Shape::Fragment => format!("Wer gebraucht laut dem Artikel die Worte „{words}“?"),
         Shape::Whole => format!("Wer wird im Artikel mit den Worten „{words}“ zitiert?"),
@@ -62,12 +84,9 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
             "Wer wird im Artikel mit einem Satz zitiert, der mit den Worten „{words}“ beginnt?"
         ),
     };
-    let evidence = evidence(scene, attribution, quoted.tokens.start)?;
-    // Whoever stands beside the words is spoken of or to.
-    avoid.extend(scene.mentioned(&evidence));
     let distractors = match tells_gender(scene, &quoted.tokens) {
         true => Vec::new(),
-        false => distractors::sources(scene, &speaker, &avoid, words),
+        false => distractors::sources(scene, &speaker, &others, words),
     };
     let typed = answering::speaker(scene, &speaker);
     let (task, key) = answering::ask(scene, &stem, &speaker.name, distractors, typed)?;
@@ -82,7 +101,7 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
         notes,
         confidence: attribution.confidence,
         worth: 0.9,
-        proposition: vec![quote.clone()],
+        proposition: attribution.quote.first().cloned().into_iter().collect(),
     })
 }
 
@@ -124,7 +143,7 @@ fn evidence(scene: &Scene, attribution: &Attribution, words: usize) -> Option<Ve
 }
 
 /// "Ich bin keine Anhängerin": whoever calls himself or herself something can be told among others.
-fn tells_gender(scene: &Scene, words: &Tokens) -> bool {
+pub(super) fn tells_gender(scene: &Scene, words: &Tokens) -> bool {
     let annotated = scene.annotated;
     let first = |at: usize| {
         matches!(annotated.word(at).to_lowercase().as_str(), "ich" | "mich" | "mir" | "mein")

@@ -8,6 +8,7 @@ use super::pointing::is_definite;
 use crate::annotate::{Annotated, EntityKind, Function, Number, Phrase, PhraseKind, Tokens};
 use crate::generate::checks::is_name;
 use crate::generate::nominative::is_bare_body;
+use crate::generate::places;
 use crate::lexicon::Tag;
 
 /// A definite noun phrase without anything that tells which one is meant: a person, a noun that
@@ -134,6 +135,7 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
     let whole = phrase.tokens.end > phrase.base.end && !idle && !nameless;
     let word = annotated.word(at);
     let modified = !loose && (whole || behind && !nameless)
+        || !person && is_of_place(word)
         // "die Firma, die …" has a name that the article tells elsewhere.
         || has_clause_behind(annotated, phrase)
             && !is_bare_body(annotated.word(at))
@@ -220,6 +222,18 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
     }
     // With a preposition in one word ("im Rahmen", "zum Teil") it is often a set phrase.
     used_before || points || article && !opens
+}
+
+/// "der Belgien-Konflikt": a land or town in front of what is told by it. A firm or a daughter of one there is
+/// one of many.
+fn is_of_place(noun: &str) -> bool {
+    noun.split_once('-').is_some_and(|(place, thing)| {
+        places::group_of(place).is_some()
+            && thing.starts_with(char::is_uppercase)
+            && !is_firm(thing)
+            && !points(noun)
+            && !is_bare_body(thing)
+    })
 }
 
 /// "die Bootsbauerin", whether or not the tables have it for a trade.

@@ -1,7 +1,7 @@
 //! Times in a stretch: what only the article's day makes clear can be left out, and so can what says the
 //! same twice.
 
-use crate::annotate::{Annotated, EntityKind, Function, Tense, Tokens};
+use crate::annotate::{Annotated, Entity, EntityKind, Function, Tense, Tokens};
 use crate::lexicon::Tag;
 use crate::text::calendar::{AUSTRIAN_MONTHS, MONTHS, WEEKDAYS};
 
@@ -170,18 +170,22 @@ fn is_weekday(annotated: &Annotated, at: usize) -> bool {
 }
 
 /// Whether the article goes by days of the month ("am 4. März"): a day of the week alone does not say which
-/// one is meant then.
+/// one is meant then. One date beside several days of the week is of something else ("seit seiner Wahl am
+/// 4. März"), unless it tells the day of a day of the week.
 pub(in crate::generate) fn tells_days(annotated: &Annotated) -> bool {
-    annotated.entities.iter().any(|entity| {
-        let words = entity.tokens.clone();
-        let day = words.clone().skip(1).find(|&at| {
+    // "am 4. März 1944" may be long ago; "Freitag, den 4. März 2008" is told of these days.
+    let named = |words: &Tokens| words.clone().any(|at| WEEKDAYS.contains(&annotated.word(at)));
+    let is_date = |entity: &&Entity| entity.kind == EntityKind::Date;
+    let dates = annotated.entities.iter().filter(is_date).map(|entity| &entity.tokens);
+    let mut days = dates.clone().filter(|&words| {
+        let month = words.clone().skip(1).find(|&at| {
             MONTHS.contains(&annotated.word(at)) && annotated.word(at - 1).ends_with('.')
         });
-        // "am 4. März 1944" may be long ago; "Freitag, den 4. März 2008" is told of these days.
-        let named = || words.clone().any(|at| WEEKDAYS.contains(&annotated.word(at)));
-        entity.kind == EntityKind::Date
-            && day.is_some_and(|day| day + 1 == entity.tokens.end || named())
-    })
+        month.is_some_and(|month| month + 1 == words.end || named(words))
+    });
+    let Some(first) = days.next() else { return false };
+    let weekdays = dates.filter(|words| words.len() == 2 && is_weekday(annotated, words.start));
+    named(first) || days.next().is_some() || weekdays.count() < 2
 }
 
 /// "im vergangenen Jahr" beside a figure: what was counted over a year is not told without it.

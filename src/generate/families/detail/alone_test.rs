@@ -1,7 +1,9 @@
 //! What statements to be judged hold, and what they do not.
 
 use super::super::source_test::made;
+use super::statement_test::stated;
 use crate::generate::candidate::Family;
+use crate::quiz::Judgement;
 
 /// Behind a first sentence, which may introduce what it names.
 pub(super) fn later(sentence: &str) -> Vec<String> {
@@ -529,4 +531,29 @@ fn that_nobody_answered_is_no_news() {
 fn a_plus_is_one_of_something() {
     assert!(!later("Beim Absatz von Diesel gab es in Lindenau ein Plus von 2 Prozent.").is_empty());
     assert!(later("Bei Diesel gab es in Lindenau ein Plus von 2 Prozent.").is_empty());
+}
+
+#[test]
+fn one_date_of_another_matter_leaves_the_days_of_the_week_their_week() {
+    let news = "Am Montag traf Anna Wolf in Nordhafen den Reeder Karl Berg. \
+Am Freitag kam es in Nordhafen zu einem heftigen Streit zwischen Anna Wolf und Karl Berg.";
+    let told = |text: &str| {
+        stated(Judgement::True, text).iter().any(|stem| stem.starts_with("Am Freitag kam es"))
+    };
+    let since = format!("{news} Wolf ist seit ihrer Wahl am 20. Januar viel gereist.");
+    assert!(told(news) && told(&since));
+    assert!(!told(&format!("{since} Am 22. Januar war sie in Bergen.")));
+}
+
+#[test]
+fn a_land_tells_which_conflict_is_meant() {
+    let text = |conflict: &str| {
+        format!(
+            "In Nordhafen tagte der Rat. Anna Wolf hat in Nordhafen eine Werft besucht, die in {conflict} \
+verwickelt ist."
+        )
+    };
+    let told = |conflict: &str| !stated(Judgement::True, &text(conflict)).is_empty();
+    assert!(told("den Belgien-Konflikt"));
+    assert!(!told("den Konflikt"));
 }

@@ -28,6 +28,9 @@ mod places;
 mod said;
 mod scores;
 mod sentence;
+mod speaker;
+#[cfg(test)]
+mod speaker_test;
 #[cfg(test)]
 mod statement_test;
 mod support;
@@ -110,6 +113,7 @@ pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
     }
     for attribution in &scene.annotated.attributions {
         candidates.extend(said::versions(scene, attribution).unwrap_or_default());
+        candidates.extend(speaker::version(scene, attribution));
     }
 }
 
