@@ -135,7 +135,7 @@ pub(super) fn is_anaphoric(annotated: &Annotated, at: usize, alone: bool) -> boo
     let whole = phrase.tokens.end > phrase.base.end && !idle && !nameless;
     let word = annotated.word(at);
     let modified = !loose && (whole || behind && !nameless)
-        || !person && is_of_place(word)
+        || !person && (is_of_place(word) || is_with_another(annotated, phrase))
         // "die Firma, die …" has a name that the article tells elsewhere.
         || has_clause_behind(annotated, phrase)
             && !is_bare_body(annotated.word(at))
@@ -234,6 +234,53 @@ fn is_of_place(noun: &str) -> bool {
             && !points(noun)
             && !is_bare_body(thing)
     })
+}
+
+/// "die Zusammenarbeit mit Belgien": of what two do, the other one tells.
+fn is_with_another(annotated: &Annotated, phrase: &Phrase) -> bool {
+    const MUTUAL: [&str; 30] = [
+        "zusammenarbeit",
+        "kooperation",
+        "gespräch",
+        "gespräche",
+        "gesprächen",
+        "telefonat",
+        "treffen",
+        "vertrag",
+        "abkommen",
+        "vereinbarung",
+        "handel",
+        "streit",
+        "konflikt",
+        "verhandlungen",
+        "beziehung",
+        "beziehungen",
+        "partnerschaft",
+        "koalition",
+        "bündnis",
+        "fusion",
+        "freundschaft",
+        "krieg",
+        "kollision",
+        "zusammenstoß",
+        "verbindung",
+        "austausch",
+        "duell",
+        "zusammenschluss",
+        "vertrags",
+        "abkommens",
+    ];
+    let noun = annotated.word(phrase.head).to_lowercase();
+    // "die „enge Zusammenarbeit“ mit Belgien"
+    let closed = annotated.word(phrase.base.end) == "“";
+    let with = phrase.base.end + usize::from(closed);
+    let other = with + 1..with + 5;
+    annotated.word(with) == "mit"
+        && MUTUAL.iter().any(|each| noun.ends_with(each))
+        && annotated
+            .entities
+            .iter()
+            .any(|entity| is_name(entity.kind) && other.contains(&entity.tokens.start))
 }
 
 /// "die Bootsbauerin", whether or not the tables have it for a trade.
