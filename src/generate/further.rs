@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::candidate::Candidate;
-use super::{Options, Scene, ranking, sound};
+use super::{Options, Scene, clash, ranking, sound};
 use crate::annotate::{Annotated, Tokens};
 use crate::lexicon::Lexicon;
 use crate::quiz::{Item, Skill};
@@ -79,7 +79,7 @@ fn part(scene: &Scene, options: &Options, kept: &[Item]) -> (Vec<Candidate>, Vec
         .collect();
     open.retain(|candidate| {
         (options.skills.is_empty() || options.skills.contains(&candidate.family.skill()))
-            && !ranking::overlaps(&candidate.proposition, &by_hand)
+            && !clash::overlaps(&candidate.proposition, &by_hand)
             && !kept.iter().any(|item| item.stem == candidate.stem)
     });
     (before, open)

@@ -6,6 +6,7 @@ mod by_name;
 mod candidate;
 mod chapters;
 mod checks;
+mod clash;
 mod compose;
 mod content;
 mod cue;

@@ -366,8 +366,8 @@ fn such_a_thing_needs_what_was_told_before() {
 #[test]
 fn a_pronoun_stays_beside_its_name() {
     let found = judged(
-        "Landrat Jonas Petersen kam spät.\n\nAls er die Gärtnerei Moosbach übernahm, pflanzte Jonas Petersen 2019 in \
-         Lindenau 240 Bäume.",
+        "Landrat Jonas Petersen kam spät.\n\nAls er die Gärtnerei Moosbach übernahm, pflanzte Jonas Petersen 2019 am \
+         Fluss in Lindenau 240 Bäume.",
     );
     let trees: Vec<&String> =
         found.iter().map(|(_, stem)| stem).filter(|stem| stem.contains("Bäume")).collect();

@@ -117,7 +117,7 @@ fn places_that_lie_in_a_land_tell_it() {
 
 #[test]
 fn the_name_of_the_only_person_is_told_once() {
-    use crate::generate::ranking::tells_only_name;
+    use crate::generate::clash::tells_only_name;
     use crate::{annotate::annotate, generate::Scene, lexicon::Lexicon};
     let asked = Candidate::typed(
         Family::WhoSaid,

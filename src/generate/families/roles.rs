@@ -98,7 +98,7 @@ pub(super) fn worth(scene: &Scene, referent: usize) -> Option<f64> {
 }
 
 /// Whose name and office practically everybody knows who reads German news.
-const EVERYBODY: [&str; 15] = [
+const EVERYBODY: [&str; 18] = [
     "Angela Merkel",
     "Olaf Scholz",
     "Gerhard Schröder",
@@ -114,6 +114,9 @@ const EVERYBODY: [&str; 15] = [
     "Donald Trump",
     "Joe Biden",
     "Wladimir Putin",
+    "Elisabeth II.",
+    "Elizabeth II.",
+    "Benedikt XVI.",
 ];
 
 /// Whether practically everybody knows who somebody of this full name is.

@@ -36,20 +36,8 @@ pub(super) fn versions(scene: &Scene, clause: &Clause, place: &str) -> Vec<Versi
     versions
 }
 
-/// In sentences: so far a report tells its news. Further down a figure or a day is a detail that nobody keeps:
-/// readers accepted hardly one in three of those that were changed there (docs/quality.md).
-const LEAD: usize = 3;
-
-/// Whether the words stand where the article tells its news.
-fn is_news(scene: &Scene, tokens: &Tokens) -> bool {
-    scene.annotated.sentence_of(tokens.start).is_some_and(|sentence| sentence < LEAD)
-}
-
 /// Another figure or time in the place of an entity.
 fn entity_versions(scene: &Scene, entity: &Entity, place: &str) -> Vec<Version> {
-    if !is_news(scene, &entity.tokens) {
-        return Vec::new();
-    }
     [
         numbers::other(scene, entity, place),
         days::other(scene, entity, place),
@@ -64,11 +52,9 @@ fn entity_versions(scene: &Scene, entity: &Entity, place: &str) -> Vec<Version> 
 /// Words turned into their opposite, outside of what is told in passing.
 fn words(scene: &Scene, tokens: &Tokens, place: &str) -> Vec<Version> {
     let mut found = opposite::versions(scene, tokens, place);
-    if is_news(scene, tokens) {
-        found.extend(bounds::versions(scene, tokens, place));
-        found.extend(measures::versions(scene, tokens, place));
-        found.extend(scores::versions(scene, tokens, place));
-    }
+    found.extend(bounds::versions(scene, tokens, place));
+    found.extend(measures::versions(scene, tokens, place));
+    found.extend(scores::versions(scene, tokens, place));
     found
         .into_iter()
         .filter(|version| version.exchanged.iter().all(|(tokens, _)| !is_in_passing(scene, tokens)))

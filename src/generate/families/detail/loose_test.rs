@@ -58,7 +58,7 @@ fn words_that_nudge_are_in_no_statement() {
 }
 
 #[test]
-fn figures_are_changed_where_the_news_are_told() {
+fn figures_are_changed_wherever_they_are_told() {
     let changed = |before: usize| {
         let text = format!(
             "{}In Lindenau kamen am 3. Mai 2010 insgesamt 400 Boote aus Bergen an.",
@@ -67,8 +67,21 @@ fn figures_are_changed_where_the_news_are_told() {
         stated(Judgement::False, &text).iter().filter(|stem| stem.contains("Boote")).count()
     };
     assert!(changed(0) > 0);
-    assert!(changed(2) > 0);
-    assert_eq!(changed(3), 0);
+    assert!(changed(6) > 0);
+}
+
+#[test]
+fn a_statement_may_be_as_long_as_a_question() {
+    let told = |more: &str| {
+        let text = format!(
+            "Anna Wolf hat am 3. Mai 2010 bei einer Feier der Stadt Lindenau {more}im neuen Hafen von Bergen das \
+große Boot des Vereins Nordkran getauft und eine kurze Rede gehalten."
+        );
+        stated(Judgement::True, &text).iter().filter(|stem| stem.contains("getauft")).count()
+    };
+    // 29 and 32 words.
+    assert!(told("") > 0);
+    assert_eq!(told("am alten Kai "), 0);
 }
 
 #[test]

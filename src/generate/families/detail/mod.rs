@@ -50,6 +50,7 @@ use crate::annotate::{
 };
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
+use crate::generate::checks::STEM_WORDS;
 use crate::generate::compose::{Substitution, upper_first, word_count};
 use crate::generate::stem::{self, Statement};
 use crate::generate::{compose::Part, refer};
@@ -57,7 +58,7 @@ use crate::lexicon::Tag;
 use crate::quiz::{Judgement, Key, Task};
 
 /// A statement has at least and at most this many words.
-const WORDS: std::ops::RangeInclusive<usize> = 6..=24;
+const WORDS: std::ops::RangeInclusive<usize> = 6..=STEM_WORDS;
 
 /// One that is kept true and has fewer words says what anybody would call true: of those with six or seven
 /// readers signed 9 of 25, of longer ones two in three (docs/audits/13-statements.tsv).
