@@ -60,7 +60,10 @@ pub(super) fn resolve_after(
         let mut at = piece.start;
         while at < piece.end {
             if let Some(time) = droppable_time(annotated, at).filter(|time| time.end <= piece.end) {
-                if lives_on_time(annotated, &time) || counts_within(annotated, &time) {
+                // "Zuvor schon nahmen …": what is left would hang on nothing.
+                let hangs =
+                    matches!(annotated.word(time.end), "schon" | "bereits" | "erst" | "noch");
+                if hangs || lives_on_time(annotated, &time) || counts_within(annotated, &time) {
                     return None;
                 }
                 resolved.substitutions.push((time.clone(), String::new()));

@@ -557,3 +557,14 @@ verwickelt ist."
     assert!(told("den Belgien-Konflikt"));
     assert!(!told("den Konflikt"));
 }
+
+#[test]
+fn what_a_time_was_before_does_not_stand_without_it() {
+    let told = |first: &str| {
+        let text =
+            format!("{first} nahmen Polizisten aus Lindenau am Hafen von Bergen zwei Diebe fest.");
+        stated(Judgement::True, &text).iter().any(|stem| stem.contains("Diebe"))
+    };
+    assert!(told("Am Montag"));
+    assert!(!told("Zuvor schon"));
+}

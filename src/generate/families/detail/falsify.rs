@@ -29,7 +29,9 @@ pub(super) fn versions(scene: &Scene, clause: &Clause, place: &str) -> Vec<Versi
         versions.extend(entity_versions(scene, entity, place));
     }
     versions.extend(words(scene, &clause.tokens, place));
-    versions.extend(swapped::versions(scene, clause, place));
+    if !is_set_against(scene, &clause.tokens) {
+        versions.extend(swapped::versions(scene, clause, place));
+    }
     versions.extend(places::other(scene, clause, place));
     versions.extend(denied(scene, clause, place));
     versions.extend(without(scene, clause, place));
@@ -49,8 +51,17 @@ fn entity_versions(scene: &Scene, entity: &Entity, place: &str) -> Vec<Version> 
     .collect()
 }
 
+/// "Während Bergen nichts ändern wollte, stimmte Lindenau für …": turned, it is no contrast any more.
+fn is_set_against(scene: &Scene, tokens: &Tokens) -> bool {
+    let mut sentence = scene.sentence(tokens.start).into_iter().flatten();
+    sentence.any(|at| scene.annotated.word(at).eq_ignore_ascii_case("während"))
+}
+
 /// Words turned into their opposite, outside of what is told in passing.
 fn words(scene: &Scene, tokens: &Tokens, place: &str) -> Vec<Version> {
+    if is_set_against(scene, tokens) {
+        return Vec::new();
+    }
     let mut found = opposite::versions(scene, tokens, place);
     found.extend(bounds::versions(scene, tokens, place));
     found.extend(measures::versions(scene, tokens, place));

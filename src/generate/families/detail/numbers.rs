@@ -191,7 +191,11 @@ fn is_exchangeable(scene: &Scene, entity: &Entity, figure: &Figure) -> bool {
         |from: usize| (from..from + 3).map(|at| annotated.word(at)).any(|word| word == "auf");
     let word_before = before.map_or("", |at| annotated.word(at));
     let back = numeral.start.saturating_sub(4)..numeral.start;
-    let from_to = word_before == "von" && near(numeral.end)
+    // "26,80 statt 25,50 Euro" as well.
+    let instead = word_before == "statt"
+        || (numeral.end..numeral.end + 3).any(|at| annotated.word(at) == "statt");
+    let from_to = instead
+        || word_before == "von" && near(numeral.end)
         || word_before == "auf" && back.clone().any(|at| annotated.word(at) == "von");
     // "rund 7" is not rounded.
     let rounded = figure.modifier.is_some() && said.parse::<u32>().is_ok_and(|value| value < 20);

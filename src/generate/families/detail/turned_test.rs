@@ -479,3 +479,16 @@ fn what_may_be_or_is_seen_so_is_not_denied() {
     assert!(!denied("Anna Wolf baut in Nordhafen eine eventuelle Werft am Kanal."));
     assert!(!denied("Anna Wolf sieht in Nordhafen einen neuen Streit am Kanal gelassen."));
 }
+
+#[test]
+fn what_is_set_against_something_else_stays() {
+    let made = |text: &str| stated(Judgement::False, text);
+    let alone = "Die Werft Nordkran in Lindenau stimmte für einen neuen Hafen in Bergen.";
+    assert!(made(alone).iter().any(|stem| stem.contains("gegen einen")), "{:#?}", made(alone));
+    let against = "Während Bergen nichts ändern wollte, stimmte die Werft Nordkran in Lindenau für einen neuen Hafen in Bergen.";
+    assert!(!made(against).iter().any(|stem| stem.contains("gegen einen")), "{:#?}", made(against));
+    let price = "In Lindenau kostet eine Fahrt mit der Fähre Nordkran 26 Euro im Monat.";
+    assert!(!made(price).is_empty());
+    let raised = price.replace("26 Euro", "26 statt 22 Euro");
+    assert_eq!(made(&raised), Vec::<String>::new());
+}
