@@ -302,6 +302,13 @@ pub(super) fn time(key: &str) -> Option<Vec<String>> {
     // "ab 21:00 Uhr"
     found.extend(key.contains(":00 Uhr").then(|| key.replace(":00 Uhr", " Uhr")));
     found.extend(rest.join(" ").strip_suffix(":00 Uhr").map(|hour| format!("{hour} Uhr")));
+    // "um 18.30 Uhr" as "18:30 Uhr" and "18:30"
+    if let Some((hour, minutes)) =
+        rest.join(" ").strip_suffix(" Uhr").and_then(|time| time.split_once('.'))
+    {
+        found.extend([format!("{hour}:{minutes} Uhr"), format!("{hour}:{minutes}")]);
+        found.extend((minutes == "00").then(|| format!("{hour} Uhr")));
+    }
     // "Mitte März 2006": the year goes without saying.
     if let [before @ .., year] = words.as_slice()
         && before.last().is_some_and(|word| MONTHS.contains(word))

@@ -71,8 +71,15 @@ pub(super) fn gives_away(asked: &Candidate, other: &Candidate) -> bool {
                 || (other.family.skill() == Skill::Source
                     || opens_with(&other.stem, asked.answer()))
                     && is_about_the_same(asked, other));
+    // "An welchem Tag …?" beside "… am 14. Juli 2024"
+    let time = asked.family == Family::When
+        && asked.answer().contains(|c: char| c.is_ascii_digit())
+        && other
+            .stem
+            .contains(asked.answer().split_once(' ').map_or(asked.answer(), |(_, rest)| rest))
+        && shared_nouns(asked, other) > 0;
     let last = asked.answer().rsplit(' ').next().unwrap_or("");
-    named
+    time || named
         && last.chars().count() > 2
         && other
             .stem

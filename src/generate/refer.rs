@@ -10,7 +10,7 @@ mod untold;
 pub(super) use times::{droppable_time, tells_days};
 
 use earlier::{earlier_attribute, pointed_at};
-use nouns::{is_anaphoric, is_mother_of_none, lacks_complement, points};
+use nouns::{is_anaphoric, is_mother_of_none, is_of_title, lacks_complement, points};
 use pointing::{dangles, lives_on_time};
 use times::{
     WEEKDAY_WORDS, closes_date, counts_within, is_already, is_of_two_weeks, weekday_of_date,
@@ -117,6 +117,19 @@ pub(super) fn resolve_after(
 /// Whether the nouns of a stretch say by themselves which things they mean, as a statement must that
 /// is judged by itself. `resolved` is what [`resolve`] gave for it.
 pub(super) fn stands_alone(annotated: &Annotated, pieces: &[Tokens], resolved: &Resolved) -> bool {
+    stands(annotated, pieces, resolved, false)
+}
+
+/// [`stands_alone`] for a question under the article's title: what that names is known.
+pub(super) fn stands_under_title(
+    annotated: &Annotated,
+    pieces: &[Tokens],
+    resolved: &Resolved,
+) -> bool {
+    stands(annotated, pieces, resolved, true)
+}
+
+fn stands(annotated: &Annotated, pieces: &[Tokens], resolved: &Resolved, titled: bool) -> bool {
     let told = |at: usize| {
         resolved.substitutions.iter().any(|(tokens, _)| tokens.contains(&at))
             || annotated
@@ -154,6 +167,7 @@ pub(super) fn stands_alone(annotated: &Annotated, pieces: &[Tokens], resolved: &
     pieces.iter().flat_map(|piece| piece.clone()).all(|at| {
         let tells = annotated.tokens[at].tag != Tag::NN && !is_trade_alone(annotated, at)
             || told(at)
+            || titled && is_of_title(annotated, at)
             || !is_anaphoric(annotated, at, true) && !lacks_complement(annotated, at);
         let hangs = weekday(at) && (tells_days(annotated) || is_of_two_weeks(annotated, at))
             || annotated.tokens[at].tag == Tag::NE

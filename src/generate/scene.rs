@@ -199,6 +199,14 @@ impl Scene<'_> {
             .then(|| self.text(parts, &resolved.substitutions))
     }
 
+    /// [`Scene::told_alone`] under the article's title.
+    pub fn told_under_title(&self, parts: &[Part], hidden: Option<usize>) -> Option<String> {
+        let pieces = Self::pieces(parts);
+        let resolved = refer::resolve(self.annotated, &pieces, hidden)?;
+        refer::stands_under_title(self.annotated, &pieces, &resolved)
+            .then(|| self.text(parts, &resolved.substitutions))
+    }
+
     /// The sentence that holds a token, as evidence: its tokens.
     pub fn sentence(&self, token: usize) -> Option<Tokens> {
         let index = self.annotated.sentence_of(token)?;

@@ -9,7 +9,7 @@ mod torn;
 
 use std::collections::{BTreeSet, HashMap};
 
-use by_name::by_name;
+use by_name::{by_name, without_article};
 use described::{described, is_vague};
 pub(super) use document::document;
 pub(super) use shared::{is_represented, is_said_by_another};
@@ -444,7 +444,7 @@ fn body(scene: &Scene, referent: usize) -> Option<Source> {
         if annotated.tokens[base.start].tag == Tag::APPR {
             base.start += 1;
         }
-        nominative::nominative(scene, &base, &(0..0))
+        without_article(scene, &base).or_else(|| nominative::nominative(scene, &base, &(0..0)))
     });
     // "laut der UN": feminine or plural, which are alike in the nominative.
     let of_der = || {

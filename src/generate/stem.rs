@@ -305,7 +305,9 @@ pub(super) fn is_closed(annotated: &Annotated, phrase: &Tokens) -> bool {
     let open = annotated.tokens.get(phrase.end).is_some_and(|next| goes_on(next.tag));
     let open =
         open || annotated.word(phrase.end).starts_with(|c: char| c.is_uppercase() || c == '„');
-    let figure = annotated.tokens[phrase.end - 1].tag == Tag::CARD;
+    // "von insgesamt | rund 300 Millionen"
+    let figure = annotated.tokens[phrase.end - 1].tag == Tag::CARD
+        || matches!(annotated.word(phrase.end - 1), "insgesamt" | "rund" | "etwa" | "knapp");
     let noun_like = annotated.tokens.get(phrase.start).is_some_and(|first| {
         !matches!(first.tag, Tag::ADJD | Tag::VVPP | Tag::ADV | Tag::PTKNEG | Tag::PTKA)
     });

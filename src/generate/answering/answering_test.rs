@@ -546,6 +546,8 @@ fn a_day_is_right_in_words_and_figures() {
         forms.contains(&"2013".to_owned()) && forms.iter().all(|form| !form.contains("nde"))
     }));
     has("ab 21:00 Uhr", "21 Uhr");
+    has("um 18.30 Uhr", "18:30");
+    has("um 18.00 Uhr", "18 Uhr");
     assert!(
         time("am 01.02.2006").is_some_and(|forms| forms.contains(&"1. Februar 2006".to_owned()))
     );

@@ -66,6 +66,11 @@ pub fn with_holder(annotated: &Annotated, nouns: &[String], tail: &Tokens) -> Ve
         found.push(format!("{bare}-{noun}"));
         let genitive = if bare.ends_with(['s', 'z', 'x']) { "'" } else { "s" };
         found.push(format!("{bare}{genitive} {noun}"));
+        found.push(format!("{noun} {bare}{genitive}"));
+        // "Präsident von Belgien" is the state's.
+        if adjective_of(bare).is_some() && matches!(noun.as_str(), "Präsident" | "Präsidentin") {
+            found.push(format!("Staats{}", noun.to_lowercase()));
+        }
         found.extend(
             adjective_of(bare)
                 .into_iter()

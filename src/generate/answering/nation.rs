@@ -55,6 +55,13 @@ pub(super) fn with_town(scene: &Scene, adjectives: &[&str], noun: &str) -> Optio
     Some(format!("{noun} {town}"))
 }
 
+/// "Ostbelgien" is not Belgien.
+pub(super) fn is_side_of(name: &str, whole: &str) -> bool {
+    ["Ost", "West", "Nord", "Süd"]
+        .iter()
+        .any(|side| name.strip_prefix(side).is_some_and(|rest| rest == whole.to_lowercase()))
+}
+
 /// The lands of the article, each by the stem of its adjective.
 fn lands(scene: &Scene) -> BTreeSet<&'static str> {
     let annotated = scene.annotated;

@@ -370,3 +370,25 @@ fn what_somebody_says_further_is_asked_for_as_what_she_says() {
         ["Wer sagte laut dem Artikel, dass Nordhafen zwei neue Kräne brauche? Anna Wolf"]
     );
 }
+
+#[test]
+fn a_text_is_nobody_who_speaks() {
+    let words = |who: &str| {
+        made(
+            Family::WhoseWords,
+            &format!("„Wir planen in Nordhafen zwei neue Kräne“, heißt es in {who}."),
+        )
+    };
+    assert_eq!(words("dem Statement der Leiterin"), Vec::<String>::new());
+    let reported = "Nordkran wolle „mit allen Kräften“ zwei Boote nach Lindenau liefern.";
+    assert!(!made(Family::WhoseWords, reported).iter().any(|item| item.contains("wolle")));
+}
+
+#[test]
+fn what_belongs_to_a_noun_is_not_said_without_it() {
+    let said = |verb: &str| {
+        made(Family::WhoSaid, &format!("Anna Wolf hat {verb}, in Nordhafen zwei Kräne zu bauen."))
+    };
+    assert!(!said("angekündigt").is_empty());
+    assert_eq!(said("ihre Bereitschaft angekündigt"), Vec::<String>::new());
+}

@@ -2,7 +2,7 @@
 //! in words that are too few to be asked for alone.
 
 use super::who;
-use crate::annotate::{Attribution, Clause, ClauseKind, Form, Rule, Tokens};
+use crate::annotate::{Attribution, Clause, ClauseKind, Form, Mood, Rule, Tokens};
 use crate::generate::Scene;
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::compose::Part;
@@ -32,6 +32,13 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     }
     let source = sources::of(scene, attribution)?;
     if sources::is_said_by_another(scene, attribution, &source) {
+        return None;
+    }
+    // "Nordkran wolle „bald“ liefern": what is reported is no question.
+    let reported = clause
+        .finite
+        .is_some_and(|finite| scene.annotated.tokens[finite].morph.mood == Some(Mood::Konjunktiv1));
+    if reported {
         return None;
     }
     let asked = who::subject_tokens(scene, clause, subject)?;

@@ -18,7 +18,7 @@ pub(super) fn propose(scene: &Scene, candidates: &mut Vec<Candidate>) {
 fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     let document = sources::document(scene, attribution)?;
     let parts = content::dass_clause(scene, attribution)?;
-    let text = scene.resolved_text(&parts, None)?;
+    let text = scene.told_under_title(&parts, None)?;
     let text = text.trim_end_matches([',', ' ']);
     if is_open(scene, attribution)
         || !is_anchored(scene, attribution)

@@ -231,3 +231,15 @@ fn the_best_known_and_the_middle_of_a_town_are_of_something() {
     assert!(!done("das Gesetz zum Schutz der Moore").is_empty());
     assert!(done("das Gesetz").is_empty());
 }
+
+#[test]
+fn a_place_inside_an_attribute_is_not_where_it_happens() {
+    let which = |place: &str| {
+        let text = format!(
+            "Derzeit werfen {place} Holzkisten dunkle Schatten auf das Werk von Anna Wolf."
+        );
+        made(Family::Which, &text)
+    };
+    assert!(!which("in Belgien").is_empty());
+    assert_eq!(which("in Belgien gebaute"), Vec::<String>::new());
+}

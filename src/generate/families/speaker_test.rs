@@ -11,12 +11,12 @@ fn has(items: &[String], part: &str) -> bool {
 #[test]
 fn the_cue_stands_as_in_a_question() {
     let text = "Jonas Wirtz plädierte dafür, dass der Kran in Nordhafen stehen bleibe. \
-Maria Holm sagte dazu, dass der Bürgermeister von Nordhafen schlafe. \
+Maria Holm sagte dazu, dass in Nordhafen drei junge Lehrer fehlten. \
 Ulrich Mohn berichtete, er denke, dass der Kanal in Nordhafen zu schmal sei. \
 Emil Rauch warf der Stadt vor, dass die Brücke in Nordhafen zu spät gebaut worden sei.";
     let items = made(Family::WhoSaid, text);
     assert!(has(&items, "Wer plädierte laut dem Artikel dafür, dass der Kran"), "{items:#?}");
-    assert!(has(&items, "Wer sagte laut dem Artikel, dass der Bürger"), "{items:#?}");
+    assert!(has(&items, "Wer sagte laut dem Artikel, dass in Nord"), "{items:#?}");
     assert!(!has(&items, "denke laut"), "{items:#?}");
     assert!(!has(&items, "Wer warf laut"), "{items:#?}");
 }

@@ -238,6 +238,12 @@ fn which(annotated: &Annotated, preposition: Option<usize>, article: usize) -> O
     Some(before.map_or_else(String::new, |before| before + " ") + "welch" + ending)
 }
 
+/// "gebaute", "liegenden", "verkaufter": an attribute that may have a place of its own.
+fn is_participle(word: &str) -> bool {
+    let stem = word.trim_end_matches(['e', 'n', 'm', 'r', 's']);
+    stem.ends_with("nd") || stem.ends_with('t') || word.contains("ene")
+}
+
 /// "In welcher Stadt": a place by itself, of a kind that everybody knows or the article tells.
 fn place(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Asked> {
     let annotated = scene.annotated;
@@ -245,6 +251,12 @@ fn place(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Asked> {
         return None;
     }
     let start = phrase.tokens.start;
+    // "in Belgien gebaute Boote": where they were built, not where the clause tells of them.
+    if scene.tag(phrase.tokens.end) == Some(Tag::ADJA)
+        && is_participle(annotated.word(phrase.tokens.end))
+    {
+        return None;
+    }
     // "in der Schweiz"
     let article = usize::from(scene.tag(start + 1) == Some(Tag::ART));
     let name = match annotated.words(&(start + 1 + article..phrase.tokens.end)) {

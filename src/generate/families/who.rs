@@ -43,10 +43,9 @@ fn candidate(scene: &Scene, index: usize, clause: &Clause) -> Option<Candidate> 
         scene.tag(at) == Some(Tag::PPOSAT) && annotated.word(at).to_lowercase().starts_with("ihr")
     });
     // "in der 77. Minute": of which match, an article on several leaves open.
-    let minute = Scene::pieces(&parts)
-        .into_iter()
-        .flatten()
-        .any(|at| matches!(annotated.word(at), "Minute" | "Halbzeit" | "Spielminute"));
+    let minute = Scene::pieces(&parts).into_iter().flatten().any(|at| {
+        matches!(annotated.word(at), "Minute" | "Halbzeit" | "Spielminute" | "Hälfte" | "Durchgang")
+    });
     if hers || minute || tells_office(scene, &parts) || !is_telling(scene, &parts) {
         return None;
     }

@@ -24,7 +24,7 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
     }
     let speaker = sources::of(scene, attribution)?;
     let (head, parts) = asked(scene, attribution)?;
-    let content_text = scene.resolved_text(&parts, speaker.referent)?;
+    let content_text = scene.told_under_title(&parts, speaker.referent)?;
     let content_text = content_text.trim_end_matches([',', ' ']);
     if !is_own(scene, attribution, &speaker, content_text) {
         return None;
@@ -328,8 +328,16 @@ pub(super) fn whole_infinitive(scene: &Scene, quote: &Tokens) -> Option<Vec<Part
     // "zugesagt, nicht weiter bestimmen zu wollen": nothing of it stands before the quote.
     let opened = quote.start.checked_sub(1).and_then(|before| scene.tag(before));
     // "erklärte, über den Versuch, den Hafen zu schließen, sei er …": what belongs to a noun.
-    let of_noun = quote.start.checked_sub(2).is_some_and(|noun| {
-        const NOUNS: [&str; 8] = [
+    // "hatte seine Bereitschaft signalisiert, den Hafen zu schließen"
+    let last = quote.start.checked_sub(2);
+    let noun = last.map(|at| at - usize::from(at > 0 && scene.tag(at) == Some(Tag::VVPP)));
+    let of_noun = noun.is_some_and(|noun| {
+        const NOUNS: [&str; 13] = [
+            "Bereitschaft",
+            "Wille",
+            "Wunsch",
+            "Hoffnung",
+            "Forderung",
             "Versuch",
             "Plan",
             "Vorschlag",

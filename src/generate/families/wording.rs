@@ -93,11 +93,8 @@ fn wording(annotated: &Annotated, tokens: Tokens) -> Option<Quoted> {
                 || matches!(annotated.word(at), "er" | "ihn" | "ihm")
         });
     let enough = enough && !opens && !pointing;
-    (enough && !words.contains(['„', '“', '"', '[', '»', '…', '\n'])).then(|| Quoted {
-        words: words.to_owned(),
-        tokens: tokens.clone(),
-        shape,
-    })
+    (enough && !words.contains(['„', '“', '"', '[', '»', '…', '\n']) && !words.contains(" ,"))
+        .then(|| Quoted { words: words.to_owned(), tokens: tokens.clone(), shape })
 }
 
 /// "Das", "er", "dazu": words for what was said before.

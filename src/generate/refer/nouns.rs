@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::pointing::is_definite;
-use crate::annotate::{Annotated, EntityKind, Function, Number, Phrase, PhraseKind, Tokens};
+use crate::annotate::{
+    Annotated, ClauseKind, EntityKind, Function, Number, Phrase, PhraseKind, Tokens,
+};
 use crate::generate::checks::is_name;
 use crate::generate::nominative::is_bare_body;
 use crate::generate::places;
@@ -292,7 +294,11 @@ fn is_woman(noun: &str) -> bool {
 
 /// Whether a name, or a number, stands in what follows the noun of a phrase.
 fn tells_name(annotated: &Annotated, phrase: &Phrase) -> bool {
-    (phrase.base.end..phrase.tokens.end).any(|at| {
+    let next = annotated
+        .entities
+        .iter()
+        .any(|entity| is_name(entity.kind) && entity.tokens.start == phrase.base.end + 1);
+    next || (phrase.base.end..phrase.tokens.end).any(|at| {
         matches!(annotated.tokens[at].tag, Tag::NE | Tag::CARD | Tag::FM)
             // "im Außenministerium" is no name, whatever the recogniser takes it for.
             || annotated.entity_at(at).is_some_and(|entity| {
@@ -412,6 +418,14 @@ fn is_nameless(annotated: &Annotated, phrase: &Phrase) -> bool {
     !told
 }
 
+/// Whether a thing in the singular is one that the article's title names; of persons there may be several.
+pub(super) fn is_of_title(annotated: &Annotated, at: usize) -> bool {
+    let token = &annotated.tokens[at];
+    token.morph.number != Some(Number::Plur)
+        && !annotated.is_person_noun(at)
+        && in_title(annotated, &token.lemma)
+}
+
 /// Whether the article's title names the thing: then the reader knows which one is meant.
 fn in_title(annotated: &Annotated, lemma: &str) -> bool {
     annotated.title.as_deref().is_some_and(|title| {
@@ -439,6 +453,12 @@ pub(super) fn lacks_complement(annotated: &Annotated, at: usize) -> bool {
         && annotated.phrases.iter().find(|phrase| phrase.head == at).is_some_and(|phrase| {
             phrase.tokens.end > phrase.base.end || has_clause_behind(annotated, phrase)
         });
+    // "gute Chancen, das Rennen zu gewinnen"
+    let attribute = attribute
+        || annotated
+            .clauses
+            .iter()
+            .any(|clause| clause.kind == ClauseKind::Infinitive && clause.tokens.start == at + 2);
     let next = annotated.tokens.get(at + 1).map(|token| token.tag);
     // "die Folgen für die Stadt": for whom, but not of what.
     let word = annotated.word(at);

@@ -86,7 +86,8 @@ pub(super) fn dangles(annotated: &Annotated, pieces: &[Tokens], at: usize) -> bo
     match token.tag {
         Tag::PPER => {
             let empty = word == "es"
-                && (is_expletive(annotated, at) || is_correlate(annotated, pieces, at));
+                && (is_expletive(annotated, at)
+                    || is_correlate(annotated, pieces, at) && !provides(annotated, at));
             !empty && word != "man" && !is_bound(annotated, pieces, at)
         }
         Tag::PDS | Tag::PDAT | Tag::PPOSS => !is_relative_anchor(annotated, pieces, at),
@@ -428,6 +429,29 @@ fn opens_sentence(annotated: &Annotated, at: usize) -> bool {
     annotated
         .sentence_of(at)
         .is_some_and(|sentence| annotated.sentences[sentence].tokens.start == at)
+}
+
+/// "Es sieht vor, dass …": with verbs whose object the clause is, "es" is the subject and stands for something.
+fn provides(annotated: &Annotated, at: usize) -> bool {
+    const VERBS: [&str; 12] = [
+        "vorsehen",
+        "besagen",
+        "bedeuten",
+        "verlangen",
+        "fordern",
+        "regeln",
+        "verbieten",
+        "bestimmen",
+        "festlegen",
+        "ermöglichen",
+        "erlauben",
+        "verhindern",
+    ];
+    annotated.clauses.iter().any(|clause| {
+        clause.kind == ClauseKind::Main
+            && clause.vorfeld.as_ref().is_some_and(|field| *field == (at..at + 1))
+            && clause.lemma.as_deref().is_some_and(|lemma| VERBS.contains(&lemma))
+    })
 }
 
 /// "darauf, dass …": the clause that it points at follows in the stretch.

@@ -58,7 +58,11 @@ fn is_local(annotated: &Annotated, at: usize) -> bool {
 
 /// "der Rekordmeister aus Bergen": a description for a name.
 fn is_team(annotated: &Annotated, at: usize) -> bool {
-    const TEAMS: [&str; 8] = [
+    const TEAMS: [&str; 12] = [
+        "ligisten",
+        "drittletzte",
+        "vorletzte",
+        "tabellenletzte",
         "champion",
         "meister",
         "tabellenführer",
@@ -76,8 +80,9 @@ fn is_team(annotated: &Annotated, at: usize) -> bool {
     let alone = !named(at + 1) && annotated.word(at + 1) != ",";
     let definite = (1..=2).any(|back| {
         at.checked_sub(back).is_some_and(|at| {
-            annotated.tokens[at].tag == Tag::ART
-                && annotated.word(at).to_lowercase().starts_with('d')
+            annotated.tokens[at].tag == Tag::APPRART
+                || annotated.tokens[at].tag == Tag::ART
+                    && annotated.word(at).to_lowercase().starts_with('d')
         })
     });
     annotated.tokens[at].tag == Tag::NN && team && alone && definite
@@ -123,6 +128,10 @@ pub(super) fn needs_article(annotated: &Annotated, at: usize) -> bool {
     match tag(at) {
         Some(Tag::APPRART) if word.eq_ignore_ascii_case("am") => {
             is_part_of_some_day(annotated, at + 1, false)
+        }
+        // "der zuständige Leiter": for what?
+        Some(Tag::ADJA) if word.starts_with("zuständig") => {
+            at > 0 && tag(at - 1) == Some(Tag::ART)
         }
         // "seit Mitternacht"
         Some(Tag::APPR) if word.eq_ignore_ascii_case("seit") && next == "Mitternacht" => true,

@@ -2,7 +2,7 @@
 //! marks or before its short form: "die Zeitung „Nordbote“", "der Hafenbund Nord (HBN)".
 
 use super::{Source, in_nominative, stretch};
-use crate::annotate::{Annotated, EntityKind, Rule, Tokens, is_source_noun};
+use crate::annotate::{Annotated, EntityKind, Gender, Rule, Tokens, is_source_noun};
 use crate::generate::{Scene, nominative};
 use crate::lexicon::Tag;
 
@@ -37,6 +37,17 @@ pub(super) fn by_name(scene: &Scene, rule: Rule, speaker: &Tokens) -> Option<Sou
         first: name.start,
         described: false,
     })
+}
+
+/// "laut Deutscher Werft": the adjective has the ending that the article would have.
+pub(super) fn without_article(scene: &Scene, base: &Tokens) -> Option<String> {
+    let (first, noun) = (scene.annotated.word(base.start), scene.annotated.word(base.start + 1));
+    let named = base.len() == 2 && first.starts_with(char::is_uppercase);
+    let stem =
+        first.strip_suffix("er").filter(|_| named && scene.tag(base.start) != Some(Tag::ART))?;
+    let feminine =
+        scene.lexicon.noun(noun)?.genders.iter().all(|(gender, _)| *gender == Some(Gender::Fem));
+    feminine.then(|| format!("die {stem}e {noun}"))
 }
 
 /// Where the name stands: that of a body or medium, or what is between quotation marks.

@@ -568,3 +568,19 @@ fn what_a_time_was_before_does_not_stand_without_it() {
     assert!(told("Am Montag"));
     assert!(!told("Zuvor schon"));
 }
+
+#[test]
+fn who_is_in_charge_of_what_is_told() {
+    let told = |text: &str| !stated(Judgement::True, text).is_empty();
+    assert!(told("In Nordhafen hat die neue Leiterin Anna Wolf am Montag zwei Boote gekauft."));
+    assert!(!told(
+        "In Nordhafen hat die zuständige Leiterin Anna Wolf am Montag zwei Boote gekauft."
+    ));
+    let plan = |verb: &str| {
+        format!(
+            "In Nordhafen gibt es einen Plan. {verb}, dass die Werft Nordkran in Bergen zwei Boote verkauft."
+        )
+    };
+    assert!(told(&plan("Es heißt in Lindenau")));
+    assert!(!told(&plan("Es sieht vor")));
+}

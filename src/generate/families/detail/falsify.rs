@@ -200,6 +200,9 @@ fn affirmed(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
                     | "außer"
                     | "jedenfalls"
                     | "zunächst"
+                    | "vorerst"
+                    | "bislang"
+                    | "bisher"
                     | "lange"
                     | "länger"
                     // "nicht über Platz neun hinaus"
@@ -298,7 +301,14 @@ fn denied(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
     });
     let adverb =
         mittelfeld.clone().any(|at| matches!(annotated.tokens[at].tag, Tag::ADV | Tag::ADJD));
-    if is_limited(scene, clause) || other_ways || adverb || goes_one_way(scene, &clause.tokens) {
+    // "ist nicht gestorben": nobody reports that.
+    let ends = clause.lemma.as_deref().is_some_and(|lemma| ENDS.contains(&lemma));
+    if ends
+        || is_limited(scene, clause)
+        || other_ways
+        || adverb
+        || goes_one_way(scene, &clause.tokens)
+    {
         return None;
     }
     let participle = annotated.tokens[right.start].tag == Tag::VVPP && right.len() == 1;
@@ -329,15 +339,40 @@ fn denied(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
     Some(version)
 }
 
+/// Verbs of what is news only when it happens.
+const ENDS: [&str; 10] = [
+    "sterben",
+    "versterben",
+    "umkommen",
+    "verunglücken",
+    "ertrinken",
+    "verschwinden",
+    "abstürzen",
+    "einstürzen",
+    "explodieren",
+    "ausbrechen",
+];
+
+/// Verbs that deny by themselves: "lehnt keinen Plan ab" is no German.
+const DENYING: [&str; 8] = [
+    "ablehnen",
+    "ausschließen",
+    "vermeiden",
+    "verhindern",
+    "dementieren",
+    "bestreiten",
+    "zurückweisen",
+    "verweigern",
+];
+
 /// "baut ein neues Werk" → "baut kein neues Werk": an object of which the clause tells that there is
 /// one.
 fn without(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
     let annotated = scene.annotated;
     let mittelfeld = clause.mittelfeld.clone()?;
-    let thing = clause
-        .lemma
-        .as_deref()
-        .is_some_and(|lemma| matches!(lemma, "geben" | "haben" | "sein" | "sehen"));
+    let thing = clause.lemma.as_deref().is_some_and(|lemma| {
+        matches!(lemma, "geben" | "haben" | "sein" | "sehen") || DENYING.contains(&lemma)
+    });
     // "kaufte von der Werft kein Boot": perhaps from another one.
     let circumstance = own_phrases(scene, clause).any(|phrase| {
         let preposition = annotated.word(phrase.tokens.start).to_lowercase();

@@ -133,7 +133,13 @@ fn is_minute_of_no_match(scene: &Scene, tokens: &Tokens) -> bool {
                 | "Hattrick"
         )
     });
+    // "in Hälfte eins"
+    let half = tokens.clone().any(|at| {
+        matches!(annotated.word(at), "Hälfte" | "Halbzeit" | "Durchgang")
+            && matches!(annotated.word(at + 1), "eins" | "zwei" | "1" | "2")
+    });
     let part = goal
+        || half
         || tokens.clone().skip(1).any(|at| {
             matches!(
                 annotated.word(at),
@@ -200,7 +206,8 @@ fn circumstances<'a>(
 
 /// "Anna Wolf und Karl Berg erreichten 2,2 und 1,3 Prozent": of what?
 fn is_share_of_nothing(scene: &Scene, tokens: &Tokens) -> bool {
-    const WINS: [&str; 5] = ["erreichen", "erhalten", "bekommen", "erzielen", "holen"];
+    const WINS: [&str; 7] =
+        ["erreichen", "erhalten", "bekommen", "erzielen", "holen", "halten", "besitzen"];
     let annotated = scene.annotated;
     annotated
         .clauses

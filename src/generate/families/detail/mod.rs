@@ -293,11 +293,15 @@ fn exchange(
                 !tokens.contains(&at) && annotated.word(at).to_lowercase().contains(&last)
             })
         });
+    // What somebody is quoted with is no other's to change.
+    let quoted = annotated.quotations.iter().any(|each| {
+        each.tokens.len() > 3 && each.tokens.start < tokens.start && tokens.end < each.tokens.end
+    });
     // "Keine Pläne gibt es" without its "keine" is no answer to anything.
     let topic = words.is_empty()
         && pieces.first().is_some_and(|first| first.contains(&tokens.start))
         && pieces.len() > 1;
-    (inside && free && !repeated && !topic).then(|| substitutions.push((tokens, words)))
+    (inside && free && !repeated && !topic && !quoted).then(|| substitutions.push((tokens, words)))
 }
 
 /// The clause in an order that is not the article's where German allows one, else as it stands.
