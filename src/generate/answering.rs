@@ -96,6 +96,9 @@ fn is_short_name(part: &str) -> bool {
 /// `None` for a description that says too little to be given back, of a person or of a body.
 pub(super) fn source(scene: &Scene, source: &Source) -> Option<Vec<String>> {
     let mut found = words_for(scene, source)?;
+    let bare =
+        ["der ", "die ", "das "].iter().find_map(|article| source.name.strip_prefix(article));
+    found.retain(|form| !nation::is_side_of(form, bare.unwrap_or(&source.name)));
     // "Sprecher" alone is anybody's.
     found.retain(|form| !matches!(form.as_str(), "Sprecher" | "Sprecherin"));
     for name in with_place(scene, source) {

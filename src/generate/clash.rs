@@ -17,6 +17,8 @@ pub(super) fn clash(other: &Candidate, candidate: &Candidate) -> bool {
     named
         && other.family == candidate.family
         && matches!(candidate.family, Family::Who | Family::Office)
+        // "Welches Unternehmen …?" beside another question for the same one: the only one there is.
+        || named && (candidate.family == Family::Which || other.family == Family::Which)
         || other.stem == candidate.stem
         || doubled && overlaps(&other.evidence, &candidate.evidence)
         || asks_the_same(other, candidate)

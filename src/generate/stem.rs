@@ -501,7 +501,12 @@ pub(super) fn dass_clause(annotated: &Annotated, clause: &Clause) -> Option<Vec<
                 && !is_equation(annotated, clause, &vorfeld) =>
         {
             // "die Boote vier | Tage lang": the number belongs to what follows.
-            if annotated.tokens[subject.end - 1].tag == Tag::CARD && subject.end < mittelfeld.end {
+            let counts = annotated.tokens[subject.end - 1].tag == Tag::CARD
+                || matches!(
+                    annotated.word(subject.end - 1),
+                    "insgesamt" | "rund" | "etwa" | "knapp"
+                );
+            if counts && subject.end < mittelfeld.end {
                 return None;
             }
             // "rund 600 Spenden, zusammen 30.000 Euro,": what stands beside the subject stays there.

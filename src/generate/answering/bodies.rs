@@ -488,7 +488,7 @@ fn names(scene: &Scene, referent: usize) -> Vec<String> {
                 .iter()
                 .filter(|mention| mention.kind == MentionKind::Name)
                 .map(|mention| annotated.words(&mention.tokens))
-                .filter(|name| !is_part(name) && !nation::is_side_of(name, &known.name))
+                .filter(|name| !is_part(name))
                 .map(str::to_owned),
         );
     }

@@ -243,3 +243,25 @@ fn a_place_inside_an_attribute_is_not_where_it_happens() {
     assert!(!which("in Belgien").is_empty());
     assert_eq!(which("in Belgien gebaute"), Vec::<String>::new());
 }
+
+#[test]
+fn one_firm_is_not_asked_for_twice() {
+    use crate::generate::clash::clash;
+    let which = |stem: &str| Candidate::typed(Family::Which, stem, "die Werft Nordkran");
+    let one = which("Welches Unternehmen baut in Bergen einen Kran?");
+    let other = which("Welches Unternehmen verkauft in Lindenau zwei Boote?");
+    assert!(clash(&one, &other));
+    let of_another = Candidate::typed(Family::Which, &other.stem, "die Werft Südkran");
+    assert!(!clash(&one, &of_another));
+}
+
+#[test]
+fn a_side_of_a_land_is_not_the_land() {
+    let text = "Belgien hat gewarnt, dass Nordhafen im Winter zwei Kräne fehlen. In Ostbelgien regnete es.";
+    let accepted = over_seeds(Family::WhoSaid, text, |candidate| match candidate.key {
+        Key::Text { answer, accept } => [vec![answer], accept].concat(),
+        _ => Vec::new(),
+    });
+    assert!(accepted.iter().any(|form| form.contains("Belgien")), "{accepted:?}");
+    assert!(!accepted.iter().any(|form| form == "Ostbelgien"), "{accepted:?}");
+}

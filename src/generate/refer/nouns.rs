@@ -294,11 +294,7 @@ fn is_woman(noun: &str) -> bool {
 
 /// Whether a name, or a number, stands in what follows the noun of a phrase.
 fn tells_name(annotated: &Annotated, phrase: &Phrase) -> bool {
-    let next = annotated
-        .entities
-        .iter()
-        .any(|entity| is_name(entity.kind) && entity.tokens.start == phrase.base.end + 1);
-    next || (phrase.base.end..phrase.tokens.end).any(|at| {
+    (phrase.base.end..phrase.tokens.end).any(|at| {
         matches!(annotated.tokens[at].tag, Tag::NE | Tag::CARD | Tag::FM)
             // "im Außenministerium" is no name, whatever the recogniser takes it for.
             || annotated.entity_at(at).is_some_and(|entity| {

@@ -129,6 +129,13 @@ pub(super) fn needs_article(annotated: &Annotated, at: usize) -> bool {
         Some(Tag::APPRART) if word.eq_ignore_ascii_case("am") => {
             is_part_of_some_day(annotated, at + 1, false)
         }
+        // "die Band", not "vom Band": which one?
+        Some(Tag::NN) if word == "Band" => {
+            at > 0
+                && matches!(annotated.word(at - 1), "Die" | "die" | "der")
+                && !matches!(tag(at + 1), Some(Tag::NE | Tag::FM))
+                && next != "„"
+        }
         // "der zuständige Leiter": for what?
         Some(Tag::ADJA) if word.starts_with("zuständig") => {
             at > 0 && tag(at - 1) == Some(Tag::ART)
