@@ -6,9 +6,8 @@ use super::{
     Version, bounds, day_parts, days, measures, numbers, opposite, ordinals, places, scores,
     swapped,
 };
-use crate::annotate::{Case, Clause, ClauseKind, Entity, EntityKind, Function, PhraseKind, Tokens};
+use crate::annotate::{Clause, ClauseKind, Entity, Tokens};
 use crate::generate::Scene;
-use crate::generate::families::time::own_phrases;
 use crate::lexicon::Tag;
 use crate::quiz::Judgement;
 
@@ -33,8 +32,6 @@ pub(super) fn versions(scene: &Scene, clause: &Clause, place: &str) -> Vec<Versi
         versions.extend(swapped::versions(scene, clause, place));
     }
     versions.extend(places::other(scene, clause, place));
-    versions.extend(denied(scene, clause, place));
-    versions.extend(without(scene, clause, place));
     versions
 }
 
@@ -74,9 +71,6 @@ fn words(scene: &Scene, tokens: &Tokens, place: &str) -> Vec<Version> {
 
 /// How much a changed statement is worth asking: most clauses can be kept true, fewer changed.
 pub(super) const FALSE_WORTH: f64 = 0.6;
-
-/// The same where "kein" alone changes it, which hardly tempts.
-const DENIED_WORTH: f64 = 0.35;
 
 /// The same where it is a trifle that is changed: a minute, the age of somebody without a name.
 pub(super) const TRIFLE_WORTH: f64 = 0.2;
@@ -285,181 +279,4 @@ fn affirmed(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
         return None;
     }
     Some(version(scene, at..at + 1, words, place, 0.84))
-}
-
-/// The clause with "nicht" before its last verb.
-fn denied(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
-    let annotated = scene.annotated;
-    let right = clause.right.clone()?;
-    let mittelfeld = clause.mittelfeld.clone()?;
-    let other_ways = annotated.entities.iter().any(|entity| {
-        clause.tokens.contains(&entity.tokens.start)
-            && matches!(
-                entity.kind,
-                EntityKind::Date | EntityKind::Number | EntityKind::Money | EntityKind::Percent
-            )
-    });
-    let adverb =
-        mittelfeld.clone().any(|at| matches!(annotated.tokens[at].tag, Tag::ADV | Tag::ADJD));
-    // "ist nicht gestorben": nobody reports that.
-    let ends = clause.lemma.as_deref().is_some_and(|lemma| ENDS.contains(&lemma));
-    if ends
-        || is_limited(scene, clause)
-        || other_ways
-        || adverb
-        || goes_one_way(scene, &clause.tokens)
-    {
-        return None;
-    }
-    let participle = annotated.tokens[right.start].tag == Tag::VVPP && right.len() == 1;
-    let last = annotated
-        .phrases
-        .iter()
-        .filter(|phrase| {
-            mittelfeld.start <= phrase.tokens.start && phrase.tokens.end == right.start
-        })
-        .max_by_key(|phrase| phrase.tokens.len());
-    let before_verb = match last {
-        Some(phrase) => {
-            let definite = annotated.tokens[phrase.base.start].tag == Tag::ART
-                && annotated.word(phrase.base.start).to_lowercase().starts_with('d');
-            let time = phrase.function == Some(Function::Time);
-            phrase.kind == PhraseKind::Np && (definite || time)
-                || time && phrase.kind == PhraseKind::Pp
-        }
-        None => false,
-    };
-    if !participle || !before_verb || in_part(scene, clause, right.start) {
-        return None;
-    }
-    let verb = annotated.word(right.start).to_owned();
-    let mut version =
-        version(scene, right.start..right.start + 1, format!("nicht {verb}"), place, 0.8);
-    version.explanation = format!("{place}: Im Artikel wird das nicht verneint.");
-    Some(version)
-}
-
-/// Verbs of what is news only when it happens.
-const ENDS: [&str; 10] = [
-    "sterben",
-    "versterben",
-    "umkommen",
-    "verunglücken",
-    "ertrinken",
-    "verschwinden",
-    "abstürzen",
-    "einstürzen",
-    "explodieren",
-    "ausbrechen",
-];
-
-/// Verbs that deny by themselves: "lehnt keinen Plan ab" is no German.
-const DENYING: [&str; 8] = [
-    "ablehnen",
-    "ausschließen",
-    "vermeiden",
-    "verhindern",
-    "dementieren",
-    "bestreiten",
-    "zurückweisen",
-    "verweigern",
-];
-
-/// "baut ein neues Werk" → "baut kein neues Werk": an object of which the clause tells that there is
-/// one.
-fn without(scene: &Scene, clause: &Clause, place: &str) -> Option<Version> {
-    let annotated = scene.annotated;
-    let mittelfeld = clause.mittelfeld.clone()?;
-    let thing = clause.lemma.as_deref().is_some_and(|lemma| {
-        matches!(lemma, "geben" | "haben" | "sein" | "sehen") || DENYING.contains(&lemma)
-    });
-    // "kaufte von der Werft kein Boot": perhaps from another one.
-    let circumstance = own_phrases(scene, clause).any(|phrase| {
-        let preposition = annotated.word(phrase.tokens.start).to_lowercase();
-        phrase.function == Some(Function::Time)
-            || phrase.kind == PhraseKind::Pp && !matches!(preposition.as_str(), "in" | "im" | "am")
-    });
-    if clause.passive
-        || thing
-        || circumstance
-        || is_limited(scene, clause)
-        || has_indefinite_subject(scene, clause)
-    {
-        return None;
-    }
-    let subject = clause.subject.map(|subject| annotated.phrases[subject].tokens.clone())?;
-    let phrase = own_phrases(scene, clause).find(|phrase| {
-        let article = annotated.word(phrase.base.start);
-        phrase.kind == PhraseKind::Np
-            && phrase.tokens != subject
-            && matches!(article, "ein" | "eine" | "einen")
-            && phrase.cases.has(Case::Acc)
-            && mittelfeld.start <= phrase.tokens.start
-            && annotated.tokens[phrase.head].tag == Tag::NN
-            // "keinen eventuellen Streit"
-            && !phrase.base.clone().any(|at| {
-                let word = annotated.word(at);
-                ["eventuell", "möglich", "mutmaßlich", "etwaig"].iter().any(|adjective| word.starts_with(adjective))
-            })
-            // "eine 900 Seiten starke Mappe": so exact is nothing that is not.
-            && phrase.base.clone().all(|at| annotated.tokens[at].tag != Tag::CARD)
-            // "eine Stunde", "eine Million Euro"
-            && annotated.entities.iter().all(|entity| !entity.tokens.contains(&phrase.head))
-    })?;
-    // The subject behind it would be denied with it.
-    if subject.start > phrase.tokens.start {
-        return None;
-    }
-    let at = phrase.base.start;
-    let mut version = version(scene, at..at + 1, format!("k{}", annotated.word(at)), place, 0.85);
-    version.explanation = format!("{place}: Im Artikel wird das nicht verneint.");
-    version.worth = DENIED_WORTH;
-    Some(version)
-}
-
-/// "Unbekannte warfen …", "Ein Mann kaufte …": that somebody did not do something is no news.
-fn has_indefinite_subject(scene: &Scene, clause: &Clause) -> bool {
-    let annotated = scene.annotated;
-    clause.subject.is_some_and(|subject| {
-        let phrase = &annotated.phrases[subject];
-        let first = annotated.word(phrase.base.start).to_lowercase();
-        let bare = annotated.tokens[phrase.base.start].tag.is_noun()
-            || annotated.tokens[phrase.base.start].tag == Tag::ADJA;
-        annotated.tokens[phrase.head].tag == Tag::NN
-            && (bare || first.starts_with("ein"))
-            && annotated.entities_in(&phrase.tokens).is_empty()
-    })
-}
-
-/// Whether a word in the clause narrows what is told: with "nicht" or "kein" it would be another.
-fn is_limited(scene: &Scene, clause: &Clause) -> bool {
-    clause.tokens.clone().any(|at| {
-        matches!(
-            scene.annotated.word(at).to_lowercase().as_str(),
-            "nur"
-                | "noch"
-                | "auch"
-                | "bereits"
-                | "schon"
-                | "erst"
-                | "mehr"
-                | "zunächst"
-                | "ursprünglich"
-                | "sogar"
-                | "ebenfalls"
-                | "weiterhin"
-                | "immer"
-                | "oft"
-                | "alle"
-                | "jeder"
-                | "jede"
-                | "jedes"
-                | "viele"
-                | "mehrere"
-                | "einige"
-                | "rund"
-                | "etwa"
-                | "anderem"
-        )
-    })
 }

@@ -206,12 +206,19 @@ fn spans_of_a_rank_and_uneven_bounds_stay() {
 
 #[test]
 fn what_somebody_did_not_do_is_no_news() {
-    let of = |subject: &str| format!("{subject} hat in Lindenau einen Kran gekauft.");
-    assert!(turns(&of("Anna Wolf"), "keinen Kran"));
-    assert!(!turns(&of("Ein Mann"), "keinen Kran"));
-    assert!(!turns(&of("Unbekannte"), "keinen Kran"));
-    assert!(turns("Die Stadt Lindenau legte eine starke Mappe vor.", "keine starke"));
-    assert!(!turns("Die Stadt Lindenau legte eine 900 Seiten starke Mappe vor.", "keine"));
+    for text in [
+        "Anna Wolf hat in Lindenau einen Kran gekauft.",
+        "Anna Wolf baut in Nordhafen eine neue Werft am Kanal.",
+        "In Lindenau ist der beliebte Wirt Karl Berg gestorben.",
+    ] {
+        let denied = stated(Judgement::False, text);
+        assert!(
+            denied.iter().all(|stem| !stem.contains(" nicht ") && !stem.contains(" kein")),
+            "{denied:#?}"
+        );
+    }
+    // What somebody did not do may be said to be done.
+    assert!(turns("Anna Wolf hat in Lindenau keinen Kran gekauft.", "einen Kran"));
 }
 
 #[test]
@@ -472,15 +479,6 @@ fn a_time_that_is_counted_from_a_year_is_not_changed() {
 }
 
 #[test]
-fn what_may_be_or_is_seen_so_is_not_denied() {
-    let denied =
-        |clause: &str| made(Family::Detail, clause).iter().any(|item| item.contains("kein"));
-    assert!(denied("Anna Wolf baut in Nordhafen eine neue Werft am Kanal."));
-    assert!(!denied("Anna Wolf baut in Nordhafen eine eventuelle Werft am Kanal."));
-    assert!(!denied("Anna Wolf sieht in Nordhafen einen neuen Streit am Kanal gelassen."));
-}
-
-#[test]
 fn what_is_set_against_something_else_stays() {
     let made = |text: &str| stated(Judgement::False, text);
     let alone = "Die Werft Nordkran in Lindenau stimmte für einen neuen Hafen in Bergen.";
@@ -494,13 +492,9 @@ fn what_is_set_against_something_else_stays() {
 }
 
 #[test]
-fn what_nobody_would_report_is_not_made() {
+fn what_is_so_for_now_is_not_affirmed() {
     let made = |text: &str| stated(Judgement::False, text);
     let has = |text: &str, part: &str| made(text).iter().any(|stem| stem.contains(part));
-    assert!(has("In Lindenau hat der Wirt Anna Wolf gelobt.", "nicht gelobt"));
-    assert!(!has("In Lindenau ist der beliebte Wirt Karl Berg gestorben.", "nicht gestorben"));
-    assert!(has("Anna Wolf plant in Lindenau einen Hafen.", "keinen"));
-    assert!(!has("Anna Wolf lehnt in Lindenau einen Hafen ab.", "keinen"));
     assert!(has("Auf ein Boot legte sich Anna Wolf in Lindenau nicht fest.", "fest"));
     assert!(!has("Auf ein Boot legte sich Anna Wolf in Lindenau vorerst nicht fest.", "fest"));
 }
