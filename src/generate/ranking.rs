@@ -1,6 +1,7 @@
 //! Which candidates become the quiz, and in which order.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
 
 use sha2::{Digest, Sha256};
 
@@ -29,33 +30,31 @@ const SAME_KEY: usize = 2;
 
 /// Takes the best candidates one by one beside those of `before`; each one taken lowers the worth
 /// of those that are like it, so that skills and paragraphs are covered. Two items never ask about
-/// the same words. Gives those that are new.
+/// the same words, and one that keeps two others out leaves its place to them. Gives those that are new.
 pub(super) fn choose_more(
     scene: &Scene,
     candidates: Vec<Candidate>,
     before: &[Candidate],
     count: usize,
 ) -> Vec<Candidate> {
-    let mut chosen = fill(scene, &candidates, before, Vec::new(), count);
-    // One that keeps two others out leaves its place to them.
+    let choice = Choice::new(scene, candidates, before);
+    let mut chosen = choice.fill(Vec::new(), &[], count);
     'more: while chosen.len() < count {
-        for at in (0..chosen.len()).rev().filter(|&at| !is_kept(chosen[at].family)) {
-            let mut kept = chosen.clone();
-            let left = kept.remove(at);
-            let others: Vec<Candidate> = candidates
-                .iter()
-                .filter(|each| **each != left && !chosen.contains(each))
-                .cloned()
-                .collect();
-            let other = fill(scene, &others, before, kept, count);
-            if other.len() > chosen.len() && sources(&other) >= sources(&chosen) {
+        for at in (0..chosen.len()).rev() {
+            let left = chosen[at];
+            if is_kept(choice.candidates[left].family) {
+                continue;
+            }
+            let kept = chosen.iter().copied().filter(|&each| each != left).collect();
+            let other = choice.fill(kept, &chosen, count);
+            if other.len() > chosen.len() && choice.sources(&other) >= choice.sources(&chosen) {
                 chosen = other;
                 continue 'more;
             }
         }
         break;
     }
-    chosen
+    chosen.into_iter().map(|at| choice.candidates[at].clone()).collect()
 }
 
 /// Questions that few articles give, and those for who does what, of which readers sign more than of statements:
@@ -67,67 +66,76 @@ const fn is_kept(family: Family) -> bool {
     )
 }
 
-fn sources(chosen: &[Candidate]) -> usize {
-    chosen.iter().filter(|each| each.family.skill() == Skill::Source).count()
+/// The candidates of a quiz, by their places, and which two of them do not stand together.
+struct Choice<'a> {
+    scene: &'a Scene<'a>,
+    candidates: Vec<Candidate>,
+    before: &'a [Candidate],
+    /// Whether each goes with all of `before`, as far as it was asked.
+    fits: RefCell<HashMap<usize, bool>>,
+    /// The same of each two candidates.
+    pairs: RefCell<HashMap<(usize, usize), bool>>,
 }
 
-/// Adds the best candidates to `new`, which stands beside `before`, until there are `count`.
-fn fill(
-    scene: &Scene,
-    candidates: &[Candidate],
-    before: &[Candidate],
-    new: Vec<Candidate>,
-    count: usize,
-) -> Vec<Candidate> {
-    let mut rest: Vec<Compared> = candidates.iter().cloned().map(Compared::with_none).collect();
-    let mut chosen = before.to_vec();
-    chosen.extend(new);
-    loop {
-        while chosen.len() - before.len() < count {
-            let best = rest
-                .iter_mut()
-                .enumerate()
-                .filter(|(_, each)| has_room(&chosen, &each.candidate))
-                .filter_map(|(index, each)| {
-                    each.stands_beside(scene, &chosen).then_some((index, each))
-                })
-                .map(|(index, each)| (index, value(scene, &chosen, &each.candidate)))
-                .max_by(|left, right| left.1.total_cmp(&right.1).then(right.0.cmp(&left.0)));
-            let Some((index, _)) = best else { break };
-            chosen.push(rest.remove(index).candidate);
-        }
-        // What is taken out again leaves its place to another.
-        let Some(index) = too_often(before, &chosen[before.len()..]) else { break };
-        chosen.remove(before.len() + index);
-        rest = rest.into_iter().map(|each| Compared::with_none(each.candidate)).collect();
-    }
-    chosen.split_off(before.len())
-}
-
-/// A candidate, and how far it was compared with what is chosen: each two are compared once.
-struct Compared {
-    candidate: Candidate,
-    /// With so many of the chosen ones, from the first on.
-    with: usize,
-    clashes: bool,
-}
-
-impl Compared {
-    const fn with_none(candidate: Candidate) -> Self {
-        Self { candidate, with: 0, clashes: false }
+impl<'a> Choice<'a> {
+    fn new(scene: &'a Scene<'a>, candidates: Vec<Candidate>, before: &'a [Candidate]) -> Self {
+        let (fits, pairs) = (RefCell::default(), RefCell::default());
+        Self { scene, candidates, before, fits, pairs }
     }
 
-    /// Whether it goes with every one of the chosen, to which others were only added since.
-    fn stands_beside(&mut self, scene: &Scene, chosen: &[Candidate]) -> bool {
-        while let Some(other) = chosen.get(self.with).filter(|_| !self.clashes) {
-            self.clashes = clash(other, &self.candidate)
-                || share_figure(scene, other, &self.candidate)
-                || tell_one_deed(scene, other, &self.candidate)
-                || tells_only_name(scene, other, &self.candidate)
-                || tells_only_name(scene, &self.candidate, other);
-            self.with += 1;
+    /// Adds the best to `new` until there are `count`; none of those that are left `out`.
+    fn fill(&self, mut new: Vec<usize>, out: &[usize], count: usize) -> Vec<usize> {
+        let open = |new: &[usize]| -> Vec<usize> {
+            let all = 0..self.candidates.len();
+            all.filter(|at| !new.contains(at) && !out.contains(at)).collect()
+        };
+        let mut rest = open(&new);
+        loop {
+            let mut taken: Vec<Candidate> = self.before.to_vec();
+            taken.extend(new.iter().map(|&at| self.candidates[at].clone()));
+            while new.len() < count {
+                let best = rest
+                    .iter()
+                    .copied()
+                    .filter(|&at| has_room(&taken, &self.candidates[at]))
+                    .filter(|&at| self.stands_beside(at, &new))
+                    .map(|at| (at, value(self.scene, &taken, &self.candidates[at])))
+                    .max_by(|left, right| left.1.total_cmp(&right.1).then(right.0.cmp(&left.0)));
+                let Some((at, _)) = best else { break };
+                rest.retain(|&other| other != at);
+                taken.push(self.candidates[at].clone());
+                new.push(at);
+            }
+            // What is taken out again leaves its place to another.
+            let Some(index) = too_often(self.before, &taken[self.before.len()..]) else { break };
+            new.remove(index);
         }
-        !self.clashes
+        new
+    }
+
+    /// Whether it goes with every one of those that are chosen.
+    fn stands_beside(&self, at: usize, chosen: &[usize]) -> bool {
+        let apart = |left: &Candidate, right: &Candidate| {
+            clash(left, right)
+                || share_figure(self.scene, left, right)
+                || tell_one_deed(self.scene, left, right)
+                || tells_only_name(self.scene, left, right)
+                || tells_only_name(self.scene, right, left)
+        };
+        let own = &self.candidates[at];
+        let mut fits = self.fits.borrow_mut();
+        let fits =
+            fits.entry(at).or_insert_with(|| !self.before.iter().any(|each| apart(each, own)));
+        let mut pairs = self.pairs.borrow_mut();
+        *fits
+            && chosen.iter().all(|&other| {
+                *pairs.entry((other, at)).or_insert_with(|| !apart(&self.candidates[other], own))
+            })
+    }
+
+    fn sources(&self, chosen: &[usize]) -> usize {
+        let source = |at: &&usize| self.candidates[**at].family.skill() == Skill::Source;
+        chosen.iter().filter(source).count()
     }
 }
 
