@@ -358,6 +358,14 @@ pub enum Rule {
     ReportedAct,
 }
 
+impl Rule {
+    /// Whether the source stands in a frame beside the words: "laut X", "so X", "wie X sagte".
+    #[must_use]
+    pub const fn is_framed(self) -> bool {
+        matches!(self, Self::Laut | Self::Zufolge | Self::NachAngaben | Self::SoX | Self::WieX)
+    }
+}
+
 /// What kind of words name a speaker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 #[allow(missing_docs)]

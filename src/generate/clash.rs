@@ -4,8 +4,19 @@ use std::collections::BTreeSet;
 
 use super::Scene;
 use super::candidate::{Candidate, Family};
+use super::same_deed::tell_one_deed;
+use super::same_figure::share_figure;
 use crate::annotate::Tokens;
 use crate::quiz::{Key, Skill, Task};
+
+/// Whether two items do not stand in one quiz.
+pub(super) fn apart(scene: &Scene, other: &Candidate, candidate: &Candidate) -> bool {
+    clash(other, candidate)
+        || share_figure(scene, other, candidate)
+        || tell_one_deed(scene, other, candidate)
+        || tells_only_name(scene, other, candidate)
+        || tells_only_name(scene, candidate, other)
+}
 
 /// Whether two items ask the same, or one of them answers the other.
 pub(super) fn clash(other: &Candidate, candidate: &Candidate) -> bool {

@@ -137,9 +137,7 @@ fn ordered(scene: &Scene, attribution: &Attribution) -> Option<Vec<Part>> {
         Rule::VerbSecond | Rule::CueAfterIndirect => {
             stem::dass_clause(annotated, &first_conjunct(annotated, only_clause(scene, quote)?)?)
         }
-        Rule::Laut | Rule::Zufolge | Rule::NachAngaben | Rule::SoX | Rule::WieX => {
-            framed(scene, attribution)
-        }
+        rule if rule.is_framed() => framed(scene, attribution),
         _ => None,
     }
 }
@@ -189,11 +187,7 @@ fn first_conjunct(annotated: &Annotated, clause: &Clause) -> Option<Clause> {
 
 /// Content in two pieces around its frame ("Das Haus ist laut X alt").
 fn framed_pieces(scene: &Scene, attribution: &Attribution) -> Option<Vec<Part>> {
-    matches!(
-        attribution.rule,
-        Rule::Laut | Rule::Zufolge | Rule::NachAngaben | Rule::SoX | Rule::WieX
-    )
-    .then(|| framed(scene, attribution))?
+    attribution.rule.is_framed().then(|| framed(scene, attribution))?
 }
 
 /// A dass-clause as it stands, if it is whole: its verb is in it, and nothing else follows.

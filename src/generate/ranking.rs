@@ -7,10 +7,8 @@ use sha2::{Digest, Sha256};
 
 use super::Scene;
 use super::candidate::{Candidate, Family};
-use super::clash::{clash, tells_only_name};
+use super::clash::apart;
 use super::compose::word_count;
-use super::same_deed::tell_one_deed;
-use super::same_figure::share_figure;
 use crate::quiz::{Item, Judgement, Key, Level, Skill, Task};
 
 /// A quiz has no more gap texts than this.
@@ -85,11 +83,9 @@ impl<'a> Choice<'a> {
 
     /// Adds the best to `new` until there are `count`; none of those that are left `out`.
     fn fill(&self, mut new: Vec<usize>, out: &[usize], count: usize) -> Vec<usize> {
-        let open = |new: &[usize]| -> Vec<usize> {
-            let all = 0..self.candidates.len();
-            all.filter(|at| !new.contains(at) && !out.contains(at)).collect()
-        };
-        let mut rest = open(&new);
+        let all = 0..self.candidates.len();
+        let mut rest: Vec<usize> =
+            all.filter(|at| !new.contains(at) && !out.contains(at)).collect();
         loop {
             let mut taken: Vec<Candidate> = self.before.to_vec();
             taken.extend(new.iter().map(|&at| self.candidates[at].clone()));
@@ -115,13 +111,7 @@ impl<'a> Choice<'a> {
 
     /// Whether it goes with every one of those that are chosen.
     fn stands_beside(&self, at: usize, chosen: &[usize]) -> bool {
-        let apart = |left: &Candidate, right: &Candidate| {
-            clash(left, right)
-                || share_figure(self.scene, left, right)
-                || tell_one_deed(self.scene, left, right)
-                || tells_only_name(self.scene, left, right)
-                || tells_only_name(self.scene, right, left)
-        };
+        let apart = |left: &Candidate, right: &Candidate| apart(self.scene, left, right);
         let own = &self.candidates[at];
         let mut fits = self.fits.borrow_mut();
         let fits =
@@ -162,24 +152,12 @@ pub(super) fn ranked(
 ) -> Vec<Candidate> {
     let mut fitting: Vec<(f64, Candidate)> = candidates
         .into_iter()
-        .filter(|candidate| fits(before, candidate))
-        .filter(|candidate| {
-            !before.iter().any(|other| {
-                share_figure(scene, other, candidate)
-                    || tell_one_deed(scene, other, candidate)
-                    || tells_only_name(scene, other, candidate)
-                    || tells_only_name(scene, candidate, other)
-            })
-        })
+        .filter(|candidate| has_room(before, candidate))
+        .filter(|candidate| !before.iter().any(|other| apart(scene, other, candidate)))
         .map(|candidate| (value(scene, before, &candidate), candidate))
         .collect();
     fitting.sort_by(|left, right| right.0.total_cmp(&left.0));
     fitting.into_iter().map(|(_, candidate)| candidate).collect()
-}
-
-/// Nothing that was chosen asks the same or answers it, and no one is the key too often.
-fn fits(chosen: &[Candidate], candidate: &Candidate) -> bool {
-    has_room(chosen, candidate) && !chosen.iter().any(|other| clash(other, candidate))
 }
 
 /// Whether there are not too many of its kind or with its key.
@@ -324,7 +302,12 @@ fn item(scene: &Scene, candidate: Candidate, id: String) -> Item {
 mod tests {
     use super::*;
     use crate::annotate::Tokens;
-    use crate::generate::clash::gives_away;
+    use crate::generate::clash::{clash, gives_away};
+
+    /// Nothing that was chosen asks the same or answers it, and no one is the key too often.
+    fn fits(chosen: &[Candidate], candidate: &Candidate) -> bool {
+        has_room(chosen, candidate) && !chosen.iter().any(|other| clash(other, candidate))
+    }
 
     #[test]
     fn a_stem_that_tells_who_said_it_gives_the_speaker_away() {

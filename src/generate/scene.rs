@@ -193,17 +193,23 @@ impl Scene<'_> {
 
     /// [`Scene::resolved_text`] of parts that say by themselves which things they mean; `None` for others.
     pub fn told_alone(&self, parts: &[Part], hidden: Option<usize>) -> Option<String> {
-        let pieces = Self::pieces(parts);
-        let resolved = refer::resolve(self.annotated, &pieces, hidden)?;
-        refer::stands_alone(self.annotated, &pieces, &resolved)
-            .then(|| self.text(parts, &resolved.substitutions))
+        self.told_if(parts, hidden, refer::stands_alone)
     }
 
     /// [`Scene::told_alone`] under the article's title.
     pub fn told_under_title(&self, parts: &[Part], hidden: Option<usize>) -> Option<String> {
+        self.told_if(parts, hidden, refer::stands_under_title)
+    }
+
+    fn told_if(
+        &self,
+        parts: &[Part],
+        hidden: Option<usize>,
+        stands: fn(&Annotated, &[Tokens], &refer::Resolved) -> bool,
+    ) -> Option<String> {
         let pieces = Self::pieces(parts);
         let resolved = refer::resolve(self.annotated, &pieces, hidden)?;
-        refer::stands_under_title(self.annotated, &pieces, &resolved)
+        stands(self.annotated, &pieces, &resolved)
             .then(|| self.text(parts, &resolved.substitutions))
     }
 

@@ -305,13 +305,18 @@ pub(super) fn is_closed(annotated: &Annotated, phrase: &Tokens) -> bool {
     let open = annotated.tokens.get(phrase.end).is_some_and(|next| goes_on(next.tag));
     let open =
         open || annotated.word(phrase.end).starts_with(|c: char| c.is_uppercase() || c == '„');
-    // "von insgesamt | rund 300 Millionen"
-    let figure = annotated.tokens[phrase.end - 1].tag == Tag::CARD
-        || matches!(annotated.word(phrase.end - 1), "insgesamt" | "rund" | "etwa" | "knapp");
+    let figure = ends_in_count(annotated, phrase);
     let noun_like = annotated.tokens.get(phrase.start).is_some_and(|first| {
         !matches!(first.tag, Tag::ADJD | Tag::VVPP | Tag::ADV | Tag::PTKNEG | Tag::PTKA)
     });
     !genitive && !open && !figure && noun_like
+}
+
+/// "die Boote vier | Tage lang", "von insgesamt | rund 300 Millionen": the last word counts what follows.
+fn ends_in_count(annotated: &Annotated, tokens: &Tokens) -> bool {
+    let last = tokens.end - 1;
+    annotated.tokens[last].tag == Tag::CARD
+        || matches!(annotated.word(last), "insgesamt" | "rund" | "etwa" | "knapp")
 }
 
 /// The parts with the commas between those that follow each other in the article.
@@ -500,13 +505,7 @@ pub(super) fn dass_clause(annotated: &Annotated, clause: &Clause) -> Option<Vec<
                 && subject.end <= mittelfeld.end
                 && !is_equation(annotated, clause, &vorfeld) =>
         {
-            // "die Boote vier | Tage lang": the number belongs to what follows.
-            let counts = annotated.tokens[subject.end - 1].tag == Tag::CARD
-                || matches!(
-                    annotated.word(subject.end - 1),
-                    "insgesamt" | "rund" | "etwa" | "knapp"
-                );
-            if counts && subject.end < mittelfeld.end {
+            if ends_in_count(annotated, &subject) && subject.end < mittelfeld.end {
                 return None;
             }
             // "rund 600 Spenden, zusammen 30.000 Euro,": what stands beside the subject stays there.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rand::seq::SliceRandom;
 
-use crate::annotate::{Attribution, EntityKind, Form, Rule};
+use crate::annotate::{Attribution, EntityKind, Form};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::distractors::{self, OPTIONS};
 use crate::generate::{Scene, content, refer, sources};
@@ -23,10 +23,7 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
         return None;
     }
     let carried = attribution.carrier.first();
-    let framed = matches!(
-        attribution.rule,
-        Rule::Laut | Rule::Zufolge | Rule::NachAngaben | Rule::SoX | Rule::WieX
-    );
+    let framed = attribution.rule.is_framed();
     let passing = carried.or(attribution.speaker.first())?;
     if sources::is_one_of_several(scene, passing) {
         return None;

@@ -107,10 +107,7 @@ pub(super) fn takes_dative(scene: &Scene, attribution: &Attribution) -> bool {
         "anlasten",
         "befehlen",
     ];
-    let framed = matches!(
-        attribution.rule,
-        Rule::Laut | Rule::Zufolge | Rule::NachAngaben | Rule::SoX | Rule::WieX
-    );
+    let framed = attribution.rule.is_framed();
     !framed && verb(scene, attribution).is_some_and(|lemma| DATIVE.contains(&lemma))
 }
 

@@ -2,7 +2,7 @@
 //! such as the article makes itself.
 
 use super::who_said;
-use crate::annotate::{Attribution, Rule};
+use crate::annotate::Attribution;
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::content::{self, Statement, Voice};
 use crate::generate::sources::{self, Source};
@@ -135,10 +135,7 @@ fn candidate(scene: &Scene, key: &Said, said: &[Said], own: &[Statement]) -> Opt
 
 /// Whether "sagte" says all of the cue.
 fn is_plain(scene: &Scene, attribution: &Attribution) -> bool {
-    if matches!(
-        attribution.rule,
-        Rule::Laut | Rule::Zufolge | Rule::NachAngaben | Rule::SoX | Rule::WieX
-    ) {
+    if attribution.rule.is_framed() {
         return true;
     }
     let Some(cue) = attribution.cue.first() else { return false };

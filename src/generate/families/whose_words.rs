@@ -36,11 +36,6 @@ pub(super) fn words(scene: &Scene, attribution: &Attribution) -> Option<Words> {
         return None;
     }
     let speaker = sources::of(scene, attribution)?;
-    // "heißt es in dem Statement der Leiterin": whoever has spoken, a text has not.
-    let written = speaker.name.split(' ').find(|word| word.starts_with(char::is_uppercase));
-    if speaker.referent.is_none() && written.is_some_and(is_text) {
-        return None;
-    }
     if !is_reliable(scene, attribution, &speaker) {
         return None;
     }
@@ -108,26 +103,6 @@ fn candidate(scene: &Scene, attribution: &Attribution) -> Option<Candidate> {
         worth: 0.9,
         proposition: attribution.quote.first().cloned().into_iter().collect(),
     })
-}
-
-/// Nouns for what is written or spoken, and does not speak itself.
-fn is_text(noun: &str) -> bool {
-    const TEXTS: [&str; 12] = [
-        "statement",
-        "mitteilung",
-        "erklärung",
-        "stellungnahme",
-        "schreiben",
-        "brief",
-        "bericht",
-        "studie",
-        "papier",
-        "interview",
-        "rede",
-        "tweet",
-    ];
-    let noun = noun.to_lowercase();
-    TEXTS.iter().any(|text| noun.ends_with(text))
 }
 
 /// A line that is nothing but words in quotation marks without a full stop: the heading of what comes, in words

@@ -110,17 +110,11 @@ impl Frame<'_> {
     ) -> Option<Candidate> {
         let stem = format!("{} {}, {content}.", upper_first(speaker), self.verb);
         let fits = has_fit_length(&stem, verdict);
-        let framed = matches!(
-            self.attribution.rule,
-            Rule::DassClause
-                | Rule::VerbSecond
-                | Rule::CueAfterIndirect
-                | Rule::Laut
-                | Rule::Zufolge
-                | Rule::NachAngaben
-                | Rule::SoX
-                | Rule::WieX
-        );
+        let framed = self.attribution.rule.is_framed()
+            || matches!(
+                self.attribution.rule,
+                Rule::DassClause | Rule::VerbSecond | Rule::CueAfterIndirect
+            );
         (fits && framed).then(|| Candidate {
             family: Family::Detail,
             stem,

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use rand::RngExt;
 
-use crate::annotate::{Attribution, Form, Number, Rule, Tokens};
+use crate::annotate::{Attribution, Form, Number, Tokens};
 use crate::generate::candidate::{Candidate, Family};
 use crate::generate::checks::STEM_WORDS;
 use crate::generate::compose::{lower_first, word_count};
@@ -105,10 +105,7 @@ fn direct(scene: &Scene, attribution: &Attribution) -> Option<Asked> {
 }
 
 fn indirect(scene: &Scene, attribution: &Attribution) -> Option<Asked> {
-    let by_frame = matches!(
-        attribution.rule,
-        Rule::Laut | Rule::Zufolge | Rule::NachAngaben | Rule::SoX | Rule::WieX
-    );
+    let by_frame = attribution.rule.is_framed();
     let speaker = sources::of(scene, attribution)?;
     if !(by_frame || cue::has_verb(scene, attribution, &STATING))
         || who_said::points_at(scene, attribution, speaker.referent)
