@@ -392,3 +392,13 @@ fn what_belongs_to_a_noun_is_not_said_without_it() {
     assert!(!said("angekündigt").is_empty());
     assert_eq!(said("ihre Bereitschaft angekündigt"), Vec::<String>::new());
 }
+
+#[test]
+fn what_is_reported_is_no_question() {
+    let asked = |verb: &str| {
+        let text = format!("Karl Berg {verb} den Neubau in Bergen als „verpasste Chance“.");
+        made(Family::WhoseWords, &text)
+    };
+    assert!(!asked("bezeichnete").is_empty());
+    assert!(!asked("bezeichne").iter().any(|item| item.contains("bezeichne ")));
+}
